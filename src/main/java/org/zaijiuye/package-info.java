@@ -1,0 +1,4 @@
+@NullMarked
+package org.zaijiuye;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stage 登记. */
+@NullMarked
+package org.zaijiuye.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** ReviewProcess, PublicNoticeProcess, ObjectionProcess and TimeLimitProcess. */
+@NullMarked
+package org.zaijiuye.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.zaijiuye.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule concludes. The gateway after a service task branches on {@link #outcome()}. */
+public sealed interface Decision<T> {
+
+    enum Outcome {
+        GRANTED,
+        REFUSED,
+        REFERRED
+    }
+
+    Outcome outcome();
+
+    List<Reason> reasons();
+
+    /** What is granted, or what would be granted if the person who is asked agrees; null where nothing is. */
+    @Nullable
+    T value();
+
+    record Granted<T>(T value, List<Reason> reasons) implements Decision<T> {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.GRANTED;
+        }
+    }
+
+    record Refused<T>(List<Reason> reasons) implements Decision<T> {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
+
+        @Override
+        public @Nullable T value() {
+            return null;
+        }
+    }
+
+    /** The law leaves the question to a person; the process asks a clerk, who may grant {@code value}. */
+    record Referred<T>(@Nullable T value, List<Reason> reasons) implements Decision<T> {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFERRED;
+        }
+    }
+}

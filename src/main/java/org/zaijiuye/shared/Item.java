@@ -1,0 +1,58 @@
+package org.zaijiuye.shared;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one door to an item (事项): application, review and objections know items only through it. */
+public interface Item {
+
+    /** The item's word, for example {@code benefit}: REST code, package and variable prefix (design.md §2). */
+    String word();
+
+    /** The item's number in the annex of the notice, 1 to 14; the last two digits of a handling number. */
+    int number();
+
+    /** The item's Chinese name. */
+    String title();
+
+    /** The item's own fields on the one form; unknown fields are faults of the form. */
+    Class<? extends Record> requestType();
+
+    /**
+     * Faults that the form alone shows, beyond missing, unknown and malformed fields (policy.md §4.5).
+     *
+     * @param application the whole form, structurally sound
+     * @param request this item's element of {@code items}
+     */
+    List<Fault> validate(JsonNode application, JsonNode request);
+
+    /** The public facts of {@code POST /api/decisions/{item}}. */
+    Class<? extends Record> factsType();
+
+    /** Asks the rule with the parameters in force; stores nothing. */
+    Ruling decide(Record facts);
+
+    /** The facts of a handling, from records and stored evidence. */
+    Record facts(String handling);
+
+    /** The facts as far as the form and our own records tell them; what only a register knows stays unknown. */
+    Record preview(JsonNode application, JsonNode request);
+
+    /** Gives effect to a grant: records, entitlements, messages. Called in the transaction of the decision. */
+    void grant(String handling);
+
+    /** What the rule said, and the parameter rows it used. */
+    record Ruling(Decision<?> decision, List<ParameterRow> parameters) {}
+
+    /** One row of a decision table, as stored with a decision so that it can be recomputed years later. */
+    record ParameterRow(String table, int version, String row, JsonNode values) {}
+
+    /** One fault of the form: where, which, and what to do about it. */
+    record Fault(
+            String field,
+            @Nullable String item,
+            String code,
+            String message,
+            @Nullable LegalBasis legalBasis) {}
+}
