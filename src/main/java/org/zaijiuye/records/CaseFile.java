@@ -1,0 +1,86 @@
+package org.zaijiuye.records;
+
+import java.time.YearMonth;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** The only place that moves a state: it asks the state machine, and refuses and logs what the machine does not know. */
+@Service
+public class CaseFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseFile.class);
+
+    private final Handlings handlings;
+    private final Registrations registrations;
+    private final Entitlements entitlements;
+
+    CaseFile(Handlings handlings, Registrations registrations, Entitlements entitlements) {
+        this.handlings = handlings;
+        this.registrations = registrations;
+        this.entitlements = entitlements;
+    }
+
+    public Handling handling(String number) {
+        return handlings
+                .findById(number)
+                .orElseThrow(() -> new IllegalStateException("there is no handling " + number));
+    }
+
+    public Registration registration(String caseNumber) {
+        return registrations
+                .findByCaseNumber(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("there is no case " + caseNumber));
+    }
+
+    /** Moves a handling on; staying where it is is no step. */
+    public void move(String number, HandlingState to) {
+        var from = handling(number).state();
+        if (from != to) {
+            require(from.may(to) && handlings.move(number, from, to) == 1, "办件 " + number, from, to);
+        }
+    }
+
+    public void move(Registration registration, PersonState to) {
+        var from = registration.state();
+        require(
+                from.may(to) && registrations.move(registration.caseNumber(), from, to) == 1,
+                "失业登记 " + registration.caseNumber(),
+                from,
+                to);
+    }
+
+    public void move(Entitlement entitlement, BenefitState to) {
+        var from = entitlement.state();
+        require(from.may(to) && entitlements.move(entitlement.key(), from, to) == 1, label(entitlement), from, to);
+    }
+
+    public void stop(Entitlement entitlement, String reason, YearMonth month, int residual) {
+        var from = entitlement.state();
+        require(
+                from.may(BenefitState.STOPPED)
+                        && entitlements.stop(entitlement.key(), from, BenefitState.STOPPED, reason, month, residual)
+                                == 1,
+                label(entitlement),
+                from,
+                BenefitState.STOPPED);
+    }
+
+    /** Whether a benefit is being drawn or waits for a decision about it. */
+    public static boolean running(Entitlement entitlement) {
+        return Set.of(BenefitState.GRANTED, BenefitState.PAYING, BenefitState.SUSPENDED, BenefitState.EXTENDED)
+                .contains(entitlement.state());
+    }
+
+    private static String label(Entitlement entitlement) {
+        return "待遇 " + entitlement.handling();
+    }
+
+    private static void require(boolean legal, String what, Object from, Object to) {
+        if (!legal) {
+            LOG.warn("illegal transition of {}: {} to {}", what, from, to);
+            throw new IllegalTransition(what, from, to);
+        }
+    }
+}

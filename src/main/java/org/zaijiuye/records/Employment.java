@@ -1,0 +1,28 @@
+package org.zaijiuye.records;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** An employment record (就业登记); written by {@code employment} and by events. Income is CNY a month. */
+public record Employment(
+        @Id @Nullable Long id,
+        long personId,
+        @Nullable String handling,
+        String empType,
+        @Nullable String uscc,
+        @Nullable String employer,
+        @Nullable String workContent,
+        @Nullable String workPlace,
+        LocalDate startDate,
+        @Nullable BigDecimal monthlyIncome,
+        String source,
+        @Nullable LocalDate endedOn,
+        @Nullable String openKey) {
+
+    /** The employment registration number (就业登记编号): year and running number. */
+    public String number() {
+        return "JY%d%08d".formatted(startDate.getYear(), id);
+    }
+}

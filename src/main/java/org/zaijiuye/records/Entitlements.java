@@ -1,0 +1,40 @@
+package org.zaijiuye.records;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Entitlements to the benefit. State changes go through {@link CaseFile}, which refuses illegal ones. */
+public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
+
+    Optional<Entitlement> findByOpenKey(String openKey);
+
+    Optional<Entitlement> findByHandling(String handling);
+
+    List<Entitlement> findByCaseNumber(String caseNumber);
+
+    List<Entitlement> findByPersonIdOrderById(long personId);
+
+    List<Entitlement> findByOfficeAndStateIn(String office, List<BenefitState> states);
+
+    @Modifying
+    @Query("update entitlement set state = :to where id = :id and state = :from")
+    int move(long id, BenefitState from, BenefitState to);
+
+    @Modifying
+    @Query("""
+            update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual,
+            open_key = null where id = :id and state = :from
+            """)
+    int stop(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
+
+    @Modifying
+    @Query("""
+            update entitlement set state = :to, stop_reason = null, stop_month = null, residual = null,
+            open_key = :openKey where id = :id and state = 'STOPPED'
+            """)
+    int restore(long id, BenefitState to, String openKey);
+}

@@ -1,0 +1,35 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** A fact that somebody outside or an item reported; idempotent by its id. Written by {@code lifecycle}. */
+public record Event(
+        @Id String eventId,
+        String type,
+        String idType,
+        Secret idNo,
+        String idHash,
+        LocalDate occurredOn,
+        String source,
+        Secret data,
+        LocalDateTime receivedAt,
+        Status status,
+        @Nullable String caseNumber,
+        @Nullable String handling)
+        implements Inserted<String> {
+
+    /** KEPT waits for a step that can take it; NO_CASE waits for a case to open. */
+    public enum Status {
+        APPLIED,
+        KEPT,
+        NO_CASE
+    }
+
+    @Override
+    public String getId() {
+        return eventId;
+    }
+}

@@ -1,0 +1,27 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Events by id and by person. */
+public interface Events extends ListCrudRepository<Event, String> {
+
+    @Query("""
+            select * from event where id_hash = :idHash and status in ('KEPT', 'NO_CASE') and occurred_on >= :from
+            order by occurred_on, received_at
+            """)
+    List<Event> waiting(String idHash, LocalDate from);
+
+    List<Event> findByCaseNumberOrderByReceivedAt(String caseNumber);
+
+    @Modifying
+    @Query("""
+            update event set status = :status, case_number = :caseNumber, handling = :handling
+            where event_id = :eventId
+            """)
+    int settle(
+            String eventId, Event.Status status, String caseNumber, @org.jspecify.annotations.Nullable String handling);
+}

@@ -1,0 +1,74 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Handlings and their pauses. State changes go through {@link CaseFile}, which refuses illegal ones. */
+public interface Handlings extends ListCrudRepository<Handling, String> {
+
+    List<Handling> findByApplicationOrderByNumber(String application);
+
+    List<Handling> findByCaseNumberOrderByNumber(String caseNumber);
+
+    List<Handling> findByPersonIdAndItem(long personId, String item);
+
+    Optional<Handling> findByOpenKey(String openKey);
+
+    static String openKey(long personId, String item) {
+        return personId + ":" + item;
+    }
+
+    @Modifying
+    @Query("update handling set state = :to where number = :number and state = :from")
+    int move(String number, HandlingState from, HandlingState to);
+
+    @Modifying
+    @Query("""
+            update handling set state = 'ACCEPTED', accepted_at = :at, due_on = :due, target_on = :target,
+            provisional = :provisional where number = :number and state in ('SUBMITTED', 'WAITING_PREREQ')
+            """)
+    int accept(String number, LocalDateTime at, LocalDate due, LocalDate target, boolean provisional);
+
+    @Modifying
+    @Query("""
+            update handling set state = 'CLOSED', outcome = :outcome, closed_at = :at, open_key = null
+            where number = :number and state <> 'CLOSED'
+            """)
+    int close(String number, String outcome, LocalDateTime at);
+
+    @Modifying
+    @Query("update handling set case_kind = :kind where number = :number")
+    void caseKind(String number, String kind);
+
+    @Modifying
+    @Query("update handling set case_number = :caseNumber where number = :number or application = :application")
+    void joinCase(String number, String application, String caseNumber);
+
+    @Modifying
+    @Query("update handling set due_on = :due, target_on = :target, provisional = :provisional where number = :number")
+    void postpone(String number, LocalDate due, LocalDate target, boolean provisional);
+
+    @Modifying
+    @Query("insert into pause (handling, since, reason) values (:number, :since, :reason)")
+    void pause(String number, LocalDateTime since, String reason);
+
+    @Modifying
+    @Query("update pause set until = :until where handling = :number and until is null")
+    int resume(String number, LocalDateTime until);
+
+    @Query("select since, until, reason from pause where handling = :number order by since")
+    List<Pause> pauses(String number);
+
+    /** Open handlings whose clock runs, with the dates that marks are computed from. */
+    @Query("""
+            select * from handling where state in ('ACCEPTED', 'CHECKING', 'REVIEW', 'APPROVAL')
+            and accepted_at is not null and not exists
+            (select 1 from pause where pause.handling = handling.number and pause.until is null)
+            """)
+    List<Handling> running();
+}

@@ -1,0 +1,19 @@
+package org.zaijiuye.records;
+
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Objections; written by {@code review}. */
+public interface Objections extends ListCrudRepository<Objection, String> {
+
+    List<Objection> findByHandlingOrderByNumber(String handling);
+
+    @Modifying
+    @Query("""
+            update objection set finding = :finding, decided_by = :user, open_key = null
+            where number = :number and finding is null
+            """)
+    int decide(String number, String finding, String user);
+}

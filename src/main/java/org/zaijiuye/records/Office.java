@@ -1,0 +1,23 @@
+package org.zaijiuye.records;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** An office: its code is the division's code with 4, 6, 9 or 12 digits, agencies with the suffix {@code -si}. */
+public record Office(
+        @Id String code, String name, Level level, @Nullable String parent, String division, String profile)
+        implements Inserted<String> {
+
+    public enum Level {
+        COMMUNITY,
+        STREET,
+        COUNTY,
+        CITY,
+        SI
+    }
+
+    @Override
+    public String getId() {
+        return code;
+    }
+}

@@ -1,0 +1,23 @@
+package org.zaijiuye.records;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Offices, and whose own or relatives' cases a user must not handle; filled by the administrator. */
+public interface Offices extends ListCrudRepository<Office, String> {
+
+    /** The agency that pays the benefit of a county: the one whose division is the county's. */
+    Optional<Office> findByDivisionAndLevel(String division, Office.Level level);
+
+    List<Office> findByProfile(String profile);
+
+    @Query("select count(*) > 0 from staff_relation where user_id = :user and id_hash = :idHash")
+    boolean related(String user, String idHash);
+
+    @Modifying
+    @Query("insert into staff_relation (user_id, id_hash, relation) values (:user, :idHash, :relation)")
+    void relate(String user, String idHash, String relation);
+}

@@ -1,0 +1,16 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** What one official said at one step of a handling; the source of "reviewer is not the clerk". */
+public record Opinion(
+        @Id @Nullable Long id,
+        String handling,
+        String step,
+        String userId,
+        String choice,
+        @Nullable String reasonCode,
+        Secret comment,
+        LocalDateTime givenAt) {}

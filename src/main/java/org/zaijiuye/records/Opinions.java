@@ -1,0 +1,15 @@
+package org.zaijiuye.records;
+
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Opinions in the order they were given; written by every user task that decides. */
+public interface Opinions extends ListCrudRepository<Opinion, Long> {
+
+    @Query("select * from opinion where handling = :handling order by id")
+    List<Opinion> of(String handling);
+
+    @Query("select count(*) > 0 from opinion where handling = :handling and user_id = :user and step <> :step")
+    boolean actedElsewhere(String handling, String user, String step);
+}

@@ -1,0 +1,32 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Payment batches; written by {@code payment}. */
+public interface PaymentBatches extends ListCrudRepository<PaymentBatch, String> {
+
+    List<PaymentBatch> findByOfficeAndDueMonth(String office, YearMonth dueMonth);
+
+    @Modifying
+    @Query("""
+            update payment_batch set lines = (select count(*) from payment_line where batch = :number),
+            total = (select coalesce(sum(amount), 0) from payment_line where batch = :number) where number = :number
+            """)
+    void sum(String number);
+
+    @Modifying
+    @Query("""
+            update payment_batch set state = 'APPROVED', approved_by = :user, approved_at = :at
+            where number = :number and state = 'COLLECTED'
+            """)
+    int approve(String number, String user, LocalDateTime at);
+
+    @Modifying
+    @Query("update payment_batch set state = :to, closed_at = :at where number = :number and state = :from")
+    int close(String number, PaymentBatch.State from, PaymentBatch.State to, LocalDateTime at);
+}

@@ -1,0 +1,76 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/**
+ * Payment lines. Every statement names the states it leaves ({@link LineState}): {@code DUE ⇄ HELD}, {@code DUE →
+ * BATCHED → SENT → PAID | FAILED}, {@code FAILED → DUE | HELD}, {@code HELD → CANCELLED}, {@code PAID → RECOVERED}.
+ */
+public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
+
+    List<PaymentLine> findByEntitlementIdOrderByPayMonth(long entitlementId);
+
+    List<PaymentLine> findByBatchOrderById(String batch);
+
+    /** Collects the due lines of an office up to a month in one statement. */
+    @Modifying
+    @Query("""
+            update payment_line set state = 'BATCHED', batch = :batch
+            where office = :office and kind = :kind and state = 'DUE' and pay_month <= :month
+            """)
+    int collect(String office, String kind, YearMonth month, String batch);
+
+    @Modifying
+    @Query("update payment_line set state = 'SENT' where batch = :batch and state = 'BATCHED'")
+    int send(String batch);
+
+    @Modifying
+    @Query("update payment_line set state = 'DUE', batch = null where batch = :batch and state = 'BATCHED'")
+    int putBack(String batch);
+
+    @Modifying
+    @Query("update payment_line set state = 'PAID', paid_at = :at where id = :id and state = 'SENT'")
+    int paid(long id, LocalDateTime at);
+
+    @Modifying
+    @Query("""
+            update payment_line set state = :next, batch = null, failures = failures + 1, cause = :cause
+            where id = :id and state = 'SENT'
+            """)
+    int failed(long id, LineState next, String cause);
+
+    @Modifying
+    @Query("""
+            update payment_line set state = 'HELD' where entitlement_id = :entitlementId and pay_month >= :from
+            and state in ('DUE', 'FAILED')
+            """)
+    int hold(long entitlementId, YearMonth from);
+
+    @Modifying
+    @Query("""
+            update payment_line set state = 'DUE' where entitlement_id = :entitlementId and pay_month >= :from
+            and state = 'HELD'
+            """)
+    int release(long entitlementId, YearMonth from);
+
+    @Modifying
+    @Query("""
+            update payment_line set state = 'CANCELLED' where entitlement_id = :entitlementId and pay_month >= :from
+            and state = 'HELD'
+            """)
+    int cancel(long entitlementId, YearMonth from);
+
+    @Modifying
+    @Query("""
+            insert into recovery (line_id, handling, amount, opened_at)
+            select id, :handling, amount, :at from payment_line
+            where entitlement_id = :entitlementId and pay_month >= :from and state = 'PAID'
+            and not exists (select 1 from recovery where recovery.line_id = payment_line.id)
+            """)
+    int recover(long entitlementId, YearMonth from, String handling, LocalDateTime at);
+}

@@ -1,0 +1,36 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A spell of registered unemployment, which is also the case; written by {@code registration} and {@code
+ * deregistration}. {@code openKey} is the person while registered, so that there is one open registration at most.
+ */
+public record Registration(
+        @Id @Nullable Long id,
+        String caseNumber,
+        @Nullable String previousCase,
+        long personId,
+        String handling,
+        String registerOrg,
+        String serviceOrg,
+        String profile,
+        LocalDate regDate,
+        LocalDate unempDate,
+        String unempReason,
+        String tags,
+        PersonState state,
+        LocalDate lastContact,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason,
+        @Nullable LocalDateTime settledAt,
+        @Nullable String openKey) {
+
+    /** The registration number (失业登记编号): county, year, running number. */
+    public String number() {
+        return "%s%d%08d".formatted(registerOrg.substring(0, 6), regDate.getYear(), id);
+    }
+}

@@ -1,0 +1,75 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Registrations and cases. State changes go through {@link CaseFile}, which refuses illegal ones. */
+public interface Registrations extends ListCrudRepository<Registration, Long> {
+
+    Optional<Registration> findByCaseNumber(String caseNumber);
+
+    Optional<Registration> findByOpenKey(String openKey);
+
+    List<Registration> findByPersonIdOrderById(long personId);
+
+    static String openKey(long personId) {
+        return Long.toString(personId);
+    }
+
+    @Modifying
+    @Query("update registration set state = :to where case_number = :caseNumber and state = :from")
+    int move(String caseNumber, PersonState from, PersonState to);
+
+    @Modifying
+    @Query("""
+            update registration set state = 'DEREGISTERED', ended_on = :on, end_reason = :reason, open_key = null
+            where case_number = :caseNumber and state = 'DEREG_PENDING'
+            """)
+    int end(String caseNumber, LocalDate on, String reason);
+
+    @Modifying
+    @Query("""
+            update registration set state = 'REGISTERED', ended_on = null, end_reason = null, open_key = :openKey
+            where case_number = :caseNumber and state = 'DEREGISTERED' and settled_at is null
+            """)
+    int restore(String caseNumber, String openKey);
+
+    @Modifying
+    @Query("""
+            update registration set last_contact = :on where case_number = :caseNumber and last_contact < :on
+            """)
+    int contact(String caseNumber, LocalDate on);
+
+    @Modifying
+    @Query("update registration set tags = :tags where case_number = :caseNumber and tags <> :tags")
+    int tag(String caseNumber, String tags);
+
+    @Modifying
+    @Query("update registration set settled_at = :at where case_number = :caseNumber and settled_at is null")
+    int settle(String caseNumber, LocalDateTime at);
+
+    @Query("select case_number from registration where state = 'REGISTERED' and last_contact <= :lastContact")
+    List<String> outOfContact(LocalDate lastContact);
+
+    /** Ended cases in which nothing is open any more and whose last decision can no longer be objected to. */
+    @Query("""
+            select r.case_number from registration r where r.settled_at is null and r.state = 'DEREGISTERED'
+            and not exists (select 1 from handling h where h.case_number = r.case_number
+                and (h.state <> 'CLOSED' or h.closed_at > :objectionsUntil))
+            and not exists (select 1 from objection o join handling h on h.number = o.handling
+                where h.case_number = r.case_number and o.finding is null)
+            and not exists (select 1 from payment_line l join entitlement e on e.id = l.entitlement_id
+                where e.case_number = r.case_number and l.state not in ('PAID', 'CANCELLED', 'RECOVERED'))
+            and not exists (select 1 from recovery v join payment_line l on l.id = v.line_id
+                join entitlement e on e.id = l.entitlement_id
+                where e.case_number = r.case_number and v.repaid_at is null)
+            and not exists (select 1 from entitlement e where e.case_number = r.case_number
+                and e.state in ('GRANTED', 'PAYING', 'SUSPENDED', 'EXTENDED'))
+            """)
+    List<String> settled(LocalDateTime objectionsUntil);
+}

@@ -1,0 +1,18 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** One request for missing papers (一次性告知) and what came. {@code dueOn} is the applicant's last day. */
+public record Supplement(
+        @Id @Nullable Long id,
+        String handling,
+        String materials,
+        String requestedBy,
+        LocalDateTime requestedAt,
+        LocalDate dueOn,
+        @Nullable LocalDateTime receivedAt,
+        @Nullable Secret fields,
+        @Nullable String documentIds) {}
