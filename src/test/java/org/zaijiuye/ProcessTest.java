@@ -1,0 +1,26 @@
+package org.zaijiuye;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * A test of the whole application on a port of its own and an empty database in memory. All such tests share one
+ * context, so each brings its own business keys. Jobs are executed by the test, never by themselves.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            // Otherwise the engine writes metrics into a database that is already gone when the run ends.
+            "camunda.bpm.metrics.db-reporter-activate=false"
+        })
+public @interface ProcessTest {}
