@@ -30,6 +30,12 @@ public interface Item {
     /** The public facts of {@code POST /api/decisions/{item}}. */
     Class<? extends Record> factsType();
 
+    /** Which row of the review routes a handling with these facts takes (ReviewRoute.dmn), usually ORDINARY. */
+    String caseKind(Record facts);
+
+    /** The grounds on which an official may refuse; what the law forbids as a ground is not among them. */
+    List<Reason> grounds();
+
     /** Asks the rule with the parameters in force; stores nothing. */
     Ruling decide(Record facts);
 
@@ -41,6 +47,9 @@ public interface Item {
 
     /** Gives effect to a grant: records, entitlements, messages. Called in the transaction of the decision. */
     void grant(String handling);
+
+    /** Takes back what the handling prepared, because it was refused, withdrawn or never supplemented. */
+    default void release(String handling) {}
 
     /** What the rule said, and the parameter rows it used. */
     record Ruling(Decision<?> decision, List<ParameterRow> parameters) {}

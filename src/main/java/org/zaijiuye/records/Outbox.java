@@ -1,0 +1,49 @@
+package org.zaijiuye.records;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes notices in the transaction of what they tell; they are sent from the table afterwards. The dedupe key names
+ * the fact that is told, so the same fact is never told twice.
+ */
+@Service
+public class Outbox {
+
+    private final Notices notices;
+    private final Clock clock;
+
+    Outbox(Notices notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    public void tellPerson(long personId, String subject, String dedupeKey, String title, String text) {
+        notices.save(new Notice(
+                UUID.randomUUID().toString(),
+                dedupeKey,
+                personId,
+                null,
+                subject,
+                title,
+                new Secret(text),
+                LocalDateTime.now(clock),
+                null));
+    }
+
+    /** {@code recipient} is a group such as {@code street-clerk-371002001}. */
+    public void tellOffice(String recipient, String subject, String dedupeKey, String title, String text) {
+        notices.save(new Notice(
+                UUID.randomUUID().toString(),
+                dedupeKey,
+                null,
+                recipient,
+                subject,
+                title,
+                new Secret(text),
+                LocalDateTime.now(clock),
+                null));
+    }
+}
