@@ -1,0 +1,43 @@
+package org.zaijiuye.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The State Council's schedule of one year.
+ *
+ * @param holidays days off, weekends among them or not
+ * @param makeUpWorkdays Saturdays and Sundays that are worked (调休)
+ * @param source the notice the dates are taken from
+ */
+public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> makeUpWorkdays, String source) {
+
+    /** @throws IllegalArgumentException if a date is of another year, both off and worked, or made up on a weekday */
+    public CalendarYear {
+        holidays = Set.copyOf(holidays);
+        makeUpWorkdays = Set.copyOf(makeUpWorkdays);
+        for (var day : Stream.concat(holidays.stream(), makeUpWorkdays.stream()).toList()) {
+            require(day.getYear() == year, day, "is not in " + year);
+        }
+        for (var day : makeUpWorkdays) {
+            require(!holidays.contains(day), day, "is both a holiday and a make-up workday");
+            require(isWeekend(day), day, "is no weekend day and cannot be a make-up workday");
+        }
+    }
+
+    boolean isWorkingDay(LocalDate day) {
+        return makeUpWorkdays.contains(day) || !isWeekend(day) && !holidays.contains(day);
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static void require(boolean condition, LocalDate day, String complaint) {
+        if (!condition) {
+            throw new IllegalArgumentException(day + " " + complaint);
+        }
+    }
+}

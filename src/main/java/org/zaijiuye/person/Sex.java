@@ -1,0 +1,23 @@
+package org.zaijiuye.person;
+
+/** Sex as an identity number tells it; the codes of a form are those of GB/T 2261.1 (1 男, 2 女). */
+public enum Sex {
+    M("1", "男"),
+    F("2", "女");
+
+    private final String code;
+    private final String title;
+
+    Sex(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+}
