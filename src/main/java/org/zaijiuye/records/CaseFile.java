@@ -1,5 +1,6 @@
 package org.zaijiuye.records;
 
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -40,6 +41,14 @@ public class CaseFile {
         if (from != to) {
             require(from.may(to) && handlings.move(number, from, to) == 1, "办件 " + number, from, to);
         }
+    }
+
+    /** Closes a handling; its pauses end with it. */
+    public void close(String number, String outcome, LocalDateTime at) {
+        var from = handling(number).state();
+        require(from.may(HandlingState.CLOSED), "办件 " + number, from, HandlingState.CLOSED);
+        handlings.resume(number, at);
+        handlings.close(number, outcome, at);
     }
 
     public void move(Registration registration, PersonState to) {

@@ -1,0 +1,176 @@
+package org.zaijiuye.engine;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.person.IdentityNumber;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Reason;
+
+/**
+ * What every task about a handling shows: who (masked), what is asked, the evidence with its age, what the rule proposes
+ * with the law behind it, and what colleagues said. It lives in one task-local variable and nowhere else.
+ */
+@Component
+public class CaseView {
+
+    private static final Map<String, String> OUTCOMES =
+            Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
+
+    private final CaseFile caseFile;
+    private final Persons persons;
+    private final EvidenceFile evidence;
+    private final EvidenceWords evidenceWords;
+    private final Decisions decisions;
+    private final Opinions opinions;
+    private final Items items;
+    private final Stored stored;
+    private final Clock clock;
+
+    CaseView(
+            CaseFile caseFile,
+            Persons persons,
+            EvidenceFile evidence,
+            EvidenceWords evidenceWords,
+            Decisions decisions,
+            Opinions opinions,
+            Items items,
+            Stored stored,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.persons = persons;
+        this.evidence = evidence;
+        this.evidenceWords = evidenceWords;
+        this.decisions = decisions;
+        this.opinions = opinions;
+        this.items = items;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    public Map<String, Object> of(String number) {
+        var handling = caseFile.handling(number);
+        var item = items.of(handling.item());
+        var view = new LinkedHashMap<String, Object>();
+        view.put("item", item.title());
+        view.put("handling", number);
+        view.put("who", who(handling.personId()));
+        view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
+        view.put("promise", String.valueOf(handling.targetOn()));
+        view.put("claims", labelled(stored.read(handling.request().text()), item.requestType()));
+        view.put("evidence", evidence(number));
+        view.put("opinions", opinions(number));
+        view.put("grounds", grounds(item.grounds()));
+        decisions.latest(number, Ruling.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, handling, proposal));
+        return view;
+    }
+
+    /** Surname, sex, year of birth and the masked number: enough to recognise, too little to copy. */
+    public String who(long personId) {
+        var person = persons.findById(personId).orElseThrow();
+        return "%s　%s　%d年生　%s"
+                .formatted(
+                        mask(person.name()),
+                        person.gender().equals("1") ? "男" : "女",
+                        person.birthDate().getYear(),
+                        IdentityNumber.mask(person.idNo().text()));
+    }
+
+    public static String mask(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(Math.max(1, name.length() - 1));
+    }
+
+    private void proposal(Map<String, Object> view, Handling handling, Ruling proposal) {
+        view.put("proposal", OUTCOMES.get(proposal.outcome()));
+        view.put("reasons", reasons(stored.reasons(proposal)));
+        view.put(
+                "facts",
+                labelled(
+                        stored.read(proposal.facts().text()),
+                        items.of(handling.item()).factsType()));
+    }
+
+    private static List<Map<String, String>> reasons(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> Map.of(
+                        "text", reason.text(),
+                        "law", reason.basis().citation(),
+                        "sure", reason.confidence() == Reason.Confidence.ASSUMED ? "样例值" : ""))
+                .toList();
+    }
+
+    private List<Map<String, String>> evidence(String number) {
+        return evidence.of(number).stream()
+                .map(each -> Map.of(
+                        "register", evidenceWords.register(each.register()),
+                        "result", evidenceWords.result(each),
+                        "said", evidenceWords.said(each),
+                        "age", age(each)))
+                .toList();
+    }
+
+    private String age(Evidence each) {
+        var freshness = each.freshness();
+        var day = freshness == null ? each.recordedAt().toLocalDate() : freshness;
+        var days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
+        return days <= 0 ? "今日" : days + "天前";
+    }
+
+    private List<Map<String, String>> opinions(String number) {
+        return opinions.of(number).stream()
+                .map(each -> Map.of(
+                        "step", each.step().substring(each.step().indexOf(':') + 1),
+                        "who", each.userId(),
+                        "choice", each.choice(),
+                        "comment", each.comment().text()))
+                .toList();
+    }
+
+    private static List<Map<String, String>> grounds(List<Reason> grounds) {
+        return grounds.stream()
+                .map(ground -> Map.of("value", ground.code(), "label", ground.sentence()))
+                .toList();
+    }
+
+    /** The fields of a record that were filled, by their Chinese names. */
+    private static List<Map<String, String>> labelled(JsonNode values, Class<? extends Record> type) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var component : type.getRecordComponents()) {
+            var value = values.path(component.getName());
+            if (!value.isMissingNode() && !value.isNull()) {
+                rows.add(Map.of("name", label(component), "value", words(value)));
+            }
+        }
+        return rows;
+    }
+
+    private static String label(RecordComponent component) {
+        return Arrays.stream(component.getAccessor().getAnnotationsByType(JsonPropertyDescription.class))
+                .map(JsonPropertyDescription::value)
+                .findFirst()
+                .orElse(component.getName());
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "是" : "否";
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+}

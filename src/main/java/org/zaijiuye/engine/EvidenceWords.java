@@ -1,0 +1,89 @@
+package org.zaijiuye.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Evidence;
+
+/** Evidence in the words of a clerk; names, numbers and accounts of persons are left out. */
+@Component
+public class EvidenceWords {
+
+    private static final Map<String, String> REGISTERS = Map.of(
+            "psb", "公安人口库",
+            "emp", "公共就业系统",
+            "si", "社会保险系统",
+            "med", "医疗保险系统",
+            "samr", "市场监管登记库",
+            "edu", "学籍学历库",
+            "jus", "司法行政系统",
+            "bank", "社保卡银行");
+
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("alive", "健在"),
+            Map.entry("employerInsuredNow", "本月单位参保"),
+            Map.entry("employerName", "参保单位"),
+            Map.entry("lastEmployerMonth", "单位缴费至"),
+            Map.entry("stopReason", "停保原因"),
+            Map.entry("mutualProposedBy", "协商解除提出方"),
+            Map.entry("unemploymentMonths", "失业保险缴费月数"),
+            Map.entry("residualMonths", "剩余月数"),
+            Map.entry("receivingPension", "领取养老金"),
+            Map.entry("pensionSince", "养老金起始"),
+            Map.entry("flexibleInsured", "个人身份参保"),
+            Map.entry("residentInsured", "居民医保"),
+            Map.entry("retireGroup", "原法定退休年龄类别"),
+            Map.entry("enrolled", "在校"),
+            Map.entry("graduationDate", "毕业日期"),
+            Map.entry("imprisoned", "服刑"),
+            Map.entry("deathDate", "死亡日期"),
+            Map.entry("rebuts", "反驳"),
+            Map.entry("statement", "说明"),
+            Map.entry("deemedMonths", "视同缴费月数"),
+            Map.entry("type", "事项"),
+            Map.entry("occurredOn", "发生日期"));
+
+    private static final Map<Evidence.Source, String> SOURCES = Map.of(
+            Evidence.Source.REGISTER, "系统",
+            Evidence.Source.CLERK, "人工核查",
+            Evidence.Source.APPLICANT, "本人",
+            Evidence.Source.EVENT, "外部事件");
+
+    private static final Map<String, String> RESULTS =
+            Map.of("MATCH", "已查到", "MISMATCH", "不一致", "NO_DATA", "无数据", "TIMEOUT", "查询不通");
+
+    private final Stored stored;
+
+    EvidenceWords(Stored stored) {
+        this.stored = stored;
+    }
+
+    public String register(String code) {
+        return REGISTERS.getOrDefault(code, code.startsWith("rebuttal") ? "申辩" : "其他来源");
+    }
+
+    public String result(Evidence evidence) {
+        return RESULTS.get(evidence.result().name()) + "（" + SOURCES.get(evidence.source()) + "）";
+    }
+
+    /** The fields that a decision may rest on; lists are counted. */
+    public String said(Evidence evidence) {
+        var data = stored.read(evidence.data().text());
+        return StreamSupport.stream(
+                        ((Iterable<Map.Entry<String, JsonNode>>) data::fields)
+                                .spliterator(),
+                        false)
+                .filter(field -> FIELDS.containsKey(field.getKey()) && !field.getValue().isNull())
+                .map(field -> FIELDS.get(field.getKey()) + "：" + words(field.getValue()))
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "是" : "否";
+        }
+        return value.asText();
+    }
+}

@@ -1,0 +1,62 @@
+package org.zaijiuye.review;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.engine.Duties;
+import org.zaijiuye.engine.Duties.Hand;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.OpinionBook;
+import org.zaijiuye.engine.TaskForm;
+import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.Supplements;
+
+/** 再次补正审批: papers are asked for once; a second time only with the supervisor's consent. */
+@Component
+class ApproveSupplementForm implements TaskForm {
+
+    private final CaseView view;
+    private final Duties duties;
+    private final OpinionBook opinions;
+    private final Supplements supplements;
+
+    ApproveSupplementForm(CaseView view, Duties duties, OpinionBook opinions, Supplements supplements) {
+        this.view = view;
+        this.duties = duties;
+        this.opinions = opinions;
+        this.supplements = supplements;
+    }
+
+    @Override
+    public String task() {
+        return "Task_ApproveSupplement";
+    }
+
+    @Override
+    public Object view(TaskWork work) {
+        var shown = view.of(work.businessKey());
+        supplements
+                .awaited(work.businessKey())
+                .ifPresent(asked -> shown.put("materials", asked.materials()));
+        return shown;
+    }
+
+    @Override
+    public @Nullable String refusal(TaskWork work, String user) {
+        return duties.refusal(work.businessKey(), Hand.RECHECK, user);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+        var form = new FormValues(values);
+        var decision = form.choice("decision", "审批意见", Set.of("AGREE", "DECLINE"));
+        var comment = form.required("comment", "意见");
+        opinions.enter(work.businessKey(), Hand.RECHECK, "SUPPLEMENT", user, decision, null, comment);
+        if (decision.equals("DECLINE")) {
+            supplements.awaited(work.businessKey()).ifPresent(supplements::delete);
+        }
+        return Map.of();
+    }
+}

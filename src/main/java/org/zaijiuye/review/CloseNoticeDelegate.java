@@ -1,0 +1,37 @@
+package org.zaijiuye.review;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.engine.Limits;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+
+/** Takes a public notice down: the clock of the handling runs again. */
+@Component
+class CloseNoticeDelegate implements JavaDelegate {
+
+    private final CaseFile caseFile;
+    private final Handlings handlings;
+    private final Limits limits;
+    private final Clock clock;
+
+    CloseNoticeDelegate(CaseFile caseFile, Handlings handlings, Limits limits, Clock clock) {
+        this.caseFile = caseFile;
+        this.handlings = handlings;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = ItemVariables.handling(execution);
+        handlings.resume(number, LocalDateTime.now(clock));
+        limits.resume(caseFile.handling(number));
+        caseFile.move(number, HandlingState.REVIEW);
+    }
+}

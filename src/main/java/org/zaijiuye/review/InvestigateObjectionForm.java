@@ -1,0 +1,77 @@
+package org.zaijiuye.review;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.engine.Duties;
+import org.zaijiuye.engine.Duties.Hand;
+import org.zaijiuye.engine.EvidenceBook;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.OpinionBook;
+import org.zaijiuye.engine.TaskForm;
+import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Objections;
+
+/** 调查核实: whether an objection against a public notice is right. */
+@Component
+class InvestigateObjectionForm implements TaskForm {
+
+    private final CaseView view;
+    private final Duties duties;
+    private final OpinionBook opinions;
+    private final EvidenceBook evidence;
+    private final Objections objections;
+
+    InvestigateObjectionForm(
+            CaseView view, Duties duties, OpinionBook opinions, EvidenceBook evidence, Objections objections) {
+        this.view = view;
+        this.duties = duties;
+        this.opinions = opinions;
+        this.evidence = evidence;
+        this.objections = objections;
+    }
+
+    @Override
+    public String task() {
+        return "Task_InvestigateObjection";
+    }
+
+    @Override
+    public Object view(TaskWork work) {
+        var shown = view.of(work.businessKey());
+        objections.findByHandlingOrderByNumber(work.businessKey()).stream()
+                .filter(each -> each.finding() == null)
+                .findFirst()
+                .ifPresent(each -> shown.put("objection", each.text().text()));
+        return shown;
+    }
+
+    @Override
+    public @Nullable String refusal(TaskWork work, String user) {
+        return duties.refusal(work.businessKey(), Hand.CLERK, user);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+        var form = new FormValues(values);
+        var finding = form.choice("finding", "调查结论", Set.of("UPHELD", "REJECTED"));
+        var comment = form.required("comment", "调查情况");
+        objections.findByHandlingOrderByNumber(work.businessKey()).stream()
+                .filter(each -> each.finding() == null)
+                .forEach(each -> objections.decide(each.number(), finding, user));
+        opinions.enter(work.businessKey(), Hand.CLERK, "INVESTIGATION", user, finding, null, comment);
+        if (finding.equals("UPHELD")) {
+            evidence.enter(
+                    work.businessKey(),
+                    "notice-objection",
+                    Evidence.Source.CLERK,
+                    "公示异议调查",
+                    Map.of("statement", comment),
+                    user);
+        }
+        return Map.of();
+    }
+}

@@ -1,0 +1,47 @@
+package org.zaijiuye.review;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Supplements;
+
+/** Tells the applicant once and completely what is missing, and stops the clock. */
+@Component
+class RequestSupplementDelegate implements JavaDelegate {
+
+    private final CaseFile caseFile;
+    private final Handlings handlings;
+    private final Supplements supplements;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RequestSupplementDelegate(
+            CaseFile caseFile, Handlings handlings, Supplements supplements, Outbox outbox, Clock clock) {
+        this.caseFile = caseFile;
+        this.handlings = handlings;
+        this.supplements = supplements;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = ItemVariables.handling(execution);
+        var supplement = supplements.awaited(number).orElseThrow();
+        caseFile.move(number, HandlingState.SUPPLEMENT);
+        handlings.pause(number, LocalDateTime.now(clock), "补正");
+        outbox.tellPerson(
+                caseFile.handling(number).personId(),
+                number,
+                number + ":SUPPLEMENT:" + supplement.id(),
+                "请补正材料",
+                "需补正：" + supplement.materials() + "\n请于 " + supplement.dueOn() + " 前补正；逾期未补正的，本事项办结，其他事项不受影响。");
+    }
+}

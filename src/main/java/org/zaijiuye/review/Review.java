@@ -1,0 +1,126 @@
+package org.zaijiuye.review;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.engine.Limits;
+import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.engine.Proposals;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Supplement;
+import org.zaijiuye.records.Supplements;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Reason;
+
+/**
+ * What an official's word does. Nobody grants against a refusal of the rule: the facts are corrected and the rule is
+ * asked again. Any other deviation needs a ground and a text (policy.md §2).
+ */
+@Service
+class Review {
+
+    private final CaseFile caseFile;
+    private final Items items;
+    private final Proposals proposals;
+    private final Stored stored;
+    private final Supplements supplements;
+    private final Corrections corrections;
+    private final Limits limits;
+    private final Clock clock;
+
+    Review(
+            CaseFile caseFile,
+            Items items,
+            Proposals proposals,
+            Stored stored,
+            Supplements supplements,
+            Corrections corrections,
+            Limits limits,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.items = items;
+        this.proposals = proposals;
+        this.stored = stored;
+        this.supplements = supplements;
+        this.corrections = corrections;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    void check(String handling, Choice choice, String comment) {
+        var outcome = outcome(handling);
+        if (choice == Choice.REFUSE && outcome == Outcome.REFUSED) {
+            throw new NotAllowed("建议已是不予办理：同意请选“同意”，认为事实有误请更正事实或退回。");
+        }
+        if (comment.isEmpty() && (choice != Choice.AGREE || outcome == Outcome.REFERRED)) {
+            throw new NotAllowed("请填写意见：说明事实和依据。");
+        }
+    }
+
+    Reason ground(String handling, String code) {
+        return items.of(caseFile.handling(handling).item()).grounds().stream()
+                .filter(ground -> ground.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("不予办理时请在列出的理由中选择；法律禁止的理由不在其中。"));
+    }
+
+    /** Agreeing with a question of the rule answers it: the clerk grants, and says why. */
+    void agree(String handling, String comment, String user) {
+        if (outcome(handling) == Outcome.REFERRED) {
+            var reasons = new ArrayList<>(stored.reasons(proposals.latest(handling)));
+            reasons.add(new Reason(
+                    "CONFIRMED_BY_OFFICIAL", "经办人员核实认定：" + comment, reasons.get(0).basis()));
+            proposals.amend(handling, Outcome.GRANTED, reasons, user);
+        }
+    }
+
+    void refuse(String handling, List<Reason> grounds, String comment, String user) {
+        var reasons = new ArrayList<Reason>();
+        for (var ground : grounds) {
+            reasons.add(new Reason(ground.code(), ground.text() + "：" + comment, ground.basis(), ground.confidence()));
+        }
+        proposals.amend(handling, Outcome.REFUSED, reasons, user);
+    }
+
+    void correct(String handling, FormValues form, String comment, String user) {
+        corrections.enter(caseFile.handling(handling), form, comment, user);
+    }
+
+    /** One complete request: what is missing, until when. */
+    void ask(String handling, String materials, String comment, String user) {
+        supplements.save(new Supplement(
+                null,
+                handling,
+                materials + (comment.isEmpty() ? "" : "\n说明：" + comment),
+                user,
+                LocalDateTime.now(clock),
+                limits.supplementDue(caseFile.handling(handling)),
+                null,
+                null,
+                null));
+    }
+
+    String backKind(String handling, Choice choice) {
+        if (choice == Choice.SUPPLEMENT && supplements.of(handling).size() > 1) {
+            return "SECOND_SUPPLEMENT";
+        }
+        return choice.name();
+    }
+
+    /** The approval has a state of its own, in which the clock still runs. */
+    void goOn(String handling, Route route, Step step) {
+        if (route.nextOfPeople(step).filter(next -> next == Step.APPROVAL).isPresent()) {
+            caseFile.move(handling, HandlingState.APPROVAL);
+        }
+    }
+
+    private Outcome outcome(String handling) {
+        return Outcome.valueOf(proposals.latest(handling).outcome());
+    }
+}

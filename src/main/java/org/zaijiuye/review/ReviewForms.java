@@ -1,0 +1,29 @@
+package org.zaijiuye.review;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.engine.Duties;
+import org.zaijiuye.engine.Duties.Hand;
+import org.zaijiuye.engine.OpinionBook;
+import org.zaijiuye.engine.TaskForm;
+
+/** The three steps of people differ only in name and hand. */
+@Configuration(proxyBeanMethods = false)
+class ReviewForms {
+
+    @Bean
+    TaskForm firstReviewForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+        return new StepForm(Step.FIRST_REVIEW, Hand.CLERK, review, view, duties, opinions);
+    }
+
+    @Bean
+    TaskForm recheckForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+        return new StepForm(Step.RECHECK, Hand.RECHECK, review, view, duties, opinions);
+    }
+
+    @Bean
+    TaskForm approveForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+        return new StepForm(Step.APPROVAL, Hand.APPROVAL, review, view, duties, opinions);
+    }
+}

@@ -1,0 +1,66 @@
+package org.zaijiuye.review;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.engine.Duties;
+import org.zaijiuye.engine.Duties.Hand;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.OpinionBook;
+import org.zaijiuye.engine.TaskForm;
+import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.Objection;
+import org.zaijiuye.records.Objections;
+
+/** 复核原决定: a person of the county who had no hand in the decision looks at it once more. */
+@Component
+class ReviewObjectionForm implements TaskForm {
+
+    private final CaseView view;
+    private final Duties duties;
+    private final OpinionBook opinions;
+    private final Objections objections;
+
+    ReviewObjectionForm(CaseView view, Duties duties, OpinionBook opinions, Objections objections) {
+        this.view = view;
+        this.duties = duties;
+        this.opinions = opinions;
+        this.objections = objections;
+    }
+
+    @Override
+    public String task() {
+        return "Task_ReviewObjection";
+    }
+
+    @Override
+    public Object view(TaskWork work) {
+        var objection = objection(work);
+        var shown = view.of(objection.handling());
+        shown.put("objection", objection.text().text());
+        shown.put("due", objection.dueOn().toString());
+        return shown;
+    }
+
+    @Override
+    public @Nullable String refusal(TaskWork work, String user) {
+        return duties.refusal(objection(work).handling(), Hand.OBJECTION, user);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+        var form = new FormValues(values);
+        var finding = form.choice("finding", "复核结论", Set.of("UPHELD", "REJECTED"));
+        var comment = form.required("comment", "复核理由");
+        var objection = objection(work);
+        opinions.enter(objection.handling(), Hand.OBJECTION, "OBJECTION", user, finding, null, comment);
+        objections.decide(objection.number(), finding, user);
+        return Map.of();
+    }
+
+    private Objection objection(TaskWork work) {
+        return objections.findById(work.businessKey()).orElseThrow();
+    }
+}

@@ -1,0 +1,35 @@
+package org.zaijiuye.review;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.engine.Proposals;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.HandlingState;
+
+/** Asks the rule again after facts changed: a supplement came, a clerk corrected them, an objection was upheld. */
+@Component
+class ReviseProposalDelegate implements JavaDelegate {
+
+    private final CaseFile caseFile;
+    private final Proposals proposals;
+    private final ReviewRoute reviewRoute;
+
+    ReviseProposalDelegate(CaseFile caseFile, Proposals proposals, ReviewRoute reviewRoute) {
+        this.caseFile = caseFile;
+        this.proposals = proposals;
+        this.reviewRoute = reviewRoute;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = ItemVariables.handling(execution);
+        if (caseFile.handling(number).state() != HandlingState.REVIEW) {
+            caseFile.move(number, HandlingState.CHECKING);
+        }
+        proposals.propose(number);
+        ReviewVariables.route(execution, reviewRoute.plan(caseFile.handling(number)).toString());
+        caseFile.move(number, HandlingState.REVIEW);
+    }
+}

@@ -1,0 +1,105 @@
+package org.zaijiuye.review;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.engine.Duties;
+import org.zaijiuye.engine.Duties.Hand;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.engine.OpinionBook;
+import org.zaijiuye.engine.TaskForm;
+import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.shared.Reason;
+
+/** 初审, 复核 and 审批: an official agrees, refuses, sends back, or asks for a supplement. */
+final class StepForm implements TaskForm {
+
+    private final Step step;
+    private final Hand hand;
+    private final Review review;
+    private final CaseView view;
+    private final Duties duties;
+    private final OpinionBook opinions;
+
+    StepForm(Step step, Hand hand, Review review, CaseView view, Duties duties, OpinionBook opinions) {
+        this.step = step;
+        this.hand = hand;
+        this.review = review;
+        this.view = view;
+        this.duties = duties;
+        this.opinions = opinions;
+    }
+
+    @Override
+    public String task() {
+        return step.task();
+    }
+
+    @Override
+    public Object view(TaskWork work) {
+        return view.of(work.businessKey());
+    }
+
+    @Override
+    public @Nullable String refusal(TaskWork work, String user) {
+        return duties.refusal(work.businessKey(), hand, user);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+        var form = new FormValues(values);
+        var choice = Choice.valueOf(form.choice("decision", "办理意见", names()));
+        var comment = form.text("comment");
+        var ground = choice == Choice.REFUSE ? review.ground(work.businessKey(), form.text("reasonCode")) : null;
+        review.check(work.businessKey(), choice, comment);
+        var answer = answer(work, user, form, choice, comment, ground);
+        opinions.enter(
+                work.businessKey(),
+                hand,
+                step.name(),
+                user,
+                choice.name(),
+                ground == null ? null : ground.code(),
+                comment);
+        return answer;
+    }
+
+    private Map<String, Object> answer(
+            TaskWork work, String user, FormValues form, Choice choice, String comment, @Nullable Reason ground) {
+        var handling = work.businessKey();
+        switch (choice) {
+            case AGREE -> review.agree(handling, comment, user);
+            case REFUSE -> review.refuse(handling, List.of(requireGround(ground)), comment, user);
+            case CORRECT -> review.correct(handling, form, comment, user);
+            case SUPPLEMENT -> review.ask(handling, form.required("materials", "需补正的材料"), comment, user);
+            case RETURN -> {}
+        }
+        if (choice == Choice.AGREE || choice == Choice.REFUSE) {
+            review.goOn(handling, Route.parse(work.text("route")), step);
+            return Map.of(step.variable(), "PASS");
+        }
+        return new HashMap<>(Map.of(step.variable(), "BACK", "back", review.backKind(handling, choice)));
+    }
+
+    private Set<String> names() {
+        var names = new HashSet<String>();
+        for (var choice : Choice.values()) {
+            if (choice.at(step)) {
+                names.add(choice.name());
+            }
+        }
+        return names;
+    }
+
+    private static Reason requireGround(@Nullable Reason ground) {
+        if (ground == null) {
+            throw new NotAllowed("不予办理时请选择理由。");
+        }
+        return ground;
+    }
+}
