@@ -1,0 +1,42 @@
+package org.zaijiuye.port;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The businesses that the market register (SAMR) knows a person in; null is unknown, an empty list is none. */
+public record BusinessData(@Nullable List<Business> businesses) {
+
+    /**
+     * A business and the person's part in it.
+     *
+     * @param uscc unified social credit code; 92… is a sole trader
+     * @param licenceDate first day of the licence
+     */
+    public record Business(
+            @Nullable String uscc,
+            @Nullable String name,
+            @Nullable Role role,
+            @Nullable Status status,
+            @Nullable LocalDate licenceDate) {}
+
+    public enum Role {
+        OPERATOR,
+        LEGAL_REPRESENTATIVE,
+        SHAREHOLDER,
+        SUPERVISOR
+    }
+
+    public enum Status {
+        OPERATING,
+        DORMANT,
+        CANCELLED,
+        REVOKED
+    }
+
+    /** @throws IllegalArgumentException where the data has another form */
+    public static BusinessData from(JsonNode data) {
+        return RegisterData.read(data, BusinessData.class);
+    }
+}

@@ -1,0 +1,17 @@
+package org.zaijiuye.port;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a person is enrolled full-time, and the last graduation (EDU); null is unknown. */
+public record EducationData(
+        @Nullable Boolean enrolled,
+        @Nullable String school,
+        @Nullable LocalDate graduationDate) {
+
+    /** @throws IllegalArgumentException where the data has another form */
+    public static EducationData from(JsonNode data) {
+        return RegisterData.read(data, EducationData.class);
+    }
+}

@@ -1,0 +1,48 @@
+package org.zaijiuye.port;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the province's employment register (EMP) knows; null is unknown, an empty list is none. */
+public record EmploymentData(
+        @Nullable List<Registration> registrations,
+        @Nullable List<Employment> employments) {
+
+    /**
+     * A registration as unemployed anywhere in the province.
+     *
+     * @param place the registering office or its division code
+     * @param since first day
+     */
+    public record Registration(
+            @Nullable String number,
+            @Nullable String place,
+            @Nullable LocalDate since,
+            @Nullable Boolean open) {}
+
+    /**
+     * A registration as employed.
+     *
+     * @param uscc unified social credit code, null for flexible work
+     * @param endDate last day; null while it goes on
+     */
+    public record Employment(
+            @Nullable String employer,
+            @Nullable String uscc,
+            @Nullable Type type,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate) {}
+
+    public enum Type {
+        EMPLOYER,
+        SOLE_TRADER,
+        FLEXIBLE
+    }
+
+    /** @throws IllegalArgumentException where the data has another form */
+    public static EmploymentData from(JsonNode data) {
+        return RegisterData.read(data, EmploymentData.class);
+    }
+}

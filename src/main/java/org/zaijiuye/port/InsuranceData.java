@@ -1,0 +1,56 @@
+package org.zaijiuye.port;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the social insurance system (SI) knows; null is unknown.
+ *
+ * @param employerInsuredNow whether an employer pays for the current month
+ * @param insuredArea place of insurance, six digits of GB/T 2260
+ * @param lastEmployerMonth last month that an employer paid
+ * @param stopReason why the employer stopped, U01 to U15 of policy.md §5.1
+ * @param mutualProposedBy who proposed to end the contract by agreement
+ * @param unemploymentMonths months of unemployment insurance paid since the last entitlement, 0 or more
+ * @param residualMonths unused months of the last entitlement, 0 or more
+ * @param pensionSince first day of the pension
+ * @param flexibleInsured whether the person pays with personal identity
+ * @param retireGroup M60, F55 or F50 of policy.md §1.4
+ */
+public record InsuranceData(
+        @Nullable Boolean employerInsuredNow,
+        @Nullable String employerName,
+        @Nullable String employerUscc,
+        @Nullable String insuredArea,
+        @Nullable YearMonth lastEmployerMonth,
+        @Nullable String stopReason,
+        @Nullable Proposer mutualProposedBy,
+        @Nullable Integer unemploymentMonths,
+        @Nullable Integer residualMonths,
+        @Nullable Boolean receivingPension,
+        @Nullable LocalDate pensionSince,
+        @Nullable Boolean flexibleInsured,
+        @Nullable String retireGroup) {
+
+    public enum Proposer {
+        EMPLOYER,
+        WORKER
+    }
+
+    public InsuranceData {
+        if (negative(unemploymentMonths) || negative(residualMonths)) {
+            throw new IllegalArgumentException("月数不能为负");
+        }
+    }
+
+    private static boolean negative(@Nullable Integer months) {
+        return months != null && months < 0;
+    }
+
+    /** @throws IllegalArgumentException where the data has another form or a negative number of months */
+    public static InsuranceData from(JsonNode data) {
+        return RegisterData.read(data, InsuranceData.class);
+    }
+}

@@ -1,0 +1,16 @@
+package org.zaijiuye.port;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** How the medical insurance system (MED) has a person insured in the current month; null is unknown. */
+public record MedicalData(
+        @Nullable Boolean employerInsuredNow,
+        @Nullable Boolean flexibleInsured,
+        @Nullable Boolean residentInsured) {
+
+    /** @throws IllegalArgumentException where the data has another form */
+    public static MedicalData from(JsonNode data) {
+        return RegisterData.read(data, MedicalData.class);
+    }
+}

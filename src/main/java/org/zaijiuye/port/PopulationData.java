@@ -1,0 +1,32 @@
+package org.zaijiuye.port;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the population register (PSB) knows; null is unknown.
+ *
+ * @param householdArea place of household registration, six digits of GB/T 2260
+ * @param enlistedOn first day of military service
+ * @param emigratedOn day of settling abroad
+ */
+public record PopulationData(
+        @Nullable String name,
+        @Nullable Boolean alive,
+        @Nullable LocalDate deathDate,
+        @Nullable LocalDate emigratedOn,
+        @Nullable LocalDate enlistedOn,
+        @Nullable String householdArea) {
+
+    /** @throws IllegalArgumentException where the data has another form */
+    public static PopulationData from(JsonNode data) {
+        return RegisterData.read(data, PopulationData.class);
+    }
+
+    /** Without the name, because texts end in logs. */
+    @Override
+    public String toString() {
+        return "PopulationData[alive=" + alive + "]";
+    }
+}

@@ -1,0 +1,21 @@
+package org.zaijiuye.port;
+
+import java.time.LocalDate;
+
+/**
+ * One question to a register.
+ *
+ * @param requestId idempotency key, the same at every try; the answer must carry it
+ * @param idNo the identity number of the person, normalised
+ * @param purpose why the law lets us ask, in Chinese; kept in the register's own log of queries
+ * @param handling number of the handling that the question serves
+ * @param asOf the day that the answer shall be true for
+ */
+public record RegisterQuery(String requestId, String idNo, String purpose, String handling, LocalDate asOf) {
+
+    /** Without the identity number, because texts end in logs. */
+    @Override
+    public String toString() {
+        return "RegisterQuery[" + requestId + ", " + handling + ", " + asOf + "]";
+    }
+}
