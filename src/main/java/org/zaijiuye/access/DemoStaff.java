@@ -1,0 +1,57 @@
+package org.zaijiuye.access;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who works in the demo: one person a role and office, two clerks at each street so that one can replace the other. */
+final class DemoStaff {
+
+    private static final List<String> NAMES = List.of(
+            "王敏", "李强", "张丽", "刘洋", "陈静", "杨帆", "赵磊", "黄蓉蓉", "周杰", "吴婷", "徐亮", "孙悦", "马超群", "朱琳", "胡斌", "郭静怡", "林涛",
+            "何洁", "高翔", "罗兰", "郑凯");
+
+    /** Parents first, as they are to be created; {@code group} is also the office's role. */
+    static final List<Person> ALL = people();
+
+    private DemoStaff() {}
+
+    private static List<Person> people() {
+        var names = NAMES.iterator();
+        var people = new ArrayList<>(List.of(
+                new Person("admin", "系统管理员", Role.ADMINISTRATOR.code(), "系统管理员"),
+                new Person("portal", "爱山东门户（系统接入）", Role.INTEGRATOR.code(), "外部系统接入"),
+                new Person("city-approver", "宋远（市级审批）", Role.CITY_APPROVER.code(), "市级审批")));
+        DemoOffices.ALL.stream().flatMap(office -> staffOf(office, names)).forEach(people::add);
+        return List.copyOf(people);
+    }
+
+    private static Stream<Person> staffOf(DemoOffice office, Iterator<String> names) {
+        return switch (office.level()) {
+            case CITY -> Stream.empty();
+            case COUNTY ->
+                Stream.of(
+                        person(Role.COUNTY_REVIEWER, "", office, names),
+                        person(Role.COUNTY_APPROVER, "", office, names));
+            case STREET ->
+                Stream.of(
+                        person(Role.STREET_CLERK, "", office, names),
+                        person(Role.STREET_CLERK, "-b", office, names),
+                        person(Role.STREET_REVIEWER, "", office, names));
+            case SI ->
+                Stream.of(person(Role.SI_OFFICER, "", office, names), person(Role.SI_REVIEWER, "", office, names));
+        };
+    }
+
+    private static Person person(Role role, String second, DemoOffice office, Iterator<String> names) {
+        return new Person(
+                role.code() + second + "-" + office.code(),
+                names.next() + "（" + role.title() + "）",
+                role.groupAt(office.code()),
+                office.name() + " " + role.title());
+    }
+
+    /** The password is the user's id. */
+    record Person(String user, String name, String group, String groupName) {}
+}

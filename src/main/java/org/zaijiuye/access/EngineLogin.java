@@ -1,0 +1,42 @@
+package org.zaijiuye.access;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Checks a name and a password against the engine's users, whose log-in throttling applies. */
+@Component
+class EngineLogin implements AuthenticationProvider {
+
+    private final IdentityService identities;
+
+    EngineLogin(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var user = attempt.getName();
+        if (!identities.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
+            throw new BadCredentialsException("unknown user or wrong password");
+        }
+        var caller = new Caller(user, groupsOf(user));
+        return UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.authorities());
+    }
+
+    private List<String> groupsOf(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+}

@@ -1,0 +1,147 @@
+package org.zaijiuye.access;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One explicit chain for each kind of visitor; the last one refuses what nobody thought of. Matchers are path patterns
+ * and not strings: a string would ask Spring MVC, which does not know the paths of the engine's own servlets.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final String[] STAFF = Role.STAFF.stream().map(Role::code).toArray(String[]::new);
+
+    private final EngineIdentityFilter engineIdentity;
+    private final Refusals refusals;
+
+    SecurityChains(IdentityService identities, Refusals refusals) {
+        this.engineIdentity = new EngineIdentityFilter(identities);
+        this.refusals = refusals;
+    }
+
+    /** Programs, at our API and at the engine's REST, where the engine's own authorisations decide. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        return withEngineLogin(http, "/api/**", "/engine-rest/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(on(POST, "/api/calculators/**")).permitAll();
+                    ApiRights.ROWS.forEach(row -> requests.requestMatchers(on(row.method(), row.path()))
+                            .hasAnyAuthority(row.authorities()));
+                    requests.requestMatchers(on("/engine-rest/**")).authenticated();
+                    requests.anyRequest().denyAll();
+                })
+                .build();
+    }
+
+    /** The web apps keep their own log-in, XSRF token and content policy; only their set-up page is closed. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        return sessionless(http, "/camunda/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests
+                        // Whoever comes first to an engine without administrator could make themselves one there.
+                        .requestMatchers(on("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    /** Our own pages for staff, and the API documents for all who have logged in. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("OFFICE-XSRF"); // not XSRF-TOKEN, which is the web apps'
+        tokens.setCookiePath("/office");
+        return withEngineLogin(http, "/office/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/openapi/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(on("/office/**"))
+                        .hasAnyAuthority(STAFF)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** The registers that the program plays itself: open, but only where the sandbox exists at all. */
+    @Bean
+    @Order(4)
+    @ConditionalOnProperty("zaijiuye.sandbox.enabled")
+    SecurityFilterChain sandbox(HttpSecurity http) throws Exception {
+        return sessionless(http, "/sandbox/**", "/sandbox-registers/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Everybody, on what is public; the rest is closed. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return sessionless(http, "/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests
+                        // Otherwise each refusal of another chain would be refused once more, as 403, on its error
+                        // page.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                on(GET, "/"),
+                                on(GET, "/camunda-welcome"),
+                                on(GET, "/favicon.ico"),
+                                on(GET, "/assets/**"),
+                                on(GET, "/public/**"),
+                                on(GET, "/actuator/health/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private HttpSecurity withEngineLogin(HttpSecurity http, String... paths) throws Exception {
+        return sessionless(http, paths)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterAfter(engineIdentity, AuthorizationFilter.class);
+    }
+
+    private static HttpSecurity sessionless(HttpSecurity http, String... paths) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(
+                        Arrays.stream(paths).map(SecurityChains::on).toList()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static RequestMatcher on(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(path);
+    }
+
+    private static RequestMatcher on(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    }
+}
