@@ -1,0 +1,65 @@
+package org.zaijiuye.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+
+/** A plain engine in memory with the tables of {@code processes/policy} deployed. */
+final class PolicyEngine implements AutoCloseable {
+
+    static final Path FOLDER = Path.of("processes", "policy");
+
+    final ProcessEngine engine;
+    final Policies policies;
+    final Parameters parameters;
+
+    PolicyEngine() {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName(UUID.randomUUID().toString());
+        configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());
+        configuration.setJobExecutorActivate(false);
+        engine = configuration.buildProcessEngine();
+        policies = new Policies(new PolicyTables(engine));
+        parameters = new Parameters(policies);
+        var deployment = engine.getRepositoryService().createDeployment();
+        names().forEach(name -> deployment.addString("processes/policy/" + name + ".dmn", xml(name)));
+        deployment.deploy();
+    }
+
+    /** As an administrator does from Modeler: one table alone, named by its file. */
+    void deploy(String table, String xml) {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString(table + ".dmn", xml)
+                .deploy();
+    }
+
+    static List<String> names() {
+        try (var files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString().replace(".dmn", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String xml(String table) {
+        try {
+            return Files.readString(FOLDER.resolve(table + ".dmn"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
