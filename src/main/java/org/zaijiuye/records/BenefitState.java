@@ -1,6 +1,11 @@
 package org.zaijiuye.records;
 
-/** Placeholder until the state machines are merged. */
+import java.util.Set;
+
+/**
+ * Where an entitlement to unemployment benefit stands (policy.md §10.1). It is {@code PAYING} as soon as its lines are
+ * written, so an event before the first payment finds it there.
+ */
 public enum BenefitState {
     NONE,
     APPLIED,
@@ -12,7 +17,24 @@ public enum BenefitState {
     EXTENDED,
     ENDED;
 
-    public boolean may(BenefitState to) {
-        return true;
+    /** Whether the step is in the table; any other is refused and logged by the caller. */
+    public boolean may(BenefitState target) {
+        return next().contains(target);
+    }
+
+    private Set<BenefitState> next() {
+        return switch (this) {
+            case NONE -> Set.of(APPLIED);
+            // Back to NONE after a refusal, as for the person: the claim may be made again.
+            case APPLIED -> Set.of(GRANTED, NONE);
+            case GRANTED -> Set.of(PAYING);
+            case PAYING -> Set.of(SUSPENDED, STOPPED, EXHAUSTED);
+            case SUSPENDED -> Set.of(PAYING, STOPPED, EXHAUSTED);
+            // An upheld objection restores what the deregistration ended (policy.md §5.13).
+            case STOPPED -> Set.of(PAYING);
+            case EXHAUSTED -> Set.of(EXTENDED);
+            case EXTENDED -> Set.of(ENDED);
+            case ENDED -> Set.of();
+        };
     }
 }

@@ -1,6 +1,8 @@
 package org.zaijiuye.records;
 
-/** Placeholder until the state machines are merged. */
+import java.util.Set;
+
+/** Where the payment of one month of one entitlement stands (policy.md §10.2, design.md §3). */
 public enum LineState {
     DUE,
     HELD,
@@ -11,7 +13,20 @@ public enum LineState {
     CANCELLED,
     RECOVERED;
 
-    public boolean may(LineState to) {
-        return true;
+    /** Whether the step is in the table; any other is refused and logged by the caller. */
+    public boolean may(LineState target) {
+        return next().contains(target);
+    }
+
+    private Set<LineState> next() {
+        return switch (this) {
+            case DUE -> Set.of(HELD, BATCHED);
+            case HELD -> Set.of(DUE, CANCELLED);
+            case BATCHED -> Set.of(SENT);
+            case SENT -> Set.of(PAID, FAILED);
+            case FAILED -> Set.of(DUE, HELD);
+            case PAID -> Set.of(RECOVERED);
+            case CANCELLED, RECOVERED -> Set.of();
+        };
     }
 }

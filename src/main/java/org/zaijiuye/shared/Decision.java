@@ -1,6 +1,7 @@
 package org.zaijiuye.shared;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule concludes. The gateway after a service task branches on {@link #outcome()}. */
@@ -19,6 +20,23 @@ public sealed interface Decision<T> {
     /** What is granted, or what would be granted if the person who is asked agrees; null where nothing is. */
     @Nullable
     T value();
+
+    /**
+     * What follows from the grounds found: any ground of refusal refuses, any doubt asks a person, else it is granted.
+     *
+     * @param value what is or would be granted; null only where doubts leave it open
+     * @param grounds what a grant rests on
+     */
+    static <T> Decision<T> conclude(
+            List<Reason> refusals, List<Reason> doubts, @Nullable T value, List<Reason> grounds) {
+        if (!refusals.isEmpty()) {
+            return new Refused<>(refusals);
+        }
+        if (!doubts.isEmpty()) {
+            return new Referred<>(value, doubts);
+        }
+        return new Granted<>(Objects.requireNonNull(value), grounds);
+    }
 
     record Granted<T>(T value, List<Reason> reasons) implements Decision<T> {
 

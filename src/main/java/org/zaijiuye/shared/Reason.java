@@ -1,5 +1,8 @@
 package org.zaijiuye.shared;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * One ground for a decision: a stable code, the sentence a person reads, the law behind it, and how sure the project
  * is of that law or number (policy.md §0.1).
@@ -15,6 +18,17 @@ public record Reason(String code, String text, LegalBasis basis, Confidence conf
 
     public Reason(String code, String text, LegalBasis basis) {
         this(code, text, basis, Confidence.SURE);
+    }
+
+    /** This ground if it applies, else nothing; so a rule can list all its grounds in one place. */
+    public Stream<Reason> when(boolean applies) {
+        return applies ? Stream.of(this) : Stream.empty();
+    }
+
+    /** The grounds that apply, in the order of the rule. */
+    @SafeVarargs
+    public static List<Reason> all(Stream<Reason>... grounds) {
+        return Stream.of(grounds).flatMap(ground -> ground).toList();
     }
 
     public String sentence() {

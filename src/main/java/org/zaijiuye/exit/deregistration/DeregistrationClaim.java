@@ -1,0 +1,46 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
+
+/**
+ * The facts of a deregistration.
+ *
+ * @param date the day the question is asked for
+ * @param regDate null if there is no open registration
+ * @param eventDate null if none was given, which is a fault
+ * @param employer name or code of the employer, null if not given
+ * @param evidence how much the registers say for the reason; left out it is {@code UNKNOWN}
+ * @param noticed whether the person was told and the time to answer has passed
+ * @param monthlyIncome yuan, asked for D03; null if unknown
+ * @param lastContact last two-way contact, asked for D09; null if unknown
+ * @param refusals days of recorded refusals of service, asked for D08
+ * @param ownStatement whether the person has stated the end of the wish to work, asked for D08
+ * @param openHandling number of an open handling of this item, null if there is none
+ */
+record DeregistrationClaim(
+        LocalDate date,
+        boolean registered,
+        @Nullable LocalDate regDate,
+        DeregReason deregReason,
+        @Nullable LocalDate eventDate,
+        Starter starter,
+        @Nullable String employer,
+        EvidenceStrength evidence,
+        boolean noticed,
+        @Nullable BigDecimal monthlyIncome,
+        @Nullable LocalDate lastContact,
+        List<LocalDate> refusals,
+        boolean ownStatement,
+        @Nullable String openHandling) {
+
+    DeregistrationClaim {
+        // What JSON leaves out arrives as null.
+        evidence = Objects.requireNonNullElse(evidence, EvidenceStrength.UNKNOWN);
+        refusals = List.copyOf(Objects.requireNonNullElse(refusals, List.of()));
+    }
+}

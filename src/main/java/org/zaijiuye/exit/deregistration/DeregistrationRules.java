@@ -1,0 +1,80 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Reason;
+
+/** When a registration ends. Only hard evidence concludes by itself, and then not before the person was told. */
+final class DeregistrationRules {
+
+    static final LegalBasis REASONS = new LegalBasis("就业服务与就业管理规定", "第六十六条");
+    /** What a person's own report proves (policy.md §13.4). */
+    private static final Set<DeregReason> PROVED_BY_OWN_REPORT =
+            EnumSet.of(DeregReason.D01, DeregReason.D02, DeregReason.D10);
+
+    private DeregistrationRules() {}
+
+    static Decision<DeregistrationGrant> decide(DeregistrationClaim claim, DeregistrationTerms terms) {
+        var grounds = List.of(
+                new Reason("DEREG_" + claim.deregReason(), claim.deregReason().title(), REASONS));
+        return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant(claim), grounds);
+    }
+
+    private static @Nullable DeregistrationGrant grant(DeregistrationClaim claim) {
+        var eventDate = claim.eventDate();
+        return eventDate == null ? null : new DeregistrationGrant(claim.deregReason(), eventDate, noticeNeeded(claim));
+    }
+
+    private static List<Reason> refusals(DeregistrationClaim claim, DeregistrationTerms terms) {
+        var eventDate = claim.eventDate();
+        return Reason.all(
+                new Reason("DEREG_NOT_OPEN", "没有有效的失业登记", REASONS).when(!claim.registered()),
+                new Reason("DEREG_DATE", "未填写事由发生日期", REASONS).when(eventDate == null),
+                new Reason("DEREG_DATE", "事由发生日期早于失业登记日期", REASONS).when(beforeRegistration(claim)),
+                new Reason("DEREG_DATE", "事由发生日期晚于今日，请在发生后申请", REASONS)
+                        .when(eventDate != null && eventDate.isAfter(claim.date())),
+                new Reason("DEREG_EMPLOYER", "因被用人单位录用申请注销的，须填写用人单位", REASONS).when(employerMissing(claim)),
+                DeregFacts.unfounded(claim, terms),
+                new Reason("ITEM_OPEN", "本事项已在办理中，证据并入办件" + claim.openHandling(), REASONS)
+                        .when(claim.openHandling() != null));
+    }
+
+    private static List<Reason> doubts(DeregistrationClaim claim, DeregistrationTerms terms) {
+        var route = claim.deregReason().route();
+        return Reason.all(
+                new Reason("DEREG_UNVERIFIED", "注销事由待核实", REASONS).when(DeregFacts.unverified(claim, strength(claim))),
+                new Reason("DEREG_HUMAN", "该事由须由经办人核实确认", REASONS).when(route == DeregReason.Route.HUMAN),
+                new Reason("DEREG_CORRECTION", "数据更正须由数据管理员和第二人确认", REASONS)
+                        .when(route == DeregReason.Route.CORRECTION),
+                new Reason("DEREG_NOTICE", "生效前须告知本人并听取意见", REASONS).when(noticeNeeded(claim) && !claim.noticed()));
+    }
+
+    /** Whether the person must be told before effect: nobody is deregistered on data alone (policy.md §13.4). */
+    private static boolean noticeNeeded(DeregistrationClaim claim) {
+        return !claim.starter().isPerson() && !claim.deregReason().needsNoNotice();
+    }
+
+    private static EvidenceStrength strength(DeregistrationClaim claim) {
+        var proved = claim.starter().isPerson() && PROVED_BY_OWN_REPORT.contains(claim.deregReason());
+        return proved ? EvidenceStrength.HARD : claim.evidence();
+    }
+
+    private static boolean beforeRegistration(DeregistrationClaim claim) {
+        LocalDate eventDate = claim.eventDate();
+        LocalDate regDate = claim.regDate();
+        return eventDate != null && regDate != null && eventDate.isBefore(regDate);
+    }
+
+    private static boolean employerMissing(DeregistrationClaim claim) {
+        var employer = claim.employer();
+        return claim.deregReason() == DeregReason.D01
+                && claim.starter() == Starter.PERSON
+                && (employer == null || employer.isBlank());
+    }
+}

@@ -1,0 +1,82 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The consecutive calendar months of an entitlement to unemployment benefit (policy.md §5.2).
+ *
+ * @param first the first month that is paid for
+ * @param months how many months were granted, 1 or more
+ */
+public record EntitlementMonths(YearMonth first, int months) {
+
+    public EntitlementMonths {
+        if (months < 1) {
+            throw new IllegalArgumentException("an entitlement has at least one month");
+        }
+    }
+
+    public YearMonth last() {
+        return first.plusMonths(months - 1L);
+    }
+
+    public List<YearMonth> all() {
+        return Stream.iterate(first, month -> month.plusMonths(1)).limit(months).toList();
+    }
+
+    /**
+     * What a stop leaves.
+     *
+     * @param event the day of the event, not of its report
+     * @param eventMonthPayable parameter {@code ui.eventMonthPayable}
+     */
+    public Stop stop(LocalDate event, boolean eventMonthPayable) {
+        var month = YearMonth.from(event);
+        var from = eventMonthPayable ? month.plusMonths(1) : month;
+        var payable = (int) all().stream().filter(each -> each.isBefore(from)).count();
+        return new Stop(from, payable, months - payable);
+    }
+
+    /**
+     * The end of payment by an event.
+     *
+     * @param from the first month that is no longer payable
+     * @param payable months of this entitlement before it
+     * @param residual months left for a later claim; paying or recovering a month does not change it
+     */
+    public record Stop(YearMonth from, int payable, int residual) {
+
+        /** Months to hold while the deregistration is a draft; what is on its way to the bank cannot be held. */
+        public List<YearMonth> toHold(Map<YearMonth, LineState> lines) {
+            return touched(lines, LineState.DUE, LineState.FAILED);
+        }
+
+        /** Months to cancel when the deregistration is granted, or to release when it is disproved. */
+        public List<YearMonth> toCancel(Map<YearMonth, LineState> lines) {
+            return touched(lines, LineState.HELD);
+        }
+
+        /** Months already paid that have to be recovered. */
+        public List<YearMonth> toRecover(Map<YearMonth, LineState> lines) {
+            return touched(lines, LineState.PAID);
+        }
+
+        /** Months whose payment is under way: to be recovered if the bank confirms, held if it fails. */
+        public List<YearMonth> inFlight(Map<YearMonth, LineState> lines) {
+            return touched(lines, LineState.BATCHED, LineState.SENT);
+        }
+
+        private List<YearMonth> touched(Map<YearMonth, LineState> lines, LineState... states) {
+            var wanted = List.of(states);
+            return lines.entrySet().stream()
+                    .filter(line -> !line.getKey().isBefore(from) && wanted.contains(line.getValue()))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.zaijiuye.register.benefit;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.records.UnempReason;
+
+/**
+ * The facts of a claim to unemployment benefit. The first ten make a case; null among them means that a register did
+ * not answer. The rest, left out, describe the plain case: nothing speaks against the claim.
+ *
+ * @param date the day the question is asked for
+ * @param profile, monthsProfile and area choose the tables; the rule itself does not read them
+ * @param paidMonths contribution months since the last entitlement was created, deemed ones included, 0 or more
+ * @param residualMonths unused months of the previous entitlement, 0 or more
+ * @param regDate the day of registration from which the period counts; left out it is {@code date}
+ * @param mutualProposedBy asked for U03 only; null if the register does not say
+ * @param employment how much speaks for the person's working ({@link BenefitRules#employment})
+ * @param employmentRebutted whether a clerk has accepted and recorded the person's rebuttal of that evidence
+ * @param exhausted whether the entitlement of this spell is used up
+ * @param stopReasons what would stop a running benefit; work and pension have facts of their own
+ * @param unverifiedStops stop reasons whose register did not answer
+ */
+record BenefitClaim(
+        LocalDate date,
+        String profile,
+        @Nullable String monthsProfile,
+        String area,
+        @Nullable Boolean registered,
+        boolean jobSeeking,
+        @Nullable Boolean receivingPension,
+        @Nullable UnempReason unempReason,
+        @Nullable Integer paidMonths,
+        @Nullable Integer residualMonths,
+        LocalDate regDate,
+        @Nullable Proposer mutualProposedBy,
+        EvidenceStrength employment,
+        boolean employmentRebutted,
+        boolean alreadyDrawing,
+        boolean exhausted,
+        Set<StopReason> stopReasons,
+        Set<StopReason> unverifiedStops,
+        @Nullable String openHandling) {
+
+    BenefitClaim {
+        // What JSON leaves out arrives as null.
+        regDate = Objects.requireNonNullElse(regDate, date);
+        employment = Objects.requireNonNullElse(employment, EvidenceStrength.NONE);
+        stopReasons = Set.copyOf(Objects.requireNonNullElse(stopReasons, Set.of()));
+        unverifiedStops = Set.copyOf(Objects.requireNonNullElse(unverifiedStops, Set.of()));
+        if (negative(paidMonths) || negative(residualMonths)) {
+            throw new IllegalArgumentException("months are 0 or more");
+        }
+    }
+
+    private static boolean negative(@Nullable Integer months) {
+        return months != null && months < 0;
+    }
+}

@@ -1,0 +1,53 @@
+package org.zaijiuye.register.benefit;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.UnempReason;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Reason;
+
+/** Whether work ended against the person's will (非因本人意愿中断就业). */
+enum LeavingCause {
+    INVOLUNTARY,
+    VOLUNTARY,
+    /** The reason does not tell, or the register does not say who proposed to part. */
+    OPEN;
+
+    private static final LegalBasis INVOLUNTARY_CASES = new LegalBasis("实施〈中华人民共和国社会保险法〉若干规定", "第十三条（人社部令第13号）");
+
+    static LeavingCause of(@Nullable UnempReason reason, @Nullable Proposer mutualProposedBy) {
+        if (reason == null) {
+            return OPEN;
+        }
+        return switch (reason) {
+            case U01, U02, U04, U05, U06 -> INVOLUNTARY;
+            case U03 -> mutual(mutualProposedBy);
+            case U07, U15 -> VOLUNTARY;
+            // U08 to U13 were not employees; contributions they have all the same are for a person to explain.
+            case U08, U09, U10, U11, U12, U13, U14 -> OPEN;
+        };
+    }
+
+    static Stream<Reason> voluntary(BenefitClaim claim, BenefitTerms terms) {
+        var blocks = terms.residualNeedsInvoluntary() || !Contribution.mayBeResidualOnly(claim, terms);
+        return new Reason("UI_VOLUNTARY", "因本人意愿中断就业，不符合领取条件；缴费月数予以保留", BenefitRules.CONDITIONS)
+                .when(blocks && of(claim) == VOLUNTARY);
+    }
+
+    static Stream<Reason> unverified(BenefitClaim claim, BenefitTerms terms) {
+        var asked = terms.residualNeedsInvoluntary() || !Contribution.mayBeResidualOnly(claim, terms);
+        return new Reason("UI_REASON_UNVERIFIED", "是否非因本人意愿中断就业待核实", INVOLUNTARY_CASES)
+                .when(asked && of(claim) == OPEN);
+    }
+
+    private static LeavingCause of(BenefitClaim claim) {
+        return of(claim.unempReason(), claim.mutualProposedBy());
+    }
+
+    private static LeavingCause mutual(@Nullable Proposer proposer) {
+        if (proposer == null) {
+            return OPEN;
+        }
+        return proposer == Proposer.EMPLOYER ? INVOLUNTARY : VOLUNTARY;
+    }
+}
