@@ -30,8 +30,7 @@ import org.zaijiuye.shared.Reason;
 @Component
 public class CaseView {
 
-    private static final Map<String, String> OUTCOMES =
-            Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
+    private static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
 
     private final CaseFile caseFile;
     private final Persons persons;

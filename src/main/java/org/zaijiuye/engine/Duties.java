@@ -41,8 +41,8 @@ public class Duties {
             return own;
         }
         return opinions.of(handling).stream()
-                .filter(opinion -> opinion.userId().equals(user))
-                .anyMatch(opinion -> !opinion.step().startsWith(hand.name()))
+                        .filter(opinion -> opinion.userId().equals(user))
+                        .anyMatch(opinion -> !opinion.step().startsWith(hand.name()))
                 ? "职责分离：您已在其他环节办理过本件，不能再办理本环节，请由其他人员办理。"
                 : null;
     }

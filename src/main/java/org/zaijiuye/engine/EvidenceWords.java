@@ -71,11 +71,9 @@ public class EvidenceWords {
     /** The fields that a decision may rest on; lists are counted. */
     public String said(Evidence evidence) {
         var data = stored.read(evidence.data().text());
-        return StreamSupport.stream(
-                        ((Iterable<Map.Entry<String, JsonNode>>) data::fields)
-                                .spliterator(),
-                        false)
-                .filter(field -> FIELDS.containsKey(field.getKey()) && !field.getValue().isNull())
+        return StreamSupport.stream(((Iterable<Map.Entry<String, JsonNode>>) data::fields).spliterator(), false)
+                .filter(field ->
+                        FIELDS.containsKey(field.getKey()) && !field.getValue().isNull())
                 .map(field -> FIELDS.get(field.getKey()) + "：" + words(field.getValue()))
                 .collect(Collectors.joining("；"));
     }

@@ -28,8 +28,7 @@ public class Jurisdiction {
             return holder;
         }
         return offices.findByDivisionAndLevel(county(holder), level)
-                .orElseThrow(() -> new IllegalStateException(
-                        "机构 " + office + " 没有对应的 " + level + " 级机构，请管理员在机构表中补充"));
+                .orElseThrow(() -> new IllegalStateException("机构 " + office + " 没有对应的 " + level + " 级机构，请管理员在机构表中补充"));
     }
 
     public Office office(String code) {

@@ -97,8 +97,8 @@ public class Limits {
     }
 
     private TimeLimit limit(Handling handling, LocalDateTime accepted, int days) {
-        var closing = LocalTime.parse(parameters.text(
-                "sla.closingTime", handling.profile(), area(handling), accepted.toLocalDate()));
+        var closing = LocalTime.parse(
+                parameters.text("sla.closingTime", handling.profile(), area(handling), accepted.toLocalDate()));
         return new TimeLimit(
                 calendars.current(),
                 afterHours(handling),

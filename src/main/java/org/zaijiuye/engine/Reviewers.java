@@ -50,20 +50,22 @@ public class Reviewers {
     }
 
     public String clerks(Office office) {
-        var role = switch (office.level()) {
-            case SI -> "si-officer";
-            case COUNTY -> "county-reviewer";
-            default -> "street-clerk";
-        };
+        var role =
+                switch (office.level()) {
+                    case SI -> "si-officer";
+                    case COUNTY -> "county-reviewer";
+                    default -> "street-clerk";
+                };
         return role + "-" + office.code();
     }
 
     public String supervisors(Office office) {
-        var role = switch (office.level()) {
-            case SI -> "si-reviewer";
-            case COUNTY -> COUNTY_APPROVER;
-            default -> "street-reviewer";
-        };
+        var role =
+                switch (office.level()) {
+                    case SI -> "si-reviewer";
+                    case COUNTY -> COUNTY_APPROVER;
+                    default -> "street-reviewer";
+                };
         return role + "-" + office.code();
     }
 

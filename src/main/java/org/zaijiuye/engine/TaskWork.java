@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     (for example {@code register} or {@code batch}); without the task's own fields
  */
 public record TaskWork(
-        String taskId, String task, String businessKey, @Nullable String office, Map<String, Object> data) {
+        String taskId,
+        String task,
+        String businessKey,
+        @Nullable String office,
+        Map<String, Object> data) {
 
     public TaskWork {
         data = Map.copyOf(data);

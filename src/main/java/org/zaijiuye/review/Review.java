@@ -75,7 +75,9 @@ class Review {
         if (outcome(handling) == Outcome.REFERRED) {
             var reasons = new ArrayList<>(stored.reasons(proposals.latest(handling)));
             reasons.add(new Reason(
-                    "CONFIRMED_BY_OFFICIAL", "经办人员核实认定：" + comment, reasons.get(0).basis()));
+                    "CONFIRMED_BY_OFFICIAL",
+                    "经办人员核实认定：" + comment,
+                    reasons.get(0).basis()));
             proposals.amend(handling, Outcome.GRANTED, reasons, user);
         }
     }

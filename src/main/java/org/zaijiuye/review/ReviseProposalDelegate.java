@@ -29,7 +29,8 @@ class ReviseProposalDelegate implements JavaDelegate {
             caseFile.move(number, HandlingState.CHECKING);
         }
         proposals.propose(number);
-        ReviewVariables.route(execution, reviewRoute.plan(caseFile.handling(number)).toString());
+        ReviewVariables.route(
+                execution, reviewRoute.plan(caseFile.handling(number)).toString());
         caseFile.move(number, HandlingState.REVIEW);
     }
 }

@@ -98,8 +98,8 @@ class BrokenRegisterTest {
     @Test
     void a_closed_port_refuses() throws IOException {
         var settings = BrokenRegister.settings(closedPort(), 1);
-        var registers =
-                new HttpRegisters(new RegisterProtection(settings, Clock.systemUTC()), BrokenRegister.exchange(settings));
+        var registers = new HttpRegisters(
+                new RegisterProtection(settings, Clock.systemUTC()), BrokenRegister.exchange(settings));
         assertThat(failure(registers).cause()).isEqualTo(Cause.REFUSED);
     }
 
