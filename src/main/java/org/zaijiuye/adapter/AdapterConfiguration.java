@@ -11,7 +11,7 @@ class AdapterConfiguration {
 
     /** A circuit waits in real time: set back, the engine's clock would keep it open for months. */
     @Bean
-    Protection protection(RegisterSettings settings) {
-        return new Protection(settings, Clock.systemUTC());
+    RegisterProtection registerProtection(RegisterSettings settings) {
+        return new RegisterProtection(settings, Clock.systemUTC());
     }
 }

@@ -13,10 +13,10 @@ import org.zaijiuye.port.RegisterFailure.Cause;
 @Component
 final class HttpBank implements Bank {
 
-    private final Protection protection;
+    private final RegisterProtection protection;
     private final JsonExchange exchange;
 
-    HttpBank(Protection protection, JsonExchange exchange) {
+    HttpBank(RegisterProtection protection, JsonExchange exchange) {
         this.protection = protection;
         this.exchange = exchange;
     }

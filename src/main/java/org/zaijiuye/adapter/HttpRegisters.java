@@ -9,10 +9,10 @@ import org.zaijiuye.port.Registers;
 @Component
 final class HttpRegisters implements Registers {
 
-    private final Protection protection;
+    private final RegisterProtection protection;
     private final JsonExchange exchange;
 
-    HttpRegisters(Protection protection, JsonExchange exchange) {
+    HttpRegisters(RegisterProtection protection, JsonExchange exchange) {
         this.protection = protection;
         this.exchange = exchange;
     }

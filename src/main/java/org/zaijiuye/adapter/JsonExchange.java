@@ -38,10 +38,10 @@ final class JsonExchange {
             .build();
 
     private final RegisterSettings settings;
-    private final Addresses addresses;
+    private final RegisterAddresses addresses;
     private final RestClient client;
 
-    JsonExchange(RegisterSettings settings, Addresses addresses) {
+    JsonExchange(RegisterSettings settings, RegisterAddresses addresses) {
         this.settings = settings;
         this.addresses = addresses;
         // This factory's read time-out also ends a body that arrives drop by drop; a test holds it to that.

@@ -11,14 +11,14 @@ import org.zaijiuye.port.RegisterFailure;
 
 /** Knows where a register is: at its configured base, or in the sandbox on the port that this server really got. */
 @Component
-final class Addresses {
+final class RegisterAddresses {
 
     private final RegisterSettings settings;
     private final boolean sandboxEnabled;
     private final String contextPath;
     private volatile int port;
 
-    Addresses(RegisterSettings settings, Environment environment) {
+    RegisterAddresses(RegisterSettings settings, Environment environment) {
         this.settings = settings;
         this.sandboxEnabled = environment.getProperty("zaijiuye.sandbox.enabled", Boolean.class, false);
         this.contextPath = environment.getProperty("server.servlet.context-path", "");

@@ -19,7 +19,7 @@ import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterFailure.Cause;
 
 /** Keeps a slow or broken register from taking the others with it: each has its own bulkhead and its own circuit. */
-final class Protection {
+final class RegisterProtection {
 
     /** What says that the system is ill; a wrong answer about one person says nothing about the next. */
     private static final Set<Cause> ILLNESS = Set.of(Cause.TIMEOUT, Cause.REFUSED, Cause.STATUS);
@@ -29,7 +29,7 @@ final class Protection {
     private final Map<Register, Bulkhead> bulkheads = new ConcurrentHashMap<>();
     private final Map<Register, CircuitBreaker> circuits = new ConcurrentHashMap<>();
 
-    Protection(RegisterSettings settings, Clock clock) {
+    RegisterProtection(RegisterSettings settings, Clock clock) {
         bulkheadConfig = BulkheadConfig.custom()
                 .maxConcurrentCalls(settings.maxConcurrent())
                 .maxWaitDuration(Duration.ZERO)

@@ -1,0 +1,48 @@
+package org.zaijiuye.sandbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.port.Register;
+
+/** Takes batches as the bank outside does, and shows what it paid. */
+@SandboxPart
+@RestController
+class SandboxBankController {
+
+    /** Stands for a person in {@code PUT /sandbox/bank/batches}: a fault there spoils the answer after the payment. */
+    private static final String BATCHES = "batches";
+
+    private final SandboxBank bank;
+    private final SandboxEntries entries;
+    private final SandboxFaults faults;
+
+    SandboxBankController(SandboxBank bank, SandboxEntries entries, SandboxFaults faults) {
+        this.bank = bank;
+        this.entries = entries;
+        this.faults = faults;
+    }
+
+    @PostMapping("/sandbox-registers/bank/batches")
+    ResponseEntity<?> settle(@RequestBody PaymentOrder order, HttpServletRequest request) {
+        var receipt = bank.settle(order);
+        if (receipt == null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "批次号已用于其他内容");
+        }
+        var fault = entries.of(Register.BANK, BATCHES).fault();
+        return faults.send(fault, receipt, new BankReceipt("OTHER", receipt.lines()), request);
+    }
+
+    @GetMapping("/sandbox/bank/payments")
+    List<SandboxBank.Payment> payments() {
+        return bank.payments();
+    }
+}
