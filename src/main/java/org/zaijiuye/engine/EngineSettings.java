@@ -1,0 +1,60 @@
+package org.zaijiuye.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What the engine must be told in code; everything that is a plain setting stands in {@code application.yaml}. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final DataSource dataSource;
+    private final BpmnParseListener taskDoor;
+
+    /**
+     * @param ourTables asked for only so that Flyway has run before the engine creates its tables: on a schema that is
+     *     not empty Flyway would refuse to begin
+     */
+    @SuppressWarnings("UnusedVariable")
+    EngineSettings(FlywayMigrationInitializer ourTables, DataSource dataSource, TaskDoorParseListener taskDoor) {
+        this.dataSource = dataSource;
+        this.taskDoor = taskDoor;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
+        engine.setHistory(LeanHistory.NAME);
+        engine.setTaskService(new GuardedTaskService());
+        engine.setFormService(new GuardedFormService());
+        // Interceptors are chained through a field of their own: each chain needs its own object.
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new UnwrapRefusal())));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new UnwrapRefusal())));
+        // Otherwise each refusal of a clerk is logged as an error with its stack trace.
+        engine.setEnableCmdExceptionLogging(false);
+        parseListeners(engine).add(taskDoor);
+    }
+
+    /** Without this index the end of every task scans all open tasks for children of it. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        new JdbcTemplate(dataSource)
+                .execute("create index if not exists ZJY_IDX_TASK_PARENT on ACT_RU_TASK(PARENT_TASK_ID_)");
+    }
+
+    private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl engine) {
+        var listeners = engine.getCustomPreBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            engine.setCustomPreBPMNParseListeners(listeners);
+        }
+        return listeners;
+    }
+}

@@ -1,0 +1,60 @@
+package org.zaijiuye.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that a user task declares as {@code camunda:inputParameter}; nothing else may be sent to it. */
+record FormFields(Set<String> names) {
+
+    private static final String PROPERTY = "zaijiuyeFormFields";
+    /** The engine keeps a text in a column of 4,000 characters. */
+    private static final int MAXIMUM_LENGTH = 4000;
+
+    static FormFields parse(Element userTask) {
+        return new FormFields(userTask.elements("extensionElements").stream()
+                .flatMap(extensions -> camunda(extensions, "inputOutput"))
+                .flatMap(mapping -> camunda(mapping, "inputParameter"))
+                .map(parameter -> parameter.attribute("name"))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<Element> camunda(Element parent, String name) {
+        return parent.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, name).stream();
+    }
+
+    /** The declared fields of the task, or null for a task that belongs to no process. */
+    static @Nullable FormFields of(TaskEntity task) {
+        var execution = task.getExecution();
+        return execution == null ? null : (FormFields) execution.getActivity().getProperty(PROPERTY);
+    }
+
+    void keepOn(ActivityImpl activity) {
+        activity.setProperty(PROPERTY, this);
+    }
+
+    void check(@Nullable Map<String, Object> sent) {
+        if (sent == null) {
+            return;
+        }
+        var foreign = new TreeSet<>(sent.keySet());
+        foreign.removeAll(names);
+        if (!foreign.isEmpty()) {
+            throw new NotAllowed("表单之外的数据不能提交：" + String.join("、", foreign));
+        }
+        sent.forEach(FormFields::checkLength);
+    }
+
+    private static void checkLength(String name, @Nullable Object value) {
+        if (value != null && value.toString().length() > MAXIMUM_LENGTH) {
+            throw new NotAllowed("填写的内容过长（最多" + MAXIMUM_LENGTH + "字）：" + name);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.zaijiuye.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The form service behind REST and Tasklist, closed for data that the task's form does not declare. */
+class GuardedFormService extends FormServiceImpl {
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        commandExecutor.execute(context -> {
+            TaskGuard.checkFields(context, taskId, properties);
+            super.submitTaskForm(taskId, properties);
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        return commandExecutor.execute(context -> {
+            TaskGuard.checkFields(context, taskId, properties);
+            return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package org.zaijiuye.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happens to every user task at creation, assignment and completion, whichever door it is worked through. */
+@Component
+class TaskDoor {
+
+    private static final String VIEW = "view";
+
+    private final TaskForms forms;
+    private final ObjectMapper json;
+
+    TaskDoor(TaskForms forms, ObjectMapper json) {
+        this.forms = forms;
+        this.json = json;
+    }
+
+    void created(TaskEntity task) {
+        var view = forms.of(task.getTaskDefinitionKey()).view(work(task));
+        task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
+    }
+
+    void assigned(TaskEntity task) {
+        var user = task.getAssignee();
+        if (user != null) {
+            refuse(task, user);
+        }
+    }
+
+    void completed(TaskEntity task) {
+        var user = worker(task);
+        refuse(task, user);
+        var form = forms.of(task.getTaskDefinitionKey());
+        var result = form.submit(work(task), user, values(task));
+        var fields = fields(task);
+        result.forEach((name, value) -> scope(task, fields.contains(name)).setVariableLocal(name, value));
+    }
+
+    private static String worker(TaskEntity task) {
+        var assignee = task.getAssignee();
+        if (assignee == null) {
+            throw new NotAllowed("请先认领，再办理本任务。");
+        }
+        var caller = Context.getCommandContext().getAuthenticatedUserId();
+        if (caller != null && !caller.equals(assignee)) {
+            throw new NotAllowed("该任务由他人办理。");
+        }
+        return assignee;
+    }
+
+    private void refuse(TaskEntity task, String user) {
+        var refusal = forms.of(task.getTaskDefinitionKey()).refusal(work(task), user);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
+        }
+    }
+
+    private static TaskWork work(TaskEntity task) {
+        var data = new HashMap<>(task.getExecution().getVariables());
+        data.keySet().removeAll(fields(task));
+        data.values().removeIf(Objects::isNull);
+        var businessKey = task.getExecution().getProcessBusinessKey();
+        return new TaskWork(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                businessKey == null ? "" : businessKey,
+                data.get("office") instanceof String office ? office : null,
+                data);
+    }
+
+    private Map<String, Object> values(TaskEntity task) {
+        var values = new HashMap<String, Object>();
+        for (var name : fields(task)) {
+            var value = plain(name, task.getExecution().getVariable(name));
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return Map.copyOf(values);
+    }
+
+    private @Nullable Object plain(String name, @Nullable Object value) {
+        if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
+            return value;
+        }
+        if (value instanceof SpinJsonNode node) {
+            return read(node.toString());
+        }
+        throw new NotAllowed("填写的内容类型不对：" + name);
+    }
+
+    private static Set<String> fields(TaskEntity task) {
+        return Objects.requireNonNull(FormFields.of(task)).names();
+    }
+
+    /** The task's own execution, where its fields live and end, or the scope around it. */
+    private static ExecutionEntity scope(TaskEntity task, boolean own) {
+        var execution = task.getExecution();
+        if (own) {
+            return execution;
+        }
+        var around = execution.getActivity().isScope() ? execution.getParent() : execution;
+        while (!around.isScope()) {
+            around = around.getParent();
+        }
+        return around;
+    }
+
+    private String write(Object view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The view cannot be written as JSON", e);
+        }
+    }
+
+    private Object read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new NotAllowed("填写的内容不是有效的 JSON。");
+        }
+    }
+}

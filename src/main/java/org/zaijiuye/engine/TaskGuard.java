@@ -1,0 +1,54 @@
+package org.zaijiuye.engine;
+
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+
+/** What the guarded services ask before they let the engine work on a task. */
+final class TaskGuard {
+
+    private TaskGuard() {}
+
+    static void checkFields(CommandContext context, String taskId, @Nullable Map<String, Object> sent) {
+        var task = find(context, taskId);
+        var fields = task == null ? null : FormFields.of(task);
+        if (fields != null) {
+            fields.check(sent);
+        }
+    }
+
+    static void checkEdit(CommandContext context, TaskEntity edited) {
+        var stored = find(context, edited.getId());
+        if (stored == null) {
+            return;
+        }
+        if (edited.getDelegationState() != null || !Objects.equals(stored.getOwner(), edited.getOwner())) {
+            throw noDelegation();
+        }
+        var caller = context.getAuthenticatedUserId();
+        if (caller != null && !caller.equals(stored.getAssignee())) {
+            throw new NotAllowed("只有本任务的经办人可以修改任务。");
+        }
+    }
+
+    static void checkClaim(CommandContext context, String user) {
+        var caller = context.getAuthenticatedUserId();
+        if (caller != null && !caller.equals(user)) {
+            throw new NotAllowed("只能为自己认领任务。");
+        }
+    }
+
+    static NotAllowed noDelegation() {
+        return new NotAllowed("本系统不使用委托办理，请退回任务或由有权人员改派。");
+    }
+
+    static NotAllowed onlyTheForm() {
+        return new NotAllowed("任务数据只能通过表单提交。");
+    }
+
+    private static @Nullable TaskEntity find(CommandContext context, String taskId) {
+        return taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    }
+}

@@ -1,0 +1,68 @@
+package org.zaijiuye.engine.bundle;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Rejected;
+import org.zaijiuye.engine.TaskForm;
+
+/** Refuses, in the dialog of the person who deploys, a model that names what does not exist. */
+@Component
+class DeploymentGate implements Deployer {
+
+    private final ListableBeanFactory beans;
+    private final ObjectProvider<TaskForm> forms;
+    private final ObjectMapper json;
+
+    DeploymentGate(ListableBeanFactory beans, ObjectProvider<TaskForm> forms, ObjectMapper json) {
+        this.beans = beans;
+        this.forms = forms;
+        this.json = json;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        var models = resources(deployment, ".bpmn").map(ModelFile::read).toList();
+        if (!deployment.isNew() || models.isEmpty()) {
+            return;
+        }
+        var known = new ModelFaults.Known(
+                new Beans(beans),
+                forms.stream().map(TaskForm::task).collect(toSet()),
+                formIds(deployment),
+                models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));
+        var faults = models.stream()
+                .flatMap(model -> new ModelFaults(model.name(), known).of(model).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Rejected(422, "模型不能部署，共" + faults.size() + "处问题。", faults);
+        }
+    }
+
+    private Set<String> formIds(DeploymentEntity deployment) {
+        return resources(deployment, ".form").map(this::formId).collect(toSet());
+    }
+
+    private String formId(ResourceEntity form) {
+        try {
+            return json.readTree(form.getBytes()).path("id").asText();
+        } catch (IOException e) {
+            throw new Rejected(422, "表单 " + form.getName() + " 不是有效的 JSON，请在 Modeler 中重新保存。", List.of());
+        }
+    }
+
+    private static Stream<ResourceEntity> resources(DeploymentEntity deployment, String suffix) {
+        return deployment.getResources().values().stream()
+                .filter(resource -> resource.getName().endsWith(suffix));
+    }
+}

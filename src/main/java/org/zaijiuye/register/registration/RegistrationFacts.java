@@ -1,0 +1,105 @@
+package org.zaijiuye.register.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Findings;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.person.Retirement;
+import org.zaijiuye.person.RetirementGroup;
+import org.zaijiuye.person.RetirementRule;
+import org.zaijiuye.port.EmploymentData;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
+/** Puts the facts of a registration together from the form, our records and stored evidence. */
+@Component
+class RegistrationFacts {
+
+    private final Registrations registrations;
+    private final Stored stored;
+
+    RegistrationFacts(Registrations registrations, Stored stored) {
+        this.registrations = registrations;
+        this.stored = stored;
+    }
+
+    RegistrationClaim of(Dossier dossier) {
+        var findings = new Findings(dossier, stored);
+        var applicant = dossier.applicant();
+        var unemployedSince = LocalDate.parse(dossier.unemployment().path("unempDate").asText());
+        var birthDate = LocalDate.parse(applicant.path("birthDate").asText());
+        var own = ownRegistration(dossier);
+        return new RegistrationClaim(
+                birthDate,
+                dossier.submittedOn(),
+                dossier.unemployment().path("jobSeeking").asBoolean(),
+                dossier.unemployment().path("workAbility").asBoolean(),
+                findings.insurance().map(InsuranceData::receivingPension).orElse(null),
+                retirementDate(findings, applicant.path("gender").asText(), birthDate, dossier.submittedOn()),
+                findings.ofWork(dossier.today(), unemployedSince, Optional.empty()),
+                findings.workRebutted(dossier.today(), unemployedSince),
+                findings.education().map(data -> data.enrolled()).orElse(null),
+                findings.population().map(data -> data.alive()).orElse(null),
+                nameMatches(findings, applicant.path("name").asText()),
+                openAnywhere(own, findings),
+                existing(own, findings),
+                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
+    }
+
+    private Optional<Registration> ownRegistration(Dossier dossier) {
+        var personId = dossier.personId();
+        return personId == null ? Optional.empty() : registrations.findByOpenKey(Registrations.openKey(personId));
+    }
+
+    private static @Nullable LocalDate retirementDate(
+            Findings findings, String gender, LocalDate birthDate, LocalDate on) {
+        var group = gender.equals("1")
+                ? RetirementGroup.M60
+                : findings.insurance()
+                        .map(InsuranceData::retireGroup)
+                        .map(RetirementGroup::valueOf)
+                        .orElse(null);
+        return group == null
+                ? null
+                : Retirement.of(birthDate, group, RetirementRule.inForceOn(on)).date();
+    }
+
+    private static @Nullable Boolean nameMatches(Findings findings, String name) {
+        return findings.population()
+                .map(data -> data.name())
+                .map(name::equals)
+                .map(matches -> matches || findings.rebutted("psb"))
+                .orElse(null);
+    }
+
+    private static @Nullable Boolean openAnywhere(Optional<Registration> own, Findings findings) {
+        if (own.isPresent()) {
+            return true;
+        }
+        return findings.employment()
+                .map(data -> openRegistrations(data).findAny().isPresent() && !findings.rebutted("emp"))
+                .orElse(null);
+    }
+
+    private static @Nullable String existing(Optional<Registration> own, Findings findings) {
+        return own.map(Registration::number)
+                .or(() -> findings.rebutted("emp")
+                        ? Optional.empty()
+                        : findings.employment()
+                                .flatMap(data -> openRegistrations(data)
+                                        .map(EmploymentData.Registration::number)
+                                        .findFirst()))
+                .orElse(null);
+    }
+
+    private static java.util.stream.Stream<EmploymentData.Registration> openRegistrations(EmploymentData data) {
+        return Optional.ofNullable(data.registrations()).orElse(List.of()).stream()
+                .filter(registration -> Boolean.TRUE.equals(registration.open()));
+    }
+}
