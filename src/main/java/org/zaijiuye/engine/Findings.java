@@ -1,5 +1,6 @@
 package org.zaijiuye.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.port.JusticeData;
 import org.zaijiuye.port.PopulationData;
 import org.zaijiuye.records.Dossier;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the stored evidence of a dossier says, in the terms of the registers; empty where a register did not answer. */
 public record Findings(Dossier dossier, Stored stored) {
@@ -67,14 +67,17 @@ public record Findings(Dossier dossier, Stored stored) {
     /** How much speaks for the person's working; a register that did not answer never counts as silence. */
     public EvidenceStrength ofWork(LocalDate asOf, LocalDate unemployedSince, Optional<LocalDate> registeredOn) {
         var strength = StatusSign.ofWork(signs(asOf, OF_WORK), asOf, unemployedSince, registeredOn.orElse(null));
-        var silent = OF_WORK.stream().anyMatch(register -> dossier.answered(register).isEmpty());
+        var silent =
+                OF_WORK.stream().anyMatch(register -> dossier.answered(register).isEmpty());
         return silent ? strength.orStronger(EvidenceStrength.UNKNOWN) : strength;
     }
 
     /** Whether every sign of work has been rebutted. */
     public boolean workRebutted(LocalDate asOf, LocalDate unemployedSince) {
         var rebutted = OF_WORK.stream().filter(this::rebutted).toList();
-        var others = OF_WORK.stream().filter(register -> !rebutted.contains(register)).toList();
+        var others = OF_WORK.stream()
+                .filter(register -> !rebutted.contains(register))
+                .toList();
         return !rebutted.isEmpty()
                 && StatusSign.ofWork(signs(asOf, others), asOf, unemployedSince, null) == EvidenceStrength.NONE;
     }
@@ -126,8 +129,7 @@ public record Findings(Dossier dossier, Stored stored) {
     private static void employments(EmploymentData data, List<StatusSign> signs) {
         Optional.ofNullable(data.employments()).orElse(List.of()).stream()
                 .filter(employment -> employment.endDate() == null)
-                .forEach(employment ->
-                        signs.add(new StatusSign(Kind.EMPLOYMENT_REGISTRATION, employment.startDate())));
+                .forEach(employment -> signs.add(new StatusSign(Kind.EMPLOYMENT_REGISTRATION, employment.startDate())));
     }
 
     private <T> Optional<T> read(String register, Function<JsonNode, T> reader) {

@@ -1,5 +1,6 @@
 package org.zaijiuye.engine;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
@@ -29,6 +30,11 @@ public class Jurisdiction {
         }
         return offices.findByDivisionAndLevel(county(holder), level)
                 .orElseThrow(() -> new IllegalStateException("机构 " + office + " 没有对应的 " + level + " 级机构，请管理员在机构表中补充"));
+    }
+
+    /** The office with this code, if the city has one. */
+    public Optional<Office> find(String code) {
+        return offices.findById(code);
     }
 
     public Office office(String code) {

@@ -23,6 +23,11 @@ public class Parameters {
         this.policies = policies;
     }
 
+    /** Asks for several values and remembers the rows. {@code area} has six digits. */
+    public Asked asking(String profile, String area, LocalDate date) {
+        return new Asked(policies, this, profile, area, date);
+    }
+
     /** The row itself, for storing it with the decision; its value is in the output {@code value}. */
     public PolicyRow at(String name, String profile, String area, LocalDate date) {
         return policies.row(TABLE, Map.of("name", name, "profile", profile, "area", area, "date", date));

@@ -36,6 +36,11 @@ public record Dossier(
         return Optional.ofNullable(evidence.get(register)).filter(e -> e.result() == Evidence.Result.MATCH);
     }
 
+    /** The six digits that parameter tables are asked for. */
+    public String area() {
+        return office.substring(0, Math.min(6, office.length()));
+    }
+
     public Handling stored() {
         if (handling == null) {
             throw new IllegalStateException("this dossier belongs to no handling");

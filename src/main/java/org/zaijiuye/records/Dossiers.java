@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public class Dossiers {
     private final Applications applications;
     private final EvidenceFile evidence;
     private final Supplements supplements;
+    private final Offices offices;
+    private final Persons persons;
+    private final Vault vault;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -27,12 +31,18 @@ public class Dossiers {
             Applications applications,
             EvidenceFile evidence,
             Supplements supplements,
+            Offices offices,
+            Persons persons,
+            Vault vault,
             ObjectMapper json,
             Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.evidence = evidence;
         this.supplements = supplements;
+        this.offices = offices;
+        this.persons = persons;
+        this.vault = vault;
         this.json = json;
         this.clock = clock;
     }
@@ -63,18 +73,25 @@ public class Dossiers {
                 LocalDate.now(clock),
                 form,
                 request,
-                latest(number));
+                latest(handling));
     }
 
     /** For a precheck: nothing is stored and no register has been asked. */
-    public Dossier preview(
-            @Nullable Long personId,
-            String profile,
-            String office,
-            LocalDate submittedOn,
-            JsonNode form,
-            JsonNode request) {
-        return new Dossier(null, personId, profile, office, submittedOn, LocalDate.now(clock), form, request, Map.of());
+    public Dossier preview(JsonNode form, JsonNode request) {
+        var office = offices.findById(form.path("office").asText()).orElseThrow();
+        var applicant = form.path("applicant");
+        var person = persons.findByIdHash(vault.hash(
+                applicant.path("idType").asText(), applicant.path("idNo").asText()));
+        return new Dossier(
+                null,
+                person.map(Person::id).orElse(null),
+                office.profile(),
+                office.code(),
+                LocalDateTime.parse(form.path("submittedAt").asText()).toLocalDate(),
+                LocalDate.now(clock),
+                form,
+                request,
+                Map.of());
     }
 
     private LocalDate submittedOn(@Nullable String application) {
@@ -83,9 +100,14 @@ public class Dossiers {
                 : applications.findById(application).orElseThrow().submittedAt().toLocalDate();
     }
 
-    private Map<String, Evidence> latest(String handling) {
+    /** What a register said for one item of an application holds for its siblings: nobody is asked twice. */
+    private Map<String, Evidence> latest(Handling handling) {
+        var application = handling.application();
+        var rows = application == null
+                ? evidence.of(handling.number())
+                : evidence.ofApplication(application, handling.number());
         var latest = new HashMap<String, Evidence>();
-        evidence.of(handling).forEach(e -> latest.put(e.register(), e));
+        rows.forEach(row -> latest.put(row.register(), row));
         return latest;
     }
 

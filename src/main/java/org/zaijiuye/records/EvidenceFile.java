@@ -9,4 +9,12 @@ public interface EvidenceFile extends ListCrudRepository<Evidence, Long> {
 
     @Query("select * from evidence where handling = :handling order by id")
     List<Evidence> of(String handling);
+
+    /** Of a handling and, from registers and officials checking them, of its siblings; the handling's own come last. */
+    @Query("""
+            select e.* from evidence e join handling h on h.number = e.handling
+            where h.application = :application
+            order by case when e.handling = :handling then 1 else 0 end, e.id
+            """)
+    List<Evidence> ofApplication(String application, String handling);
 }

@@ -10,6 +10,7 @@ import org.zaijiuye.person.EvidenceStrength;
 /**
  * The facts of a deregistration.
  *
+ * @param profile and area choose the parameters; the rule itself does not read them
  * @param date the day the question is asked for
  * @param regDate null if there is no open registration
  * @param eventDate null if none was given, which is a fault
@@ -23,6 +24,8 @@ import org.zaijiuye.person.EvidenceStrength;
  * @param openHandling number of an open handling of this item, null if there is none
  */
 record DeregistrationClaim(
+        String profile,
+        String area,
         LocalDate date,
         boolean registered,
         @Nullable LocalDate regDate,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of an employment registration. Null means that a register did not answer.
  *
+ * @param profile and area choose the parameters; the rule itself does not read them
  * @param date the day of submission
  * @param uscc unified social credit code, null if none was given; a sole trader needs one
  * @param licensed whether the business register knows the person as operator of that business; asked for sole traders
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param openHandling number of an open handling of this item, null if there is none
  */
 record EmploymentClaim(
+        String profile,
+        String area,
         LocalDate date,
         LocalDate birthDate,
         EmpType empType,

@@ -9,6 +9,7 @@ import org.zaijiuye.person.EvidenceStrength;
  * The facts of a registration. Null means that a register did not answer. Papers, household, insurance, diploma, the
  * reason of unemployment and the right to a benefit are left out on purpose: 人社厅发〔2020〕79号 forbids refusing for them.
  *
+ * @param profile and area choose the parameters; the rule itself does not read them
  * @param retirementDate asked only under {@link AgeUpperRule#STATUTORY_RETIREMENT_AGE}
  * @param employment how much speaks for the person's working; left out it is {@code UNKNOWN}
  * @param employmentRebutted whether a clerk has accepted and recorded the person's rebuttal of that evidence
@@ -17,6 +18,8 @@ import org.zaijiuye.person.EvidenceStrength;
  * @param openHandling number of an open handling of this item, null if there is none
  */
 record RegistrationClaim(
+        String profile,
+        String area,
         LocalDate birthDate,
         LocalDate submittedOn,
         boolean jobSeeking,

@@ -3,6 +3,7 @@ package org.zaijiuye.register.registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Findings;
@@ -32,10 +33,13 @@ class RegistrationFacts {
     RegistrationClaim of(Dossier dossier) {
         var findings = new Findings(dossier, stored);
         var applicant = dossier.applicant();
-        var unemployedSince = LocalDate.parse(dossier.unemployment().path("unempDate").asText());
+        var unemployedSince =
+                LocalDate.parse(dossier.unemployment().path("unempDate").asText());
         var birthDate = LocalDate.parse(applicant.path("birthDate").asText());
         var own = ownRegistration(dossier);
         return new RegistrationClaim(
+                dossier.profile(),
+                dossier.area(),
                 birthDate,
                 dossier.submittedOn(),
                 dossier.unemployment().path("jobSeeking").asBoolean(),
@@ -91,14 +95,13 @@ class RegistrationFacts {
         return own.map(Registration::number)
                 .or(() -> findings.rebutted("emp")
                         ? Optional.empty()
-                        : findings.employment()
-                                .flatMap(data -> openRegistrations(data)
-                                        .map(EmploymentData.Registration::number)
-                                        .findFirst()))
+                        : findings.employment().flatMap(data -> openRegistrations(data)
+                                .map(EmploymentData.Registration::number)
+                                .findFirst()))
                 .orElse(null);
     }
 
-    private static java.util.stream.Stream<EmploymentData.Registration> openRegistrations(EmploymentData data) {
+    private static Stream<EmploymentData.Registration> openRegistrations(EmploymentData data) {
         return Optional.ofNullable(data.registrations()).orElse(List.of()).stream()
                 .filter(registration -> Boolean.TRUE.equals(registration.open()));
     }

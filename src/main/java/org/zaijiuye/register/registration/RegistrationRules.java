@@ -18,6 +18,17 @@ final class RegistrationRules {
 
     private RegistrationRules() {}
 
+    /** On what an official may refuse; what 人社厅发〔2020〕79号 forbids is not among them. */
+    static List<Reason> refusable() {
+        return List.of(
+                new Reason("UR_EMPLOYED", "经核实目前已就业", CONDITIONS),
+                new Reason("UR_PENSION", "经核实已依法享受基本养老保险待遇", WORKING_AGE),
+                new Reason("UR_STUDENT", "经核实为全日制在校学生", CONDITIONS, Confidence.TYPICAL),
+                new Reason("UR_DUPLICATE", "经核实已办理失业登记", HANDLING),
+                new Reason("NAME_MISMATCH", "经核实身份信息不符", HANDLING),
+                new Reason("DEAD", "经核实该人员已死亡或户口已注销", HANDLING));
+    }
+
     static Decision<RegistrationGrant> decide(RegistrationClaim claim, RegistrationTerms terms) {
         return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant(claim, terms), grounds(claim));
     }

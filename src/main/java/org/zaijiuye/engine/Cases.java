@@ -1,0 +1,49 @@
+package org.zaijiuye.engine;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Registration;
+
+/** Messages to LifecycleProcess, by case number. Nobody waiting is an answer, never an exception. */
+@Component
+public class Cases {
+
+    private final RuntimeService runtime;
+
+    Cases(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts the lifecycle of a new registration, in the transaction that granted it. */
+    public void open(Registration registration) {
+        runtime.createMessageCorrelation("RegistrationGranted")
+                .processInstanceBusinessKey(registration.caseNumber())
+                .setVariable("office", registration.serviceOrg())
+                .correlateStartMessage();
+    }
+
+    /** The person registered again: the old case ends. */
+    public void succeeded(String caseNumber) {
+        send("CaseSucceeded", caseNumber);
+    }
+
+    public void ended(String caseNumber) {
+        send("RegistrationEnded", caseNumber);
+    }
+
+    public void restored(String caseNumber) {
+        send("RegistrationRestored", caseNumber);
+    }
+
+    public void settled(String caseNumber) {
+        send("CaseSettled", caseNumber);
+    }
+
+    /** Whether somebody was waiting for the message. */
+    public boolean send(String message, String businessKey) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+}
