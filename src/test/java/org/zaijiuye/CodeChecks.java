@@ -1,0 +1,44 @@
+package org.zaijiuye;
+
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+
+/** Keeps the path from a box in a diagram to its code walkable by name alone. */
+final class CodeChecks {
+
+    private CodeChecks() {}
+
+    static List<String> delegates(DiagramFile diagram, Surroundings surroundings) {
+        return diagram.all(ServiceTask.class).stream()
+                .filter(task -> !"external".equals(task.getCamundaType()))
+                .flatMap(task -> delegate(task, diagram, surroundings).stream())
+                .collect(toList());
+    }
+
+    private static List<String> delegate(ServiceTask task, DiagramFile diagram, Surroundings surroundings) {
+        var className = task.getId().replaceFirst("^Task_", "") + "Delegate";
+        var bean = Character.toLowerCase(className.charAt(0)) + className.substring(1);
+        if (!("${" + bean + "}").equals(task.getCamundaDelegateExpression())) {
+            return List.of(task.getId() + " should be done by ${" + bean + "}");
+        }
+        return surroundings.existsIn(diagram.delegateHomes(), className)
+                ? List.of()
+                : List.of(className + " exists in none of " + diagram.delegateHomes());
+    }
+
+    static List<String> rulesAndTests(DiagramFile diagram, Surroundings surroundings) {
+        var wanted = new ArrayList<String>();
+        wanted.add(diagram.processId() + "Test");
+        if (diagram.belongsToAnItem()) {
+            wanted.add(diagram.item() + "Rules");
+            wanted.add(diagram.item() + "RulesTest");
+        }
+        return wanted.stream()
+                .filter(name -> !surroundings.existsIn(diagram.homes(), name))
+                .map(name -> name + " exists in none of " + diagram.homes())
+                .collect(toList());
+    }
+}
