@@ -24,6 +24,15 @@ final class BenefitRules {
 
     private BenefitRules() {}
 
+    /** On what an official may refuse. */
+    static List<Reason> refusable() {
+        return List.of(
+                new Reason("UI_VOLUNTARY", "经核实因本人意愿中断就业", CONDITIONS),
+                new Reason("UI_UNDER_12", "经核实缴费时间不足且没有剩余月数", CONDITIONS),
+                new Reason("UI_EMPLOYED", "经核实已重新就业", STOP),
+                new Reason("UI_PENSION", "经核实已享受基本养老保险待遇", STOP));
+    }
+
     static Decision<BenefitGrant> decide(BenefitClaim claim, BenefitTerms terms) {
         var grant = grant(claim, terms);
         return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant, grounds(grant, terms));

@@ -1,0 +1,177 @@
+package org.zaijiuye.register.benefit;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Findings;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.UnempReason;
+
+/** Puts the facts of a claim together from the form, our records and stored evidence. */
+@Component
+class BenefitFacts {
+
+    private final Registrations registrations;
+    private final Entitlements entitlements;
+    private final Stored stored;
+
+    BenefitFacts(Registrations registrations, Entitlements entitlements, Stored stored) {
+        this.registrations = registrations;
+        this.entitlements = entitlements;
+        this.stored = stored;
+    }
+
+    BenefitClaim of(Dossier dossier) {
+        var findings = new Findings(dossier, stored);
+        var insurance = findings.insurance();
+        var registration = registration(dossier);
+        return new BenefitClaim(
+                dossier.today(),
+                dossier.profile(),
+                null,
+                area(dossier),
+                registration.isPresent(),
+                dossier.unemployment().path("jobSeeking").asBoolean(true),
+                insurance.map(InsuranceData::receivingPension).orElse(null),
+                reason(dossier, findings),
+                paidMonths(findings),
+                residual(dossier, insurance),
+                registration.map(Registration::regDate).orElse(dossier.submittedOn()),
+                insurance
+                        .map(InsuranceData::mutualProposedBy)
+                        .map(by -> by == InsuranceData.Proposer.EMPLOYER ? Proposer.EMPLOYER : Proposer.PERSON)
+                        .orElse(null),
+                employment(dossier, findings, registration),
+                findings.workRebutted(dossier.today(), unemployedSince(dossier, registration)),
+                drawing(dossier),
+                exhausted(dossier, registration),
+                stops(findings),
+                unverifiedStops(findings),
+                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
+    }
+
+    /** The county of the place of insurance; without one in the form, that of the agency. */
+    static String area(Dossier dossier) {
+        var place = dossier.request().path("uiInsuredPlace").asText();
+        return place.isEmpty() ? dossier.area() : place;
+    }
+
+    private Optional<Registration> registration(Dossier dossier) {
+        var personId = dossier.personId();
+        return personId == null ? Optional.empty() : registrations.findByOpenKey(Registrations.openKey(personId));
+    }
+
+    /** What the register says ended the work counts before what the form says. */
+    private static @Nullable UnempReason reason(Dossier dossier, Findings findings) {
+        var said = dossier.unemployment().path("unempReason").asText();
+        return findings.insurance()
+                .map(InsuranceData::stopReason)
+                .or(() -> Optional.of(said).filter(text -> !text.isEmpty()))
+                .map(UnempReason::valueOf)
+                .orElse(null);
+    }
+
+    private static @Nullable Integer paidMonths(Findings findings) {
+        var deemed = findings.note("deemed")
+                .map(note -> note.path("deemedMonths").asInt())
+                .orElse(0);
+        return findings.insurance()
+                .map(InsuranceData::unemploymentMonths)
+                .map(months -> months + deemed)
+                .orElse(null);
+    }
+
+    /** Our own books know the residual of an entitlement that we stopped; else the register does. */
+    private @Nullable Integer residual(Dossier dossier, Optional<InsuranceData> insurance) {
+        return last(dossier)
+                .map(Entitlement::residual)
+                .or(() -> insurance.map(InsuranceData::residualMonths))
+                .orElse(null);
+    }
+
+    private Optional<Entitlement> last(Dossier dossier) {
+        var personId = dossier.personId();
+        if (personId == null) {
+            return Optional.empty();
+        }
+        var all = entitlements.findByPersonIdOrderById(personId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private boolean drawing(Dossier dossier) {
+        return last(dossier).filter(CaseFile::running).isPresent();
+    }
+
+    private boolean exhausted(Dossier dossier, Optional<Registration> registration) {
+        return last(dossier)
+                .filter(entitlement -> entitlement.state() == BenefitState.EXHAUSTED)
+                .filter(entitlement -> registration
+                        .filter(open -> open.caseNumber().equals(entitlement.caseNumber()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private static EvidenceStrength employment(
+            Dossier dossier, Findings findings, Optional<Registration> registration) {
+        var since = unemployedSince(dossier, registration);
+        var strength = BenefitRules.employment(
+                findings.signs(dossier.today(), Set.of("si", "samr", "emp")),
+                dossier.today(),
+                since,
+                registration.map(Registration::regDate).orElse(null));
+        var silent = findings.insurance().isEmpty()
+                || findings.business().isEmpty()
+                || findings.employment().isEmpty();
+        return silent ? strength.orStronger(EvidenceStrength.UNKNOWN) : strength;
+    }
+
+    private static LocalDate unemployedSince(Dossier dossier, Optional<Registration> registration) {
+        return registration.map(Registration::unempDate).orElseGet(() -> {
+            var said = dossier.unemployment().path("unempDate").asText();
+            return said.isEmpty() ? dossier.submittedOn() : LocalDate.parse(said);
+        });
+    }
+
+    private static Set<StopReason> stops(Findings findings) {
+        var stops = EnumSet.noneOf(StopReason.class);
+        findings.population().ifPresent(data -> {
+            if (Boolean.FALSE.equals(data.alive())) {
+                stops.add(StopReason.S6);
+            }
+            if (data.emigratedOn() != null) {
+                stops.add(StopReason.S3);
+            }
+            if (data.enlistedOn() != null) {
+                stops.add(StopReason.S2);
+            }
+        });
+        findings.justice()
+                .filter(data -> Boolean.TRUE.equals(data.imprisoned()))
+                .ifPresent(data -> stops.add(StopReason.S7));
+        return stops;
+    }
+
+    private static Set<StopReason> unverifiedStops(Findings findings) {
+        var unknown = EnumSet.noneOf(StopReason.class);
+        if (findings.population().isEmpty()) {
+            unknown.add(StopReason.S6);
+        }
+        if (findings.justice().isEmpty()) {
+            unknown.add(StopReason.S7);
+        }
+        return unknown;
+    }
+}

@@ -1,0 +1,53 @@
+package org.zaijiuye.register.benefit;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.Reason.Confidence;
+
+/** The parameters of item 2 in force; the amount is that of the first paid month. */
+@Component
+class BenefitParameters {
+
+    private final Parameters parameters;
+
+    BenefitParameters(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    Asked asking(BenefitClaim claim) {
+        return parameters.asking(claim.profile(), claim.area(), claim.date());
+    }
+
+    static BenefitTerms terms(Asked asked, BenefitClaim claim) {
+        var firstMonth = FirstMonth.valueOf(asked.text("ui.firstMonth"));
+        var monthsProfile = Objects.requireNonNullElseGet(claim.monthsProfile(), () -> asked.text("ui.monthsProfile"));
+        var wageClass = asked.row("WageClass", Map.of("area", claim.area()));
+        var standard = asked.row(
+                "BenefitStandard",
+                Map.of(
+                        "wageClass", wageClass.text("wageClass"),
+                        "date", firstDay(firstMonth.after(claim.regDate())),
+                        "monthIndex", 1));
+        return new BenefitTerms(
+                paid -> asked.row("BenefitMonths", Map.of("monthsProfile", monthsProfile, "paidMonths", paid))
+                        .integer("months"),
+                asked.integer("ui.minMonths"),
+                asked.integer("ui.cap"),
+                standard.number("minWage"),
+                standard.number("rate"),
+                firstMonth,
+                asked.flag("ui.residualNeedsInvoluntary"),
+                asked.flag("ui.stop.imprisoned"),
+                monthsProfile.equals("NATIONAL") ? Confidence.SURE : Confidence.ASSUMED,
+                standard.confidence());
+    }
+
+    private static LocalDate firstDay(YearMonth month) {
+        return month.atDay(1);
+    }
+}

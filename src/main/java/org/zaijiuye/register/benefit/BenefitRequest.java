@@ -1,0 +1,29 @@
+package org.zaijiuye.register.benefit;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Item 2's own fields on the form (policy.md §4.3); papers are optional, the registers know what they would prove. */
+record BenefitRequest(
+        String item,
+
+        @JsonPropertyDescription("参保地") @Pattern(regexp = "\\d{6}") @Nullable
+        String uiInsuredPlace,
+
+        @JsonPropertyDescription("非因本人意愿中断就业") @Nullable Boolean involuntaryFlag,
+        @JsonPropertyDescription("终止或解除劳动关系证明") @Nullable List<String> terminationProof,
+        @JsonPropertyDescription("视同缴费材料") @Nullable List<String> militaryService,
+
+        @JsonPropertyDescription("收款账号") @Pattern(regexp = "\\d{16,19}") @Nullable
+        String payAccount,
+
+        @JsonPropertyDescription("申领类型") @Nullable ClaimType claimType) {
+
+    enum ClaimType {
+        FIRST,
+        CONTINUED,
+        RESIDUAL
+    }
+}

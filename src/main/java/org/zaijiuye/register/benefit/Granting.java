@@ -1,0 +1,115 @@
+package org.zaijiuye.register.benefit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Cases;
+import org.zaijiuye.engine.Findings;
+import org.zaijiuye.engine.Proposals;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.person.Retirement;
+import org.zaijiuye.person.RetirementGroup;
+import org.zaijiuye.person.RetirementRule;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.EntitlementMonths;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Secret;
+
+/** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
+@Component
+class Granting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Granting.class);
+
+    private final Dossiers dossiers;
+    private final Persons persons;
+    private final Registrations registrations;
+    private final Entitlements entitlements;
+    private final Proposals proposals;
+    private final Stored stored;
+    private final Cases cases;
+
+    Granting(
+            Dossiers dossiers,
+            Persons persons,
+            Registrations registrations,
+            Entitlements entitlements,
+            Proposals proposals,
+            Stored stored,
+            Cases cases) {
+        this.dossiers = dossiers;
+        this.persons = persons;
+        this.registrations = registrations;
+        this.entitlements = entitlements;
+        this.proposals = proposals;
+        this.stored = stored;
+        this.cases = cases;
+    }
+
+    void grant(String number) {
+        var dossier = dossiers.of(number);
+        var handling = dossier.stored();
+        var person = persons.findById(handling.personId()).orElseThrow();
+        var registration = registrations
+                .findByOpenKey(Registrations.openKey(handling.personId()))
+                .orElseThrow(() -> new IllegalStateException("a benefit without registration: " + number));
+        var grant = stored.result(proposals.latest(number), BenefitGrant.class);
+        var months = new EntitlementMonths(grant.firstMonth(), grant.months());
+        if (grant.monthsLost() > 0) {
+            LOG.info("handling {} loses {} months above the cap", number, grant.monthsLost());
+        }
+        entitlements.save(new Entitlement(
+                null,
+                handling.personId(),
+                registration.caseNumber(),
+                number,
+                handling.office(),
+                BenefitFacts.area(dossier),
+                months.first(),
+                months.last(),
+                months.months(),
+                account(dossier),
+                new Secret(person.name()),
+                retirement(dossier, person),
+                BenefitState.PAYING,
+                null,
+                null,
+                null,
+                Registrations.openKey(handling.personId())));
+        cases.send("CircumstancesChanged", registration.caseNumber());
+    }
+
+    private static Secret account(Dossier dossier) {
+        var chosen = dossier.request().path("payAccount").asText();
+        return new Secret(
+                chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen);
+    }
+
+    private @Nullable LocalDate retirement(Dossier dossier, Person person) {
+        return group(dossier, person)
+                .map(group -> Retirement.of(person.birthDate(), group, RetirementRule.inForceOn(dossier.today()))
+                        .date())
+                .orElse(null);
+    }
+
+    /** For women the group is data of social insurance; it cannot be derived from the ID number. */
+    private Optional<RetirementGroup> group(Dossier dossier, Person person) {
+        if (person.gender().equals("1")) {
+            return Optional.of(RetirementGroup.M60);
+        }
+        return new Findings(dossier, stored)
+                .insurance()
+                .map(InsuranceData::retireGroup)
+                .map(RetirementGroup::valueOf);
+    }
+}
