@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.shared.Reason;
@@ -14,6 +15,8 @@ import org.zaijiuye.shared.Reason;
 public class Stored {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -40,6 +43,14 @@ public class Stored {
             return json.treeToValue(result(ruling), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored result cannot be read", e);
+        }
+    }
+
+    public Map<String, Object> map(String text) {
+        try {
+            return json.readValue(text, MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read", e);
         }
     }
 

@@ -20,6 +20,12 @@ final class DeregistrationRules {
 
     private DeregistrationRules() {}
 
+    /** On what an official may refuse. */
+    static List<Reason> refusable() {
+        return List.of(
+                new Reason("DEREG_UNFOUNDED", "经核实注销事由不成立", REASONS), new Reason("DEREG_DATE", "经核实事由发生日期有误", REASONS));
+    }
+
     static Decision<DeregistrationGrant> decide(DeregistrationClaim claim, DeregistrationTerms terms) {
         var grounds = List.of(
                 new Reason("DEREG_" + claim.deregReason(), claim.deregReason().title(), REASONS));
@@ -56,7 +62,7 @@ final class DeregistrationRules {
     }
 
     /** Whether the person must be told before effect: nobody is deregistered on data alone (policy.md §13.4). */
-    private static boolean noticeNeeded(DeregistrationClaim claim) {
+    static boolean noticeNeeded(DeregistrationClaim claim) {
         return !claim.starter().isPerson() && !claim.deregReason().needsNoNotice();
     }
 

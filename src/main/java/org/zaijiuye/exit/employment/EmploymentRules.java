@@ -11,11 +11,20 @@ import org.zaijiuye.shared.Reason.Confidence;
 /** Who may register as sole trader or flexible worker. The income does not matter: registering always ends item 1. */
 final class EmploymentRules {
 
-    private static final LegalBasis REGISTRATION = new LegalBasis("就业服务与就业管理规定", "第六十二条");
+    static final LegalBasis REGISTRATION = new LegalBasis("就业服务与就业管理规定", "第六十二条");
     private static final LegalBasis BENEFIT_STOPS = new LegalBasis("社会保险法", "第五十一条");
     private static final List<Reason> GROUNDS = List.of(new Reason("EMP_ELIGIBLE", "符合就业登记条件", REGISTRATION));
 
     private EmploymentRules() {}
+
+    /** On what an official may refuse. */
+    static List<Reason> refusable() {
+        return List.of(
+                new Reason("EMP_INSURED", "经核实同一时期已由用人单位参加社会保险", REGISTRATION),
+                new Reason("EMP_OVERLAP", "经核实已有未终止的就业登记", REGISTRATION),
+                new Reason("EMP_USCC", "经核实个体工商户登记信息不符", REGISTRATION),
+                new Reason("EMP_PENSION", "经核实已享受基本养老保险待遇", REGISTRATION, Confidence.TYPICAL));
+    }
 
     static Decision<EmploymentGrant> decide(EmploymentClaim claim, EmploymentTerms terms) {
         var grant = new EmploymentGrant(claim.empType(), claim.startDate(), caseKind(claim, terms));
@@ -28,7 +37,7 @@ final class EmploymentRules {
         return claim.drawingBenefit() && !claim.benefitEnds() && stops;
     }
 
-    private static CaseKind caseKind(EmploymentClaim claim, EmploymentTerms terms) {
+    static CaseKind caseKind(EmploymentClaim claim, EmploymentTerms terms) {
         var earliest = claim.date().minusMonths(terms.backdateMonths());
         return claim.startDate().isBefore(earliest) ? CaseKind.BACKDATED : CaseKind.STANDARD;
     }

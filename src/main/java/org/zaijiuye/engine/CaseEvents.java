@@ -1,0 +1,118 @@
+package org.zaijiuye.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Vault;
+
+/**
+ * The inbox of facts about a person (policy.md §9.4): each event id counts once; a fact that no open case can take
+ * changes the records and waits for a case whose registration date is not later.
+ */
+@Service
+public class CaseEvents {
+
+    private final Events events;
+    private final Persons persons;
+    private final Registrations registrations;
+    private final Vault vault;
+    private final Stored stored;
+    private final EventEffects effects;
+    private final Clock clock;
+
+    CaseEvents(
+            Events events,
+            Persons persons,
+            Registrations registrations,
+            Vault vault,
+            Stored stored,
+            EventEffects effects,
+            Clock clock) {
+        this.events = events;
+        this.persons = persons;
+        this.registrations = registrations;
+        this.vault = vault;
+        this.stored = stored;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /** What happened to whom, when, and who says so; {@code data} is JSON without personal data where possible. */
+    public record Report(
+            String eventId,
+            String type,
+            String idType,
+            String idNo,
+            LocalDate occurredOn,
+            String source,
+            Map<String, Object> data) {}
+
+    public enum Answer {
+        APPLIED,
+        KEPT,
+        DUPLICATE,
+        NO_CASE
+    }
+
+    @Transactional
+    public Answer report(Report report) {
+        if (events.existsById(report.eventId())) {
+            return Answer.DUPLICATE;
+        }
+        var idHash = vault.hash(report.idType(), report.idNo());
+        var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
+        personId.ifPresent(id -> effects.onRecords(id, report));
+        var open = personId.flatMap(id -> registrations.findByOpenKey(Registrations.openKey(id)))
+                .filter(registration -> !report.occurredOn().isBefore(registration.regDate()));
+        var handling = open.flatMap(registration -> effects.onCase(registration, report));
+        events.save(row(report, idHash, open, handling.orElse(null)));
+        handling.ifPresent(number -> effects.send(open.orElseThrow().caseNumber(), report.type()));
+        return open.isPresent() ? Answer.APPLIED : Answer.NO_CASE;
+    }
+
+    /** A case has opened: what came before it and happened since its registration date is applied now. */
+    @Transactional
+    public void applyKept(Registration registration) {
+        var person = persons.findById(registration.personId()).orElseThrow();
+        for (var event : events.waiting(person.idHash(), registration.regDate())) {
+            var report = new Report(
+                    event.eventId(),
+                    event.type(),
+                    event.idType(),
+                    event.idNo().text(),
+                    event.occurredOn(),
+                    event.source(),
+                    stored.map(event.data().text()));
+            var handling = effects.onCase(registration, report);
+            events.settle(event.eventId(), Event.Status.APPLIED, registration.caseNumber(), handling.orElse(null));
+            handling.ifPresent(number -> effects.send(registration.caseNumber(), event.type()));
+        }
+    }
+
+    private Event row(Report report, String idHash, Optional<Registration> open, @Nullable String handling) {
+        return new Event(
+                report.eventId(),
+                report.type(),
+                report.idType(),
+                new Secret(report.idNo()),
+                idHash,
+                report.occurredOn(),
+                report.source(),
+                new Secret(stored.write(report.data())),
+                LocalDateTime.now(clock),
+                open.isPresent() ? Event.Status.APPLIED : Event.Status.NO_CASE,
+                open.map(Registration::caseNumber).orElse(null),
+                handling);
+    }
+}

@@ -1,0 +1,67 @@
+package org.zaijiuye.exit.employment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseEvents;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.records.Employment;
+import org.zaijiuye.records.Employments;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
+
+/** Enters the employment, and reports it as the fact that ends a registration. */
+@Component
+class Employing {
+
+    private static final String OWN_REGISTRATION = "OWN_REGISTRATION";
+
+    private final Dossiers dossiers;
+    private final Persons persons;
+    private final Employments employments;
+    private final CaseEvents events;
+
+    Employing(Dossiers dossiers, Persons persons, Employments employments, CaseEvents events) {
+        this.dossiers = dossiers;
+        this.persons = persons;
+        this.employments = employments;
+        this.events = events;
+    }
+
+    void register(String number) {
+        var dossier = dossiers.of(number);
+        var person = persons.findById(dossier.stored().personId()).orElseThrow();
+        persons.lock(person.key());
+        var request = dossier.request();
+        var startDate = LocalDate.parse(request.path("startDate").asText());
+        var uscc = request.path("uscc").asText();
+        var income = request.path("monthlyIncome");
+        employments.save(new Employment(
+                null,
+                person.key(),
+                number,
+                request.path("empType").asText(),
+                uscc.isEmpty() ? null : uscc,
+                null,
+                request.path("workContent").asText(),
+                request.path("workPlace").asText(),
+                startDate,
+                income.isNumber() ? new BigDecimal(income.asText()) : null,
+                OWN_REGISTRATION,
+                null,
+                Registrations.openKey(person.key())));
+        events.report(new CaseEvents.Report(
+                number,
+                "EmploymentStarted",
+                person.idType(),
+                person.idNo().text(),
+                startDate,
+                OWN_REGISTRATION,
+                Map.of(
+                        "kind",
+                        OWN_REGISTRATION,
+                        "empType",
+                        request.path("empType").asText())));
+    }
+}

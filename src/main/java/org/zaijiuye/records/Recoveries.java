@@ -1,0 +1,40 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Paid months that must come back (追回): opened when a stop reaches back, closed when the money is there. */
+@Repository
+public class Recoveries {
+
+    private static final String OPEN_OF_PERSON = """
+            select v.line_id from recovery v join payment_line l on l.id = v.line_id
+            join entitlement e on e.id = l.entitlement_id
+            where e.person_id = :person and v.repaid_at is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    Recoveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All open recoveries of a person are repaid: PAID becomes RECOVERED. Returns how many lines. */
+    public int repaid(long personId, LocalDateTime at) {
+        var lines = jdbc.sql(OPEN_OF_PERSON)
+                .param("person", personId)
+                .query(Long.class)
+                .list();
+        if (!lines.isEmpty()) {
+            jdbc.sql("update payment_line set state = 'RECOVERED' where state = 'PAID' and id in (:lines)")
+                    .param("lines", lines)
+                    .update();
+            jdbc.sql("update recovery set repaid_at = :at where line_id in (:lines)")
+                    .param("at", at)
+                    .param("lines", lines)
+                    .update();
+        }
+        return lines.size();
+    }
+}
