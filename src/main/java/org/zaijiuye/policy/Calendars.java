@@ -18,6 +18,7 @@ import org.zaijiuye.calendar.WorkingCalendar;
 public class Calendars {
 
     private static final String TABLE = "HolidayCalendar";
+    private static final Set<String> KINDS = Set.of("HOLIDAY", "WORKDAY");
 
     /** Notices come year by year, and old years stay in the table: a past limit must remain explainable. */
     private static final int FIRST_YEAR = 2025;
@@ -54,11 +55,16 @@ public class Calendars {
                 years.add(year(year, rows));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new PolicyGapException("参数表 " + TABLE + " 的日期有误：" + e.getMessage(), e);
+            throw new PolicyGapException("参数表 " + TABLE + " 的日期或类型有误：" + e.getMessage(), e);
         }
     }
 
     private static CalendarYear year(int year, List<PolicyRow> rows) {
+        for (var row : rows) {
+            if (!KINDS.contains(row.text("kind"))) {
+                throw new IllegalArgumentException(row.text("kind"));
+            }
+        }
         return new CalendarYear(
                 year, days(rows, "HOLIDAY"), days(rows, "WORKDAY"), rows.get(0).source());
     }

@@ -85,7 +85,18 @@ class CalendarsTest {
         assertThatThrownBy(tables.calendars::current)
                 .isInstanceOf(PolicyGapException.class)
                 .hasMessageContaining("HolidayCalendar")
-                .hasMessageContaining("日期有误");
+                .hasMessageContaining("日期或类型有误");
+    }
+
+    @Test
+    void a_misspelt_kind_is_an_error_and_never_an_ignored_row() {
+        tables.deploy(
+                "HolidayCalendar",
+                PolicyEngine.xml("HolidayCalendar").replace("<text>\"HOLIDAY\"</text>", "<text>\"HOLDAY\"</text>"));
+
+        assertThatThrownBy(tables.calendars::current)
+                .isInstanceOf(PolicyGapException.class)
+                .hasMessageContaining("HOLDAY");
     }
 
     private static String withOneRowOf2027() {
