@@ -2,11 +2,11 @@ package org.zaijiuye.policy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -18,11 +18,10 @@ import org.zaijiuye.calendar.WorkingCalendar;
 public class Calendars {
 
     private static final String TABLE = "HolidayCalendar";
+    private static final Set<String> KINDS = Set.of("HOLIDAY", "WORKDAY");
 
-    /** A row answers for one year only, so each year the service may live to see is asked for. */
+    /** Notices come year by year, and old years stay in the table: a past limit must remain explainable. */
     private static final int FIRST_YEAR = 2025;
-
-    private static final int LAST_YEAR = 2060;
 
     private final PolicyTables tables;
     private final Policies policies;
@@ -37,7 +36,7 @@ public class Calendars {
     }
 
     /**
-     * All years of the table; dates in other years are provisional. One SQL statement.
+     * The years of the table from 2025 on without a break; dates in other years are provisional. One SQL statement.
      *
      * @throws PolicyGapException if a row holds no date or contradicts another
      */
@@ -47,17 +46,25 @@ public class Calendars {
 
     private WorkingCalendar read(DecisionDefinitionEntity table) {
         try {
-            return new WorkingCalendar(IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
-                    .mapToObj(year -> Map.entry(year, policies.rows(table, Map.of("year", year))))
-                    .filter(entry -> !entry.getValue().isEmpty())
-                    .map(entry -> year(entry.getKey(), entry.getValue()))
-                    .toList());
+            var years = new ArrayList<CalendarYear>();
+            for (var year = FIRST_YEAR; ; year++) {
+                var rows = policies.rows(table, Map.of("year", year));
+                if (rows.isEmpty()) {
+                    return new WorkingCalendar(years);
+                }
+                years.add(year(year, rows));
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new PolicyGapException("参数表 " + TABLE + " 的日期有误：" + e.getMessage(), e);
+            throw new PolicyGapException("参数表 " + TABLE + " 的日期或类型有误：" + e.getMessage(), e);
         }
     }
 
     private static CalendarYear year(int year, List<PolicyRow> rows) {
+        for (var row : rows) {
+            if (!KINDS.contains(row.text("kind"))) {
+                throw new IllegalArgumentException(row.text("kind"));
+            }
+        }
         return new CalendarYear(
                 year, days(rows, "HOLIDAY"), days(rows, "WORKDAY"), rows.get(0).source());
     }

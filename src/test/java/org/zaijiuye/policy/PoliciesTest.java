@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zaijiuye.shared.Reason.Confidence;
@@ -19,16 +20,21 @@ class PoliciesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
 
-    private PolicyEngine tables;
+    private static PolicyEngine tables;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         tables = new PolicyEngine();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         tables.close();
+    }
+
+    @AfterEach
+    void withdraw() {
+        tables.withdrawChanges();
     }
 
     @Test
@@ -154,18 +160,22 @@ class PoliciesTest {
 
     @Test
     void a_user_without_any_right_on_tables_gets_an_answer() {
-        var configuration = (org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
-                tables.engine.getProcessEngineConfiguration();
-        configuration.setAuthorizationEnabled(true);
-        tables.engine.getIdentityService().setAuthentication("nobody", List.of());
-        assertThat(tables.engine
-                        .getRepositoryService()
-                        .createDecisionDefinitionQuery()
-                        .list())
-                .isEmpty();
-
-        assertThat(tables.policies.row("WageClass", Map.of("area", "371082")).text("wageClass"))
-                .isEqualTo("山东一类");
+        var engine = tables.engine;
+        engine.getProcessEngineConfiguration().setAuthorizationEnabled(true);
+        engine.getIdentityService().setAuthentication("nobody", List.of());
+        try {
+            assertThat(engine.getRepositoryService()
+                            .createDecisionDefinitionQuery()
+                            .list())
+                    .isEmpty();
+            assertThat(tables.policies
+                            .row("WageClass", Map.of("area", "371003"))
+                            .text("wageClass"))
+                    .isEqualTo("山东一类");
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+            engine.getProcessEngineConfiguration().setAuthorizationEnabled(false);
+        }
     }
 
     @Test

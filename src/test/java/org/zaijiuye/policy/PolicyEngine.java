@@ -18,6 +18,9 @@ final class PolicyEngine implements AutoCloseable {
     final ProcessEngine engine;
     final Policies policies;
     final Parameters parameters;
+    final Calendars calendars;
+
+    private final String packaged;
 
     PolicyEngine() {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -25,11 +28,13 @@ final class PolicyEngine implements AutoCloseable {
         configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
-        policies = new Policies(new PolicyTables(engine));
+        var tables = new PolicyTables(engine);
+        policies = new Policies(tables);
         parameters = new Parameters(policies);
+        calendars = new Calendars(tables, policies);
         var deployment = engine.getRepositoryService().createDeployment();
         names().forEach(name -> deployment.addString("processes/policy/" + name + ".dmn", xml(name)));
-        deployment.deploy();
+        packaged = deployment.deploy().getId();
     }
 
     /** As an administrator does from Modeler: one table alone, named by its file. */
@@ -38,6 +43,12 @@ final class PolicyEngine implements AutoCloseable {
                 .createDeployment()
                 .addString(table + ".dmn", xml)
                 .deploy();
+    }
+
+    void withdrawChanges() {
+        engine.getRepositoryService().createDeploymentQuery().list().stream()
+                .filter(deployment -> !deployment.getId().equals(packaged))
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId()));
     }
 
     static List<String> names() {

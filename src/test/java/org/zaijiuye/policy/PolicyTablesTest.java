@@ -3,6 +3,8 @@ package org.zaijiuye.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("参数表的形式：管理员在 Modeler 中看到的样子")
 class PolicyTablesTest {
+
+    private static final Map<String, DmnModelInstance> MODELS = new ConcurrentHashMap<>();
 
     static List<String> names() {
         return PolicyEngine.names();
@@ -91,6 +95,9 @@ class PolicyTablesTest {
     }
 
     private static DmnModelInstance model(String name) {
-        return Dmn.readModelFromFile(PolicyEngine.FOLDER.resolve(name + ".dmn").toFile());
+        return MODELS.computeIfAbsent(
+                name,
+                key -> Dmn.readModelFromFile(
+                        PolicyEngine.FOLDER.resolve(key + ".dmn").toFile()));
     }
 }
