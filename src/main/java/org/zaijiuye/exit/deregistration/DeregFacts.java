@@ -41,7 +41,9 @@ final class DeregFacts {
     private static boolean refusedService(DeregistrationClaim claim, DeregistrationTerms terms) {
         var from = claim.date().minusMonths(terms.refusalMonths());
         var counted = claim.refusals().stream().filter(day -> !day.isBefore(from));
-        return claim.ownStatement() || counted.count() >= terms.refusals();
+        // Who asks for it under this reason states it by asking.
+        var stated = claim.ownStatement() || claim.starter() == Starter.PERSON;
+        return stated || counted.count() >= terms.refusals();
     }
 
     private static boolean contactRecent(DeregistrationClaim claim, DeregistrationTerms terms) {
