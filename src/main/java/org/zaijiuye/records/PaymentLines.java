@@ -65,6 +65,11 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     int cancel(long entitlementId, YearMonth from);
 
+    /** Only for a stop that an objection undid: cancelled months are due again, and nothing has to come back. */
+    @Modifying
+    @Query("update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'CANCELLED'")
+    int restore(long entitlementId);
+
     @Modifying
     @Query("""
             insert into recovery (line_id, handling, amount, opened_at)

@@ -51,6 +51,15 @@ public interface Item {
     /** Takes back what the handling prepared, because it was refused, withdrawn or never supplemented. */
     default void release(String handling) {}
 
+    /**
+     * Takes back the effect of a grant that an upheld objection undid.
+     *
+     * @throws UnsupportedOperationException where a grant is changed by correction, not by objection
+     */
+    default void undo(String handling) {
+        throw new UnsupportedOperationException(title() + "：已准予的决定通过更正办理");
+    }
+
     /** What the rule said, and the parameter rows it used. */
     record Ruling(Decision<?> decision, List<ParameterRow> parameters) {}
 

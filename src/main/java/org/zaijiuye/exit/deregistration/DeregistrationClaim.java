@@ -17,6 +17,7 @@ import org.zaijiuye.person.EvidenceStrength;
  * @param employer name or code of the employer, null if not given
  * @param evidence how much the registers say for the reason; left out it is {@code UNKNOWN}
  * @param noticed whether the person was told and the time to answer has passed
+ * @param contested whether the person, when heard, disputed the reason
  * @param monthlyIncome yuan, asked for D03; null if unknown
  * @param lastContact last two-way contact, asked for D09; null if unknown
  * @param refusals days of recorded refusals of service, asked for D08
@@ -35,6 +36,7 @@ record DeregistrationClaim(
         @Nullable String employer,
         EvidenceStrength evidence,
         boolean noticed,
+        boolean contested,
         @Nullable BigDecimal monthlyIncome,
         @Nullable LocalDate lastContact,
         List<LocalDate> refusals,

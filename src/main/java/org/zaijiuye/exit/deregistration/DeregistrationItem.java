@@ -1,0 +1,131 @@
+package org.zaijiuye.exit.deregistration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Reason;
+
+/** Item 13 失业登记注销. */
+@Component
+class DeregistrationItem implements Item {
+
+    private final Dossiers dossiers;
+    private final DeregistrationFacts facts;
+    private final Parameters parameters;
+    private final Exits exits;
+
+    DeregistrationItem(Dossiers dossiers, DeregistrationFacts facts, Parameters parameters, Exits exits) {
+        this.dossiers = dossiers;
+        this.facts = facts;
+        this.parameters = parameters;
+        this.exits = exits;
+    }
+
+    @Override
+    public String word() {
+        return "deregistration";
+    }
+
+    @Override
+    public int number() {
+        return 13;
+    }
+
+    @Override
+    public String title() {
+        return "失业登记注销";
+    }
+
+    @Override
+    public Class<? extends Record> requestType() {
+        return DeregistrationRequest.class;
+    }
+
+    @Override
+    public List<Fault> validate(JsonNode application, JsonNode request) {
+        var reason = request.path("deregReason").asText();
+        if (reason.equals("D01") && request.path("employer").asText().isBlank()) {
+            return List.of(fault("employer", "DEREG_EMPLOYER", "因被用人单位录用申请注销的，请填写用人单位"));
+        }
+        if (reason.equals("D11") || reason.equals("D12")) {
+            return List.of(fault("deregReason", "FIELD_INVALID", "该事由不由本人申请，请选择其他事由"));
+        }
+        return List.of();
+    }
+
+    @Override
+    public Class<? extends Record> factsType() {
+        return DeregistrationClaim.class;
+    }
+
+    @Override
+    public String caseKind(Record facts) {
+        var claim = (DeregistrationClaim) facts;
+        if (claim.deregReason().needsNoNotice() && !claim.starter().isPerson()) {
+            return "CERTAIN";
+        }
+        if (claim.contested()) {
+            return "CONTESTED";
+        }
+        return claim.starter().isPerson() ? "DECLARED" : "DATA";
+    }
+
+    @Override
+    public List<Reason> grounds() {
+        return DeregistrationRules.refusable();
+    }
+
+    @Override
+    public Ruling decide(Record facts) {
+        var claim = (DeregistrationClaim) facts;
+        var asked = parameters.asking(claim.profile(), claim.area(), claim.date());
+        var decision = DeregistrationRules.decide(claim, terms(asked, claim));
+        return new Ruling(decision, asked.rows());
+    }
+
+    @Override
+    public Record facts(String handling) {
+        return facts.of(dossiers.of(handling));
+    }
+
+    @Override
+    public Record preview(JsonNode application, JsonNode request) {
+        return facts.of(dossiers.preview(application, request));
+    }
+
+    @Override
+    public void grant(String handling) {
+        exits.end(handling);
+    }
+
+    @Override
+    public void release(String handling) {
+        exits.lift(handling);
+    }
+
+    @Override
+    public void undo(String handling) {
+        exits.restore(handling);
+    }
+
+    private static DeregistrationTerms terms(Asked asked, DeregistrationClaim claim) {
+        var wageClass = asked.row("WageClass", Map.of("area", claim.area())).text("wageClass");
+        var standard =
+                asked.row("BenefitStandard", Map.of("wageClass", wageClass, "date", claim.date(), "monthIndex", 1));
+        return new DeregistrationTerms(
+                asked.integer("ur.noContactMonths"),
+                asked.integer("ur.warnMonths"),
+                asked.integer("dereg.refusals"),
+                asked.integer("dereg.refusalMonths"),
+                standard.number("minWage"));
+    }
+
+    private static Fault fault(String field, String code, String message) {
+        return new Fault(field, "deregistration", code, message, DeregistrationRules.REASONS);
+    }
+}

@@ -1,0 +1,64 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.engine.Duties;
+import org.zaijiuye.engine.Duties.Hand;
+import org.zaijiuye.engine.EvidenceBook;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.OpinionBook;
+import org.zaijiuye.engine.TaskForm;
+import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.Evidence;
+
+/** 联系本人核实: what data say is told to the person before it takes effect, and what they answer is evidence. */
+@Component
+class HearPersonForm implements TaskForm {
+
+    private final CaseView view;
+    private final Duties duties;
+    private final OpinionBook opinions;
+    private final EvidenceBook evidence;
+
+    HearPersonForm(CaseView view, Duties duties, OpinionBook opinions, EvidenceBook evidence) {
+        this.view = view;
+        this.duties = duties;
+        this.opinions = opinions;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public String task() {
+        return "Task_HearPerson";
+    }
+
+    @Override
+    public Object view(TaskWork work) {
+        return view.of(work.businessKey());
+    }
+
+    @Override
+    public @Nullable String refusal(TaskWork work, String user) {
+        return duties.refusal(work.businessKey(), Hand.CLERK, user);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+        var form = new FormValues(values);
+        var heard = form.choice("heard", "联系结果", Set.of("REACHED", "UNREACHABLE"));
+        var answer = heard.equals("REACHED") ? form.choice("statement", "本人意见", Set.of("AGREES", "DISPUTES")) : "NONE";
+        var comment = form.required("comment", "核实情况");
+        opinions.enter(work.businessKey(), Hand.CLERK, "HEARING", user, heard + ":" + answer, null, comment);
+        evidence.enter(
+                work.businessKey(),
+                "hearing",
+                Evidence.Source.APPLICANT,
+                "听取本人意见",
+                Map.of("heard", heard, "answer", answer, "statement", comment),
+                user);
+        return Map.of();
+    }
+}

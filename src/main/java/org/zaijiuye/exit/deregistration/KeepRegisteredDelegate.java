@@ -1,0 +1,22 @@
+package org.zaijiuye.exit.deregistration;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+
+/** Task_KeepRegistered: the papers never came, so nothing changes. */
+@Component
+class KeepRegisteredDelegate implements JavaDelegate {
+
+    private final Exits exits;
+
+    KeepRegisteredDelegate(Exits exits) {
+        this.exits = exits;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        exits.lift(ItemVariables.handling(execution));
+    }
+}
