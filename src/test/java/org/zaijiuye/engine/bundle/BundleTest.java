@@ -73,6 +73,7 @@ class BundleTest {
                         "processes/CalledProcess.bpmn",
                         "processes/policy/TrialLimit.dmn",
                         "forms/trial/Trial.form",
+                        "forms/trial/Turn.form",
                         "forms/trial/Called.form",
                         Manifest.RESOURCE);
         assertThat(newest().getName()).isEqualTo("zaijiuye");
@@ -95,7 +96,7 @@ class BundleTest {
         assertThat(names(deployment))
                 .contains(CALLED)
                 .extracting(BundleFile::fileName)
-                .containsExactlyInAnyOrder(CALLED, "TrialProcess.bpmn", FORM, "Called.form");
+                .containsExactlyInAnyOrder(CALLED, "TrialProcess.bpmn", FORM, "Turn.form", "Called.form");
         var task = reachCalledTask();
         assertThat(deploymentOf(task)).isEqualTo(deployment.getId());
         assertThat(engine.getFormService().getDeployedTaskForm(task.getId())).isNotNull();
@@ -203,7 +204,8 @@ class BundleTest {
         var before = deployments();
         var broken = text(packaged("TrialProcess.bpmn"))
                 .replace("Task_Trial\"", "Task_Unknown\"")
-                .replace("formRef=\"Trial\"", "formRef=\"Missing\"")
+                .replaceFirst("formRef=\"Trial\"", "formRef=\"Missing\"")
+                .replace("inputParameter name=\"finding\"", "inputParameter name=\"findings\"")
                 .replace("trialRegisters.due(", "trialRegisters.all(")
                 .replace("calledElement=\"CalledProcess\"", "calledElement=\"LostProcess\"")
                 .replace(
@@ -222,6 +224,7 @@ class BundleTest {
                             .contains(
                                     "NO_TASK_FORM",
                                     "NO_FORM",
+                                    "UNDECLARED_FIELD",
                                     "NO_METHOD",
                                     "NO_PROCESS",
                                     "NO_DELEGATE",
