@@ -18,4 +18,4 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.metrics.db-reporter-activate=false"
         })
-@interface EngineTest {}
+public @interface EngineTest {}

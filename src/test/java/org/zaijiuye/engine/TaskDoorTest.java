@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +41,9 @@ class TaskDoorTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private AuthorizationService authorizations;
 
     @Autowired
     private JdbcTemplate sql;
@@ -82,7 +89,8 @@ class TaskDoorTest {
     @Test
     void leaves_another_clerks_task_alone() {
         var task = claimed();
-        identity.setAuthentication("admin", List.of("camunda-admin"));
+        grantEverythingOnTasks("rival");
+        identity.setAuthenticatedUserId("rival");
 
         refused("该任务由他人办理。", () -> tasks.complete(task.getId()));
         refused("只能为自己认领任务。", () -> tasks.claim(task.getId(), CLERK));
@@ -213,6 +221,16 @@ class TaskDoorTest {
                 .isNotEmpty()
                 .doesNotContain("view", "comment", "decision", "finding", "register", "turnFinding");
         assertThat(sql.queryForList("select * from act_hi_detail")).isEmpty();
+    }
+
+    /** So that the doors are tested and not the authorisations before them. */
+    private void grantEverythingOnTasks(String user) {
+        var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId(user);
+        grant.setResource(Resources.TASK);
+        grant.setResourceId(Authorization.ANY);
+        grant.addPermission(Permissions.ALL);
+        authorizations.saveAuthorization(grant);
     }
 
     private Task start() {

@@ -1,10 +1,10 @@
 package org.zaijiuye.engine.bundle;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -39,7 +39,7 @@ class DeploymentGate implements Deployer {
         var known = new ModelFaults.Known(
                 new Beans(beans),
                 forms.stream().map(TaskForm::task).collect(toSet()),
-                formIds(deployment),
+                forms(deployment),
                 models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));
         var faults = models.stream()
                 .flatMap(model -> new ModelFaults(model.name(), known).of(model).stream())
@@ -49,16 +49,10 @@ class DeploymentGate implements Deployer {
         }
     }
 
-    private Set<String> formIds(DeploymentEntity deployment) {
-        return resources(deployment, ".form").map(this::formId).collect(toSet());
-    }
-
-    private String formId(ResourceEntity form) {
-        try {
-            return json.readTree(form.getBytes()).path("id").asText();
-        } catch (IOException e) {
-            throw new Rejected(422, "表单 " + form.getName() + " 不是有效的 JSON，请在 Modeler 中重新保存。", List.of());
-        }
+    private Map<String, Set<String>> forms(DeploymentEntity deployment) {
+        return resources(deployment, ".form")
+                .map(form -> FormFile.read(form, json))
+                .collect(toMap(FormFile::id, FormFile::sends, (one, same) -> one));
     }
 
     private static Stream<ResourceEntity> resources(DeploymentEntity deployment, String suffix) {

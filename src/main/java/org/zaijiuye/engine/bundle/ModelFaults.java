@@ -2,7 +2,9 @@ package org.zaijiuye.engine.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -19,8 +21,8 @@ final class ModelFaults {
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\.(\\w+)\\s*\\(");
     private static final Set<String> ENGINE_OBJECTS = Set.of("execution", "task", "externalTask");
 
-    /** What exists: beans, user tasks with a form program, ids of forms and of processes in the same deployment. */
-    record Known(Beans beans, Set<String> tasks, Set<String> forms, Set<String> processes) {}
+    /** What exists: beans, user tasks with a form program; in the deployment forms with what they send, and processes. */
+    record Known(Beans beans, Set<String> tasks, Map<String, Set<String>> forms, Set<String> processes) {}
 
     private final String file;
     private final Known known;
@@ -56,6 +58,14 @@ final class ModelFaults {
         if (!known.tasks().contains(task.getAttribute("id"))) {
             add(task, "NO_TASK_FORM", "程序中没有这个用户任务，请改用已有的任务编号，或先升级程序");
         }
+        var sent = new TreeSet<>(known.forms().getOrDefault(task.getAttributeNS(CAMUNDA, "formRef"), Set.of()));
+        var declared = task.getElementsByTagNameNS(CAMUNDA, "inputParameter");
+        for (int i = 0; i < declared.getLength(); i++) {
+            sent.remove(((Element) declared.item(i)).getAttribute("name"));
+        }
+        if (!sent.isEmpty()) {
+            add(task, "UNDECLARED_FIELD", "表单字段“" + String.join("、", sent) + "”没有在输入参数中声明，办理时会被拒绝");
+        }
     }
 
     private void checkCalledProcess(Element call) {
@@ -77,7 +87,7 @@ final class ModelFaults {
         switch (attribute) {
             case "class" -> add(element, "CLASS", "不支持 camunda:class，请改用程序中的委托（delegateExpression）");
             case "formRef" -> {
-                if (!value.contains("{") && !known.forms().contains(value)) {
+                if (!value.contains("{") && !known.forms().containsKey(value)) {
                     add(element, "NO_FORM", "表单“" + value + "”不存在，请改正表单编号，或一并部署该表单");
                 }
             }
