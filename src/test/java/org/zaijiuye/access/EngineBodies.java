@@ -7,19 +7,30 @@ final class EngineBodies {
 
     private static final String VARIABLE = "{\"value\":\"forged\",\"type\":\"String\"}";
 
+    private static final String DEPLOYMENT =
+            """
+            --b
+            Content-Disposition: form-data; name="data"; filename="Forged.form"
+
+            {"id":"Forged"}
+            --b--
+            """.replace("\n", "\r\n");
+
     private static final Map<String, String> BY_REQUEST = Map.ofEntries(
             Map.entry("POST /authorization/create", """
-                    {"type":1,"permissions":["ALL"],"groupId":"street-clerk-371002001","resourceType":7,"resourceId":"*"}"""),
+                    {"type":1,"permissions":["ALL"],"groupId":"street-clerk-999999001","resourceType":7,"resourceId":"*"}"""),
+            Map.entry("POST /deployment/create", DEPLOYMENT),
             Map.entry("POST /user/create", """
                     {"profile":{"id":"intruder","firstName":"x","lastName":"y"},"credentials":{"password":"intruder"}}"""),
             Map.entry("POST /group/create", "{\"id\":\"intruders\",\"name\":\"x\"}"),
-            Map.entry("PUT /user/admin/credentials", "{\"password\":\"forged\"}"),
+            Map.entry("PUT /user/admin/credentials", """
+                    {"password":"forged","authenticatedUserPassword":"street-clerk-999999001"}"""),
             Map.entry("PUT /user/admin/profile", "{\"id\":\"admin\",\"firstName\":\"x\"}"),
             Map.entry("POST /task/create", "{\"id\":\"access-forged\",\"name\":\"x\"}"),
-            Map.entry("POST /task/access-foreign/claim", "{\"userId\":\"street-clerk-371002001\"}"),
-            Map.entry("POST /task/access-foreign/assignee", "{\"userId\":\"street-clerk-371002001\"}"),
-            Map.entry("POST /task/access-own/assignee", "{\"userId\":\"street-clerk-b-371002001\"}"),
-            Map.entry("POST /task/access-foreign/delegate", "{\"userId\":\"street-clerk-371002001\"}"),
+            Map.entry("POST /task/access-foreign/claim", "{\"userId\":\"street-clerk-999999001\"}"),
+            Map.entry("POST /task/access-foreign/assignee", "{\"userId\":\"street-clerk-999999001\"}"),
+            Map.entry("POST /task/access-own/assignee", "{\"userId\":\"street-clerk-371002001\"}"),
+            Map.entry("POST /task/access-foreign/delegate", "{\"userId\":\"street-clerk-999999001\"}"),
             Map.entry("POST /task/access-own/identity-links", "{\"groupId\":\"integrator\",\"type\":\"candidate\"}"),
             Map.entry("PUT /task/access-own", "{\"name\":\"forged\"}"),
             Map.entry("PUT /task/access-own/variables/clerk", VARIABLE),
