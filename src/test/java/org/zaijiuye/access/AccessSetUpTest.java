@@ -7,23 +7,25 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import java.util.Date;
 import java.time.Duration;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.Task;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.ProcessTest;
@@ -38,6 +40,9 @@ class AccessSetUpTest {
     AccessSetUp setUp;
 
     @Autowired
+    ProcessEngine engine;
+
+    @Autowired
     IdentityService identities;
 
     @Autowired
@@ -49,12 +54,18 @@ class AccessSetUpTest {
     @Autowired
     TaskService tasks;
 
+    @BeforeEach
+    void allow_loose_tasks() {
+        new LooseTasks(engine).allowed(true);
+    }
+
     @AfterEach
-    void forget_the_caller() {
+    void forget_the_caller_and_the_task() {
         identities.clearAuthentication();
         if (tasks.createTaskQuery().taskId("access-filter").count() > 0) {
             tasks.deleteTask("access-filter", true);
         }
+        new LooseTasks(engine).allowed(false);
     }
 
     @ParameterizedTest
@@ -73,7 +84,8 @@ class AccessSetUpTest {
             })
     void demo_users_log_in_with_their_name_and_belong_to_one_role(String user) {
         assertThat(identities.checkPassword(user, user)).isTrue();
-        assertThat(groupsOf(user)).hasSize(1).allSatisfy(group -> assertThat(Role.ofGroup(group)).isPresent());
+        assertThat(groupsOf(user)).hasSize(1).allSatisfy(group -> assertThat(Role.ofGroup(group))
+                .isPresent());
     }
 
     @Test
@@ -117,8 +129,7 @@ class AccessSetUpTest {
 
     @Test
     void a_task_of_the_office_moves_from_unclaimed_to_mine() {
-        tasks.saveTask(tasks.newTask("access-filter"));
-        tasks.addCandidateGroup("access-filter", REVIEWERS);
+        new LooseTasks(engine).open(tasks.newTask("access-filter"), REVIEWERS);
 
         assertThat(shown("本机构待认领", REVIEWERS)).isTrue();
         assertThat(shown("本机构待认领", "street-reviewer-371002001")).isFalse();
@@ -132,22 +143,21 @@ class AccessSetUpTest {
     @CsvSource({"-1, true, false", "47, false, true", "73, false, false"})
     void due_dates_decide_between_overdue_and_due_soon(int hours, boolean overdue, boolean soon) {
         var task = tasks.newTask("access-filter");
-        task.setDueDate(Date.from(ClockUtil.getCurrentTime()
-                .toInstant()
-                .plus(Duration.ofHours(hours))));
-        tasks.saveTask(task);
-        tasks.addCandidateGroup("access-filter", REVIEWERS);
+        task.setDueDate(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(hours))));
+        new LooseTasks(engine).open(task, REVIEWERS);
 
         assertThat(shown("已超期", REVIEWERS)).isEqualTo(overdue);
         assertThat(shown("三日内到期", REVIEWERS)).isEqualTo(soon);
     }
 
     private boolean shown(String filter, String user) {
-        var id = filters.createTaskFilterQuery().filterName(filter).singleResult().getId();
+        var id = filters.createTaskFilterQuery()
+                .filterName(filter)
+                .singleResult()
+                .getId();
         identities.setAuthentication(user, groupsOf(user));
         try {
-            return filters.<Task>list(id).stream()
-                    .anyMatch(task -> task.getId().equals("access-filter"));
+            return filters.<Task>list(id).stream().anyMatch(task -> task.getId().equals("access-filter"));
         } finally {
             identities.clearAuthentication();
         }

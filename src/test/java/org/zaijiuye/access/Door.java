@@ -30,7 +30,8 @@ final class Door {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!method.equals("GET")) {
-            request.header("Content-Type", body.startsWith("--b") ? "multipart/form-data; boundary=b" : "application/json");
+            request.header(
+                    "Content-Type", body.startsWith("--b") ? "multipart/form-data; boundary=b" : "application/json");
         }
         if (!user.isEmpty()) {
             request.header("Authorization", "Basic " + encoded(user + ":" + user));

@@ -7,8 +7,7 @@ final class EngineBodies {
 
     private static final String VARIABLE = "{\"value\":\"forged\",\"type\":\"String\"}";
 
-    private static final String DEPLOYMENT =
-            """
+    private static final String DEPLOYMENT = """
             --b
             Content-Disposition: form-data; name="data"; filename="Forged.form"
 
