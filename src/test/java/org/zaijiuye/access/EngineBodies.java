@@ -2,7 +2,10 @@ package org.zaijiuye.access;
 
 import java.util.Map;
 
-/** What a forger would send with each dangerous request, complete enough to do harm if the door were open. */
+/**
+ * What a forger would send with each dangerous request, complete enough to do harm if the door were open. No wrong
+ * password of a user who knocks again: the engine would keep them out for seconds.
+ */
 final class EngineBodies {
 
     private static final String VARIABLE = "{\"value\":\"forged\",\"type\":\"String\"}";
@@ -22,8 +25,7 @@ final class EngineBodies {
             Map.entry("POST /user/create", """
                     {"profile":{"id":"intruder","firstName":"x","lastName":"y"},"credentials":{"password":"intruder"}}"""),
             Map.entry("POST /group/create", "{\"id\":\"intruders\",\"name\":\"x\"}"),
-            Map.entry("PUT /user/admin/credentials", """
-                    {"password":"forged","authenticatedUserPassword":"street-clerk-999999001"}"""),
+            Map.entry("PUT /user/admin/credentials", "{\"password\":\"forged\"}"),
             Map.entry("PUT /user/admin/profile", "{\"id\":\"admin\",\"firstName\":\"x\"}"),
             Map.entry("POST /task/create", "{\"id\":\"access-forged\",\"name\":\"x\"}"),
             Map.entry("POST /task/access-foreign/claim", "{\"userId\":\"street-clerk-999999001\"}"),
