@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zaijiuye.records.Office;
 
 /** Who works in the demo: one person a role and office, two clerks at each street so that one can replace the other. */
 final class DemoStaff {
@@ -12,7 +13,6 @@ final class DemoStaff {
             "王敏", "李强", "张丽", "刘洋", "陈静", "杨帆", "赵磊", "黄蓉蓉", "周杰", "吴婷", "徐亮", "孙悦", "马超群", "朱琳", "胡斌", "郭静怡", "林涛",
             "何洁", "高翔", "罗兰", "郑凯");
 
-    /** Parents first, as they are to be created; {@code group} is also the office's role. */
     static final List<Person> ALL = people();
 
     private DemoStaff() {}
@@ -27,9 +27,9 @@ final class DemoStaff {
         return List.copyOf(people);
     }
 
-    private static Stream<Person> staffOf(DemoOffice office, Iterator<String> names) {
+    private static Stream<Person> staffOf(Office office, Iterator<String> names) {
         return switch (office.level()) {
-            case CITY -> Stream.empty();
+            case CITY, COMMUNITY -> Stream.empty();
             case COUNTY ->
                 Stream.of(
                         person(Role.COUNTY_REVIEWER, "", office, names),
@@ -44,7 +44,7 @@ final class DemoStaff {
         };
     }
 
-    private static Person person(Role role, String second, DemoOffice office, Iterator<String> names) {
+    private static Person person(Role role, String second, Office office, Iterator<String> names) {
         return new Person(
                 role.code() + second + "-" + office.code(),
                 names.next() + "（" + role.title() + "）",

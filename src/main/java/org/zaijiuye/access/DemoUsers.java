@@ -3,19 +3,25 @@ package org.zaijiuye.access;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Offices;
 
-/** Creates the demo's users and groups in the engine where they are missing. Never to be switched on in production. */
+/** Creates the demo's offices, groups and users where they are missing. Never to be switched on in production. */
 @Component
 @ConditionalOnProperty("zaijiuye.demo.enabled")
 class DemoUsers {
 
+    private final Offices offices;
     private final IdentityService identities;
 
-    DemoUsers(IdentityService identities) {
+    DemoUsers(Offices offices, IdentityService identities) {
+        this.offices = offices;
         this.identities = identities;
     }
 
     void create() {
+        DemoOffices.ALL.stream()
+                .filter(office -> !offices.existsById(office.code()))
+                .forEach(offices::save);
         DemoStaff.ALL.forEach(this::create);
     }
 

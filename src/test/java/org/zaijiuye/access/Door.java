@@ -18,7 +18,7 @@ final class Door {
     static final String INTEGRATOR = "portal";
     static final String ADMINISTRATOR = "admin";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final String base;
 
     Door(int port) {
@@ -30,12 +30,13 @@ final class Door {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!method.equals("GET")) {
-            request.header("Content-Type", "application/json");
+            request.header(
+                    "Content-Type", body.startsWith("--b") ? "multipart/form-data; boundary=b" : "application/json");
         }
         if (!user.isEmpty()) {
             request.header("Authorization", "Basic " + encoded(user + ":" + user));
         }
-        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     int status(String user, String method, String path) throws IOException, InterruptedException {
