@@ -26,6 +26,7 @@ import java.util.HexFormat;
 public final class Vault {
 
     private static final byte[] NO_CONTEXT = new byte[0];
+    private static final int IDENTITY_NUMBER = 18;
 
     private final Aead encryption;
     private final Mac equality;
@@ -80,10 +81,14 @@ public final class Vault {
         }
     }
 
-    /** Equal for equal ID numbers of equal type, useless without the key. */
+    /**
+     * Equal for equal ID numbers of equal type, useless without the key. Identity card, social security card and
+     * residence permit carry the same 18-digit number: one person, whichever of them is shown.
+     */
     public String hash(String idType, String idNo) {
         try {
-            var tag = equality.computeMac((idType + ":" + idNo).getBytes(StandardCharsets.UTF_8));
+            var kind = idNo.length() == IDENTITY_NUMBER ? "" : idType;
+            var tag = equality.computeMac((kind + ":" + idNo).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(tag, tag.length - 32, tag.length);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot hash", e);

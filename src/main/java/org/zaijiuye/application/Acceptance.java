@@ -1,0 +1,103 @@
+package org.zaijiuye.application;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.application.form.Submission.Request;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.engine.Limits;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Secret;
+
+/** Opens one handling for each item of an application; those that need no other are accepted at once. */
+@Component
+class Acceptance {
+
+    private final Items items;
+    private final ItemOffices offices;
+    private final Handlings handlings;
+    private final Registrations registrations;
+    private final Prerequisites prerequisites;
+    private final CaseFile caseFile;
+    private final Limits limits;
+    private final Stored stored;
+
+    Acceptance(
+            Items items,
+            ItemOffices offices,
+            Handlings handlings,
+            Registrations registrations,
+            Prerequisites prerequisites,
+            CaseFile caseFile,
+            Limits limits,
+            Stored stored) {
+        this.items = items;
+        this.offices = offices;
+        this.handlings = handlings;
+        this.registrations = registrations;
+        this.prerequisites = prerequisites;
+        this.caseFile = caseFile;
+        this.limits = limits;
+        this.stored = stored;
+    }
+
+    void accept(Application application, Submission submission, Office accepting) {
+        var registration = registrations.findByOpenKey(Registrations.openKey(application.personId()));
+        for (var request : submission.items()) {
+            var office = offices.of(request.item(), request.fields(), accepting, registration);
+            var handling = handlings.save(row(application, request, office, registration));
+            if (waits(request.item(), submission, registration)) {
+                caseFile.move(handling.number(), HandlingState.WAITING_PREREQ);
+            } else {
+                limits.accept(handling);
+            }
+        }
+    }
+
+    /** A registration that is just being asked for decides first, also where one is open. */
+    private boolean waits(String item, Submission submission, Optional<Registration> registration) {
+        return prerequisites.needed(item) && (registration.isEmpty() || submission.chosen("registration"));
+    }
+
+    private Handling row(Application application, Request request, Office office, Optional<Registration> registration) {
+        var open = handlings.findByOpenKey(Handlings.openKey(application.personId(), request.item()));
+        return new Handling(
+                number(application.number(), request.item()),
+                application.number(),
+                registration.map(Registration::caseNumber).orElse(null),
+                request.item(),
+                application.personId(),
+                office.code(),
+                office.profile(),
+                "ORDINARY",
+                HandlingState.SUBMITTED,
+                null,
+                new Secret(stored.write(request.fields())),
+                null,
+                openKey(application.personId(), request.item(), open),
+                open.map(Handling::number).orElse(null),
+                null,
+                null,
+                null,
+                false,
+                null);
+    }
+
+    /** A second one beside an open one is refused by its rule, with the number of the first (ITEM_OPEN). */
+    private static @Nullable String openKey(long person, String item, Optional<Handling> open) {
+        return open.isPresent() ? null : Handlings.openKey(person, item);
+    }
+
+    private String number(String application, String item) {
+        return "%s-%02d".formatted(application, items.of(item).number());
+    }
+}

@@ -1,0 +1,43 @@
+package org.zaijiuye.application;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Persons;
+
+/** Which way an item of an application goes. Called by ApplicationProcess as {@code chosen}. */
+@Component("chosen")
+public class Chosen {
+
+    private final ApplicationItems items;
+    private final Persons persons;
+    private final Prerequisites prerequisites;
+
+    Chosen(ApplicationItems items, Persons persons, Prerequisites prerequisites) {
+        this.items = items;
+        this.persons = persons;
+        this.prerequisites = prerequisites;
+    }
+
+    /** Whether the item was chosen, is still open and need not wait. */
+    public boolean test(DelegateExecution execution, String item) {
+        return open(execution, item)
+                .filter(handling -> prerequisites.met(item, handling.personId()))
+                .isPresent();
+    }
+
+    /** Whether the item was chosen and is still open, but what it needs did not come about. */
+    public boolean blocked(DelegateExecution execution, String item) {
+        return open(execution, item)
+                .filter(handling -> !prerequisites.met(item, handling.personId()))
+                .isPresent();
+    }
+
+    /** Looks again with the person's row held: a withdrawal at the same moment has either closed it or comes later. */
+    private Optional<Handling> open(DelegateExecution execution, String item) {
+        var chosen = items.find(execution, item).filter(Handling::open);
+        chosen.map(Handling::personId).ifPresent(persons::lock);
+        return chosen.isEmpty() ? chosen : items.find(execution, item).filter(Handling::open);
+    }
+}

@@ -1,0 +1,60 @@
+package org.zaijiuye.application;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Outbox;
+
+/** Task_CloseApplication: all items are closed; the person gets one summary. */
+@Component
+class CloseApplicationDelegate implements JavaDelegate {
+
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "GRANTED", "准予",
+            "REFUSED", "不予办理",
+            "WITHDRAWN", "已撤回",
+            "PREREQ_FAILED", "前置事项未办成",
+            "NO_SUPPLEMENT", "逾期未补正");
+
+    private final Applications applications;
+    private final Handlings handlings;
+    private final Items items;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CloseApplicationDelegate(Applications applications, Handlings handlings, Items items, Outbox outbox, Clock clock) {
+        this.applications = applications;
+        this.handlings = handlings;
+        this.items = items;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var application = applications.findById(number).orElseThrow();
+        if (applications.close(number, LocalDateTime.now(clock)) == 1) {
+            outbox.tellPerson(application.personId(), number, number + ":CLOSED", "您的申请已全部办结", summary(number));
+        }
+    }
+
+    private String summary(String number) {
+        return handlings.findByApplicationOrderByNumber(number).stream()
+                .map(this::line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(Handling handling) {
+        return items.of(handling.item()).title() + "："
+                + OUTCOMES.getOrDefault(String.valueOf(handling.outcome()), "办理中");
+    }
+}

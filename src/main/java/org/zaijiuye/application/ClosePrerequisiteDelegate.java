@@ -1,0 +1,85 @@
+package org.zaijiuye.application;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.shared.Reason;
+
+/** Task_ClosePrerequisite: what an item needed did not come about, so it closes without a decision of its own. */
+@Component
+class ClosePrerequisiteDelegate implements JavaDelegate {
+
+    private static final String FAILED = "PREREQ_FAILED";
+    private static final String ITEM = "benefit";
+
+    private final ApplicationItems applicationItems;
+    private final Prerequisites prerequisites;
+    private final CaseFile caseFile;
+    private final Decisions decisions;
+    private final Items items;
+    private final Stored stored;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ClosePrerequisiteDelegate(
+            ApplicationItems applicationItems,
+            Prerequisites prerequisites,
+            CaseFile caseFile,
+            Decisions decisions,
+            Items items,
+            Stored stored,
+            Outbox outbox,
+            Clock clock) {
+        this.applicationItems = applicationItems;
+        this.prerequisites = prerequisites;
+        this.caseFile = caseFile;
+        this.decisions = decisions;
+        this.items = items;
+        this.stored = stored;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var handling = applicationItems.require(execution, ITEM);
+        var reason = prerequisites.failed(ITEM);
+        decisions.save(ruling(handling, reason));
+        caseFile.close(handling.number(), FAILED, LocalDateTime.now(clock));
+        outbox.tellPerson(
+                handling.personId(),
+                handling.number(),
+                handling.number() + ":" + FAILED,
+                items.of(ITEM).title() + "因前置事项未办成而办结",
+                reason.sentence() + "。其他事项不受影响。");
+        ItemVariables.outcome(execution, ITEM, FAILED);
+    }
+
+    private Ruling ruling(Handling handling, Reason reason) {
+        return new Ruling(
+                null,
+                handling.number(),
+                Ruling.Kind.DECISION,
+                null,
+                FAILED,
+                stored.write(List.of(reason)),
+                new Secret("{}"),
+                null,
+                "[]",
+                "application",
+                "rules",
+                LocalDateTime.now(clock));
+    }
+}

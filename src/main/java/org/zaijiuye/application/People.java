@@ -1,0 +1,42 @@
+package org.zaijiuye.application;
+
+import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Vault;
+
+/** Enters who applies, once for each ID number, as the last application describes them. */
+@Component
+class People {
+
+    private final Persons persons;
+    private final Vault vault;
+
+    People(Persons persons, Vault vault) {
+        this.persons = persons;
+        this.vault = vault;
+    }
+
+    /** Holds the person's row until the transaction ends, so that two submissions run one after the other. */
+    long enter(Submission submission) {
+        var hash = vault.hash(submission.applicant("idType"), submission.applicant("idNo"));
+        var known = persons.findByIdHash(hash).map(Person::key);
+        known.ifPresent(persons::lock);
+        var retireGroup = persons.findByIdHash(hash).map(Person::retireGroup).orElse(null);
+        return persons.save(new Person(
+                        known.orElse(null),
+                        submission.applicant("idType"),
+                        new Secret(submission.applicant("idNo")),
+                        hash,
+                        submission.applicant("name"),
+                        submission.applicant("gender"),
+                        submission.birthDate(),
+                        new Secret(submission.applicant("mobile")),
+                        submission.applicant("hukouArea"),
+                        submission.applicant("residenceArea"),
+                        retireGroup))
+                .key();
+    }
+}

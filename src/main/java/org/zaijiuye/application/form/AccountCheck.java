@@ -1,0 +1,46 @@
+package org.zaijiuye.application.form;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.shared.Item.Fault;
+
+/** F09: where money is asked for there must be an account; at the counter it may be brought later. */
+@Component
+class AccountCheck implements FormCheck {
+
+    private static final Set<String> PAID = Set.of("benefit", "flexsubsidy", "startupsubsidy");
+    private static final String OF_ITEM = "payAccount";
+    private static final String OF_CARD = "siCardAccount";
+
+    @Override
+    public Stream<Fault> faults(Draft draft) {
+        return Stream.of(missing(draft), mistypedCard(draft), mistyped(draft)).flatMap(faults -> faults);
+    }
+
+    private static Stream<Fault> missing(Draft draft) {
+        if (!draft.online() || draft.form().path("applicant").has(OF_CARD)) {
+            return Stream.empty();
+        }
+        return draft.places(
+                        item -> PAID.contains(item.word()) && !item.request().has(OF_ITEM))
+                .map(place -> new Fault(
+                        place.at() + "." + OF_ITEM, place.item().word(), "F09", "没有收款账号，请填写本人的收款账号或者社保卡银行账号。", null));
+    }
+
+    private static Stream<Fault> mistypedCard(Draft draft) {
+        return draft.text("applicant", OF_CARD).filter(AccountCheck::mistyped).stream()
+                .map(account -> FormCheck.fault("applicant." + OF_CARD, "FIELD_INVALID", "社保卡银行账号校验位不符，请逐位核对。"));
+    }
+
+    private static Stream<Fault> mistyped(Draft draft) {
+        return draft.places(item -> mistyped(item.request().path(OF_ITEM).asText()))
+                .map(place -> new Fault(
+                        place.at() + "." + OF_ITEM, place.item().word(), "FIELD_INVALID", "收款账号校验位不符，请逐位核对。", null));
+    }
+
+    private static boolean mistyped(String account) {
+        return account.matches("[0-9]+") && !LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(account);
+    }
+}

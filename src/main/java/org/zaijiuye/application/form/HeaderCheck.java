@@ -1,0 +1,61 @@
+package org.zaijiuye.application.form;
+
+import static org.zaijiuye.application.form.FormCheck.fault;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.shared.Item.Fault;
+
+/** Number, office and time of a submission. */
+@Component
+class HeaderCheck implements FormCheck {
+
+    private final Offices offices;
+
+    HeaderCheck(Offices offices) {
+        this.offices = offices;
+    }
+
+    @Override
+    public Stream<Fault> faults(Draft draft) {
+        return Stream.of(number(draft), office(draft), time(draft), registerOffice(draft))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Fault> number(Draft draft) {
+        var office = draft.text("office");
+        return draft.text("applicationNumber")
+                .filter(number -> !draft.online() && office.isPresent())
+                .filter(number -> !number.matches(Pattern.quote(office.orElseThrow()) + "-[0-9]{8}-[0-9]{5}"))
+                .map(number -> fault("applicationNumber", "FIELD_INVALID", "窗口申请的编号应为“受理机构代码-年月日-5位序号”，请重新编号。"));
+    }
+
+    /** A city office handles nothing itself: no county would be above it. */
+    private Optional<Fault> office(Draft draft) {
+        return draft.text("office")
+                .filter(code -> offices.findById(code)
+                        .filter(office -> office.level() != Office.Level.CITY)
+                        .isEmpty())
+                .map(code -> fault("office", "FIELD_INVALID", "没有代码为“" + code + "”的受理机构，请选择本市的街道、区县或者经办机构。"));
+    }
+
+    private static Optional<Fault> time(Draft draft) {
+        var text = draft.text("submittedAt");
+        var read = draft.submittedAt();
+        if (text.isPresent() && read.isEmpty()) {
+            return Optional.of(fault("submittedAt", "FIELD_INVALID", "提交时间不存在，请填写实际存在的日期和时间。"));
+        }
+        return read.filter(at -> at.isAfter(draft.now()))
+                .map(at -> fault("submittedAt", "FIELD_INVALID", "提交时间晚于现在，请核对发送方的时钟。"));
+    }
+
+    private Optional<Fault> registerOffice(Draft draft) {
+        return draft.text("unemployment", "registerOrg")
+                .filter(code -> !offices.existsById(code))
+                .map(code -> fault("unemployment.registerOrg", "FIELD_INVALID", "没有代码为“" + code + "”的登记受理机构，请重新选择。"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.zaijiuye.application.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonModule;
+import com.github.victools.jsonschema.module.jackson.JacksonOption;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.shared.Item.Fault;
+
+/** Compares JSON with the record that describes it and names every missing, unknown and malformed field. */
+@Component
+public class Structure {
+
+    private final SchemaGenerator generator = generator();
+    private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private final SchemaValidatorsConfig strict =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private final Map<Class<?>, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    /** The JSON Schema (2020-12) of a record; descriptions are the Chinese names of the fields. */
+    public ObjectNode schema(Class<? extends Record> type) {
+        return generator.generateSchema(type);
+    }
+
+    /**
+     * @param at where the value stands on the form, for example {@code items[0]}; empty for the form itself
+     * @param item word of the item that the value belongs to, null if to none
+     */
+    public List<Fault> faults(Class<? extends Record> type, JsonNode value, String at, @Nullable String item) {
+        var schema = compiled.computeIfAbsent(type, key -> schemas.getSchema(schema(type), strict));
+        var words = new StructureWords(schema.getSchemaNode(), at, item);
+        return schema.validate(value).stream().map(words::fault).toList();
+    }
+
+    private static SchemaGenerator generator() {
+        var settings = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
+                .with(new JakartaValidationModule(
+                        JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
+                        JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
+                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.INLINE_ALL_SCHEMAS, Option.FLATTENED_ENUMS);
+        // An item's own fields are compared with the item's own record.
+        settings.forTypesInGeneral()
+                .withAdditionalPropertiesResolver(scope ->
+                        scope.getType().getErasedType() == ApplicationForm.Choice.class ? Object.class : Void.class);
+        return new SchemaGenerator(settings.build());
+    }
+}
