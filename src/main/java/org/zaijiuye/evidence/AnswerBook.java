@@ -1,0 +1,120 @@
+package org.zaijiuye.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.engine.EvidenceBook;
+import org.zaijiuye.port.AccountData;
+import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterQuery;
+import org.zaijiuye.records.AccessLog;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Persons;
+
+/** Stores what a register said together with the completion of its task. Decides nothing. */
+@Service
+class AnswerBook {
+
+    private static final String WORKER_NAME = "register-worker";
+
+    private final ExternalTaskService tasks;
+    private final Dossiers dossiers;
+    private final Persons persons;
+    private final RegistersDue due;
+    private final EvidenceBook evidence;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    AnswerBook(
+            ExternalTaskService tasks,
+            Dossiers dossiers,
+            Persons persons,
+            RegistersDue due,
+            EvidenceBook evidence,
+            AccessLog accessLog,
+            Clock clock) {
+        this.tasks = tasks;
+        this.dossiers = dossiers;
+        this.persons = persons;
+        this.due = due;
+        this.evidence = evidence;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    record Question(String register, RegisterQuery query) {}
+
+    /** What to ask; the query is logged before it is sent. */
+    @Transactional
+    public Question question(String number, String register, String requestId) {
+        var handling = dossiers.of(number).stored();
+        var person = persons.findById(handling.personId()).orElseThrow();
+        var purpose = due.purpose(handling, register);
+        accessLog.read(WORKER_NAME, person.key(), register + ":" + number, purpose);
+        return new Question(
+                register,
+                new RegisterQuery(requestId, person.idNo().text(), purpose, number, LocalDate.now(clock)));
+    }
+
+    @Transactional
+    public void complete(String task, String worker, Question question, RegisterAnswer answer) {
+        var result = result(question, answer);
+        store(question, result, null, answer.freshness(), answer.data());
+        var doubtful = result == Evidence.Result.MATCH ? "CLEAR" : "DOUBTFUL";
+        tasks.complete(task, worker, Map.of("evidenceResult", doubtful));
+    }
+
+    @Transactional
+    public void giveUp(String task, String worker, Question question, RegisterFailure failure) {
+        store(question, Evidence.Result.TIMEOUT, failure.cause().name(), null, Map.of());
+        tasks.handleBpmnError(task, worker, "REGISTER_UNAVAILABLE", failure.text());
+    }
+
+    /** The bank knows the person, but an account that is not theirs is a mismatch (policy.md §4.5 F09). */
+    private Evidence.Result result(Question question, RegisterAnswer answer) {
+        var result = Evidence.Result.valueOf(answer.result().name());
+        if (question.register().equals("bank") && result == Evidence.Result.MATCH) {
+            var dossier = dossiers.of(question.query().handling());
+            return holds(AccountData.from(answer.data()), dossier) ? result : Evidence.Result.MISMATCH;
+        }
+        return result;
+    }
+
+    private static boolean holds(AccountData data, Dossier dossier) {
+        var chosen = dossier.request().path("payAccount").asText();
+        var account = chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen;
+        var name = dossier.applicant().path("name").asText();
+        return Optional.ofNullable(data.accounts()).orElse(List.of()).stream()
+                .anyMatch(each -> account.equals(each.account())
+                        && name.equals(each.holder())
+                        && Boolean.TRUE.equals(each.valid()));
+    }
+
+    private void store(
+            Question question,
+            Evidence.Result result,
+            @Nullable String cause,
+            @Nullable LocalDate freshness,
+            Object data) {
+        evidence.enter(
+                question.query().handling(),
+                question.register(),
+                Evidence.Source.REGISTER,
+                question.query().requestId(),
+                question.query().purpose(),
+                result,
+                cause,
+                freshness,
+                data,
+                WORKER_NAME);
+    }
+}

@@ -1,0 +1,115 @@
+package org.zaijiuye.evidence;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.UnempReason;
+
+/** A clerk's answers in the shape of the register's own data, so that rules read both alike. */
+@Component
+class ClerkFindings {
+
+    private static final Set<String> GROUPS = Set.of("M60", "F55", "F50");
+    private static final int MOST_MONTHS = 600;
+
+    private final Clock clock;
+
+    ClerkFindings(Clock clock) {
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(Register register, FormValues form, Dossier dossier) {
+        return switch (register) {
+            case PSB -> population(form, dossier);
+            case EMP -> employment(form);
+            case SI -> insurance(form);
+            case MED -> Map.of("employerInsuredNow", yes(form, "employedNow", "单位参保"));
+            case SAMR -> business(form);
+            case EDU -> Map.of("enrolled", yes(form, "enrolled", "是否在校"));
+            case JUS -> Map.of("imprisoned", yes(form, "imprisoned", "是否服刑"));
+            case BANK -> account(form, dossier);
+        };
+    }
+
+    private static Map<String, Object> population(FormValues form, Dossier dossier) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("alive", yes(form, "alive", "是否健在"));
+        var matches = yes(form, "nameMatches", "姓名是否一致");
+        data.put("name", matches ? dossier.applicant().path("name").asText() : "（与申请不一致）");
+        return data;
+    }
+
+    private static Map<String, Object> employment(FormValues form) {
+        var open = yes(form, "openRegistration", "是否已有失业登记");
+        return Map.of(
+                "registrations", open ? List.of(Map.of("open", true)) : List.of(), "employments", List.of());
+    }
+
+    private Map<String, Object> insurance(FormValues form) {
+        var data = new LinkedHashMap<String, Object>();
+        var employed = yes(form, "employedNow", "是否由单位参保");
+        data.put("employerInsuredNow", employed);
+        if (employed) {
+            data.put("lastEmployerMonth", YearMonth.now(clock).toString());
+        }
+        data.put("receivingPension", yes(form, "receivingPension", "是否领取养老金"));
+        put(data, "unemploymentMonths", form.count("paidMonths", "失业保险缴费月数", MOST_MONTHS));
+        put(data, "residualMonths", form.count("residualMonths", "剩余月数", MOST_MONTHS));
+        put(data, "stopReason", chosen(form, "stopReason", reasons()));
+        put(data, "mutualProposedBy", chosen(form, "mutualProposedBy", Set.of("EMPLOYER", "WORKER")));
+        put(data, "retireGroup", chosen(form, "retireGroup", GROUPS));
+        return data;
+    }
+
+    private static Map<String, Object> business(FormValues form) {
+        var active = yes(form, "activeBusiness", "是否有在营经营主体");
+        var today = Map.<String, Object>of("role", "OPERATOR", "status", "OPERATING");
+        return Map.of("businesses", active ? List.of(today) : List.of());
+    }
+
+    private static Map<String, Object> account(FormValues form, Dossier dossier) {
+        var valid = yes(form, "accountValid", "账户是否本人有效账户");
+        var account = dossier.request().path("payAccount").asText();
+        return Map.of(
+                "accounts",
+                List.of(Map.of(
+                        "account", account.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : account,
+                        "holder", dossier.applicant().path("name").asText(),
+                        "valid", valid)));
+    }
+
+    private static boolean yes(FormValues form, String field, String title) {
+        return form.choice(field, title, Set.of("YES", "NO")).equals("YES");
+    }
+
+    private static @Nullable String chosen(FormValues form, String field, Set<String> allowed) {
+        var text = form.text(field);
+        if (!text.isEmpty() && !allowed.contains(text)) {
+            throw new NotAllowed("请在给出的选项中选择。");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Set<String> reasons() {
+        return Arrays.stream(UnempReason.values())
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static void put(Map<String, Object> data, String name, @Nullable Object value) {
+        if (value != null) {
+            data.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.zaijiuye.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.Registers;
+
+/**
+ * Works the external tasks of the registers in this program: asks outside any transaction, then stores the answer and
+ * completes the task in one. The activity instance id is the same at every try, so it is the idempotency key.
+ */
+@Component
+public class RegisterWorker {
+
+    private static final String WORKER = "zaijiuye-registers";
+    private static final int BATCH = 20;
+    private static final long LOCK_MILLIS = 20_000;
+    private static final int TRIES = 3;
+    private static final long FIRST_PAUSE_MILLIS = 2_000;
+
+    private final ExternalTaskService tasks;
+    private final Registers registers;
+    private final AnswerBook answers;
+
+    RegisterWorker(ExternalTaskService tasks, Registers registers, AnswerBook answers) {
+        this.tasks = tasks;
+        this.registers = registers;
+        this.answers = answers;
+    }
+
+    /** Fetches and works until nothing is left; returns how many tasks were tried. */
+    public int work() {
+        var tried = 0;
+        List<LockedExternalTask> fetched;
+        do {
+            fetched = fetch();
+            fetched.forEach(this::work);
+            tried += fetched.size();
+        } while (fetched.size() == BATCH);
+        return tried;
+    }
+
+    private List<LockedExternalTask> fetch() {
+        var query = tasks.fetchAndLock(BATCH, WORKER);
+        Arrays.stream(Register.values())
+                .forEach(register -> query.topic(register.code(), LOCK_MILLIS).variables("register"));
+        return query.execute();
+    }
+
+    private void work(LockedExternalTask task) {
+        var question = answers.question(task.getBusinessKey(), task.getTopicName(), task.getActivityInstanceId());
+        try {
+            var answer = registers.query(Register.of(task.getTopicName()), question.query());
+            answers.complete(task.getId(), WORKER, question, answer);
+        } catch (RegisterBusy e) {
+            tasks.unlock(task.getId());
+        } catch (RegisterFailure e) {
+            fail(task, question, e);
+        }
+    }
+
+    private void fail(LockedExternalTask task, AnswerBook.Question question, RegisterFailure failure) {
+        var left = (task.getRetries() == null ? TRIES : task.getRetries()) - 1;
+        if (left > 0) {
+            var pause = FIRST_PAUSE_MILLIS * (TRIES - left);
+            tasks.handleFailure(task.getId(), WORKER, failure.text(), null, left, pause);
+        } else {
+            answers.giveUp(task.getId(), WORKER, question, failure);
+        }
+    }
+}

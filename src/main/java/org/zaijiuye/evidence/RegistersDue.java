@@ -1,0 +1,71 @@
+package org.zaijiuye.evidence;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.Handling;
+
+/**
+ * Which registers a handling must ask (EvidenceSources.dmn), less those whose answer for a sibling item is still fresh.
+ * Called by EvidenceProcess as {@code registers}.
+ */
+@Component("registers")
+public class RegistersDue {
+
+    private final CaseFile caseFile;
+    private final EvidenceFile evidence;
+    private final Policies policies;
+    private final Clock clock;
+
+    RegistersDue(CaseFile caseFile, EvidenceFile evidence, Policies policies, Clock clock) {
+        this.caseFile = caseFile;
+        this.evidence = evidence;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    public List<String> due(DelegateExecution execution) {
+        var handling = caseFile.handling(ItemVariables.handling(execution));
+        var known = known(handling);
+        return sources(handling).stream()
+                .filter(source -> known.stream().noneMatch(each -> fresh(each, source)))
+                .map(source -> source.text("register"))
+                .toList();
+    }
+
+    /** Why the law lets this handling ask this register. */
+    String purpose(Handling handling, String register) {
+        return sources(handling).stream()
+                .filter(source -> source.text("register").equals(register))
+                .map(source -> source.text("purpose"))
+                .findFirst()
+                .orElse("核验办件信息");
+    }
+
+    private List<PolicyRow> sources(Handling handling) {
+        var kind = handling.blockedBy() == null ? handling.caseKind() : "ITEM_OPEN";
+        return policies.rows("EvidenceSources", Map.of("item", handling.item(), "caseKind", kind));
+    }
+
+    private List<Evidence> known(Handling handling) {
+        var application = handling.application();
+        return application == null ? List.of() : evidence.ofApplication(application, handling.number());
+    }
+
+    private boolean fresh(Evidence known, PolicyRow source) {
+        return known.register().equals(source.text("register"))
+                && known.result() == Evidence.Result.MATCH
+                && known.recordedAt()
+                        .plusDays(source.integer("freshnessDays"))
+                        .isAfter(LocalDateTime.now(clock));
+    }
+}

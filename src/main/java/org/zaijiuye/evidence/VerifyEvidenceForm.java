@@ -1,0 +1,88 @@
+package org.zaijiuye.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.engine.Duties;
+import org.zaijiuye.engine.Duties.Hand;
+import org.zaijiuye.engine.EvidenceBook;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.OpinionBook;
+import org.zaijiuye.engine.TaskForm;
+import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.records.Evidence;
+
+/** 人工核查: what a register did not answer, or answered doubtfully, a clerk finds out; never is it taken as passed. */
+@Component
+class VerifyEvidenceForm implements TaskForm {
+
+    private static final String CONFIRMED = "CONFIRMED";
+
+    private final CaseView view;
+    private final Duties duties;
+    private final OpinionBook opinions;
+    private final EvidenceBook evidence;
+    private final Dossiers dossiers;
+    private final ClerkFindings findings;
+
+    VerifyEvidenceForm(
+            CaseView view,
+            Duties duties,
+            OpinionBook opinions,
+            EvidenceBook evidence,
+            Dossiers dossiers,
+            ClerkFindings findings) {
+        this.view = view;
+        this.duties = duties;
+        this.opinions = opinions;
+        this.evidence = evidence;
+        this.dossiers = dossiers;
+        this.findings = findings;
+    }
+
+    @Override
+    public String task() {
+        return "Task_VerifyEvidence";
+    }
+
+    @Override
+    public Object view(TaskWork work) {
+        var register = Register.of(work.text("register"));
+        var shown = new LinkedHashMap<>(view.of(work.businessKey()));
+        shown.put("register", register.code());
+        shown.put("registerName", register.title());
+        var latest = dossiers.of(work.businessKey()).evidence().get(register.code());
+        shown.put("cause", latest == null ? "" : latest.result() + (latest.cause() == null ? "" : " " + latest.cause()));
+        return shown;
+    }
+
+    @Override
+    public @Nullable String refusal(TaskWork work, String user) {
+        return duties.refusal(work.businessKey(), Hand.CLERK, user);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+        var form = new FormValues(values);
+        var register = Register.of(work.text("register"));
+        var finding = form.choice("finding", "核查结论", Set.of(CONFIRMED, "RETRY"));
+        var comment = form.required("comment", "核查情况");
+        if (finding.equals(CONFIRMED)) {
+            var data = findings.of(register, form, dossiers.of(work.businessKey()));
+            evidence.enter(
+                    work.businessKey(),
+                    register.code(),
+                    Evidence.Source.CLERK,
+                    "人工核查" + register.title(),
+                    data,
+                    user);
+        }
+        opinions.enter(work.businessKey(), Hand.CLERK, "VERIFY_" + register, user, finding, null, comment);
+        return Map.of();
+    }
+}
