@@ -21,6 +21,9 @@ import org.zaijiuye.records.Handlings;
 @Service
 public class Limits {
 
+    /** For questions that no profile or area answers differently. */
+    private static final String ANY = "";
+
     private final Policies policies;
     private final Parameters parameters;
     private final Calendars calendars;
@@ -83,6 +86,16 @@ public class Limits {
 
     public LocalDate hearingDue(Handling handling) {
         return inWorkingDays(handling, parameter(handling, "dereg.verifyWd"));
+    }
+
+    /** A decision made before this moment can no longer be objected to. */
+    public LocalDateTime objectionsClosedBefore(LocalDateTime now) {
+        var days = parameters.integer("objection.days", ANY, ANY, now.toLocalDate());
+        var day = now.toLocalDate().minusDays(1);
+        for (var left = days; left > 0; day = day.minusDays(1)) {
+            left -= calendars.current().isWorkingDay(day) ? 1 : 0;
+        }
+        return day.atStartOfDay();
     }
 
     /** The last day after n working days from today. */

@@ -61,8 +61,7 @@ class AnswerBook {
         var purpose = due.purpose(handling, register);
         accessLog.read(WORKER_NAME, person.key(), register + ":" + number, purpose);
         return new Question(
-                register,
-                new RegisterQuery(requestId, person.idNo().text(), purpose, number, LocalDate.now(clock)));
+                register, new RegisterQuery(requestId, person.idNo().text(), purpose, number, LocalDate.now(clock)));
     }
 
     @Transactional
@@ -91,7 +90,8 @@ class AnswerBook {
 
     private static boolean holds(AccountData data, Dossier dossier) {
         var chosen = dossier.request().path("payAccount").asText();
-        var account = chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen;
+        var account =
+                chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen;
         var name = dossier.applicant().path("name").asText();
         return Optional.ofNullable(data.accounts()).orElse(List.of()).stream()
                 .anyMatch(each -> account.equals(each.account())

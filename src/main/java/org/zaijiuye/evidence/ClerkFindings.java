@@ -52,8 +52,7 @@ class ClerkFindings {
 
     private static Map<String, Object> employment(FormValues form) {
         var open = yes(form, "openRegistration", "是否已有失业登记");
-        return Map.of(
-                "registrations", open ? List.of(Map.of("open", true)) : List.of(), "employments", List.of());
+        return Map.of("registrations", open ? List.of(Map.of("open", true)) : List.of(), "employments", List.of());
     }
 
     private Map<String, Object> insurance(FormValues form) {
@@ -84,9 +83,14 @@ class ClerkFindings {
         return Map.of(
                 "accounts",
                 List.of(Map.of(
-                        "account", account.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : account,
-                        "holder", dossier.applicant().path("name").asText(),
-                        "valid", valid)));
+                        "account",
+                        account.isEmpty()
+                                ? dossier.applicant().path("siCardAccount").asText()
+                                : account,
+                        "holder",
+                        dossier.applicant().path("name").asText(),
+                        "valid",
+                        valid)));
     }
 
     private static boolean yes(FormValues form, String field, String title) {
@@ -102,9 +106,7 @@ class ClerkFindings {
     }
 
     private static Set<String> reasons() {
-        return Arrays.stream(UnempReason.values())
-                .map(Enum::name)
-                .collect(Collectors.toSet());
+        return Arrays.stream(UnempReason.values()).map(Enum::name).collect(Collectors.toSet());
     }
 
     private static void put(Map<String, Object> data, String name, @Nullable Object value) {

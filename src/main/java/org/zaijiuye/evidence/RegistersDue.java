@@ -64,8 +64,6 @@ public class RegistersDue {
     private boolean fresh(Evidence known, PolicyRow source) {
         return known.register().equals(source.text("register"))
                 && known.result() == Evidence.Result.MATCH
-                && known.recordedAt()
-                        .plusDays(source.integer("freshnessDays"))
-                        .isAfter(LocalDateTime.now(clock));
+                && known.recordedAt().plusDays(source.integer("freshnessDays")).isAfter(LocalDateTime.now(clock));
     }
 }

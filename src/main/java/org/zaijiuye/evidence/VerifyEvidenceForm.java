@@ -57,7 +57,8 @@ class VerifyEvidenceForm implements TaskForm {
         shown.put("register", register.code());
         shown.put("registerName", register.title());
         var latest = dossiers.of(work.businessKey()).evidence().get(register.code());
-        shown.put("cause", latest == null ? "" : latest.result() + (latest.cause() == null ? "" : " " + latest.cause()));
+        shown.put(
+                "cause", latest == null ? "" : latest.result() + (latest.cause() == null ? "" : " " + latest.cause()));
         return shown;
     }
 
@@ -75,12 +76,7 @@ class VerifyEvidenceForm implements TaskForm {
         if (finding.equals(CONFIRMED)) {
             var data = findings.of(register, form, dossiers.of(work.businessKey()));
             evidence.enter(
-                    work.businessKey(),
-                    register.code(),
-                    Evidence.Source.CLERK,
-                    "人工核查" + register.title(),
-                    data,
-                    user);
+                    work.businessKey(), register.code(), Evidence.Source.CLERK, "人工核查" + register.title(), data, user);
         }
         opinions.enter(work.businessKey(), Hand.CLERK, "VERIFY_" + register, user, finding, null, comment);
         return Map.of();

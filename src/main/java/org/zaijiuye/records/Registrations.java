@@ -53,8 +53,9 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
     @Query("update registration set settled_at = :at where case_number = :caseNumber and settled_at is null")
     int settle(String caseNumber, LocalDateTime at);
 
-    @Query("select case_number from registration where state = 'REGISTERED' and last_contact <= :lastContact")
-    List<String> outOfContact(LocalDate lastContact);
+    /** Open registrations without contact since a day, whose clock of D09 has to be looked at. */
+    @Query("select * from registration where state in ('REGISTERED', 'WARNED') and last_contact <= :day")
+    List<Registration> silentSince(LocalDate day);
 
     /** Ended cases in which nothing is open any more and whose last decision can no longer be objected to. */
     @Query("""

@@ -9,6 +9,7 @@ import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
 /** Enters the employment, and reports it as the fact that ends a registration. */
@@ -20,12 +21,19 @@ class Employing {
     private final Dossiers dossiers;
     private final Persons persons;
     private final Employments employments;
+    private final Registrations registrations;
     private final CaseEvents events;
 
-    Employing(Dossiers dossiers, Persons persons, Employments employments, CaseEvents events) {
+    Employing(
+            Dossiers dossiers,
+            Persons persons,
+            Employments employments,
+            Registrations registrations,
+            CaseEvents events) {
         this.dossiers = dossiers;
         this.persons = persons;
         this.employments = employments;
+        this.registrations = registrations;
         this.events = events;
     }
 
@@ -63,5 +71,14 @@ class Employing {
                         OWN_REGISTRATION,
                         "empType",
                         request.path("empType").asText())));
+    }
+
+    /** Work that began before the person registered ends the registration on its first day. */
+    private LocalDate notBeforeRegistration(long personId, LocalDate startDate) {
+        return registrations
+                .findByOpenKey(Registrations.openKey(personId))
+                .map(Registration::regDate)
+                .filter(startDate::isBefore)
+                .orElse(startDate);
     }
 }

@@ -1,0 +1,48 @@
+package org.zaijiuye.lifecycle;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Registrations;
+
+/** 分层分类: whoever draws the benefit is a claimant; the tags of age and time were set when the case opened. */
+@Component
+class ClassifyCaseDelegate implements JavaDelegate {
+
+    private static final String CLAIMANT = "CLAIMANT";
+    private static final String GENERAL = "GENERAL";
+
+    private final CaseFile caseFile;
+    private final Registrations registrations;
+    private final Entitlements entitlements;
+
+    ClassifyCaseDelegate(CaseFile caseFile, Registrations registrations, Entitlements entitlements) {
+        this.caseFile = caseFile;
+        this.registrations = registrations;
+        this.entitlements = entitlements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var registration = caseFile.registration(execution.getProcessBusinessKey());
+        var tags = new TreeSet<>(Arrays.asList(registration.tags().split(",")));
+        var drawing = entitlements.findByCaseNumber(registration.caseNumber()).stream()
+                .anyMatch(CaseFile::running);
+        registrations.tag(registration.caseNumber(), String.join(",", changed(tags, drawing)));
+    }
+
+    private static Set<String> changed(Set<String> tags, boolean drawing) {
+        if (drawing) {
+            tags.add(CLAIMANT);
+            tags.remove(GENERAL);
+        } else {
+            tags.remove(CLAIMANT);
+        }
+        return tags.isEmpty() ? Set.of(GENERAL) : tags;
+    }
+}

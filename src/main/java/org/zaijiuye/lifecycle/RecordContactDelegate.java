@@ -1,0 +1,36 @@
+package org.zaijiuye.lifecycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Outbox;
+
+/** 记录联系: tells the person until when the next contact keeps the registration. The date itself came with the event. */
+@Component
+class RecordContactDelegate implements JavaDelegate {
+
+    private final CaseFile caseFile;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RecordContactDelegate(CaseFile caseFile, Outbox outbox, Clock clock) {
+        this.caseFile = caseFile;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var registration = caseFile.registration(execution.getProcessBusinessKey());
+        outbox.tellPerson(
+                registration.personId(),
+                registration.caseNumber(),
+                registration.caseNumber() + ":CONTACT:" + registration.lastContact() + ":" + LocalDate.now(clock) + ":"
+                        + execution.getId(),
+                "联系记录已更新",
+                "最近一次联系日期：" + registration.lastContact() + "。请保持联系，以免失业登记因失联被注销。");
+    }
+}

@@ -1,0 +1,118 @@
+package org.zaijiuye.review;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Objection;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.Opinion;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Reason;
+
+/** What an answered objection does: a decision is never edited, a new one refers to it (policy.md §9.5). */
+@Service
+class Remedy {
+
+    private final Objections objections;
+    private final Opinions opinions;
+    private final Decisions decisions;
+    private final CaseFile caseFile;
+    private final Items items;
+    private final Stored stored;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Remedy(
+            Objections objections,
+            Opinions opinions,
+            Decisions decisions,
+            CaseFile caseFile,
+            Items items,
+            Stored stored,
+            Outbox outbox,
+            Clock clock) {
+        this.objections = objections;
+        this.opinions = opinions;
+        this.decisions = decisions;
+        this.caseFile = caseFile;
+        this.items = items;
+        this.stored = stored;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void uphold(String number) {
+        var objection = objection(number);
+        var old = latest(objection);
+        save(objection, old, old.outcome(), "OBJECTION_REJECTED", "异议不成立，维持原决定");
+        tell(objection, "异议复核：维持原决定", comment(objection));
+    }
+
+    /** A refusal becomes a grant with its effect; a grant that harmed the person, such as an exit, is undone. */
+    void revise(String number) {
+        var objection = objection(number);
+        var handling = caseFile.handling(objection.handling());
+        var item = items.of(handling.item());
+        var old = latest(objection);
+        var wasGranted = old.outcome().equals("GRANTED");
+        save(objection, old, wasGranted ? "REFUSED" : "GRANTED", "OBJECTION_UPHELD", "异议成立，改变原决定");
+        if (wasGranted) {
+            item.undo(handling.number());
+        } else {
+            item.grant(handling.number());
+        }
+        tell(objection, "异议复核：改变原决定", comment(objection));
+    }
+
+    private void save(Objection objection, Ruling old, String outcome, String code, String text) {
+        var basis = stored.reasons(old).get(0).basis();
+        var reasons = List.of(new Reason(code, text + "：" + comment(objection), basis));
+        decisions.save(new Ruling(
+                null,
+                objection.handling(),
+                Ruling.Kind.DECISION,
+                old.id(),
+                outcome,
+                stored.write(reasons),
+                old.facts(),
+                old.result(),
+                old.parameters(),
+                old.rulesVersion(),
+                String.valueOf(objection.decidedBy()),
+                LocalDateTime.now(clock)));
+    }
+
+    private void tell(Objection objection, String title, String text) {
+        Handling handling = caseFile.handling(objection.handling());
+        outbox.tellPerson(handling.personId(), handling.number(), objection.number() + ":ANSWER", title, text);
+    }
+
+    private String comment(Objection objection) {
+        return opinions.of(objection.handling()).stream()
+                .filter(opinion -> opinion.step().endsWith(":OBJECTION"))
+                .reduce((first, last) -> last)
+                .map(Opinion::comment)
+                .orElseThrow()
+                .text();
+    }
+
+    private Ruling latest(Objection objection) {
+        return decisions
+                .latest(objection.handling(), Ruling.Kind.DECISION)
+                .orElseThrow(() -> new IllegalStateException("nothing was decided: " + objection.handling()));
+    }
+
+    private Objection objection(String number) {
+        return objections
+                .findById(number)
+                .orElseThrow(() -> new IllegalStateException("there is no objection " + number));
+    }
+}

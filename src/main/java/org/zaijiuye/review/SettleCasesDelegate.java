@@ -1,0 +1,36 @@
+package org.zaijiuye.review;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Cases;
+import org.zaijiuye.engine.Limits;
+import org.zaijiuye.records.Registrations;
+
+/** Ends cases in which nothing is open and nothing can be objected to any more. */
+@Component
+class SettleCasesDelegate implements JavaDelegate {
+
+    private final Registrations registrations;
+    private final Limits limits;
+    private final Cases cases;
+    private final Clock clock;
+
+    SettleCasesDelegate(Registrations registrations, Limits limits, Cases cases, Clock clock) {
+        this.registrations = registrations;
+        this.limits = limits;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var now = LocalDateTime.now(clock);
+        for (var caseNumber : registrations.settled(limits.objectionsClosedBefore(now))) {
+            registrations.settle(caseNumber, now);
+            cases.settled(caseNumber);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.zaijiuye.review;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Task_UpholdDecision: the objection is answered by a decision that keeps the old one. */
+@Component
+class UpholdDecisionDelegate implements JavaDelegate {
+
+    private final Remedy remedy;
+
+    UpholdDecisionDelegate(Remedy remedy) {
+        this.remedy = remedy;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        remedy.uphold(execution.getProcessBusinessKey());
+    }
+}
