@@ -4,13 +4,23 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
-/** The engine package with trial forms; no stereotype, so that the application's own scan never finds it. */
+/** Doors, settings and bundle with trial forms, without the shared delegates and their records; no stereotype, so that the application's own scan never finds it. */
 @EnableAutoConfiguration(
         exclude = SecurityAutoConfiguration.class,
         excludeName =
                 "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration")
-@ComponentScan("org.zaijiuye.engine")
+@Import({
+    TaskForms.class,
+    TaskDoor.class,
+    TaskDoorParseListener.class,
+    EngineSettings.class,
+    EngineClock.class,
+    EngineRest.class,
+    ApiRefusals.class
+})
+@ComponentScan("org.zaijiuye.engine.bundle")
 class EngineSlice {
 
     @Bean
