@@ -20,8 +20,13 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
 
     List<Entitlement> findByOfficeAndStateIn(String office, List<BenefitState> states);
 
+    /** A benefit that is used up no longer bars a new claim; one that is drawn or suspended does. */
     @Modifying
-    @Query("update entitlement set state = :to where id = :id and state = :from")
+    @Query("""
+            update entitlement set state = :to,
+            open_key = case when :to in ('EXHAUSTED', 'ENDED') then null else cast(person_id as varchar(60)) end
+            where id = :id and state = :from
+            """)
     int move(long id, BenefitState from, BenefitState to);
 
     @Modifying

@@ -1,4 +1,4 @@
-package org.zaijiuye.register.benefit;
+package org.zaijiuye.payment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,0 +1,107 @@
+package org.zaijiuye.payment;
+
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.zaijiuye.port.Bank;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
+
+/**
+ * Hands approved batches to the bank. No transaction is open during the call. After a crash between the payment and
+ * its booking the lock runs out and the same order goes out under the same number, which pays nothing twice.
+ */
+@Component
+class BankWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BankWorker.class);
+    static final int TRIES = 3;
+    static final Duration BACK_OFF = Duration.ofSeconds(30);
+    private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final Duration LOCK = Duration.ofMinutes(2);
+    private static final String WORKER = "bank-worker";
+    private static final String TOPIC = "bank-batch";
+    private static final int AT_ONCE = 5;
+
+    private final ExternalTaskService tasks;
+    private final Bank bank;
+    private final Orders orders;
+    private final BankReceipts receipts;
+    private final TransactionOperations transaction;
+
+    BankWorker(
+            ExternalTaskService tasks,
+            Bank bank,
+            Orders orders,
+            BankReceipts receipts,
+            TransactionOperations transaction) {
+        this.tasks = tasks;
+        this.bank = bank;
+        this.orders = orders;
+        this.receipts = receipts;
+        this.transaction = transaction;
+    }
+
+    /** Sends every batch that waits, each in its own transactions. */
+    void work() {
+        fetch().forEach(this::send);
+    }
+
+    private List<LockedExternalTask> fetch() {
+        return tasks.fetchAndLock(AT_ONCE, WORKER)
+                .topic(TOPIC, LOCK.toMillis())
+                .variables(PaymentVariables.BATCH)
+                .execute();
+    }
+
+    private void send(LockedExternalTask task) {
+        try {
+            var receipt = bank.pay(order(PaymentVariables.batch(task)));
+            transaction.executeWithoutResult(status -> complete(task, receipt));
+        } catch (RegisterBusy busy) {
+            tasks.handleFailure(
+                    task.getId(), WORKER, busy.getMessage(), null, triesLeft(task.getRetries()), BUSY.toMillis());
+        } catch (RegisterFailure failure) {
+            fail(task, failure);
+        } catch (RuntimeException e) {
+            // Not the bank's fault: the lock runs out and the batch is taken up again, and the others go on now.
+            LOG.error("the batch of execution {} could not be sent", task.getExecutionId(), e);
+        }
+    }
+
+    private PaymentOrder order(String number) {
+        var order = transaction.execute(status -> orders.send(number));
+        if (order == null) {
+            throw new IllegalStateException("no order for batch " + number);
+        }
+        return order;
+    }
+
+    private void complete(LockedExternalTask task, BankReceipt receipt) {
+        receipts.store(receipt);
+        tasks.complete(task.getId(), WORKER);
+    }
+
+    private void fail(LockedExternalTask task, RegisterFailure failure) {
+        var left = triesLeft(task.getRetries()) - 1;
+        if (left == 0) {
+            tasks.handleBpmnError(task.getId(), WORKER, "BANK_UNAVAILABLE", failure.text());
+        } else {
+            var wait = BACK_OFF.multipliedBy(TRIES - left);
+            tasks.handleFailure(task.getId(), WORKER, failure.text(), null, left, wait.toMillis());
+        }
+    }
+
+    /** The engine knows no number of tries before the first failure. */
+    private static int triesLeft(@Nullable Integer retries) {
+        return retries == null ? TRIES : retries;
+    }
+}

@@ -1,0 +1,109 @@
+package org.zaijiuye.payment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.PaymentBatch;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.PaymentLines;
+
+/** A batch as an official sees it, and who must not see to it. */
+@Component
+class BatchSheet {
+
+    private static final int LISTED = 500;
+
+    private static final String OWN = """
+            select count(*) from payment_line l join entitlement e on e.id = l.entitlement_id
+            join person p on p.id = e.person_id join staff_relation r on r.id_hash = p.id_hash
+            where l.batch = ? and r.user_id = ?
+            """;
+
+    private static final String HANDLED = """
+            select count(*) from payment_line l join entitlement e on e.id = l.entitlement_id
+            join opinion o on o.handling = e.handling where l.batch = ? and o.user_id = ?
+            """;
+
+    private final PaymentBatches batches;
+    private final PaymentLines lines;
+    private final Entitlements entitlements;
+    private final Offices offices;
+    private final CaseView caseView;
+    private final JdbcClient sql;
+
+    BatchSheet(
+            PaymentBatches batches,
+            PaymentLines lines,
+            Entitlements entitlements,
+            Offices offices,
+            CaseView caseView,
+            JdbcClient sql) {
+        this.batches = batches;
+        this.lines = lines;
+        this.entitlements = entitlements;
+        this.offices = offices;
+        this.caseView = caseView;
+        this.sql = sql;
+    }
+
+    Map<String, Object> summary(String number) {
+        var batch = batch(number);
+        var view = new LinkedHashMap<String, Object>();
+        view.put("batch", number);
+        view.put("office", offices.findById(batch.office()).orElseThrow().name());
+        view.put("month", batch.dueMonth().toString());
+        view.put("lines", batch.lines());
+        view.put("total", batch.total().toPlainString());
+        return view;
+    }
+
+    /** With the payees, masked; the view must stay small enough for a browser. */
+    Map<String, Object> full(String number) {
+        var view = summary(number);
+        var all = lines.findByBatchOrderById(number);
+        var listed = all.subList(0, Math.min(LISTED, all.size()));
+        var payees = payees(listed);
+        view.put(
+                "list",
+                listed.stream()
+                        .map(line -> Map.of(
+                                "who", payees.get(line.entitlementId()),
+                                "month", line.payMonth().toString(),
+                                "amount", line.amount().toPlainString()))
+                        .toList());
+        view.put("note", all.size() > LISTED ? "明细较多，以下只列前 " + LISTED + " 笔。" : "");
+        return view;
+    }
+
+    /** The Chinese sentence why this user must not act on the batch, or null. */
+    @Nullable
+    String refusal(String number, String user) {
+        if (found(OWN, number, user)) {
+            return "回避：批次中有本人或近亲属的待遇，请由其他人员办理。";
+        }
+        return found(HANDLED, number, user) ? "职责分离：批次中有您经办过的待遇，请由其他人员办理。" : null;
+    }
+
+    private boolean found(String question, String number, String user) {
+        return sql.sql(question).params(number, user).query(Integer.class).single() > 0;
+    }
+
+    private Map<Long, String> payees(List<PaymentLine> listed) {
+        var ids = listed.stream().map(PaymentLine::entitlementId).distinct().toList();
+        return entitlements.findAllById(ids).stream()
+                .collect(Collectors.toMap(Entitlement::key, each -> caseView.who(each.personId()), (a, b) -> a));
+    }
+
+    private PaymentBatch batch(String number) {
+        return batches.findById(number).orElseThrow(() -> new IllegalStateException("there is no batch " + number));
+    }
+}

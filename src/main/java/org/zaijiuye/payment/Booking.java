@@ -1,0 +1,84 @@
+package org.zaijiuye.payment;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.zaijiuye.port.BankReceipt.Result;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentBatch.State;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.PaymentLines;
+
+/** The end of a batch: line by line as the bank answered, or all lines back where they came from. */
+@Service
+class Booking {
+
+    private final PaymentBatches batches;
+    private final PaymentLines lines;
+    private final Entitlements entitlements;
+    private final BankReceipts receipts;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    Booking(
+            PaymentBatches batches,
+            PaymentLines lines,
+            Entitlements entitlements,
+            BankReceipts receipts,
+            Outcomes outcomes,
+            Clock clock) {
+        this.batches = batches;
+        this.lines = lines;
+        this.entitlements = entitlements;
+        this.receipts = receipts;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    void book(String batch) {
+        var booked = lines.findByBatchOrderById(batch).stream()
+                .collect(Collectors.toMap(PaymentLine::key, Function.identity()));
+        var payees = payees(booked);
+        for (var answer : receipts.of(batch)) {
+            var line = booked.get(answer.lineId());
+            var payee = line == null ? null : payees.get(line.entitlementId());
+            if (line == null || payee == null) {
+                throw new IllegalStateException("the bank answered a line that batch " + batch + " does not have");
+            }
+            if (answer.result() == Result.PAID) {
+                outcomes.paid(line, payee);
+            } else {
+                outcomes.failed(line, payee.key(), String.valueOf(answer.cause()));
+            }
+        }
+        close(batch, State.APPROVED, State.BOOKED);
+    }
+
+    void putBack(String batch) {
+        var returned = lines.findByBatchOrderById(batch);
+        lines.putBack(batch);
+        payees(returned.stream().collect(Collectors.toMap(PaymentLine::key, Function.identity())))
+                .values()
+                .forEach(outcomes::holdWhatIsNotPayable);
+        close(batch, State.COLLECTED, State.RETURNED);
+    }
+
+    private Map<Long, Entitlement> payees(Map<Long, PaymentLine> booked) {
+        var ids = booked.values().stream()
+                .map(PaymentLine::entitlementId)
+                .distinct()
+                .toList();
+        return entitlements.findAllById(ids).stream().collect(Collectors.toMap(Entitlement::key, Function.identity()));
+    }
+
+    private void close(String batch, State from, State to) {
+        if (batches.close(batch, from, to, LocalDateTime.now(clock)) != 1) {
+            throw new IllegalStateException("batch " + batch + " is not " + from);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.zaijiuye.payment;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.TaskForm;
+import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.Secret;
+
+/** 联系银行: the bank did not answer; after the call the batch goes out again under its old number. */
+@Component
+class CheckBankForm implements TaskForm {
+
+    private final BatchSheet sheet;
+    private final BatchNotes notes;
+    private final Clock clock;
+
+    CheckBankForm(BatchSheet sheet, BatchNotes notes, Clock clock) {
+        this.sheet = sheet;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "Task_CheckBank";
+    }
+
+    @Override
+    public Object view(TaskWork work) {
+        return sheet.summary(work.text(PaymentVariables.BATCH));
+    }
+
+    @Override
+    public @Nullable String refusal(TaskWork work, String user) {
+        return sheet.refusal(work.text(PaymentVariables.BATCH), user);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+        var comment = new FormValues(values).required("comment", "联系情况");
+        var number = work.text(PaymentVariables.BATCH);
+        notes.save(new BatchNote(null, number, user, "CHECKED", new Secret(comment), LocalDateTime.now(clock)));
+        return Map.of();
+    }
+}

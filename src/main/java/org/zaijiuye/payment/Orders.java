@@ -1,0 +1,53 @@
+package org.zaijiuye.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.PaymentLines;
+
+/** Turns a batch into the bank's order; the same batch always into the same order. */
+@Component
+class Orders {
+
+    private final PaymentLines lines;
+    private final Entitlements entitlements;
+
+    Orders(PaymentLines lines, Entitlements entitlements) {
+        this.lines = lines;
+        this.entitlements = entitlements;
+    }
+
+    /** From here on nobody knows whether the money has left, so nothing may hold the lines back. */
+    PaymentOrder send(String number) {
+        lines.send(number);
+        var due = lines.findByBatchOrderById(number);
+        var payees = payees(due);
+        return new PaymentOrder(
+                number, due.stream().map(line -> order(line, payees)).toList());
+    }
+
+    private static PaymentOrder.Line order(PaymentLine line, Map<Long, Entitlement> payees) {
+        var payee = payees.get(line.entitlementId());
+        if (payee == null) {
+            throw new IllegalStateException("line " + line.key() + " has no entitlement");
+        }
+        return new PaymentOrder.Line(
+                Long.toString(line.key()),
+                payee.account().text(),
+                payee.holder().text(),
+                line.amount());
+    }
+
+    private Map<Long, Entitlement> payees(List<PaymentLine> due) {
+        return entitlements
+                .findAllById(
+                        due.stream().map(PaymentLine::entitlementId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Entitlement::key, each -> each));
+    }
+}

@@ -1,0 +1,124 @@
+package org.zaijiuye.payment;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.PaymentLines;
+
+/** What a paid and what a failed line mean for the person, also when a deregistration came while it was on its way. */
+@Component
+class Outcomes {
+
+    /** The account is given up when the same line fails for the second time. */
+    private static final int LAST_FAILURE = 2;
+
+    private final PaymentLines lines;
+    private final Entitlements entitlements;
+    private final CaseFile caseFile;
+    private final Handlings handlings;
+    private final Notices notices;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Outcomes(
+            PaymentLines lines,
+            Entitlements entitlements,
+            CaseFile caseFile,
+            Handlings handlings,
+            Notices notices,
+            Outbox outbox,
+            Clock clock) {
+        this.lines = lines;
+        this.entitlements = entitlements;
+        this.caseFile = caseFile;
+        this.handlings = handlings;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void paid(PaymentLine line, Entitlement payee) {
+        require(lines.paid(line.key(), LocalDateTime.now(clock)), line);
+        outbox.tellPerson(
+                payee.personId(),
+                payee.handling(),
+                "PAID:" + line.key(),
+                "失业保险金已发放",
+                line.payMonth() + " 的失业保险金 " + line.amount().toPlainString() + " 元已发放到您的账户。");
+        if (stoppedBefore(line, payee)) {
+            lines.recover(
+                    payee.key(), Objects.requireNonNull(payee.stopMonth()), stoppedBy(payee), LocalDateTime.now(clock));
+        }
+    }
+
+    void failed(PaymentLine line, long payee, String cause) {
+        require(lines.failed(line.key(), LineState.DUE, cause), line);
+        if (line.failures() + 1 >= LAST_FAILURE) {
+            giveUp(line, entitlements.findById(payee).orElseThrow());
+        }
+        // Read anew: an earlier line of the same batch may have suspended the benefit.
+        holdWhatIsNotPayable(entitlements.findById(payee).orElseThrow());
+    }
+
+    /** A draft holds everything until it is decided; a stop cancels the months from the event on. */
+    void holdWhatIsNotPayable(Entitlement payee) {
+        if (payee.state() == BenefitState.SUSPENDED) {
+            lines.hold(payee.key(), payee.firstMonth());
+        }
+        var stop = payee.stopMonth();
+        if (payee.state() == BenefitState.STOPPED && stop != null) {
+            lines.hold(payee.key(), stop);
+            lines.cancel(payee.key(), stop);
+        }
+    }
+
+    private void giveUp(PaymentLine line, Entitlement payee) {
+        lines.hold(payee.key(), payee.firstMonth());
+        if (payee.state() == BenefitState.PAYING) {
+            caseFile.move(payee, BenefitState.SUSPENDED);
+        }
+        var once = "ACCOUNT:" + payee.key() + ":" + line.batch();
+        if (!notices.existsByDedupeKey(once)) {
+            outbox.tellPerson(
+                    payee.personId(),
+                    payee.handling(),
+                    once,
+                    "失业保险金未能到账",
+                    line.payMonth() + " 的失业保险金两次未能转入您的账户，发放已暂停。请向失业保险经办机构提供本人有效账户，之后补发。");
+        }
+    }
+
+    private static boolean stoppedBefore(PaymentLine line, Entitlement payee) {
+        var stop = payee.stopMonth();
+        return payee.state() == BenefitState.STOPPED
+                && stop != null
+                && !line.payMonth().isBefore(stop);
+    }
+
+    /** The deregistration that stopped the benefit; where the benefit was ended otherwise, its own handling. */
+    private String stoppedBy(Entitlement payee) {
+        return handlings.findByCaseNumberOrderByNumber(payee.caseNumber()).stream()
+                .filter(each -> each.item().equals("deregistration") && "GRANTED".equals(each.outcome()))
+                .max(Comparator.comparing(each -> Objects.requireNonNull(each.closedAt())))
+                .map(Handling::number)
+                .orElse(payee.handling());
+    }
+
+    private static void require(int changed, PaymentLine line) {
+        if (changed != 1) {
+            throw new IllegalStateException("line " + line.key() + " is not on its way to the bank");
+        }
+    }
+}

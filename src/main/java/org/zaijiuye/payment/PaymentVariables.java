@@ -1,0 +1,38 @@
+package org.zaijiuye.payment;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** The variables of PaymentBatchProcess: the batches of a run, and in each turn of the body one of them. */
+final class PaymentVariables {
+
+    static final String BATCH = "batch";
+    private static final String OPENED = "openedBatches";
+
+    private PaymentVariables() {}
+
+    /** Json, because the list of a province is longer than a text variable may be. */
+    static void opened(DelegateExecution execution, List<String> numbers) {
+        execution.setVariable(
+                OPENED, SpinValues.jsonValue(Spin.JSON(numbers).toString()).create());
+    }
+
+    static List<String> opened(DelegateExecution execution) {
+        var numbers = (SpinJsonNode) execution.getVariable(OPENED);
+        return numbers.elements().stream().map(SpinJsonNode::stringValue).collect(Collectors.toList());
+    }
+
+    static String batch(DelegateExecution execution) {
+        return (String) execution.getVariable(BATCH);
+    }
+
+    static String batch(LockedExternalTask task) {
+        return (String) Objects.requireNonNull(task.getVariables().get(BATCH));
+    }
+}

@@ -1,0 +1,21 @@
+package org.zaijiuye.payment;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts the lines of a returned batch back to what is due. */
+@Component
+class ReturnBatchDelegate implements JavaDelegate {
+
+    private final Booking booking;
+
+    ReturnBatchDelegate(Booking booking) {
+        this.booking = booking;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        booking.putBack(PaymentVariables.batch(execution));
+    }
+}
