@@ -1,12 +1,9 @@
 package org.zaijiuye.engine;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.shared.Item;
 
@@ -14,10 +11,11 @@ import org.zaijiuye.shared.Item;
 @Component
 public class Items {
 
-    private final Map<String, Item> byWord;
+    private final ObjectProvider<Item> items;
 
-    Items(List<Item> items) {
-        byWord = items.stream().collect(Collectors.toMap(Item::word, Function.identity(), (a, b) -> a, TreeMap::new));
+    /** Asked for late: items need services that ask for items. */
+    Items(ObjectProvider<Item> items) {
+        this.items = items;
     }
 
     public Item of(String word) {
@@ -25,10 +23,11 @@ public class Items {
     }
 
     public Optional<Item> find(String word) {
-        return Optional.ofNullable(byWord.get(word));
+        return all().stream().filter(item -> item.word().equals(word)).findFirst();
     }
 
-    public Collection<Item> all() {
-        return byWord.values();
+    /** In the order of the annex. */
+    public List<Item> all() {
+        return items.stream().sorted(Comparator.comparingInt(Item::number)).toList();
     }
 }
