@@ -12,7 +12,7 @@ import org.zaijiuye.shared.Item.Fault;
 
 /** What an item asks for on the form: its own record, and its own judgement of the whole. */
 @Component
-class ItemFields {
+public class ItemFields {
 
     private final Structure structure;
     private final Items items;
@@ -22,7 +22,8 @@ class ItemFields {
         this.items = items;
     }
 
-    Stream<Fault> faults(Item item, JsonNode request, String at) {
+    /** What the structure of an item's own fields shows; {@code at} is their place on the form. */
+    public Stream<Fault> faults(Item item, JsonNode request, String at) {
         var own = (ObjectNode) request.deepCopy();
         own.remove("item");
         return structure.faults(item.requestType(), own, at, item.word()).stream();

@@ -13,7 +13,7 @@ import org.zaijiuye.shared.Item.Fault;
 
 /** F12: a referenced paper must have been uploaded, by the same sender; its content was judged when it came. */
 @Component
-class PapersCheck implements FormCheck {
+public class PapersCheck implements FormCheck {
 
     private final Documents documents;
     private final Items items;
@@ -38,11 +38,12 @@ class PapersCheck implements FormCheck {
     }
 
     /** The faults of the documents that a record of type {@code type} refers to: its components of type UUID. */
-    Stream<Fault> faults(
+    public Stream<Fault> faults(
             Class<? extends Record> type, JsonNode value, String at, @Nullable String item, String sender) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getGenericType().getTypeName().contains(UUID.class.getName()))
-                .flatMap(component -> missing(value.path(component.getName()), at + "." + component.getName(), sender))
+                .flatMap(component -> missing(
+                        value.path(component.getName()), (at.isEmpty() ? "" : at + ".") + component.getName(), sender))
                 .map(field -> new Fault(field, item, "F12", "没有这份材料，或者不是本系统账户上传的，请重新上传后填写材料编号。", null));
     }
 

@@ -34,7 +34,17 @@ public class Structure {
 
     /** The JSON Schema (2020-12) of a record; descriptions are the Chinese names of the fields. */
     public ObjectNode schema(Class<? extends Record> type) {
-        return generator.generateSchema(type);
+        var schema = generator.generateSchema(type);
+        anchor(schema);
+        return schema;
+    }
+
+    /** A pattern of jakarta.validation means the whole text, one of JSON Schema any part of it. */
+    private static void anchor(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.path("pattern").isTextual()) {
+            object.put("pattern", "^(?:" + object.path("pattern").asText() + ")$");
+        }
+        schema.forEach(Structure::anchor);
     }
 
     /**
@@ -47,6 +57,9 @@ public class Structure {
         return schema.validate(value).stream().map(words::fault).toList();
     }
 
+    /** A record whose further fields are compared with another record. */
+    public interface OpenEnded {}
+
     private static SchemaGenerator generator() {
         var settings = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
@@ -54,10 +67,9 @@ public class Structure {
                         JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
                         JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.INLINE_ALL_SCHEMAS, Option.FLATTENED_ENUMS);
-        // An item's own fields are compared with the item's own record.
         settings.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(scope ->
-                        scope.getType().getErasedType() == ApplicationForm.Choice.class ? Object.class : Void.class);
+                        OpenEnded.class.isAssignableFrom(scope.getType().getErasedType()) ? Object.class : Void.class);
         return new SchemaGenerator(settings.build());
     }
 }

@@ -3,6 +3,7 @@ package org.zaijiuye.register.benefit;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Item 2's own fields on the form (policy.md §4.3); papers are optional, the registers know what they would prove. */
@@ -13,8 +14,8 @@ record BenefitRequest(
         String uiInsuredPlace,
 
         @JsonPropertyDescription("非因本人意愿中断就业") @Nullable Boolean involuntaryFlag,
-        @JsonPropertyDescription("终止或解除劳动关系证明") @Nullable List<String> terminationProof,
-        @JsonPropertyDescription("视同缴费材料") @Nullable List<String> militaryService,
+        @JsonPropertyDescription("终止或解除劳动关系证明") @Nullable List<UUID> terminationProof,
+        @JsonPropertyDescription("视同缴费材料") @Nullable List<UUID> militaryService,
 
         @JsonPropertyDescription("收款账号") @Pattern(regexp = "\\d{16,19}") @Nullable
         String payAccount,

@@ -1,6 +1,7 @@
 package org.zaijiuye.application.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,9 +9,11 @@ import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.shared.Item.Fault;
 
-/** Characters that nobody typed: they break lists and letters, and PostgreSQL refuses some. */
+/** Characters that nobody typed, which PostgreSQL refuses, and numbers that no column holds and no form means. */
 @Component
-class TextCheck implements FormCheck {
+class ValueCheck implements FormCheck {
+
+    private static final BigDecimal LARGEST = new BigDecimal("99999999.99");
 
     @Override
     public Stream<Fault> faults(Draft draft) {
@@ -19,8 +22,14 @@ class TextCheck implements FormCheck {
 
     private static Stream<Fault> in(JsonNode node, String at) {
         if (node.isTextual()) {
-            return node.asText().codePoints().anyMatch(TextCheck::unprintable)
+            return node.asText().codePoints().anyMatch(ValueCheck::unprintable)
                     ? Stream.of(FormCheck.fault(at, "FIELD_INVALID", "含有无法显示的字符，请删去后重新填写。"))
+                    : Stream.empty();
+        }
+        if (node.isNumber()) {
+            return node.decimalValue().abs().compareTo(LARGEST) > 0
+                            || node.decimalValue().stripTrailingZeros().scale() > 2
+                    ? Stream.of(FormCheck.fault(at, "FIELD_INVALID", "数字过大，或者小数超过两位，请核对。"))
                     : Stream.empty();
         }
         if (node.isArray()) {

@@ -1,0 +1,40 @@
+package org.zaijiuye.application;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Requests that no controller gets to see. */
+@RestControllerAdvice
+class BadRequests {
+
+    @ExceptionHandler({
+        MaxUploadSizeExceededException.class,
+        MultipartException.class,
+        MissingServletRequestPartException.class
+    })
+    ProblemDetail upload(Exception cause) {
+        var large = cause instanceof MaxUploadSizeExceededException;
+        return problem("file", "F12", large ? "文件过大，请压缩后重新上传。" : "没有收到文件，请以字段 file 上传一个文件。");
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ProblemDetail unreadable(HttpMessageNotReadableException cause) {
+        return problem("", "FIELD_INVALID", "没有收到内容，请提交 JSON。");
+    }
+
+    private static ProblemDetail problem(String field, String code, String message) {
+        var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        problem.setTitle("提交的内容无法读取。");
+        problem.setProperty("message", message);
+        problem.setProperty("faults", List.of(Map.of("field", field, "code", code, "message", message)));
+        return problem;
+    }
+}

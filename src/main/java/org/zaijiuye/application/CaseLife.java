@@ -1,0 +1,42 @@
+package org.zaijiuye.application;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One spell of registered unemployment with all that happened in it; it names nobody. Amounts in yuan. */
+record CaseLife(
+        String caseNumber,
+        String registrationNumber,
+        @Nullable String previousCase,
+        String state,
+        LocalDate regDate,
+        LocalDate unempDate,
+        String unempReason,
+        String registerOrg,
+        String serviceOrg,
+        List<String> tags,
+        LocalDate lastContact,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason,
+        List<Progress.ItemProgress> items,
+        List<Benefit> benefits,
+        List<Happening> events) {
+
+    record Benefit(
+            String handling,
+            String state,
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            int months,
+            @Nullable String stopReason,
+            @Nullable YearMonth stopMonth,
+            @Nullable Integer residual,
+            List<Payment> payments) {}
+
+    record Payment(YearMonth month, BigDecimal amount, String state) {}
+
+    record Happening(String type, LocalDate occurredOn, String source, String status) {}
+}

@@ -1,0 +1,83 @@
+package org.zaijiuye.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.application.form.Structure;
+import org.zaijiuye.engine.Rejected;
+import org.zaijiuye.policy.PolicyGapException;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Item.Fault;
+
+/** Reads the facts of a hypothetical case and asks the rule; facts that are missing or contradictory are refused. */
+@Component
+class FactsReader {
+
+    private final Structure structure;
+    private final ObjectMapper json;
+
+    FactsReader(Structure structure, ObjectMapper json) {
+        this.structure = structure;
+        this.json = json;
+    }
+
+    Decision<?> judge(Item item, String body) {
+        var given = StrictJson.object(body);
+        var type = item.factsType();
+        RequestReader.refuse(structure.faults(type, given, "", item.word()));
+        var facts = read(item, type, given);
+        RequestReader.refuse(Arrays.stream(type.getRecordComponents())
+                .filter(component -> mandatory(component) && value(component, facts) == null)
+                .map(component -> missing(item, component.getName()))
+                .toList());
+        try {
+            return item.decide(facts).decision();
+        } catch (PolicyGapException e) {
+            throw invalid(item, "没有适用的参数，请核对方案、地区和日期：" + e.getMessage());
+        }
+    }
+
+    private Record read(Item item, Class<? extends Record> type, ObjectNode given) {
+        try {
+            return json.treeToValue(given, type);
+        } catch (JsonProcessingException e) {
+            RequestReader.refuse(Arrays.stream(type.getRecordComponents())
+                    .filter(component -> mandatory(component) && !given.has(component.getName()))
+                    .map(component -> missing(item, component.getName()))
+                    .toList());
+            throw invalid(item, "所给事实互相矛盾，或者数值超出范围，请对照 schema 核对。");
+        }
+    }
+
+    /** Neither nullable nor primitive; a record fills what has a default when it is made. */
+    private static boolean mandatory(RecordComponent component) {
+        return !component.getType().isPrimitive()
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record facts) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(facts);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a record shows its components", e);
+        }
+    }
+
+    private static Fault missing(Item item, String field) {
+        return new Fault(field, item.word(), "FIELD_MISSING", "请给出“" + field + "”。", null);
+    }
+
+    private static Rejected invalid(Item item, String message) {
+        return new Rejected(422, "无法判定。", List.of(new Fault("", item.word(), "FIELD_INVALID", message, null)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.zaijiuye.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.engine.Rejected;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.shared.Item.Fault;
+
+/** What may follow a submission: papers that were missing, a withdrawal, an objection. Each is one transaction. */
+@Service
+class FollowUps {
+
+    private final RequestReader reader;
+    private final Handlings handlings;
+    private final Supply supply;
+    private final Withdrawing withdrawing;
+    private final Objecting objecting;
+
+    FollowUps(RequestReader reader, Handlings handlings, Supply supply, Withdrawing withdrawing, Objecting objecting) {
+        this.reader = reader;
+        this.handlings = handlings;
+        this.supply = supply;
+        this.withdrawing = withdrawing;
+        this.objecting = objecting;
+    }
+
+    @Transactional
+    public void supplement(String application, String body, String sender) {
+        var request = reader.read(Requests.Supplement.class, body);
+        var documents = reader.documents(Requests.Supplement.class, request, sender);
+        var handling = require(application, request.path("item").asText(), "item");
+        supply.receive(handling, request.path("fields"), documents);
+    }
+
+    @Transactional
+    public void withdraw(String application, String body) {
+        var request = reader.read(Requests.Withdrawal.class, body);
+        var words = request.path("items");
+        var chosen = IntStream.range(0, words.size())
+                .mapToObj(i -> require(application, words.path(i).asText(), "items[" + i + "]"))
+                .distinct()
+                .toList();
+        withdrawing.withdraw(chosen);
+    }
+
+    /** Returns the objection's number. */
+    @Transactional
+    public String object(String application, String body, String sender) {
+        var request = reader.read(Requests.Objection.class, body);
+        var documents = reader.documents(Requests.Objection.class, request, sender);
+        var handling = require(application, request.path("item").asText(), "item");
+        return objecting.lodge(handling, request, documents);
+    }
+
+    private Handling require(String application, String item, String field) {
+        return find(application, item).orElseThrow(() -> {
+            var fault = new Fault(field, item, "F11", "申请 " + application + " 没有事项“" + item + "”，请核对事项代码。", null);
+            return new Rejected(422, "没有这个事项。", List.of(fault));
+        });
+    }
+
+    private Optional<Handling> find(String application, String item) {
+        return handlings.findByApplicationOrderByNumber(application).stream()
+                .filter(handling -> handling.item().equals(item))
+                .findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package org.zaijiuye.application;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Messages to running processes by business key, never with variables. */
+@Component
+class Messages {
+
+    private final RuntimeService runtime;
+    private final EngineDoor engine;
+
+    Messages(RuntimeService runtime, EngineDoor engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /** Whether somebody was waiting for it. */
+    boolean send(String message, String businessKey) {
+        return !engine.call(() -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(businessKey)
+                        .correlateAllWithResult())
+                .isEmpty();
+    }
+}

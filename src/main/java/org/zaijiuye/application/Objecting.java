@@ -1,0 +1,116 @@
+package org.zaijiuye.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.calendar.AfterHours;
+import org.zaijiuye.calendar.TimeLimit;
+import org.zaijiuye.engine.Limits;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Objection;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.Secret;
+
+/** Objections against a public notice while it lasts, and against a decision within its time. */
+@Component
+class Objecting {
+
+    private static final Set<String> DECIDED = Set.of("GRANTED", "REFUSED");
+
+    private final Objections objections;
+    private final Limits limits;
+    private final Parameters parameters;
+    private final Calendars calendars;
+    private final Messages messages;
+    private final RuntimeService runtime;
+    private final EngineDoor engine;
+    private final Clock clock;
+
+    Objecting(
+            Objections objections,
+            Limits limits,
+            Parameters parameters,
+            Calendars calendars,
+            Messages messages,
+            RuntimeService runtime,
+            EngineDoor engine,
+            Clock clock) {
+        this.objections = objections;
+        this.limits = limits;
+        this.parameters = parameters;
+        this.calendars = calendars;
+        this.messages = messages;
+        this.runtime = runtime;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Returns the objection's number, which is also the business key of its process. */
+    String lodge(Handling handling, JsonNode request, String documents) {
+        var stage = Requests.Stage.valueOf(request.path("stage").asText());
+        requireInTime(handling, stage);
+        var openKey = handling.number() + ":" + stage;
+        var earlier = objections.findByHandlingOrderByNumber(handling.number());
+        if (earlier.stream().anyMatch(each -> openKey.equals(each.openKey()))) {
+            throw RequestReader.conflict("对本事项的异议正在处理，请等待结果。");
+        }
+        var number = handling.number() + "-Y" + (earlier.size() + 1);
+        objections.save(new Objection(
+                number,
+                handling.number(),
+                stage.name(),
+                new Secret(request.path("text").asText()),
+                new Secret(request.path("by").asText()),
+                documents,
+                LocalDateTime.now(clock),
+                limits.objectionDue(handling),
+                null,
+                null,
+                openKey));
+        begin(handling, stage, number);
+        return number;
+    }
+
+    private void requireInTime(Handling handling, Requests.Stage stage) {
+        if (stage == Requests.Stage.NOTICE && handling.state() != HandlingState.NOTICE) {
+            throw RequestReader.conflict("本事项不在公示期内，不能提出公示异议。");
+        }
+        if (stage == Requests.Stage.DECISION && !objectionable(handling)) {
+            throw RequestReader.conflict("本事项尚未作出决定，或者提出异议的期限已过。");
+        }
+    }
+
+    private boolean objectionable(Handling handling) {
+        var closedAt = handling.closedAt();
+        return closedAt != null
+                && DECIDED.contains(String.valueOf(handling.outcome()))
+                && !LocalDate.now(clock).isAfter(lastDay(handling, closedAt.toLocalDate()));
+    }
+
+    private LocalDate lastDay(Handling handling, LocalDate decided) {
+        var area = handling.office().substring(0, Math.min(6, handling.office().length()));
+        var days = parameters.integer("objection.days", handling.profile(), area, decided);
+        // The day after the decision counts first, whatever day the decision fell on.
+        return new TimeLimit(calendars.current(), AfterHours.SAME_DAY, decided, days)
+                .due()
+                .due();
+    }
+
+    private void begin(Handling handling, Requests.Stage stage, String number) {
+        if (stage == Requests.Stage.DECISION) {
+            engine.call(() -> runtime.createProcessInstanceByKey("ObjectionProcess")
+                    .businessKey(number)
+                    .setVariable("office", handling.office())
+                    .execute());
+        } else if (!messages.send("NoticeObjected", handling.number())) {
+            throw RequestReader.conflict("公示期已经结束，不能再提出公示异议。");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.zaijiuye.application;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.Forms;
+import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.application.form.Submission.Request;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Vault;
+
+/** Asks for each item of a form what would be decided as far as form and records tell; registers are not asked. */
+@Component
+class Precheck {
+
+    private final Forms forms;
+    private final Items items;
+    private final ItemOffices itemOffices;
+    private final Offices offices;
+    private final Persons persons;
+    private final Registrations registrations;
+    private final Prerequisites prerequisites;
+    private final Policies policies;
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    Precheck(
+            Forms forms,
+            Items items,
+            ItemOffices itemOffices,
+            Offices offices,
+            Persons persons,
+            Registrations registrations,
+            Prerequisites prerequisites,
+            Policies policies,
+            Vault vault,
+            ObjectMapper json) {
+        this.forms = forms;
+        this.items = items;
+        this.itemOffices = itemOffices;
+        this.offices = offices;
+        this.persons = persons;
+        this.registrations = registrations;
+        this.prerequisites = prerequisites;
+        this.policies = policies;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    record Answer(List<Outlook> items) {}
+
+    /** @param waitsFor the item of the same form that has to be granted first, null if none */
+    record Outlook(
+            String item,
+            DecisionsController.Answer decision,
+            @Nullable String waitsFor,
+            List<Material> missing,
+            String office,
+            String officeName,
+            Limit limit) {}
+
+    record Material(String material, boolean required, String law) {}
+
+    /** In working days. */
+    record Limit(int legalDays, int promiseDays) {}
+
+    Answer check(String form, String sender) {
+        var submission = forms.check(form, sender);
+        var accepting = offices.findById(submission.office()).orElseThrow();
+        var registration = registration(submission);
+        return new Answer(submission.items().stream()
+                .map(request -> outlook(submission, request, accepting, registration))
+                .toList());
+    }
+
+    private Outlook outlook(
+            Submission submission, Request request, Office accepting, Optional<Registration> registration) {
+        var item = items.of(request.item());
+        var office = itemOffices.of(request.item(), request.fields(), accepting, registration);
+        var decision =
+                item.decide(item.preview(submission.form(), request.fields())).decision();
+        return new Outlook(
+                request.item(),
+                DecisionsController.answer(decision, json),
+                waitsFor(submission, request.item(), registration),
+                missing(request),
+                office.code(),
+                office.name(),
+                limit(office, request.item()));
+    }
+
+    private @Nullable String waitsFor(Submission submission, String item, Optional<Registration> registration) {
+        var waits = prerequisites.needed(item) && registration.isEmpty() && submission.chosen("registration");
+        return waits ? "registration" : null;
+    }
+
+    /** Papers that no register shares and the form does not bring. */
+    private List<Material> missing(Request request) {
+        var question = Map.<String, Object>of(
+                "item", request.item(),
+                "empType", request.fields().path("empType").asText(),
+                "deregReason", request.fields().path("deregReason").asText());
+        return policies.rows("Materials", question).stream()
+                .filter(row -> !row.has("sharedFrom") || row.text("sharedFrom").isBlank())
+                .map(Precheck::material)
+                .toList();
+    }
+
+    private static Material material(PolicyRow row) {
+        return new Material(row.text("material"), row.flag("required"), row.text("law"));
+    }
+
+    private Limit limit(Office office, String item) {
+        var row = policies.row("TimeLimits", Map.of("profile", office.profile(), "item", item, "step", "DECISION"));
+        return new Limit(row.integer("legalDays"), row.integer("promiseDays"));
+    }
+
+    private Optional<Registration> registration(Submission submission) {
+        return persons.findByIdHash(vault.hash(submission.applicant("idType"), submission.applicant("idNo")))
+                .map(Person::key)
+                .flatMap(person -> registrations.findByOpenKey(Registrations.openKey(person)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.zaijiuye.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Reason;
+
+/** How far an application is (design.md §5); it names nobody. */
+record Progress(
+        String number,
+        LocalDateTime receivedAt,
+        Status status,
+        @Nullable String caseNumber,
+        List<ItemProgress> items) {
+
+    enum Status {
+        OPEN,
+        CLOSED
+    }
+
+    /**
+     * @param step what is being done now, in words
+     * @param targetDate the promise, {@code dueDate} the legal limit; both may move while {@code provisional}
+     */
+    record ItemProgress(
+            String item,
+            String handling,
+            String status,
+            String step,
+            String office,
+            @Nullable LocalDate targetDate,
+            @Nullable LocalDate dueDate,
+            boolean provisional,
+            @Nullable Paused paused,
+            @Nullable String outcome,
+            List<Ground> reasons,
+            @Nullable JsonNode result) {}
+
+    record Paused(LocalDateTime since, String reason) {}
+
+    record Ground(String code, String text, String law, String article, Reason.Confidence confidence) {
+
+        static Ground of(Reason reason) {
+            return new Ground(
+                    reason.code(),
+                    reason.text(),
+                    reason.basis().law(),
+                    reason.basis().article(),
+                    reason.confidence());
+        }
+    }
+}

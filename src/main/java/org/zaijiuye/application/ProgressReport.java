@@ -1,0 +1,119 @@
+package org.zaijiuye.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.application.Progress.Ground;
+import org.zaijiuye.application.Progress.ItemProgress;
+import org.zaijiuye.application.Progress.Paused;
+import org.zaijiuye.application.Progress.Status;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Ruling;
+
+/** Puts progress together from the records and the open tasks. */
+@Component
+class ProgressReport {
+
+    private static final Map<HandlingState, String> STEPS = Map.of(
+            HandlingState.WAITING_PREREQ, "等待前置事项办结",
+            HandlingState.SUPPLEMENT, "等待申请人补正",
+            HandlingState.NOTICE, "公示中",
+            HandlingState.CLOSED, "已办结");
+
+    private final Handlings handlings;
+    private final Decisions decisions;
+    private final Stored stored;
+    private final TaskService tasks;
+    private final EngineDoor engine;
+
+    ProgressReport(Handlings handlings, Decisions decisions, Stored stored, TaskService tasks, EngineDoor engine) {
+        this.handlings = handlings;
+        this.decisions = decisions;
+        this.stored = stored;
+        this.tasks = tasks;
+        this.engine = engine;
+    }
+
+    Progress of(Application application) {
+        var all = handlings.findByApplicationOrderByNumber(application.number());
+        return new Progress(
+                application.number(),
+                application.receivedAt(),
+                application.closedAt() == null ? Status.OPEN : Status.CLOSED,
+                all.stream()
+                        .map(Handling::caseNumber)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                all.stream().map(this::of).toList());
+    }
+
+    ItemProgress of(Handling handling) {
+        var decision = decisions.latest(handling.number(), Ruling.Kind.DECISION);
+        return new ItemProgress(
+                handling.item(),
+                handling.number(),
+                handling.state().name(),
+                step(handling),
+                handling.office(),
+                handling.targetOn(),
+                handling.dueOn(),
+                handling.provisional(),
+                paused(handling),
+                handling.outcome(),
+                reasons(decision),
+                result(decision));
+    }
+
+    private String step(Handling handling) {
+        var known = STEPS.get(handling.state());
+        return known != null
+                ? known
+                : Optional.of(openTasks(handling))
+                        .filter(step -> !step.isEmpty())
+                        .orElse("系统核验");
+    }
+
+    private String openTasks(Handling handling) {
+        return engine
+                .call(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(handling.number())
+                        .list())
+                .stream()
+                .map(Task::getName)
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    private @Nullable Paused paused(Handling handling) {
+        return handlings.pauses(handling.number()).stream()
+                .filter(pause -> pause.until() == null)
+                .map(pause -> new Paused(pause.since(), pause.reason()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Ground> reasons(Optional<Ruling> decision) {
+        return decision.map(stored::reasons).orElse(List.of()).stream()
+                .map(Ground::of)
+                .toList();
+    }
+
+    private @Nullable JsonNode result(Optional<Ruling> decision) {
+        return decision.map(stored::result)
+                .filter(result -> !result.isMissingNode())
+                .orElse(null);
+    }
+}

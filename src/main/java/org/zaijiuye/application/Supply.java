@@ -1,0 +1,95 @@
+package org.zaijiuye.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.ItemFields;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.engine.Limits;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Supplement;
+import org.zaijiuye.records.Supplements;
+import org.zaijiuye.shared.Item.Fault;
+
+/** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */
+@Component
+class Supply {
+
+    private final Supplements supplements;
+    private final Dossiers dossiers;
+    private final ItemFields itemFields;
+    private final Items items;
+    private final CaseFile caseFile;
+    private final Handlings handlings;
+    private final Limits limits;
+    private final Messages messages;
+    private final Clock clock;
+
+    Supply(
+            Supplements supplements,
+            Dossiers dossiers,
+            ItemFields itemFields,
+            Items items,
+            CaseFile caseFile,
+            Handlings handlings,
+            Limits limits,
+            Messages messages,
+            Clock clock) {
+        this.supplements = supplements;
+        this.dossiers = dossiers;
+        this.itemFields = itemFields;
+        this.items = items;
+        this.caseFile = caseFile;
+        this.handlings = handlings;
+        this.limits = limits;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    void receive(Handling handling, JsonNode fields, String documents) {
+        var awaited = supplements
+                .awaited(handling.number())
+                .filter(any -> handling.state() == HandlingState.SUPPLEMENT)
+                .orElseThrow(() -> RequestReader.conflict("办件 " + handling.number() + " 目前没有要求补正，没有保存。"));
+        var supplied = fields instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        RequestReader.refuse(faults(handling, supplied, documents));
+        keep(handling, awaited, supplied, documents);
+        if (!messages.send("SupplementReceived", handling.number())) {
+            throw RequestReader.conflict("办件 " + handling.number() + " 已不再等待补正，没有保存。");
+        }
+    }
+
+    private void keep(Handling handling, Supplement awaited, ObjectNode supplied, String documents) {
+        var id = awaited.id();
+        if (id == null
+                || supplements.receive(id, LocalDateTime.now(clock), new Secret(supplied.toString()), documents) == 0) {
+            throw RequestReader.conflict("这次补正已经收到，没有再次保存。");
+        }
+        handlings.resume(handling.number(), LocalDateTime.now(clock));
+        limits.resume(caseFile.handling(handling.number()));
+    }
+
+    /** The item as it would be with what has come, in the places of this request. */
+    private List<Fault> faults(Handling handling, ObjectNode supplied, String documents) {
+        if (supplied.isEmpty() && documents.isEmpty()) {
+            return List.of(new Fault("fields", handling.item(), "FIELD_MISSING", "请填写补正的字段或者材料编号。", null));
+        }
+        var item = items.of(handling.item());
+        var dossier = dossiers.of(handling.number());
+        var merged = (ObjectNode) dossier.request().deepCopy();
+        merged.setAll(supplied);
+        var structural = itemFields.faults(item, merged, "fields").toList();
+        var judged = structural.isEmpty() ? item.validate(dossier.form(), merged).stream() : Stream.<Fault>empty();
+        return Stream.concat(structural.stream(), judged).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.zaijiuye.application;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.engine.Rejected;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.shared.Item.Fault;
+
+/** The applicant takes items back before they are decided (policy.md §9.5). */
+@Component
+class Withdrawing {
+
+    private final CaseFile caseFile;
+    private final Persons persons;
+    private final Items items;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Clock clock;
+
+    Withdrawing(CaseFile caseFile, Persons persons, Items items, Outbox outbox, Messages messages, Clock clock) {
+        this.caseFile = caseFile;
+        this.persons = persons;
+        this.items = items;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** All of them or none. */
+    void withdraw(List<Handling> handlings) {
+        handlings.stream().map(Handling::personId).distinct().forEach(persons::lock);
+        var current = handlings.stream()
+                .map(handling -> caseFile.handling(handling.number()))
+                .toList();
+        var decided = current.stream()
+                .filter(handling -> !handling.open())
+                .map(this::decided)
+                .toList();
+        if (!decided.isEmpty()) {
+            throw new Rejected(409, "有事项已经办结，不能撤回，没有撤回任何事项。", decided);
+        }
+        current.forEach(this::withdraw);
+    }
+
+    private void withdraw(Handling handling) {
+        if (!messages.send("HandlingWithdrawn", handling.number())) {
+            // Its process has not begun: the application passes it over when it gets there.
+            items.of(handling.item()).release(handling.number());
+            caseFile.close(handling.number(), "WITHDRAWN", LocalDateTime.now(clock));
+            outbox.tellPerson(
+                    handling.personId(),
+                    handling.number(),
+                    handling.number() + ":WITHDRAWN",
+                    items.of(handling.item()).title() + "已撤回",
+                    "已按您的申请撤回本事项，其他事项继续办理。");
+        }
+    }
+
+    private Fault decided(Handling handling) {
+        return new Fault(
+                "items",
+                handling.item(),
+                "FIELD_INVALID",
+                items.of(handling.item()).title() + "已经办结；对结果有异议的，可以提出异议。",
+                null);
+    }
+}
