@@ -1,6 +1,7 @@
 package org.zaijiuye.records;
 
 import java.nio.file.Path;
+import java.sql.JDBCType;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +11,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /** How values are stored: secrets sealed, months as {@code yyyy-MM}. */
 @Configuration(proxyBeanMethods = false)
@@ -46,13 +48,14 @@ class Storage {
         }
     }
 
+    /** With its SQL type: of a month alone Spring Data believes that it is a timestamp. */
     @WritingConverter
-    private enum MonthToText implements Converter<YearMonth, String> {
+    private enum MonthToText implements Converter<YearMonth, JdbcValue> {
         INSTANCE;
 
         @Override
-        public String convert(YearMonth month) {
-            return month.toString();
+        public JdbcValue convert(YearMonth month) {
+            return JdbcValue.of(month.toString(), JDBCType.VARCHAR);
         }
     }
 

@@ -1,0 +1,74 @@
+package org.zaijiuye.payment;
+
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.Item;
+
+/** The payment diagram with its real delegates, tables and records; only the bank is a stub. */
+@EnableAutoConfiguration(
+        exclude = SecurityAutoConfiguration.class,
+        excludeName =
+                "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration")
+@EnableJdbcRepositories("org.zaijiuye")
+@ComponentScan(
+        basePackages = {"org.zaijiuye.engine", "org.zaijiuye.records", "org.zaijiuye.policy", "org.zaijiuye.payment"},
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.zaijiuye\\.engine\\.bundle\\..*"))
+class PaymentSlice {
+
+    /** No item is handled here. */
+    @Bean
+    List<Item> noItems() {
+        return List.of();
+    }
+
+    @Bean
+    StubBank stubBank() {
+        return new StubBank();
+    }
+
+    @Bean
+    Payees payees(
+            Offices offices,
+            Persons persons,
+            Handlings handlings,
+            Registrations registrations,
+            Entitlements entitlements,
+            JdbcClient sql) {
+        return new Payees(offices, persons, handlings, registrations, entitlements, sql);
+    }
+
+    /** Only what payment needs, so that the other diagrams' beans may be missing. */
+    @Bean
+    SmartInitializingSingleton models(RepositoryService repository) {
+        return () -> {
+            var deployment = repository.createDeployment();
+            try {
+                for (var pattern : new String[] {"PaymentBatchProcess.bpmn", "payment/*.form", "policy/*.dmn"}) {
+                    var folder = pattern.endsWith(".form") ? "classpath:forms/" : "classpath:processes/";
+                    for (var file : new PathMatchingResourcePatternResolver().getResources(folder + pattern)) {
+                        deployment.addInputStream(file.getFilename(), file.getInputStream());
+                    }
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            deployment.deploy();
+        };
+    }
+}
