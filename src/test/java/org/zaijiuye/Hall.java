@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
@@ -17,14 +18,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.zaijiuye.evidence.RegisterWorker;
-import org.zaijiuye.payment.BankWorker;
+import org.zaijiuye.engine.OutsideWorker;
 
 /**
  * The service hall of a test: applicants come through our REST, officials work through the engine's, registers are the
@@ -41,22 +42,19 @@ public class Hall {
     private final TaskService tasks;
     private final ManagementService management;
     private final HistoryService history;
-    private final RegisterWorker registers;
-    private final BankWorker bank;
+    private final List<OutsideWorker> workers;
 
     Hall(
             TestRestTemplate rest,
             TaskService tasks,
             ManagementService management,
             HistoryService history,
-            RegisterWorker registers,
-            BankWorker bank) {
+            List<OutsideWorker> workers) {
         this.rest = rest;
         this.tasks = tasks;
         this.management = management;
         this.history = history;
-        this.registers = registers;
-        this.bank = bank;
+        this.workers = workers;
     }
 
     /** Sets the one clock, for example {@code 2025-11-04T09:00}. */
@@ -120,10 +118,10 @@ public class Hall {
     }
 
     public JsonNode get(String user, String path) {
-        return call(user, HttpMethod.GET, path, null).getBody();
+        return Objects.requireNonNull(call(user, HttpMethod.GET, path, null).getBody());
     }
 
-    public ResponseEntity<JsonNode> call(String user, HttpMethod method, String path, String body) {
+    public ResponseEntity<JsonNode> call(String user, HttpMethod method, String path, @Nullable String body) {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         if (!user.isEmpty()) {
@@ -136,7 +134,7 @@ public class Hall {
     public void run() {
         int done;
         do {
-            done = registers.work() + bank.work();
+            done = workers.stream().mapToInt(OutsideWorker::work).sum();
             for (var job : management.createJobQuery().executable().list()) {
                 if (!BY_THE_CLOCK.contains(job.getProcessDefinitionKey()) && stillThere(job)) {
                     management.executeJob(job.getId());

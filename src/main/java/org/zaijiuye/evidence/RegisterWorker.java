@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.OutsideWorker;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterBusy;
 import org.zaijiuye.port.RegisterFailure;
@@ -15,7 +16,7 @@ import org.zaijiuye.port.Registers;
  * completes the task in one. The activity instance id is the same at every try, so it is the idempotency key.
  */
 @Component
-public class RegisterWorker {
+class RegisterWorker implements OutsideWorker {
 
     private static final String WORKER = "zaijiuye-registers";
     private static final int BATCH = 20;
@@ -33,16 +34,11 @@ public class RegisterWorker {
         this.answers = answers;
     }
 
-    /** Fetches and works until nothing is left; returns how many tasks were tried. */
+    @Override
     public int work() {
-        var tried = 0;
-        List<LockedExternalTask> fetched;
-        do {
-            fetched = fetch();
-            fetched.forEach(this::work);
-            tried += fetched.size();
-        } while (fetched.size() == BATCH);
-        return tried;
+        var fetched = fetch();
+        fetched.forEach(this::work);
+        return fetched.size();
     }
 
     private List<LockedExternalTask> fetch() {

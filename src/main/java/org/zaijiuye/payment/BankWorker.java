@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.zaijiuye.engine.OutsideWorker;
 import org.zaijiuye.port.Bank;
 import org.zaijiuye.port.BankReceipt;
 import org.zaijiuye.port.PaymentOrder;
@@ -20,7 +21,7 @@ import org.zaijiuye.port.RegisterFailure;
  * its booking the lock runs out and the same order goes out under the same number, which pays nothing twice.
  */
 @Component
-class BankWorker {
+class BankWorker implements OutsideWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(BankWorker.class);
     static final int TRIES = 3;
@@ -51,8 +52,11 @@ class BankWorker {
     }
 
     /** Sends every batch that waits, each in its own transactions. */
-    void work() {
-        fetch().forEach(this::send);
+    @Override
+    public int work() {
+        var fetched = fetch();
+        fetched.forEach(this::send);
+        return fetched.size();
     }
 
     private List<LockedExternalTask> fetch() {

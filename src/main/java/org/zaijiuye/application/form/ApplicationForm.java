@@ -38,5 +38,6 @@ record ApplicationForm(
     /** One chosen item; its other fields are checked against the item's own record. */
     record Choice(
             @NotNull @Size(max = 30) @JsonPropertyDescription("事项代码")
-            String item) {}
+            String item)
+            implements Structure.OpenEnded {}
 }
