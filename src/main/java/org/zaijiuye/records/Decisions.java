@@ -8,9 +8,9 @@ import org.springframework.data.repository.ListCrudRepository;
 /** Proposals and decisions in the order they were made. */
 public interface Decisions extends ListCrudRepository<Ruling, Long> {
 
-    @Query("select * from decision where handling = :handling order by id")
+    @Query("select * from ruling where handling = :handling order by id")
     List<Ruling> of(String handling);
 
-    @Query("select * from decision where handling = :handling and kind = :kind order by id desc limit 1")
+    @Query("select * from ruling where handling = :handling and kind = :kind order by id desc limit 1")
     Optional<Ruling> latest(String handling, Ruling.Kind kind);
 }
