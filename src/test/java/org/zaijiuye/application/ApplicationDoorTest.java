@@ -159,6 +159,17 @@ class ApplicationDoorTest {
     }
 
     @Test
+    void no_process_is_started_in_its_middle_past_the_intake() {
+        post(API, registration("DOOR-MIDDLE", idNo("19800101", 133)));
+        var middle = SampleForm.read("""
+                {"businessKey":"DOOR-MIDDLE","skipCustomListeners":true,
+                 "startInstructions":[{"type":"startBeforeActivity","activityId":"Task_HandleRegistration"}]}
+                """);
+        assertThat(post(ENGINE, middle).getStatusCode().value()).isEqualTo(422);
+        assertThat(instances("DOOR-MIDDLE")).isEqualTo(1);
+    }
+
+    @Test
     void both_doors_refuse_with_the_same_faults() {
         var form = with(registration("DOOR-SAME", idNo("19800101", 117)), f -> {
             f.put("office", "999999");

@@ -174,9 +174,9 @@ class FormFaultsTest {
         Consumer<ObjectNode> benefit =
                 form -> form.withArray("items").addObject().put("item", "benefit");
         assertThat(faults(benefit)).containsExactly("items[1].payAccount F09");
-        assertThat(faults(benefit.andThen(form -> applicant(form).put("siCardAccount", "6222021001116245"))))
+        assertThat(faults(benefit.andThen(form -> applicant(form).put("siCardAccount", "6222021001116248"))))
                 .isEmpty();
-        assertThat(faults(benefit.andThen(form -> applicant(form).put("siCardAccount", "6222021001116246"))))
+        assertThat(faults(benefit.andThen(form -> applicant(form).put("siCardAccount", "6222021001116249"))))
                 .containsExactly("applicant.siCardAccount FIELD_INVALID");
         assertThat(faults(benefit.andThen(
                         form -> form.put("channel", "COUNTER").put("applicationNumber", "371002001-20251104-00001"))))

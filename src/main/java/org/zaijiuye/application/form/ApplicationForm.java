@@ -38,6 +38,5 @@ record ApplicationForm(
     /** One chosen item; its other fields are checked against the item's own record. */
     record Choice(
             @NotNull @Size(max = 30) @JsonPropertyDescription("事项代码")
-            String item)
-            implements Structure.OpenEnded {}
+            String item) implements Structure.OpenEnded {}
 }
