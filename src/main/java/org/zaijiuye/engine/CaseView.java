@@ -134,9 +134,9 @@ public class CaseView {
     private List<Map<String, String>> opinions(String number) {
         return opinions.of(number).stream()
                 .map(each -> Map.of(
-                        "step", each.step().substring(each.step().indexOf(':') + 1),
+                        "step", OpinionWords.step(each.step()),
                         "who", each.userId(),
-                        "choice", each.choice(),
+                        "choice", OpinionWords.choice(each.choice()),
                         "comment", each.comment().text()))
                 .toList();
     }
