@@ -168,6 +168,14 @@ public class Hall {
         return found.get(0);
     }
 
+    /** Unassigned tasks of one kind that a group of this name may claim. */
+    public List<Task> tasksOf(String group, String taskKey) {
+        return tasks.createTaskQuery()
+                .taskCandidateGroup(group)
+                .taskDefinitionKey(taskKey)
+                .list();
+    }
+
     /** Definition keys of the open user tasks of a business key. */
     public List<String> open(String businessKey) {
         return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()

@@ -1,0 +1,105 @@
+package org.zaijiuye.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.engine.CaseEvents.Report;
+import org.zaijiuye.engine.ExitFact;
+import org.zaijiuye.engine.Rejected;
+import org.zaijiuye.person.IdType;
+import org.zaijiuye.shared.Item.Fault;
+
+/** The body of {@code POST /api/events}, checked as a whole: every fault is told at once. */
+record EventForm(JsonNode body, LocalDate today) {
+
+    private static final Set<String> OTHER_TYPES = Set.of("EmploymentEnded", "ContactMade", "BenefitRepaid");
+    private static final Set<String> FIELDS =
+            Set.of("eventId", "type", "idType", "idNo", "occurredOn", "source", "data");
+    private static final String CODE = "[A-Za-z0-9:_-]{1,80}";
+
+    /** @throws Rejected 422 with every fault */
+    Report report(ObjectMapper json) {
+        var faults = new ArrayList<Fault>();
+        body.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                faults.add(fault(name, "FIELD_UNKNOWN", "没有“" + name + "”这个字段，请删去。"));
+            }
+        });
+        var eventId = matching("eventId", "事件编号", CODE, faults);
+        var source = matching("source", "来源", "[A-Z_]{1,40}", faults);
+        var type = type(faults);
+        var idType = matching("idType", "证件类型", "0[1-5]", faults);
+        var idNo = idNo(idType, faults);
+        var occurredOn = occurredOn(faults);
+        if (body.has("data") && !body.get("data").isObject()) {
+            faults.add(fault("data", "FIELD_INVALID", "“附加数据”应为JSON对象。"));
+        }
+        if (!faults.isEmpty() || occurredOn == null) {
+            throw new Rejected(422, "事件有 " + faults.size() + " 处需要更正，没有保存。", faults);
+        }
+        return new Report(eventId, type, idType, idNo, occurredOn, source, data(json));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> data(ObjectMapper json) {
+        return body.has("data") ? json.convertValue(body.get("data"), Map.class) : Map.of();
+    }
+
+    private String type(List<Fault> faults) {
+        var type = matching("type", "事件类型", "[A-Za-z]{1,40}", faults);
+        if (!type.isEmpty() && ExitFact.of(type).isEmpty() && !OTHER_TYPES.contains(type)) {
+            faults.add(fault("type", "FIELD_INVALID", "没有“" + type + "”这种事件，请对照接口文档。"));
+        }
+        return type;
+    }
+
+    private String idNo(String idType, List<Fault> faults) {
+        var raw = body.path("idNo").asText();
+        if (raw.isEmpty()) {
+            faults.add(fault("idNo", "FIELD_MISSING", "请填写“证件号码”。"));
+            return raw;
+        }
+        return IdType.of(idType)
+                .map(kind -> kind.judge(raw, today, null))
+                .map(judgement -> {
+                    judgement.faults().forEach(each -> faults.add(fault("idNo", each.name(), each.text())));
+                    return judgement.normalised();
+                })
+                .orElse(raw);
+    }
+
+    private @Nullable LocalDate occurredOn(List<Fault> faults) {
+        var text = body.path("occurredOn").asText();
+        try {
+            var day = LocalDate.parse(text);
+            if (!day.isAfter(today)) {
+                return day;
+            }
+            faults.add(fault("occurredOn", "FIELD_INVALID", "“发生日期”不能晚于今日。"));
+        } catch (DateTimeException e) {
+            faults.add(fault("occurredOn", "FIELD_INVALID", "“发生日期”请填写日期，例如 2026-06-10。"));
+        }
+        return null;
+    }
+
+    private String matching(String field, String title, String pattern, List<Fault> faults) {
+        var text = body.path(field).asText();
+        if (text.isEmpty()) {
+            faults.add(fault(field, "FIELD_MISSING", "请填写“" + title + "”。"));
+        } else if (!text.matches(pattern)) {
+            faults.add(fault(field, "FIELD_INVALID", "“" + title + "”格式不对，请对照接口文档。"));
+            return "";
+        }
+        return text;
+    }
+
+    private static Fault fault(String field, String code, String message) {
+        return new Fault(field, null, code, message, null);
+    }
+}
