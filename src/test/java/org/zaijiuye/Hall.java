@@ -136,7 +136,7 @@ public class Hall {
         do {
             done = workers.stream().mapToInt(OutsideWorker::work).sum();
             for (var job : management.createJobQuery().executable().list()) {
-                if (!BY_THE_CLOCK.contains(job.getProcessDefinitionKey()) && stillThere(job)) {
+                if (ofACase(job) && stillThere(job)) {
                     management.executeJob(job.getId());
                     done++;
                 }
@@ -230,6 +230,11 @@ public class Hall {
             }
         }
         throw new AssertionError("no item " + word + " in " + progress);
+    }
+
+    /** The engine's own jobs, such as the clean-up of history, belong to no process. */
+    private static boolean ofACase(Job job) {
+        return job.getProcessDefinitionKey() != null && !BY_THE_CLOCK.contains(job.getProcessDefinitionKey());
     }
 
     private boolean stillThere(Job job) {

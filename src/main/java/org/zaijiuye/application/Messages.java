@@ -1,5 +1,6 @@
 package org.zaijiuye.application;
 
+import org.zaijiuye.engine.EngineDoor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 

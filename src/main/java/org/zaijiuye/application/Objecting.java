@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.calendar.AfterHours;
 import org.zaijiuye.calendar.TimeLimit;
+import org.zaijiuye.engine.EngineDoor;
 import org.zaijiuye.engine.Limits;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;

@@ -14,6 +14,7 @@ import org.zaijiuye.application.Progress.Ground;
 import org.zaijiuye.application.Progress.ItemProgress;
 import org.zaijiuye.application.Progress.Paused;
 import org.zaijiuye.application.Progress.Status;
+import org.zaijiuye.engine.EngineDoor;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Decisions;

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.engine.EngineDoor;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 

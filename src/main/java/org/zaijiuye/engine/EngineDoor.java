@@ -1,4 +1,4 @@
-package org.zaijiuye.application;
+package org.zaijiuye.engine;
 
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * caller stays known, so that the intake can write down who sent the form.
  */
 @Component
-class EngineDoor {
+public class EngineDoor {
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -18,7 +18,7 @@ class EngineDoor {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
-    <T> T call(Callable<T> work) {
+    public <T> T call(Callable<T> work) {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(work));
     }
 }
