@@ -23,6 +23,10 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "zaijiuye.keys.folder=target/keys",
+            // A busy build machine is no register that does not answer; the sandbox's DELAY is longer still.
+            "zaijiuye.registers.total-timeout=6s",
+            "zaijiuye.registers.connect-timeout=3s",
+            "zaijiuye.sandbox.delay=8s",
             // Otherwise the engine writes metrics into a database that is already gone when the run ends.
             "camunda.bpm.metrics.db-reporter-activate=false"
         })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +77,9 @@ class ScenarioTest {
         for (var month = YearMonth.of(2025, 12); !month.isAfter(YearMonth.of(2026, 6)); month = month.plusMonths(1)) {
             payOn(month.atDay(10));
         }
-        assertThat(lines(number + "-02", "PAID")).isEqualTo(7);
+        assertThat(lines(number + "-02", "PAID"))
+                .as("%s", states(number + "-02"))
+                .isEqualTo(7);
 
         hall.at("2026-06-10T14:00");
         var work = submit("SCENE-A", idNo, "赵红", "2026-06-10T14:00:00", "2025-10-31", "U01", FLEXIBLE);
@@ -194,6 +197,13 @@ class ScenarioTest {
         return lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
                 .filter(line -> line.state().name().equals(state))
                 .count();
+    }
+
+    private List<String> states(String handling) {
+        var entitlement = entitlements.findByHandling(handling).orElseThrow();
+        return lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
+                .map(line -> line.payMonth() + " " + line.state() + " " + line.batch() + " " + line.cause())
+                .toList();
     }
 
     private JsonNode progress(String number, String item) {

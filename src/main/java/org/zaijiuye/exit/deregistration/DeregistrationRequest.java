@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Item 13's own fields on the form (policy.md §4.3). */
@@ -21,4 +22,4 @@ record DeregistrationRequest(
         @JsonPropertyDescription("月收入") @PositiveOrZero @Nullable
         BigDecimal monthlyIncome,
 
-        @JsonPropertyDescription("证明材料") @Nullable List<String> evidence) {}
+        @JsonPropertyDescription("证明材料") @Nullable List<UUID> evidence) {}
