@@ -16,8 +16,8 @@ public interface Notices extends ListCrudRepository<Notice, String> {
     @Query("select * from notice where sent_at is null order by created_at limit 100")
     List<Notice> unsent();
 
-    @Query("select * from notice order by created_at desc limit 200")
-    List<Notice> newest();
+    @Query("select * from notice where recipient in (:groups) order by created_at desc limit 200")
+    List<Notice> newestOf(List<String> groups);
 
     @Modifying
     @Query("update notice set sent_at = :at where id = :id and sent_at is null")
