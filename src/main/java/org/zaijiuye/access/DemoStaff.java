@@ -9,6 +9,11 @@ import org.zaijiuye.records.Office;
 /** Who works in the demo: one person a role and office, two clerks at each street so that one can replace the other. */
 final class DemoStaff {
 
+    /** Also a person of the sandbox, so that one can see that nobody handles their own case. */
+    static final String CLERK = "street-clerk-371002001";
+
+    static final String CLERK_ID_NO = "371002199111080081";
+
     private static final List<String> NAMES = List.of(
             "王敏", "李强", "张丽", "刘洋", "陈静", "杨帆", "赵磊", "黄蓉蓉", "周杰", "吴婷", "徐亮", "孙悦", "马超群", "朱琳", "胡斌", "郭静怡", "林涛",
             "何洁", "高翔", "罗兰", "郑凯");

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Vault;
 
 /** Creates the demo's offices, groups and users where they are missing. Never to be switched on in production. */
 @Component
@@ -12,10 +13,12 @@ class DemoUsers {
 
     private final Offices offices;
     private final IdentityService identities;
+    private final Vault vault;
 
-    DemoUsers(Offices offices, IdentityService identities) {
+    DemoUsers(Offices offices, IdentityService identities, Vault vault) {
         this.offices = offices;
         this.identities = identities;
+        this.vault = vault;
     }
 
     void create() {
@@ -23,6 +26,10 @@ class DemoUsers {
                 .filter(office -> !offices.existsById(office.code()))
                 .forEach(offices::save);
         DemoStaff.ALL.forEach(this::create);
+        var self = vault.hash("01", DemoStaff.CLERK_ID_NO);
+        if (!offices.related(DemoStaff.CLERK, self)) {
+            offices.relate(DemoStaff.CLERK, self, "SELF");
+        }
     }
 
     private void create(DemoStaff.Person person) {

@@ -1,0 +1,29 @@
+package org.zaijiuye;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * {@link ProcessTest} on a real PostgreSQL server. A test class runs on both databases by an empty subclass with this
+ * annotation.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Import({Hall.class, PostgresServer.class})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.flyway.placeholders.blob=bytea",
+            "camunda.bpm.job-execution.enabled=false",
+            "zaijiuye.keys.folder=target/keys",
+            // The engine would write metrics when the server is already gone.
+            "camunda.bpm.metrics.db-reporter-activate=false"
+        })
+public @interface PostgresTest {}
