@@ -18,6 +18,12 @@ class SandboxClockController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final SandboxTimers timers;
+
+    SandboxClockController(SandboxTimers timers) {
+        this.timers = timers;
+    }
+
     record Time(LocalDateTime now) {
 
         Time {
@@ -30,11 +36,13 @@ class SandboxClockController {
     void put(@RequestBody Time time) {
         var target = time.now().atZone(ZONE).toInstant().toEpochMilli();
         ClockUtil.offset(target - System.currentTimeMillis());
+        timers.follow();
     }
 
     @DeleteMapping("/sandbox/clock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset() {
         ClockUtil.reset();
+        timers.follow();
     }
 }

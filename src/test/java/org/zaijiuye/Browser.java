@@ -1,0 +1,151 @@
+package org.zaijiuye;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A clerk's browser, as a clerk uses it: everything is found by the words on the screen. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+    private final WebDriverWait wait;
+
+    private Browser() {
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-CN",
+                "--window-size=1400,1000");
+        driver = new ChromeDriver(service, options);
+        wait = new WebDriverWait(driver, Duration.ofSeconds(40));
+        wait.ignoring(StaleElementReferenceException.class);
+    }
+
+    /** Skips the test where no browser is installed, unless the build says that there must be one. */
+    static Browser open() {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            var missing = "没有 chromium 和 chromedriver，浏览器测试未执行。 (no browser: apt-get install chromium chromium-driver)";
+            if ("required".equals(System.getenv("ZAIJIUYE_BROWSER"))) {
+                Assertions.fail(missing);
+            }
+            Assumptions.abort(missing);
+        }
+        return new Browser();
+    }
+
+    void logIn(String address, String user) {
+        driver.get(address);
+        type("input[name=username], input[type=text]", user);
+        type("input[type=password]", user);
+        click("button[type=submit]");
+    }
+
+    void type(String css, String text) {
+        var field = shown(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Clicks the first visible element that has the words; css narrows where to look. */
+    void click(String css, String words) {
+        await("“" + words + "” in " + css, () -> {
+            for (var element : driver.findElements(By.cssSelector(css))) {
+                if (element.isDisplayed() && element.getText().contains(words)) {
+                    scrollTo(element);
+                    element.click();
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    void click(String css) {
+        shown(css).click();
+    }
+
+    /** Waits until an element that matches shows the words, and returns all that it shows. */
+    String see(String css, String words) {
+        var seen = new StringBuilder();
+        await("“" + words + "” in " + css, () -> {
+            seen.setLength(0);
+            shownTexts(css).forEach(text -> seen.append(text).append('\n'));
+            return seen.toString().contains(words);
+        });
+        return seen.toString();
+    }
+
+    void gone(String css) {
+        await(css + " to go", () -> shownTexts(css).isEmpty());
+    }
+
+    List<String> shownTexts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void scrollTo(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    }
+
+    void picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private WebElement shown(String css) {
+        return wait.until(now -> now.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+    }
+
+    private void await(String what, java.util.function.BooleanSupplier condition) {
+        try {
+            wait.withMessage("waiting for " + what).until(now -> condition.getAsBoolean());
+        } catch (org.openqa.selenium.TimeoutException e) {
+            picture("failed");
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.zaijiuye;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+
+/** What a clerk sees and does in Tasklist, in a real browser; pictures of each step lie in target/screenshots. */
+@ProcessTest
+@DisplayName("经办人在待办中办件")
+class TasklistBrowserTest {
+
+    private static final String ACCOUNT = "6200000000000010017";
+    private static final String FORM = ".fjs-container";
+
+    @Autowired
+    Hall hall;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterEach
+    void close() {
+        ClockUtil.reset();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @DisplayName("认领、被退回一次、办结，进度中有理由和依据")
+    void a_clerk_claims_is_corrected_once_and_completes() {
+        var number = register("李晓梅", 46);
+
+        logIn("street-clerk-371002001");
+        browser.click(".task-filters a, .task-filters-list a, [cam-tasklist-filters] a", "本机构待认领");
+        var card = browser.see(".tasks-list .task", number + "-01");
+        browser.picture("1-list");
+        assertThat(card).contains("初审").contains("到期");
+        browser.click(".tasks-list .task", number + "-01");
+        browser.click(".task-card a, .task-card button, .row-action a, .row-action button", "认领");
+
+        var form = browser.see(FORM, "建议");
+        browser.picture("2-form");
+        assertThat(form)
+                .contains("失业登记", "李*", "1990年生", number + "-01", "办结", "理由", "依据", "公安", "今日", "《")
+                .doesNotContainPattern("null|undefined|view\\.");
+
+        browser.click(FORM + " label", "不予办理");
+        browser.click(".form-actions button", "办结");
+        browser.see(FORM, "此项必填");
+        browser.picture("3-required");
+
+        browser.click(FORM + " label", "更正事实后重新判定");
+        browser.click(".form-actions button", "办结");
+        browser.see(".notification, .alert", "请填写意见：说明事实和依据。");
+        browser.picture("4-refused");
+
+        browser.click(FORM + " label", "同意建议");
+        browser.click(".form-actions button", "办结");
+        browser.gone(FORM);
+        browser.picture("5-done");
+        hall.run();
+
+        var registration = Hall.item(hall.get("portal", "/api/applications/" + number), "registration");
+        assertThat(registration.path("outcome").asText()).isEqualTo("GRANTED");
+        assertThat(registration.path("reasons").findValuesAsText("law")).isNotEmpty();
+    }
+
+    private String register(String name, int sequence) {
+        var idNo = Hall.idNo("371002", LocalDate.of(1990, 5, 20), sequence);
+        hall.known(idNo, name, ACCOUNT, "'stopReason':'U01','unemploymentMonths':30,'lastEmployerMonth':'2025-10'");
+        hall.at("2025-11-04T09:00");
+        var number = Hall.number("BROWSER");
+        var answer = hall.post(
+                "portal",
+                "/api/applications",
+                ScenarioTest.form(
+                        number, idNo, name, "371002001", "2025-11-04T09:00:00", "U01", "{\"item\":\"registration\"}"));
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
+        hall.run();
+        return number;
+    }
+
+    private void logIn(String user) {
+        browser.logIn("http://localhost:" + port + "/camunda/app/tasklist/default/", user);
+    }
+}
