@@ -210,6 +210,11 @@ class ScenarioTest {
         return Hall.item(hall.get("portal", "/api/applications/" + number), item);
     }
 
+    /** Of somebody whose work ended on 2025-10-31. */
+    static String form(String number, String idNo, String name, String office, String at, String reason, String items) {
+        return form(number, idNo, name, office, at, "2025-10-31", reason, items);
+    }
+
     static String form(
             String number,
             String idNo,
