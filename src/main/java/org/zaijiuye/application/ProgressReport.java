@@ -1,6 +1,8 @@
 package org.zaijiuye.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.zaijiuye.application.Progress.ItemProgress;
 import org.zaijiuye.application.Progress.Paused;
 import org.zaijiuye.application.Progress.Status;
 import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.Items;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Decisions;
@@ -36,13 +39,21 @@ class ProgressReport {
     private final Handlings handlings;
     private final Decisions decisions;
     private final Stored stored;
+    private final Items items;
     private final TaskService tasks;
     private final EngineDoor engine;
 
-    ProgressReport(Handlings handlings, Decisions decisions, Stored stored, TaskService tasks, EngineDoor engine) {
+    ProgressReport(
+            Handlings handlings,
+            Decisions decisions,
+            Stored stored,
+            Items items,
+            TaskService tasks,
+            EngineDoor engine) {
         this.handlings = handlings;
         this.decisions = decisions;
         this.stored = stored;
+        this.items = items;
         this.tasks = tasks;
         this.engine = engine;
     }
@@ -75,7 +86,7 @@ class ProgressReport {
                 paused(handling),
                 handling.outcome(),
                 reasons(decision),
-                result(decision));
+                result(handling, decision));
     }
 
     private String step(Handling handling) {
@@ -112,9 +123,13 @@ class ProgressReport {
                 .toList();
     }
 
-    private @Nullable JsonNode result(Optional<Ruling> decision) {
-        return decision.map(stored::result)
-                .filter(result -> !result.isMissingNode())
-                .orElse(null);
+    /** What was granted, with the numbers that the grant gave out. */
+    private @Nullable JsonNode result(Handling handling, Optional<Ruling> decision) {
+        var result = decision.map(stored::result).orElse(MissingNode.getInstance());
+        if (!(result instanceof ObjectNode granted)) {
+            return null;
+        }
+        items.of(handling.item()).issued(handling.number()).forEach(granted::putPOJO);
+        return granted;
     }
 }

@@ -41,6 +41,11 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
             """)
     int close(String number, String outcome, LocalDateTime at);
 
+    /** An objection was upheld: the new decision's outcome is the handling's. */
+    @Modifying
+    @Query("update handling set outcome = :outcome where number = :number and state = 'CLOSED'")
+    void revise(String number, String outcome);
+
     @Modifying
     @Query("update handling set case_kind = :kind where number = :number")
     void caseKind(String number, String kind);

@@ -13,6 +13,8 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
 
     Optional<Registration> findByCaseNumber(String caseNumber);
 
+    Optional<Registration> findByHandling(String handling);
+
     Optional<Registration> findByOpenKey(String openKey);
 
     List<Registration> findByPersonIdOrderById(long personId);

@@ -9,6 +9,7 @@ import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Opinion;
@@ -25,6 +26,7 @@ class Remedy {
     private final Opinions opinions;
     private final Decisions decisions;
     private final CaseFile caseFile;
+    private final Handlings handlings;
     private final Items items;
     private final Stored stored;
     private final Outbox outbox;
@@ -35,6 +37,7 @@ class Remedy {
             Opinions opinions,
             Decisions decisions,
             CaseFile caseFile,
+            Handlings handlings,
             Items items,
             Stored stored,
             Outbox outbox,
@@ -43,6 +46,7 @@ class Remedy {
         this.opinions = opinions;
         this.decisions = decisions;
         this.caseFile = caseFile;
+        this.handlings = handlings;
         this.items = items;
         this.stored = stored;
         this.outbox = outbox;
@@ -63,7 +67,9 @@ class Remedy {
         var item = items.of(handling.item());
         var old = latest(objection);
         var wasGranted = old.outcome().equals("GRANTED");
-        save(objection, old, wasGranted ? "REFUSED" : "GRANTED", "OBJECTION_UPHELD", "异议成立，改变原决定");
+        var outcome = wasGranted ? "REFUSED" : "GRANTED";
+        save(objection, old, outcome, "OBJECTION_UPHELD", "异议成立，改变原决定");
+        handlings.revise(handling.number(), outcome);
         if (wasGranted) {
             item.undo(handling.number());
         } else {

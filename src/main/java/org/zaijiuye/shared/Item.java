@@ -2,6 +2,7 @@ package org.zaijiuye.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one door to an item (事项): application, review and objections know items only through it. */
@@ -47,6 +48,11 @@ public interface Item {
 
     /** Gives effect to a grant: records, entitlements, messages. Called in the transaction of the decision. */
     void grant(String handling);
+
+    /** Numbers and dates that the grant gave out, shown with the result: the registration number, for example. */
+    default Map<String, Object> issued(String handling) {
+        return Map.of();
+    }
 
     /** Takes back what the handling prepared, because it was refused, withdrawn or never supplemented. */
     default void release(String handling) {}

@@ -81,4 +81,12 @@ class Employing {
                 .filter(startDate::isBefore)
                 .orElse(startDate);
     }
+
+    /** What the person is told: the employment registration number. */
+    Map<String, Object> issued(String number) {
+        return employments
+                .findByHandling(number)
+                .map(employment -> Map.<String, Object>of("empNo", employment.number()))
+                .orElse(Map.of());
+    }
 }

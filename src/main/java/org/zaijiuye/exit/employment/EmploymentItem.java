@@ -3,6 +3,7 @@ package org.zaijiuye.exit.employment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
@@ -104,6 +105,11 @@ class EmploymentItem implements Item {
     @Override
     public void grant(String handling) {
         employing.register(handling);
+    }
+
+    @Override
+    public Map<String, Object> issued(String handling) {
+        return employing.issued(handling);
     }
 
     private Asked asking(EmploymentClaim claim) {

@@ -3,26 +3,26 @@ package org.zaijiuye.register.registration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.Jurisdiction;
-import org.zaijiuye.engine.Limits;
 import org.zaijiuye.engine.Proposals;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
-/** Enters a person on the register: the registration, its case, and the clocks of the items that waited for it. */
+/** Enters a person on the register: the registration and its case, which the siblings of the application join. */
 @Component
 class Enrolment {
 
@@ -34,7 +34,6 @@ class Enrolment {
     private final Stored stored;
     private final RegistrationParameters parameters;
     private final Jurisdiction jurisdiction;
-    private final Limits limits;
     private final Cases cases;
     private final Clock clock;
 
@@ -47,7 +46,6 @@ class Enrolment {
             Stored stored,
             RegistrationParameters parameters,
             Jurisdiction jurisdiction,
-            Limits limits,
             Cases cases,
             Clock clock) {
         this.dossiers = dossiers;
@@ -58,7 +56,6 @@ class Enrolment {
         this.stored = stored;
         this.parameters = parameters;
         this.jurisdiction = jurisdiction;
-        this.limits = limits;
         this.cases = cases;
         this.clock = clock;
     }
@@ -71,7 +68,7 @@ class Enrolment {
                 .max(Comparator.comparing(Registration::regDate))
                 .orElse(null);
         var registration = registrations.save(registration(dossier, handling, previous));
-        startWaiting(handling, registration.caseNumber());
+        handlings.joinCase(number, String.valueOf(handling.application()), registration.caseNumber());
         if (previous != null && previous.settledAt() == null) {
             registrations.settle(previous.caseNumber(), LocalDateTime.now(clock));
             cases.succeeded(previous.caseNumber());
@@ -127,15 +124,25 @@ class Enrolment {
                 .collect(Collectors.joining(","));
     }
 
-    /** The prerequisite is met: the clocks of the siblings start now (policy.md §10.2). */
-    private void startWaiting(Handling handling, String caseNumber) {
-        var application = handling.application();
-        if (application == null) {
-            throw new IllegalStateException("a registration is asked for by an application");
-        }
-        handlings.joinCase(handling.number(), application, caseNumber);
-        handlings.findByApplicationOrderByNumber(application).stream()
-                .filter(each -> each.state() == HandlingState.WAITING_PREREQ)
-                .forEach(limits::accept);
+    /** What the person is told: number, date, offices, class. */
+    Map<String, Object> issued(String number) {
+        return registrations
+                .findByHandling(number)
+                .map(registration -> Map.<String, Object>of(
+                        "urNo", registration.number(),
+                        "regDate", registration.regDate().toString(),
+                        "unempDate", registration.unempDate().toString(),
+                        "registerOrg", registration.registerOrg(),
+                        "serviceOrg", registration.serviceOrg(),
+                        "class", highest(registration.tags())))
+                .orElse(Map.of());
+    }
+
+    private static String highest(String tags) {
+        return Arrays.stream(tags.split(","))
+                .map(Tag::valueOf)
+                .min(Comparator.naturalOrder())
+                .orElse(Tag.GENERAL)
+                .name();
     }
 }

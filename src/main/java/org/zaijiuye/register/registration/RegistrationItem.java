@@ -2,6 +2,7 @@ package org.zaijiuye.register.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.shared.Item;
@@ -85,5 +86,10 @@ class RegistrationItem implements Item {
     @Override
     public void grant(String handling) {
         enrolment.enrol(handling);
+    }
+
+    @Override
+    public Map<String, Object> issued(String handling) {
+        return enrolment.issued(handling);
     }
 }
