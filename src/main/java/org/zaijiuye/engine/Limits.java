@@ -95,7 +95,7 @@ public class Limits {
         for (var left = days; left > 0; day = day.minusDays(1)) {
             left -= calendars.current().isWorkingDay(day) ? 1 : 0;
         }
-        return day.atStartOfDay();
+        return day.plusDays(1).atStartOfDay();
     }
 
     /** The last day after n working days from today. */
