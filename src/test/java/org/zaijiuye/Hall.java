@@ -157,10 +157,7 @@ public class Hall {
     }
 
     public Task task(String businessKey, String taskKey) {
-        var found = tasks.createTaskQuery()
-                .processInstanceBusinessKey(businessKey)
-                .taskDefinitionKey(taskKey)
-                .list();
+        var found = tasks(businessKey, taskKey);
         if (found.size() != 1) {
             throw new AssertionError("%d tasks %s of %s; open there: %s"
                     .formatted(found.size(), taskKey, businessKey, open(businessKey)));
@@ -172,6 +169,13 @@ public class Hall {
     public List<Task> tasksOf(String group, String taskKey) {
         return tasks.createTaskQuery()
                 .taskCandidateGroup(group)
+                .taskDefinitionKey(taskKey)
+                .list();
+    }
+
+    public List<Task> tasks(String businessKey, String taskKey) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey(taskKey)
                 .list();
     }

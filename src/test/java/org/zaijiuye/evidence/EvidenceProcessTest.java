@@ -1,0 +1,266 @@
+package org.zaijiuye.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Ruling;
+
+@ProcessTest
+@DisplayName("数据核验：查不通、无数据、不一致一律人工核查，绝不视为通过")
+class EvidenceProcessTest {
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    EvidenceFile evidence;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Handlings handlings;
+
+    @Autowired
+    Opinions opinions;
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void matching_answers_pass_without_a_clerk() {
+        var person = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
+
+        assertThat(hall.open(person.registration())).containsExactly("Task_FirstReview");
+        var stored = evidence.of(person.registration());
+        assertThat(stored)
+                .extracting(Evidence::register, Evidence::result, Evidence::source)
+                .containsExactlyInAnyOrder(
+                        tuple("psb", Evidence.Result.MATCH, Evidence.Source.REGISTER),
+                        tuple("emp", Evidence.Result.MATCH, Evidence.Source.REGISTER),
+                        tuple("si", Evidence.Result.MATCH, Evidence.Source.REGISTER),
+                        tuple("samr", Evidence.Result.MATCH, Evidence.Source.REGISTER),
+                        tuple("edu", Evidence.Result.MATCH, Evidence.Source.REGISTER));
+        assertThat(stored).allSatisfy(each -> {
+            assertThat(each.freshness()).hasToString("2025-11-03");
+            assertThat(each.recordedAt()).hasToString("2025-11-04T09:00");
+            assertThat(each.purpose()).startsWith("核验");
+            assertThat(each.dataHash()).hasSize(64);
+        });
+        assertThat(stored).extracting(Evidence::requestId).doesNotHaveDuplicates();
+        assertThat(hall.ends(person.registration()))
+                .filteredOn("EndEvent_RegisterChecked"::equals)
+                .hasSize(5);
+        assertThat(hall.ends(person.registration())).contains("EndEvent_EvidenceGathered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "psb,DELAY,TIMEOUT,alive=YES;nameMatches=YES",
+        "emp,RESET,REFUSED,openRegistration=NO",
+        "samr,STATUS_500,STATUS,activeBusiness=NO",
+        "edu,MALFORMED,MALFORMED,enrolled=NO",
+        "si,WRONG_PERSON,WRONG_PERSON,employedNow=NO;receivingPension=NO"
+    })
+    void a_register_that_fails_is_asked_three_times_and_then_a_clerk_finds_out(
+            String register, String fault, String cause, String findings) {
+        var person = Unemployed.known(hall);
+        hall.fault(register, person.idNo(), fault);
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        assertNobodyAskedYet(person, register);
+        hall.at("2025-11-04T09:00:03");
+        hall.run();
+        assertNobodyAskedYet(person, register);
+        assertThat(person.progress(hall, "registration").path("step").asText()).isEqualTo("系统核验");
+
+        hall.at("2025-11-04T09:00:08");
+        hall.run();
+        assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");
+        assertThat(of(person, register))
+                .extracting(Evidence::result, Evidence::cause)
+                .containsExactly(tuple(Evidence.Result.TIMEOUT, cause));
+        assertThat(decisions.of(person.registration())).isEmpty();
+        assertThat(person.progress(hall, "registration").path("step").asText()).isEqualTo("人工核查");
+
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_VerifyEvidence", confirmed(findings));
+        assertThat(of(person, register))
+                .extracting(Evidence::source, Evidence::recordedBy)
+                .containsExactly(
+                        tuple(Evidence.Source.REGISTER, "register-worker"),
+                        tuple(Evidence.Source.CLERK, Unemployed.CLERK));
+        assertThat(hall.open(person.registration())).containsExactly("Task_FirstReview");
+        assertThat(proposal(person).outcome()).isEqualTo("GRANTED");
+        assertThat(opinions.of(person.registration()))
+                .extracting(each -> each.userId(), each -> each.choice())
+                .containsExactly(tuple(Unemployed.CLERK, "CONFIRMED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_DATA", "MISMATCH"})
+    void what_the_clerk_finds_is_what_the_rule_reads(String result) {
+        var person = Unemployed.known(hall);
+        says(person, "edu", result);
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");
+        assertThat(of(person, "edu")).extracting(each -> each.result().name()).containsExactly(result);
+
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_VerifyEvidence", confirmed("enrolled=YES"));
+        assertThat(proposal(person).outcome()).isEqualTo("REFUSED");
+        assertThat(proposal(person).reasons()).contains("UR_STUDENT");
+    }
+
+    @Test
+    void a_finding_must_be_complete() {
+        var person = Unemployed.known(hall);
+        says(person, "edu", "NO_DATA");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        var task = hall.task(person.registration(), "Task_VerifyEvidence").getId();
+        hall.claim(Unemployed.CLERK, task);
+
+        assertRefused(task, Map.of("comment", "已电话核实"), "“核查结论”请在给出的选项中选择。");
+        assertRefused(task, Map.of("finding", "PASSED", "comment", "已电话核实"), "“核查结论”请在给出的选项中选择。");
+        assertRefused(task, Map.of("finding", "CONFIRMED", "enrolled", "NO"), "请填写“核查情况”。");
+        assertRefused(task, Map.of("finding", "CONFIRMED", "comment", "已电话核实"), "“是否在校”请在给出的选项中选择。");
+        assertRefused(task, Map.of("finding", "CONFIRMED", "evidenceResult", "CLEAR"), "表单之外的数据不能提交：evidenceResult");
+        assertThat(of(person, "edu")).hasSize(1);
+        assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");
+    }
+
+    @Test
+    void a_register_that_works_again_is_asked_again() {
+        var person = Unemployed.known(hall);
+        says(person, "edu", "NO_DATA");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        hall.register("edu", person.idNo(), "{'enrolled':false}");
+
+        hall.complete(
+                Unemployed.CLERK,
+                person.registration(),
+                "Task_VerifyEvidence",
+                Map.of("finding", "RETRY", "comment", "学籍库已恢复"));
+        assertThat(of(person, "edu"))
+                .extracting(Evidence::result, Evidence::source)
+                .containsExactly(
+                        tuple(Evidence.Result.NO_DATA, Evidence.Source.REGISTER),
+                        tuple(Evidence.Result.MATCH, Evidence.Source.REGISTER));
+        assertThat(of(person, "edu")).extracting(Evidence::requestId).doesNotHaveDuplicates();
+        assertThat(hall.open(person.registration())).containsExactly("Task_FirstReview");
+        assertThat(proposal(person).outcome()).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void two_doubtful_registers_are_two_tasks_and_the_rule_waits_for_both() {
+        var person = Unemployed.known(hall);
+        says(person, "edu", "NO_DATA");
+        says(person, "samr", "MISMATCH");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence", "Task_VerifyEvidence");
+
+        for (var left = 2; left > 0; left--) {
+            assertThat(decisions.of(person.registration())).isEmpty();
+            hall.complete(
+                    Unemployed.CLERK,
+                    hall.tasks(person.registration(), "Task_VerifyEvidence").get(0),
+                    confirmed("enrolled=NO;activeBusiness=NO"));
+        }
+        assertThat(proposal(person).outcome()).isEqualTo("GRANTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-05T08:59:59,bank jus med", "2025-11-05T09:00:00,bank emp jus med"})
+    void a_sibling_item_asks_only_what_is_no_longer_fresh(String decidedAt, String asked) {
+        var person = Unemployed.known(hall).applyForBoth(hall, "2025-11-04T09:00:00");
+        hall.at(decidedAt);
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", Map.of("decision", "AGREE"));
+
+        assertThat(evidence.of(person.benefit()))
+                .extracting(Evidence::register)
+                .containsExactlyInAnyOrder(asked.split(" "));
+        assertThat(hall.open(person.benefit())).containsExactly("Task_FirstReview");
+        assertThat(decisions
+                        .latest(person.benefit(), Ruling.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo("GRANTED");
+    }
+
+    @Test
+    @DisplayName("账户不是本人的：人工核查（F09）")
+    void an_account_of_somebody_else_is_a_mismatch() {
+        var person = Unemployed.known(hall);
+        hall.register(
+                "bank", person.idNo(), "{'accounts':[{'account':'6200000000000010017','holder':'他人','valid':true}]}");
+        person.applyForBoth(hall, "2025-11-04T09:00:00");
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", Map.of("decision", "AGREE"));
+
+        assertThat(hall.open(person.benefit())).containsExactly("Task_VerifyEvidence");
+        assertThat(evidence.of(person.benefit()))
+                .filteredOn(each -> each.register().equals("bank"))
+                .extracting(Evidence::result)
+                .containsExactly(Evidence.Result.MISMATCH);
+        hall.complete("si-officer-371082-si", person.benefit(), "Task_VerifyEvidence", confirmed("accountValid=YES"));
+        assertThat(hall.open(person.benefit())).containsExactly("Task_FirstReview");
+    }
+
+    private void assertNobodyAskedYet(Unemployed person, String register) {
+        assertThat(hall.open(person.registration())).isEmpty();
+        assertThat(of(person, register)).isEmpty();
+        assertThat(handlings.findById(person.registration()).orElseThrow().state())
+                .isEqualTo(HandlingState.ACCEPTED);
+    }
+
+    private void assertRefused(String task, Map<String, Object> fields, String sentence) {
+        var answer = hall.submit(Unemployed.CLERK, task, fields);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody().path("message").asText()).isEqualTo(sentence);
+    }
+
+    private void says(Unemployed person, String register, String result) {
+        hall.call(
+                "",
+                HttpMethod.PUT,
+                "/sandbox/" + register + "/" + person.idNo(),
+                "{\"result\":\"%s\",\"freshness\":\"2025-11-03\",\"data\":{}}".formatted(result));
+    }
+
+    private List<Evidence> of(Unemployed person, String register) {
+        return evidence.of(person.registration()).stream()
+                .filter(each -> each.register().equals(register))
+                .toList();
+    }
+
+    private Ruling proposal(Unemployed person) {
+        return decisions.latest(person.registration(), Ruling.Kind.PROPOSAL).orElseThrow();
+    }
+
+    private static Map<String, Object> confirmed(String findings) {
+        var fields = new HashMap<String, Object>(Map.of("finding", "CONFIRMED", "comment", "已向原单位电话核实"));
+        for (var finding : findings.split(";")) {
+            fields.put(finding.split("=")[0], finding.split("=")[1]);
+        }
+        return fields;
+    }
+}
