@@ -3,6 +3,7 @@ package org.zaijiuye.engine;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -78,11 +79,19 @@ public class Proposals {
                 .orElseThrow(() -> new IllegalStateException("nothing was proposed for " + number));
     }
 
-    /** An official's own word on a proposal: the facts, parameters and value stay those of the rule. */
+    /** An official's own word on a proposal: the facts, parameters and value stay those of the rule when it last had one. */
     public void amend(String number, Outcome outcome, List<Reason> reasons, String user) {
         var before = latest(number);
-        var result = outcome == Outcome.REFUSED ? null : before.result();
+        var result = outcome == Outcome.REFUSED ? null : worth(number);
         save(number, outcome, reasons, before.facts(), result, before.parameters(), user);
+    }
+
+    private @Nullable String worth(String number) {
+        return decisions.of(number).stream()
+                .map(Ruling::result)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private void save(

@@ -15,4 +15,10 @@ public record Supplement(
         LocalDate dueOn,
         @Nullable LocalDateTime receivedAt,
         @Nullable Secret fields,
-        @Nullable String documentIds) {}
+        @Nullable String documentIds) {
+
+    /** The same request with another last day. */
+    public Supplement until(LocalDate day) {
+        return new Supplement(id, handling, materials, requestedBy, requestedAt, day, receivedAt, fields, documentIds);
+    }
+}

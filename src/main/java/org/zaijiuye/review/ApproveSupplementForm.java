@@ -8,9 +8,12 @@ import org.zaijiuye.engine.CaseView;
 import org.zaijiuye.engine.Duties;
 import org.zaijiuye.engine.Duties.Hand;
 import org.zaijiuye.engine.FormValues;
+import org.zaijiuye.engine.Limits;
 import org.zaijiuye.engine.OpinionBook;
 import org.zaijiuye.engine.TaskForm;
 import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Supplements;
 
 /** 再次补正审批: papers are asked for once; a second time only with the supervisor's consent. */
@@ -21,12 +24,22 @@ class ApproveSupplementForm implements TaskForm {
     private final Duties duties;
     private final OpinionBook opinions;
     private final Supplements supplements;
+    private final CaseFile caseFile;
+    private final Limits limits;
 
-    ApproveSupplementForm(CaseView view, Duties duties, OpinionBook opinions, Supplements supplements) {
+    ApproveSupplementForm(
+            CaseView view,
+            Duties duties,
+            OpinionBook opinions,
+            Supplements supplements,
+            CaseFile caseFile,
+            Limits limits) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
         this.supplements = supplements;
+        this.caseFile = caseFile;
+        this.limits = limits;
     }
 
     @Override
@@ -52,9 +65,14 @@ class ApproveSupplementForm implements TaskForm {
         var decision = form.choice("decision", "审批意见", Set.of("AGREE", "DECLINE"));
         var comment = form.required("comment", "意见");
         opinions.enter(work.businessKey(), Hand.RECHECK, "SUPPLEMENT", user, decision, null, comment);
-        if (decision.equals("DECLINE")) {
-            supplements.awaited(work.businessKey()).ifPresent(supplements::delete);
-        }
+        supplements.awaited(work.businessKey()).ifPresent(asked -> {
+            if (decision.equals("DECLINE")) {
+                supplements.delete(asked);
+                caseFile.move(work.businessKey(), HandlingState.REVIEW);
+            } else {
+                supplements.save(asked.until(limits.supplementDue(caseFile.handling(work.businessKey()))));
+            }
+        });
         return Map.of();
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.engine.Limits;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 
 /** Takes a public notice down: the clock of the handling runs again. */
@@ -32,6 +31,6 @@ class CloseNoticeDelegate implements JavaDelegate {
         var number = ItemVariables.handling(execution);
         handlings.resume(number, LocalDateTime.now(clock));
         limits.resume(caseFile.handling(number));
-        caseFile.move(number, HandlingState.REVIEW);
+        caseFile.move(number, ReviewVariables.afterNotice(execution));
     }
 }

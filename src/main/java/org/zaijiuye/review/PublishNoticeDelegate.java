@@ -30,6 +30,7 @@ class PublishNoticeDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var handling = caseFile.handling(ItemVariables.handling(execution));
+        ReviewVariables.afterNotice(execution, handling.state());
         caseFile.move(handling.number(), HandlingState.NOTICE);
         handlings.pause(handling.number(), LocalDateTime.now(clock), "公示");
         var lastDay = limits.inWorkingDays(handling, ReviewVariables.noticeDays(execution));

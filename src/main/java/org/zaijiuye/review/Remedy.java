@@ -3,8 +3,11 @@ package org.zaijiuye.review;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.engine.Items;
+import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.engine.Proposals;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
@@ -16,6 +19,8 @@ import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
 
 /** What an answered objection does: a decision is never edited, a new one refers to it (policy.md §9.5). */
@@ -27,6 +32,7 @@ class Remedy {
     private final Decisions decisions;
     private final CaseFile caseFile;
     private final Handlings handlings;
+    private final Proposals proposals;
     private final Items items;
     private final Stored stored;
     private final Outbox outbox;
@@ -38,6 +44,7 @@ class Remedy {
             Decisions decisions,
             CaseFile caseFile,
             Handlings handlings,
+            Proposals proposals,
             Items items,
             Stored stored,
             Outbox outbox,
@@ -47,6 +54,7 @@ class Remedy {
         this.decisions = decisions;
         this.caseFile = caseFile;
         this.handlings = handlings;
+        this.proposals = proposals;
         this.items = items;
         this.stored = stored;
         this.outbox = outbox;
@@ -56,7 +64,7 @@ class Remedy {
     void uphold(String number) {
         var objection = objection(number);
         var old = latest(objection);
-        save(objection, old, old.outcome(), "OBJECTION_REJECTED", "异议不成立，维持原决定");
+        save(objection, old, old.outcome(), old.result(), reasons(objection, old, "OBJECTION_REJECTED", "异议不成立，维持原决定"));
         tell(objection, "异议复核：维持原决定", comment(objection));
     }
 
@@ -67,20 +75,33 @@ class Remedy {
         var item = items.of(handling.item());
         var old = latest(objection);
         var wasGranted = old.outcome().equals("GRANTED");
-        var outcome = wasGranted ? "REFUSED" : "GRANTED";
-        save(objection, old, outcome, "OBJECTION_UPHELD", "异议成立，改变原决定");
-        handlings.revise(handling.number(), outcome);
+        var outcome = wasGranted ? Outcome.REFUSED : Outcome.GRANTED;
+        var reasons = reasons(objection, old, "OBJECTION_UPHELD", "异议成立，改变原决定");
+        proposals.amend(handling.number(), outcome, reasons, String.valueOf(objection.decidedBy()));
+        save(objection, old, outcome.name(), proposals.latest(handling.number()).result(), reasons);
+        handlings.revise(handling.number(), outcome.name());
         if (wasGranted) {
-            item.undo(handling.number());
+            undo(item, handling.number());
         } else {
             item.grant(handling.number());
         }
         tell(objection, "异议复核：改变原决定", comment(objection));
     }
 
-    private void save(Objection objection, Ruling old, String outcome, String code, String text) {
+    private static void undo(Item item, String handling) {
+        try {
+            item.undo(handling);
+        } catch (UnsupportedOperationException e) {
+            throw new NotAllowed(e.getMessage() + "，不能通过异议撤销。");
+        }
+    }
+
+    private List<Reason> reasons(Objection objection, Ruling old, String code, String text) {
         var basis = stored.reasons(old).get(0).basis();
-        var reasons = List.of(new Reason(code, text + "：" + comment(objection), basis));
+        return List.of(new Reason(code, text + "：" + comment(objection), basis));
+    }
+
+    private void save(Objection objection, Ruling old, String outcome, @Nullable String result, List<Reason> reasons) {
         decisions.save(new Ruling(
                 null,
                 objection.handling(),
@@ -89,7 +110,7 @@ class Remedy {
                 outcome,
                 stored.write(reasons),
                 old.facts(),
-                old.result(),
+                result,
                 old.parameters(),
                 old.rulesVersion(),
                 String.valueOf(objection.decidedBy()),

@@ -115,6 +115,11 @@ class Review {
         return choice.name();
     }
 
+    /** The case is with the first reviewer again. */
+    void giveBack(String handling) {
+        caseFile.move(handling, HandlingState.REVIEW);
+    }
+
     /** The approval has a state of its own, in which the clock still runs. */
     void goOn(String handling, Route route, Step step) {
         if (route.nextOfPeople(step).filter(next -> next == Step.APPROVAL).isPresent()) {

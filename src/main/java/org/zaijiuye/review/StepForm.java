@@ -77,7 +77,7 @@ final class StepForm implements TaskForm {
             case REFUSE -> review.refuse(handling, List.of(requireGround(ground)), comment, user);
             case CORRECT -> review.correct(handling, form, comment, user);
             case SUPPLEMENT -> review.ask(handling, form.required("materials", "需补正的材料"), comment, user);
-            case RETURN -> {}
+            case RETURN -> review.giveBack(handling);
         }
         if (choice == Choice.AGREE || choice == Choice.REFUSE) {
             review.goOn(handling, Route.parse(work.text("route")), step);

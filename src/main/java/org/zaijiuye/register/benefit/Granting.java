@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.Findings;
+import org.zaijiuye.engine.NotAllowed;
 import org.zaijiuye.engine.Proposals;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.person.Retirement;
@@ -63,7 +64,11 @@ class Granting {
         var registration = registrations
                 .findByOpenKey(Registrations.openKey(handling.personId()))
                 .orElseThrow(() -> new IllegalStateException("a benefit without registration: " + number));
-        var grant = stored.result(proposals.latest(number), BenefitGrant.class);
+        var proposal = proposals.latest(number);
+        if (proposal.result() == null) {
+            throw new NotAllowed("规则没有算出可以核定的期限和标准，请先更正事实后重新申领。");
+        }
+        var grant = stored.result(proposal, BenefitGrant.class);
         var months = new EntitlementMonths(grant.firstMonth(), grant.months());
         if (grant.monthsLost() > 0) {
             LOG.info("handling {} loses {} months above the cap", number, grant.monthsLost());

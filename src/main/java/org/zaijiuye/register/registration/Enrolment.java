@@ -78,7 +78,7 @@ class Enrolment {
 
     private Registration registration(Dossier dossier, Handling handling, @Nullable Registration previous) {
         var unemployment = dossier.unemployment();
-        var regDate = regDate(handling);
+        var regDate = regDate(dossier);
         return new Registration(
                 null,
                 "C" + handling.application(),
@@ -101,10 +101,20 @@ class Enrolment {
     }
 
     /** The day of submission or, where the parameter says so, of the decision. */
-    private LocalDate regDate(Handling handling) {
-        var grant = stored.result(proposals.latest(handling.number()), RegistrationGrant.class);
-        var day = grant.regDate();
-        return day == null ? LocalDate.now(clock) : day;
+    private LocalDate regDate(Dossier dossier) {
+        var proposal = proposals.latest(dossier.stored().number());
+        var day = proposal.result() == null
+                ? byParameter(dossier)
+                : stored.result(proposal, RegistrationGrant.class).regDate();
+        return day == null ? dossier.today() : day;
+    }
+
+    /** A refusal that an objection undid proposes no date. */
+    private @Nullable LocalDate byParameter(Dossier dossier) {
+        var asked = parameters.asking(dossier.profile(), dossier.area(), dossier.submittedOn());
+        return RegistrationParameters.terms(asked).regDateRule() == RegDateRule.SUBMIT_DATE
+                ? dossier.submittedOn()
+                : null;
     }
 
     /** The office of the residence street; outside the city the accepting office. */
