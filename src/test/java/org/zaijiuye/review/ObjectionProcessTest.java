@@ -1,0 +1,261 @@
+package org.zaijiuye.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Ruling;
+
+@ProcessTest
+@DisplayName("异议复核：不改原决定，另作决定")
+class ObjectionProcessTest {
+
+    private static final String REVIEWER = "street-reviewer-" + Unemployed.STREET;
+    private static final String COUNTY = "county-approver-371082";
+    private static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
+    private static final Map<String, Object> UPHELD = Map.of("finding", "UPHELD", "comment", "新证据成立");
+    private static final Map<String, Object> REJECTED = Map.of("finding", "REJECTED", "comment", "没有新证据");
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Objections objections;
+
+    @Autowired
+    Notices notices;
+
+    private Unemployed person;
+    private String openCase = "";
+
+    @BeforeEach
+    void somebody() {
+        person = Unemployed.known(hall);
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void an_official_refusal_that_was_wrong_becomes_a_registration() {
+        refuseByClerk();
+        var refusal = decision();
+        hall.at("2025-11-10T09:00");
+        assertThat(person.object(hall, "registration", "DECISION").getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        assertThat(objections.findById(objection()).orElseThrow().dueOn()).hasToString("2025-11-24");
+        hall.complete(COUNTY, objection(), "Task_ReviewObjection", UPHELD);
+
+        assertGranted(refusal);
+        assertThat(decision().reasons()).contains("OBJECTION_UPHELD", "新证据成立", "就业服务与就业管理规定");
+        assertThat(decision().decidedBy()).isEqualTo(COUNTY);
+        assertThat(notices.findBySubjectOrderByCreatedAt(person.registration()))
+                .extracting(Notice::title)
+                .containsExactly("失业登记不予办理", "异议复核：改变原决定");
+        assertThat(hall.ends(objection())).containsExactly("EndEvent_DecisionRevised");
+    }
+
+    @Test
+    void a_refusal_of_the_rule_that_was_wrong_becomes_a_registration() {
+        hall.register("edu", person.idNo(), "{'enrolled':true}");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", AGREE);
+        var refusal = decision();
+        assertThat(refusal.outcome()).isEqualTo("REFUSED");
+        hall.at("2025-11-10T09:00");
+        person.object(hall, "registration", "DECISION");
+        hall.complete(COUNTY, objection(), "Task_ReviewObjection", UPHELD);
+        assertGranted(refusal);
+    }
+
+    @Test
+    @DisplayName("注销错误：恢复登记，登记日期不变")
+    void an_exit_that_was_wrong_is_undone() {
+        deregister();
+        assertThat(registration().state()).isEqualTo(PersonState.DEREGISTERED);
+        assertThat(waitsForExit()).isZero();
+        hall.at("2025-11-12T09:00");
+        var number = person.number() + "-13-Y1";
+        assertThat(person.object(hall, "deregistration", "DECISION").getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        hall.complete(COUNTY, number, "Task_ReviewObjection", UPHELD);
+
+        assertThat(registration())
+                .returns(PersonState.REGISTERED, Registration::state)
+                .returns(null, Registration::endedOn)
+                .returns(null, Registration::endReason);
+        assertThat(registration().regDate()).hasToString("2025-11-04");
+        assertThat(person.progress(hall, "deregistration").path("outcome").asText())
+                .isEqualTo("REFUSED");
+        assertThat(waitsForExit()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rejected_objection_keeps_the_decision() {
+        refuseByClerk();
+        var refusal = decision();
+        person.object(hall, "registration", "DECISION");
+        hall.complete(COUNTY, objection(), "Task_ReviewObjection", REJECTED);
+
+        assertThat(decision().previous()).isEqualTo(refusal.id());
+        assertThat(decision().outcome()).isEqualTo("REFUSED");
+        assertThat(decision().reasons()).contains("OBJECTION_REJECTED", "没有新证据");
+        assertThat(person.progress(hall, "registration").path("outcome").asText())
+                .isEqualTo("REFUSED");
+        assertThat(registrations.findByCaseNumber(person.caseNumber())).isEmpty();
+        assertThat(hall.ends(objection())).containsExactly("EndEvent_DecisionUpheld");
+    }
+
+    @Test
+    @DisplayName("期限：决定之日起十个工作日，最后一日仍可提出")
+    void objections_have_their_time() {
+        refuseByClerk();
+        hall.at("2025-11-19T00:00");
+        assertLate();
+        hall.at("2025-11-18T23:59");
+        assertThat(person.object(hall, "registration", "DECISION").getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        var second = person.object(hall, "registration", "DECISION");
+        assertThat(second.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(second.getBody().path("message").asText()).isEqualTo("对本事项的异议正在处理，请等待结果。");
+    }
+
+    @Test
+    void what_is_not_decided_cannot_be_objected_to() {
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        assertLate();
+        hall.post(
+                "portal",
+                "/api/applications/" + person.number() + "/withdrawals",
+                "{\"items\":[\"registration\"],\"reason\":\"另行申请\"}");
+        assertLate();
+        assertThat(objections.findByHandlingOrderByNumber(person.registration()))
+                .isEmpty();
+    }
+
+    @Test
+    void who_had_a_hand_in_the_decision_does_not_look_at_it_again() {
+        identities.createMembership(Unemployed.CLERK, COUNTY);
+        try {
+            refuseByClerk();
+            person.object(hall, "registration", "DECISION");
+            var task = hall.task(objection(), "Task_ReviewObjection");
+            var answer = hall.claim(Unemployed.CLERK, task.getId());
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(answer.getBody().path("message").asText()).startsWith("职责分离：");
+        } finally {
+            identities.deleteMembership(Unemployed.CLERK, COUNTY);
+        }
+    }
+
+    @Test
+    void a_grant_is_not_taken_back_by_an_objection() {
+        person.register(hall, "2025-11-04T09:00:00");
+        person.object(hall, "registration", "DECISION");
+        var task = hall.task(objection(), "Task_ReviewObjection").getId();
+        hall.claim(COUNTY, task);
+        var answer = hall.submit(COUNTY, task, UPHELD);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody().path("message").asText()).isEqualTo("失业登记：已准予的决定通过更正办理，不能通过异议撤销。");
+        assertThat(registration().state()).isEqualTo(PersonState.REGISTERED);
+        assertThat(objections.findById(objection()).orElseThrow().finding()).isNull();
+    }
+
+    private void refuseByClerk() {
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        hall.complete(
+                Unemployed.CLERK,
+                person.registration(),
+                "Task_FirstReview",
+                Map.of("decision", "REFUSE", "reasonCode", "UR_STUDENT", "comment", "学校来函"));
+    }
+
+    private void deregister() {
+        var registered = person.register(hall, "2025-11-04T09:00:00").caseNumber();
+        person = person.again();
+        person.apply(
+                hall,
+                "2025-11-10T09:00:00",
+                "{\"item\":\"deregistration\",\"deregReason\":\"D10\",\"eventDate\":\"2025-11-10\"}");
+        hall.complete(Unemployed.CLERK, person.deregistration(), "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, person.deregistration(), "Task_Recheck", AGREE);
+        assertThat(person.progress(hall, "deregistration").path("outcome").asText())
+                .isEqualTo("GRANTED");
+        openCase = registered;
+    }
+
+    private Registration registration() {
+        return registrations
+                .findByCaseNumber(openCase.isEmpty() ? person.caseNumber() : openCase)
+                .orElseThrow();
+    }
+
+    private long waitsForExit() {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(openCase)
+                .activityId("Task_AwaitChange")
+                .count();
+    }
+
+    private void assertGranted(Ruling refusal) {
+        assertThat(decision().previous()).isEqualTo(refusal.id());
+        assertThat(decision().outcome()).isEqualTo("GRANTED");
+        assertThat(decisions.of(person.registration())).contains(refusal);
+        assertThat(registration().state()).isEqualTo(PersonState.REGISTERED);
+        assertThat(registration().regDate()).hasToString("2025-11-04");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("LifecycleProcess")
+                        .processInstanceBusinessKey(person.caseNumber())
+                        .count())
+                .isEqualTo(1);
+        var shown = person.progress(hall, "registration");
+        assertThat(shown.path("outcome").asText()).isEqualTo("GRANTED");
+        assertThat(shown.path("reasons").get(0).path("code").asText()).isEqualTo("OBJECTION_UPHELD");
+    }
+
+    private void assertLate() {
+        var answer = person.object(hall, "registration", "DECISION");
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody().path("message").asText()).isEqualTo("本事项尚未作出决定，或者提出异议的期限已过。");
+    }
+
+    private Ruling decision() {
+        return decisions.latest(person.registration(), Ruling.Kind.DECISION).orElseThrow();
+    }
+
+    private String objection() {
+        return person.registration() + "-Y1";
+    }
+}
