@@ -150,6 +150,28 @@ class TimeLimitProcessTest {
     }
 
     @Test
+    @DisplayName("联系到本人即为联系：失联不成立，恢复在册")
+    void whoever_answers_is_not_lost() {
+        person.register(hall, "2025-11-04T09:00:00");
+        assertState("2026-05-04T09:00", PersonState.DEREG_PENDING);
+        var exit = exits().get(0).number();
+        hall.complete(
+                Unemployed.CLERK,
+                exit,
+                "Task_HearPerson",
+                Map.of("heard", "REACHED", "statement", "DISPUTES", "comment", "电话接通，仍在求职"));
+        assertThat(registration().lastContact()).hasToString("2026-05-04");
+        assertThat(decisions.latest(exit, Ruling.Kind.PROPOSAL).orElseThrow().outcome())
+                .isEqualTo("REFUSED");
+
+        hall.complete(Unemployed.CLERK, exit, "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
+        hall.complete(COUNTY, exit, "Task_Approve", AGREE);
+        assertState("2026-05-04T10:00", PersonState.REGISTERED);
+        assertThat(exits()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("结案：异议期届满次日，且无未结事项")
     void a_case_settles_when_nothing_can_come_any_more() {
         var exit = deregistered();

@@ -1,5 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,9 @@ import org.zaijiuye.engine.FormValues;
 import org.zaijiuye.engine.OpinionBook;
 import org.zaijiuye.engine.TaskForm;
 import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Registrations;
 
 /** 联系本人核实: what data say is told to the person before it takes effect, and what they answer is evidence. */
 @Component
@@ -22,12 +26,25 @@ class HearPersonForm implements TaskForm {
     private final Duties duties;
     private final OpinionBook opinions;
     private final EvidenceBook evidence;
+    private final CaseFile caseFile;
+    private final Registrations registrations;
+    private final Clock clock;
 
-    HearPersonForm(CaseView view, Duties duties, OpinionBook opinions, EvidenceBook evidence) {
+    HearPersonForm(
+            CaseView view,
+            Duties duties,
+            OpinionBook opinions,
+            EvidenceBook evidence,
+            CaseFile caseFile,
+            Registrations registrations,
+            Clock clock) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
         this.evidence = evidence;
+        this.caseFile = caseFile;
+        this.registrations = registrations;
+        this.clock = clock;
     }
 
     @Override
@@ -52,6 +69,9 @@ class HearPersonForm implements TaskForm {
         var answer = heard.equals("REACHED") ? form.choice("statement", "本人意见", Set.of("AGREES", "DISPUTES")) : "NONE";
         var comment = form.required("comment", "核实情况");
         opinions.enter(work.businessKey(), Hand.CLERK, "HEARING", user, heard + ":" + answer, null, comment);
+        if (heard.equals("REACHED")) {
+            contact(work.businessKey());
+        }
         evidence.enter(
                 work.businessKey(),
                 "hearing",
@@ -60,5 +80,13 @@ class HearPersonForm implements TaskForm {
                 Map.of("heard", heard, "answer", answer, "statement", comment),
                 user);
         return Map.of();
+    }
+
+    /** Whoever answers has been in contact, which also disproves a silence (D09). */
+    private void contact(String handling) {
+        var caseNumber = caseFile.handling(handling).caseNumber();
+        if (caseNumber != null) {
+            registrations.contact(caseNumber, LocalDate.now(clock));
+        }
     }
 }
