@@ -134,6 +134,7 @@ class Enrolment {
             throw new IllegalStateException("a registration is asked for by an application");
         }
         handlings.joinCase(handling.number(), application, caseNumber);
+        handlings.joinOpen(handling.personId(), caseNumber);
         handlings.findByApplicationOrderByNumber(application).stream()
                 .filter(each -> each.state() == HandlingState.WAITING_PREREQ)
                 .forEach(limits::accept);
