@@ -226,7 +226,7 @@ class DeregistrationProcessTest extends Counter {
         assertThat(event("PENSION-" + caseNumber, "PensionStarted", citizen, "2026-06-09", "{}"))
                 .isEqualTo("APPLIED");
         assertThat(exits(caseNumber)).containsExactly(exit);
-        assertThat(evidence.of(exit)).extracting(Evidence::register).contains("event", "event-PENSION-" + caseNumber);
+        assertThat(evidence.of(exit)).extracting(Evidence::register).contains("event", "event-2");
         assertThat(running("DeregistrationProcess", exit)).isTrue();
         assertThat(events.findById("PENSION-" + caseNumber).orElseThrow().status())
                 .isEqualTo(Event.Status.APPLIED);

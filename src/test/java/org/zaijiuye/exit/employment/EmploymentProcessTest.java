@@ -225,6 +225,7 @@ class EmploymentProcessTest extends Counter {
         assertThat(lineStates(entitlement)).hasSize(8).containsOnly(LineState.PAID);
         assertThat(recoveries(exit)).isEqualTo(1);
 
+        hall.at("2026-06-20T09:00");
         assertThat(event("REPAID-" + caseNumber, "BenefitRepaid", citizen, "2026-06-20", "{}"))
                 .isEqualTo("NO_CASE");
         assertThat(lineStates(entitlement)).endsWith(LineState.PAID, LineState.RECOVERED);
