@@ -11,6 +11,7 @@ import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
@@ -34,6 +35,7 @@ class EventEffects {
     private final Recoveries recoveries;
     private final CaseFile caseFile;
     private final EvidenceBook evidence;
+    private final EvidenceFile file;
     private final Limits limits;
     private final Outbox outbox;
     private final Cases cases;
@@ -46,6 +48,7 @@ class EventEffects {
             Recoveries recoveries,
             CaseFile caseFile,
             EvidenceBook evidence,
+            EvidenceFile file,
             Limits limits,
             Outbox outbox,
             Cases cases,
@@ -56,6 +59,7 @@ class EventEffects {
         this.recoveries = recoveries;
         this.caseFile = caseFile;
         this.evidence = evidence;
+        this.file = file;
         this.limits = limits;
         this.outbox = outbox;
         this.cases = cases;
@@ -116,12 +120,20 @@ class EventEffects {
         var number = open.map(Handling::number).orElseGet(() -> begin(registration, report, fact, openKey));
         evidence.enter(
                 number,
-                open.isPresent() ? "event-" + report.eventId() : "event",
+                open.isPresent() ? further(number) : "event",
                 Evidence.Source.EVENT,
                 "外部事件",
                 evidenceOf(report),
                 report.source());
         return open.isPresent() ? Optional.empty() : Optional.of(number);
+    }
+
+    /** A name of its own, so that it stands beside the fact that began the handling. */
+    private String further(String handling) {
+        var facts = file.of(handling).stream()
+                .filter(each -> each.source() == Evidence.Source.EVENT)
+                .count();
+        return "event-" + (facts + 1);
     }
 
     private String begin(Registration registration, Report report, ExitFact fact, String openKey) {
@@ -177,6 +189,7 @@ class EventEffects {
 
     private static Map<String, Object> evidenceOf(Report report) {
         var data = new LinkedHashMap<>(report.data());
+        data.put("eventId", report.eventId());
         data.put("type", report.type());
         data.put("occurredOn", report.occurredOn().toString());
         return data;

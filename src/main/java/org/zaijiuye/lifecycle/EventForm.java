@@ -21,6 +21,9 @@ record EventForm(JsonNode body, LocalDate today) {
     private static final Set<String> OTHER_TYPES = Set.of("EmploymentEnded", "ContactMade", "BenefitRepaid");
     private static final Set<String> FIELDS =
             Set.of("eventId", "type", "idType", "idNo", "occurredOn", "source", "data");
+    /** What items and time limits report under, so that nobody outside speaks in their name. */
+    private static final Set<String> OWN_SOURCES = Set.of("OWN_REGISTRATION", "TIME_LIMIT");
+
     private static final String CODE = "[A-Za-z0-9:_-]{1,80}";
 
     /** @throws Rejected 422 with every fault */
@@ -33,6 +36,9 @@ record EventForm(JsonNode body, LocalDate today) {
         });
         var eventId = matching("eventId", "事件编号", CODE, faults);
         var source = matching("source", "来源", "[A-Z_]{1,40}", faults);
+        if (OWN_SOURCES.contains(source)) {
+            faults.add(fault("source", "FIELD_INVALID", "“来源”为本系统专用，请填写报送系统自己的代码。"));
+        }
         var type = type(faults);
         var idType = matching("idType", "证件类型", "0[1-5]", faults);
         var idNo = idNo(idType, faults);

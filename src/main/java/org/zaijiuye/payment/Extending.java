@@ -49,10 +49,11 @@ class Extending {
                 .list());
     }
 
-    /** A generous selection by date; {@link Extension} tests each month. */
+    /** A generous selection by date; {@link Extension} tests each month. What an exit ended is owed up to then. */
     private List<Entitlement> nearRetirement(Office agency, YearMonth month) {
         return entitlements.findAllById(sql.sql("""
-                select e.id from entitlement e where e.office = ? and e.state in ('EXHAUSTED', 'EXTENDED')
+                select e.id from entitlement e where e.office = ?
+                and (e.state in ('EXHAUSTED', 'EXTENDED') or (e.state = 'ENDED' and e.stop_month is not null))
                 and e.last_month < ? and e.retirement_date > ? and e.retirement_date <= ?
                 """)
                 .params(
@@ -118,6 +119,7 @@ class Extending {
             YearMonth month,
             LocalDate retirement) {
         return (extendedNow || entitlement.state() == BenefitState.EXTENDED)
+                && entitlement.state() != BenefitState.ENDED
                 && registration.state() != PersonState.DEREG_PENDING
                 && (registration.state() == PersonState.DEREGISTERED || !month.isBefore(YearMonth.from(retirement)));
     }

@@ -78,7 +78,7 @@ class Outcomes {
             lines.hold(payee.key(), payee.firstMonth());
         }
         var stop = payee.stopMonth();
-        if (payee.state() == BenefitState.STOPPED && stop != null) {
+        if (stop != null) {
             lines.hold(payee.key(), stop);
             lines.cancel(payee.key(), stop);
         }
@@ -102,9 +102,7 @@ class Outcomes {
 
     private static boolean stoppedBefore(PaymentLine line, Entitlement payee) {
         var stop = payee.stopMonth();
-        return payee.state() == BenefitState.STOPPED
-                && stop != null
-                && !line.payMonth().isBefore(stop);
+        return stop != null && !line.payMonth().isBefore(stop);
     }
 
     /** The deregistration that stopped the benefit; where the benefit was ended otherwise, its own handling. */

@@ -34,7 +34,8 @@ public enum BenefitState {
             case STOPPED -> Set.of(PAYING);
             case EXHAUSTED -> Set.of(EXTENDED);
             case EXTENDED -> Set.of(ENDED);
-            case ENDED -> Set.of();
+            // As for STOPPED: an exit that ended the extension may be undone.
+            case ENDED -> Set.of(EXTENDED);
         };
     }
 }

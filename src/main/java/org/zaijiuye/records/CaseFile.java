@@ -65,15 +65,15 @@ public class CaseFile {
         require(from.may(to) && entitlements.move(entitlement.key(), from, to) == 1, label(entitlement), from, to);
     }
 
+    /** An exit stops a benefit with what is left of it, and ends an extension, of which nothing is left. */
     public void stop(Entitlement entitlement, String reason, YearMonth month, int residual) {
         var from = entitlement.state();
+        var to = from == BenefitState.EXTENDED ? BenefitState.ENDED : BenefitState.STOPPED;
         require(
-                from.may(BenefitState.STOPPED)
-                        && entitlements.stop(entitlement.key(), from, BenefitState.STOPPED, reason, month, residual)
-                                == 1,
+                from.may(to) && entitlements.stop(entitlement.key(), from, to, reason, month, residual) == 1,
                 label(entitlement),
                 from,
-                BenefitState.STOPPED);
+                to);
     }
 
     /** Whether a benefit is being drawn or waits for a decision about it. */

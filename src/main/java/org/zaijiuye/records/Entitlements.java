@@ -36,10 +36,11 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
             """)
     int stop(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
 
+    /** Only for what an exit stopped: an extension that ended with retirement has no month of stopping. */
     @Modifying
     @Query("""
             update entitlement set state = :to, stop_reason = null, stop_month = null, residual = null,
-            open_key = :openKey where id = :id and state = 'STOPPED'
+            open_key = :openKey where id = :id and state in ('STOPPED', 'ENDED') and stop_month is not null
             """)
     int restore(long id, BenefitState to, String openKey);
 }

@@ -54,6 +54,14 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     @Query("update handling set case_number = :caseNumber where number = :number or application = :application")
     void joinCase(String number, String application, String caseNumber);
 
+    /** What the person asked for before the case opened, in whatever application, goes on in it. */
+    @Modifying
+    @Query("""
+            update handling set case_number = :caseNumber
+            where person_id = :personId and case_number is null and state <> 'CLOSED'
+            """)
+    void joinOpen(long personId, String caseNumber);
+
     @Modifying
     @Query("update handling set due_on = :due, target_on = :target, provisional = :provisional where number = :number")
     void postpone(String number, LocalDate due, LocalDate target, boolean provisional);

@@ -65,7 +65,7 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     int cancel(long entitlementId, YearMonth from);
 
-    /** Only for a stop that an objection undid: cancelled months are due again, and nothing has to come back. */
+    /** Only for a stop that an objection undid: cancelled months are due again. */
     @Modifying
     @Query("update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'CANCELLED'")
     int restore(long entitlementId);
@@ -78,4 +78,9 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             and not exists (select 1 from recovery where recovery.line_id = payment_line.id)
             """)
     int recover(long entitlementId, YearMonth from, String handling, LocalDateTime at);
+
+    /** Only for a stop that an objection undid: what it asked to come back need not. */
+    @Modifying
+    @Query("delete from recovery where handling = :handling and repaid_at is null")
+    int forgive(String handling);
 }

@@ -52,6 +52,7 @@ class StateTransitionsTest {
                         STOPPED PAYING
                         EXHAUSTED EXTENDED
                         EXTENDED ENDED
+                        ENDED EXTENDED
                         """));
     }
 

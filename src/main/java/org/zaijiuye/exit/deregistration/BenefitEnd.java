@@ -66,18 +66,17 @@ class BenefitEnd {
         lines.cancel(entitlement.key(), stop.from());
         var recovered =
                 lines.recover(entitlement.key(), stop.from(), dossier.stored().number(), LocalDateTime.now(clock));
-        if (entitlement.state() == BenefitState.EXTENDED) {
-            caseFile.move(entitlement, BenefitState.ENDED);
-        } else {
-            caseFile.stop(entitlement, stopCode(reason), stop.from(), stop.residual());
-        }
+        caseFile.stop(entitlement, stopCode(reason), stop.from(), stop.residual());
         tell(entitlement, stop, recovered, dossier);
     }
 
-    void restore(Entitlement entitlement, String openKey) {
-        if (entitlement.state() == BenefitState.STOPPED) {
-            entitlements.restore(entitlement.key(), BenefitState.PAYING, openKey);
+    /** The stop never was: cancelled months are due again, and nothing has to come back. */
+    void restore(Entitlement entitlement, String openKey, String handling) {
+        if (entitlement.stopMonth() != null) {
+            var extended = entitlement.state() == BenefitState.ENDED;
+            entitlements.restore(entitlement.key(), extended ? BenefitState.EXTENDED : BenefitState.PAYING, openKey);
             lines.restore(entitlement.key());
+            lines.forgive(handling);
         }
     }
 

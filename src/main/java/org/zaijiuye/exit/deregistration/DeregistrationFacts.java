@@ -22,6 +22,9 @@ import org.zaijiuye.records.Registrations;
 @Component
 class DeregistrationFacts {
 
+    /** Whose word a clerk may rebut for the person. */
+    private static final List<String> REBUTTABLE = List.of("si", "samr", "emp", "edu", "jus", "psb");
+
     private final Registrations registrations;
     private final Stored stored;
 
@@ -77,13 +80,15 @@ class DeregistrationFacts {
             Dossier dossier, Findings findings, Optional<Registration> registration, @Nullable LocalDate eventDate) {
         var since = registration.map(Registration::regDate).orElse(dossier.submittedOn());
         var unemployedSince = registration.map(Registration::unempDate).orElse(since);
-        var reported = findings.note("event")
-                .flatMap(note -> sign(note, eventDate))
-                .map(sign -> sign.strength(dossier.today(), unemployedSince, since))
-                .orElse(EvidenceStrength.NONE);
-        if (findings.rebutted("si") || findings.rebutted("samr") || findings.rebutted("emp")) {
+        if (REBUTTABLE.stream().anyMatch(findings::rebutted)) {
             return EvidenceStrength.NONE;
         }
+        // A fact of another kind, such as an enrolment, is for an official to confirm: more than nothing, never hard.
+        var reported = findings.note("event")
+                .map(note -> sign(note, eventDate)
+                        .map(sign -> sign.strength(dossier.today(), unemployedSince, since))
+                        .orElse(EvidenceStrength.SOFT))
+                .orElse(EvidenceStrength.NONE);
         return reported.orStronger(StatusSign.ofWork(
                 findings.signs(dossier.today(), List.of("si", "samr")), dossier.today(), unemployedSince, since));
     }

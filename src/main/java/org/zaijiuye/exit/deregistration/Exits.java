@@ -59,6 +59,8 @@ public class Exits {
     public String handling(DelegateExecution lifecycle) {
         return handlings.findByCaseNumberOrderByNumber(lifecycle.getProcessBusinessKey()).stream()
                 .filter(each -> each.item().equals("deregistration") && each.state() != HandlingState.CLOSED)
+                // An application's own handling of item 13 is started by its application.
+                .filter(each -> each.eventId() != null)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no event asked for an exit of this case"))
                 .number();
@@ -112,7 +114,9 @@ public class Exits {
         var registration = caseFile.registration(caseNumber(number));
         var openKey = Registrations.openKey(registration.personId());
         registrations.restore(registration.caseNumber(), openKey);
-        entitlements.findByCaseNumber(registration.caseNumber()).forEach(each -> benefitEnd.restore(each, openKey));
+        entitlements
+                .findByCaseNumber(registration.caseNumber())
+                .forEach(each -> benefitEnd.restore(each, openKey, number));
         cases.restored(registration.caseNumber());
     }
 

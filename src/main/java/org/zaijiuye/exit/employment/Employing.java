@@ -64,7 +64,7 @@ class Employing {
                 "EmploymentStarted",
                 person.idType(),
                 person.idNo().text(),
-                startDate,
+                notBeforeRegistration(person.key(), startDate),
                 OWN_REGISTRATION,
                 Map.of(
                         "kind",

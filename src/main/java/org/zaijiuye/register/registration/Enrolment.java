@@ -69,6 +69,7 @@ class Enrolment {
                 .orElse(null);
         var registration = registrations.save(registration(dossier, handling, previous));
         handlings.joinCase(number, String.valueOf(handling.application()), registration.caseNumber());
+        handlings.joinOpen(handling.personId(), registration.caseNumber());
         if (previous != null && previous.settledAt() == null) {
             registrations.settle(previous.caseNumber(), LocalDateTime.now(clock));
             cases.succeeded(previous.caseNumber());
