@@ -1,6 +1,5 @@
 package org.zaijiuye;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What somebody could send to the engine's REST to get a case on without the work it needs. */

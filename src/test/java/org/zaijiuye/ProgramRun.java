@@ -55,7 +55,10 @@ final class ProgramRun implements AutoCloseable {
 
     /** Users and rights are set up after the server listens; only then is it ready. */
     private boolean ready() {
-        return Visitor.program(port, "").json("GET", "/actuator/health/readiness", "").statusCode() == 200;
+        return Visitor.program(port, "")
+                        .json("GET", "/actuator/health/readiness", "")
+                        .statusCode()
+                == 200;
     }
 
     int port() {

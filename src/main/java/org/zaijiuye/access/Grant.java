@@ -65,17 +65,19 @@ record Grant(Resource resource, String id, Permission... permissions) {
                                     Resources.OPERATION_LOG_CATEGORY,
                                     Resources.SYSTEM)
                             .map(resource -> new Grant(resource, ANY, ALL)),
-                    Stream.of(BATCHES, new Grant(
-                            Resources.PROCESS_DEFINITION,
-                            ANY,
-                            ProcessDefinitionPermissions.READ,
-                            ProcessDefinitionPermissions.UPDATE,
-                            ProcessDefinitionPermissions.DELETE,
-                            ProcessDefinitionPermissions.SUSPEND,
-                            ProcessDefinitionPermissions.READ_INSTANCE,
-                            ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-                            ProcessDefinitionPermissions.MIGRATE_INSTANCE,
-                            ProcessDefinitionPermissions.RETRY_JOB,
-                            ProcessDefinitionPermissions.READ_HISTORY)))
+                    Stream.of(
+                            BATCHES,
+                            new Grant(
+                                    Resources.PROCESS_DEFINITION,
+                                    ANY,
+                                    ProcessDefinitionPermissions.READ,
+                                    ProcessDefinitionPermissions.UPDATE,
+                                    ProcessDefinitionPermissions.DELETE,
+                                    ProcessDefinitionPermissions.SUSPEND,
+                                    ProcessDefinitionPermissions.READ_INSTANCE,
+                                    ProcessDefinitionPermissions.SUSPEND_INSTANCE,
+                                    ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                                    ProcessDefinitionPermissions.RETRY_JOB,
+                                    ProcessDefinitionPermissions.READ_HISTORY)))
             .toList();
 }

@@ -1,12 +1,17 @@
 package org.zaijiuye.engine;
 
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /**
  * The management service behind REST, closed for running a job by hand. The engine counts a refusal for missing rights
  * as a failure of the job, so that anybody who knows its id could use up its retries.
  */
 class GuardedManagementService extends ManagementServiceImpl {
+
+    GuardedManagementService(ProcessEngineConfigurationImpl engine) {
+        super(engine);
+    }
 
     @Override
     public void executeJob(String jobId) {
