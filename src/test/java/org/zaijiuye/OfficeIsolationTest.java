@@ -109,7 +109,14 @@ class OfficeIsolationTest {
         var idNo = Hall.idNo("371002", LocalDate.of(1983, 2, 5), people);
         hall.known(idNo, "界内人", ScenarioTest.ACCOUNT, "");
         var form = ScenarioTest.form(
-                number, idNo, "界内人", "371002001", "2025-11-04T09:00:00", "U01", "{\"item\":\"registration\"}");
+                number,
+                idNo,
+                "界内人",
+                "371002001",
+                "2025-11-04T09:00:00",
+                "2025-10-31",
+                "U01",
+                "{\"item\":\"registration\"}");
         assertThat(hall.post("portal", "/api/applications", form)
                         .getStatusCode()
                         .value())

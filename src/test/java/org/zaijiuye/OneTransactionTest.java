@@ -143,7 +143,7 @@ class OneTransactionTest {
 
     private static String form(String number, String idNo) {
         return ScenarioTest.form(
-                number, idNo, "傅同退", OFFICE, "2025-11-04T09:00:00", "U01", "{\"item\":\"registration\"}");
+                number, idNo, "傅同退", OFFICE, "2025-11-04T09:00:00", "2025-10-31", "U01", "{\"item\":\"registration\"}");
     }
 
     private void nothingIsLeftOf(String number) {

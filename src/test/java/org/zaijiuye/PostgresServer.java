@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 /** A real PostgreSQL server, unpacked and started by the test run itself; it needs no installation and no Docker. */
 @TestConfiguration(proxyBeanMethods = false)
-class PostgresServer {
+public class PostgresServer {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {

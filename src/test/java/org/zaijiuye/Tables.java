@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ final class Tables {
             jdbc.query("select * from " + table, row -> {
                 var meta = row.getMetaData();
                 for (var i = 1; i <= meta.getColumnCount(); i++) {
-                    var column = meta.getColumnName(i).toUpperCase(java.util.Locale.ROOT);
+                    var column = meta.getColumnName(i).toUpperCase(Locale.ROOT);
                     if (searched.test(table, column) && cell(row, i).contains(text)) {
                         found.add(table + "." + column);
                     }
@@ -53,10 +54,11 @@ final class Tables {
         return jdbc
                 .queryForList(
                         "select table_name from information_schema.tables"
-                                + " where upper(table_schema) = 'PUBLIC' and table_type = 'BASE TABLE'",
+                                + " where upper(table_schema) = 'PUBLIC' and table_type = 'BASE TABLE'"
+                                + " and table_name <> 'flyway_schema_history'",
                         String.class)
                 .stream()
-                .map(name -> name.toUpperCase(java.util.Locale.ROOT))
+                .map(name -> name.toUpperCase(Locale.ROOT))
                 .sorted()
                 .toList();
     }

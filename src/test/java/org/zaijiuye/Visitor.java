@@ -44,12 +44,14 @@ final class Visitor {
     /** Status of the log-in at a web app. */
     int logIn(String app) {
         send("GET", "/camunda/app/" + app + "/default/", "", "text/plain");
-        return send(
+        var status = send(
                         "POST",
                         "/camunda/api/admin/auth/user/default/login/" + app,
                         "username=" + user + "&password=" + user,
                         "application/x-www-form-urlencoded")
                 .statusCode();
+        send("GET", "/camunda/app/" + app + "/default/", "", "text/plain"); // the new session brings its new token
+        return status;
     }
 
     /** A request at the engine's own REST: at its door for programs, or at the copy behind the web apps. */

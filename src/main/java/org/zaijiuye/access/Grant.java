@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -33,6 +34,20 @@ record Grant(Resource resource, String id, Permission... permissions) {
                     ProcessDefinitionPermissions.CREATE_INSTANCE),
             new Grant(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
 
+    /** Without the batches that set variables, modify or delete instances: for them the engine asks no other right. */
+    private static final Grant BATCHES = new Grant(
+            Resources.BATCH,
+            ANY,
+            BatchPermissions.READ,
+            BatchPermissions.UPDATE,
+            BatchPermissions.DELETE,
+            BatchPermissions.READ_HISTORY,
+            BatchPermissions.DELETE_HISTORY,
+            BatchPermissions.CREATE_BATCH_MIGRATE_PROCESS_INSTANCES,
+            BatchPermissions.CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND,
+            BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES,
+            BatchPermissions.CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES);
+
     /** Keeps the engine running, but neither starts nor decides a case: no right on tasks, none to change variables. */
     static final List<Grant> OF_ADMINISTRATOR = Stream.concat(
                     Stream.of(
@@ -47,21 +62,22 @@ record Grant(Resource resource, String id, Permission... permissions) {
                                     Resources.DEPLOYMENT,
                                     Resources.DECISION_DEFINITION,
                                     Resources.DECISION_REQUIREMENTS_DEFINITION,
-                                    Resources.BATCH,
                                     Resources.OPERATION_LOG_CATEGORY,
                                     Resources.SYSTEM)
                             .map(resource -> new Grant(resource, ANY, ALL)),
-                    Stream.of(new Grant(
-                            Resources.PROCESS_DEFINITION,
-                            ANY,
-                            ProcessDefinitionPermissions.READ,
-                            ProcessDefinitionPermissions.UPDATE,
-                            ProcessDefinitionPermissions.DELETE,
-                            ProcessDefinitionPermissions.SUSPEND,
-                            ProcessDefinitionPermissions.READ_INSTANCE,
-                            ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-                            ProcessDefinitionPermissions.MIGRATE_INSTANCE,
-                            ProcessDefinitionPermissions.RETRY_JOB,
-                            ProcessDefinitionPermissions.READ_HISTORY)))
+                    Stream.of(
+                            BATCHES,
+                            new Grant(
+                                    Resources.PROCESS_DEFINITION,
+                                    ANY,
+                                    ProcessDefinitionPermissions.READ,
+                                    ProcessDefinitionPermissions.UPDATE,
+                                    ProcessDefinitionPermissions.DELETE,
+                                    ProcessDefinitionPermissions.SUSPEND,
+                                    ProcessDefinitionPermissions.READ_INSTANCE,
+                                    ProcessDefinitionPermissions.SUSPEND_INSTANCE,
+                                    ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                                    ProcessDefinitionPermissions.RETRY_JOB,
+                                    ProcessDefinitionPermissions.READ_HISTORY)))
             .toList();
 }

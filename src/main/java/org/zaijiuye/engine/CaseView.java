@@ -66,18 +66,28 @@ public class CaseView {
     public Map<String, Object> of(String number) {
         var handling = caseFile.handling(number);
         var item = items.of(handling.item());
+        var veil = veil(handling);
         var view = new LinkedHashMap<String, Object>();
         view.put("item", item.title());
         view.put("handling", number);
         view.put("who", who(handling.personId()));
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
         view.put("promise", String.valueOf(handling.targetOn()));
-        view.put("claims", labelled(stored.read(handling.request().text()), item.requestType()));
-        view.put("evidence", evidence(number));
-        view.put("opinions", opinions(number));
+        view.put("claims", labelled(stored.read(handling.request().text()), item.requestType(), veil));
+        view.put("evidence", evidence(number, veil));
+        view.put("opinions", opinions(number, veil));
         view.put("grounds", grounds(item.grounds()));
         decisions.latest(number, Ruling.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, handling, proposal));
         return view;
+    }
+
+    /** What somebody wrote about a handling, fit to be shown in a task. */
+    public String veiled(String number, String text) {
+        return veil(caseFile.handling(number)).over(text);
+    }
+
+    private Veil veil(Handling handling) {
+        return new Veil(persons.findById(handling.personId()).orElseThrow().name());
     }
 
     /** Surname, sex, year of birth and the masked number: enough to recognise, too little to copy. */
@@ -102,7 +112,8 @@ public class CaseView {
                 "facts",
                 labelled(
                         stored.read(proposal.facts().text()),
-                        items.of(handling.item()).factsType()));
+                        items.of(handling.item()).factsType(),
+                        veil(handling)));
     }
 
     private static List<Map<String, String>> reasons(List<Reason> reasons) {
@@ -114,12 +125,12 @@ public class CaseView {
                 .toList();
     }
 
-    private List<Map<String, String>> evidence(String number) {
+    private List<Map<String, String>> evidence(String number, Veil veil) {
         return evidence.of(number).stream()
                 .map(each -> Map.of(
                         "register", evidenceWords.register(each.register()),
                         "result", evidenceWords.result(each),
-                        "said", evidenceWords.said(each),
+                        "said", veil.over(evidenceWords.said(each)),
                         "age", age(each)))
                 .toList();
     }
@@ -131,13 +142,13 @@ public class CaseView {
         return days <= 0 ? "今日" : days + "天前";
     }
 
-    private List<Map<String, String>> opinions(String number) {
+    private List<Map<String, String>> opinions(String number, Veil veil) {
         return opinions.of(number).stream()
                 .map(each -> Map.of(
                         "step", OpinionWords.step(each.step()),
                         "who", each.userId(),
                         "choice", OpinionWords.choice(each.choice()),
-                        "comment", each.comment().text()))
+                        "comment", veil.over(each.comment().text())))
                 .toList();
     }
 
@@ -148,12 +159,12 @@ public class CaseView {
     }
 
     /** The fields of a record that were filled, by their Chinese names. */
-    private static List<Map<String, String>> labelled(JsonNode values, Class<? extends Record> type) {
+    private static List<Map<String, String>> labelled(JsonNode values, Class<? extends Record> type, Veil veil) {
         var rows = new ArrayList<Map<String, String>>();
         for (var component : type.getRecordComponents()) {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
-                rows.add(Map.of("name", label(component), "value", words(value)));
+                rows.add(Map.of("name", label(component), "value", veil.over(words(value))));
             }
         }
         return rows;

@@ -34,6 +34,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistory(LeanHistory.NAME);
         engine.setTaskService(new GuardedTaskService());
         engine.setFormService(new GuardedFormService());
+        engine.setManagementService(new GuardedManagementService(engine));
         // Interceptors are chained through a field of their own: each chain needs its own object.
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new UnwrapRefusal())));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new UnwrapRefusal())));

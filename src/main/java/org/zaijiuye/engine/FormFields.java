@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a user task declares as {@code camunda:inputParameter}; nothing else may be sent to it. */
@@ -49,10 +51,15 @@ record FormFields(Set<String> names) {
         if (!foreign.isEmpty()) {
             throw new NotAllowed("表单之外的数据不能提交：" + String.join("、", foreign));
         }
-        sent.forEach(FormFields::checkLength);
+        sent.keySet().forEach(name -> checkValue(sent, name));
     }
 
-    private static void checkLength(String name, @Nullable Object value) {
+    /** A serialised object cannot even be asked for its value, and no form has one. */
+    private static void checkValue(Map<String, Object> sent, String name) {
+        if (sent instanceof VariableMap typed && typed.getValueTyped(name) instanceof ObjectValue) {
+            throw new NotAllowed("填写的内容类型不对：" + name);
+        }
+        var value = sent.get(name);
         if (value != null && value.toString().length() > MAXIMUM_LENGTH) {
             throw new NotAllowed("填写的内容过长（最多" + MAXIMUM_LENGTH + "字）：" + name);
         }

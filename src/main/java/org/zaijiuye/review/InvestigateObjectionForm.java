@@ -45,7 +45,8 @@ class InvestigateObjectionForm implements TaskForm {
         objections.findByHandlingOrderByNumber(work.businessKey()).stream()
                 .filter(each -> each.finding() == null)
                 .findFirst()
-                .ifPresent(each -> shown.put("objection", each.text().text()));
+                .ifPresent(each -> shown.put(
+                        "objection", view.veiled(work.businessKey(), each.text().text())));
         return shown;
     }
 

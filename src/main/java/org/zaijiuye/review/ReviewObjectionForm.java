@@ -39,7 +39,8 @@ class ReviewObjectionForm implements TaskForm {
     public Object view(TaskWork work) {
         var objection = objection(work);
         var shown = view.of(objection.handling());
-        shown.put("objection", objection.text().text());
+        shown.put(
+                "objection", view.veiled(objection.handling(), objection.text().text()));
         shown.put("due", objection.dueOn().toString());
         return shown;
     }

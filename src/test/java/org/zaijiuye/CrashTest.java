@@ -1,0 +1,159 @@
+package org.zaijiuye;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("断电：任意两步之间被杀死，重启后不丢失、不重复申请、不重复告知、不重复付款")
+class CrashTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NUMBER = "CRASH-000001";
+    private static final String NAME = "柳不失";
+    private static final String CLERK = "street-clerk-371082001";
+    private static final String OFFICER = "si-officer-371082-si";
+    private static final String REVIEWER = "si-reviewer-371082-si";
+    private static final String APPROVER = "county-approver-371082";
+    private static final String AGREE = "{\"variables\":{\"decision\":{\"value\":\"AGREE\"}}}";
+    private static final String APPROVE = "{\"variables\":{\"decision\":{\"value\":\"APPROVE\"}}}";
+
+    @Test
+    @Timeout(600)
+    void a_killed_program_goes_on_where_it_was(@TempDir Path folder) throws Exception {
+        try (var outside = new OutsideWorld(NAME, ScenarioTest.ACCOUNT)) {
+            try (var run = ProgramRun.start(folder, "2025-11-04T09:00", outside.base())) {
+                assertThat(apply(run)).isEqualTo(201);
+                run.kill();
+            }
+            String task;
+            long deployments;
+            try (var run = ProgramRun.start(folder, "2025-11-04T09:10", outside.base())) {
+                task = task(run, CLERK, "Task_FirstReview");
+                deployments = deployments(run);
+                assertThat(apply(run)).as("the same application again").isEqualTo(200);
+                run.kill();
+            }
+            try (var run = ProgramRun.start(folder, "2025-11-05T10:00", outside.base())) {
+                assertThat(deployments(run)).as("a restart deploys nothing").isEqualTo(deployments);
+                assertThat(task(run, CLERK, "Task_FirstReview")).isEqualTo(task);
+                decide(run);
+                sendBatch(run);
+                outside.awaitFirstPayment();
+                run.kill();
+            }
+            try (var run = ProgramRun.start(folder, "2025-12-10T08:00", outside.base())) {
+                assertThat(apply(run)).isEqualTo(200);
+                assertThat(deployments(run)).isEqualTo(deployments);
+                await().atMost(Duration.ofSeconds(60)).until(() -> payments(run).contains("PAID"));
+                run.kill();
+            }
+            assertThat(outside.paid()).hasSize(1);
+            assertThat(outside.orders())
+                    .hasSize(2)
+                    .containsOnly(outside.orders().get(0));
+        }
+        nothingIsLostOrTwice(folder.resolve("data"));
+    }
+
+    private static int apply(ProgramRun run) {
+        var form = ScenarioTest.form(
+                NUMBER,
+                Hall.idNo("371082", LocalDate.of(1984, 3, 12), 602),
+                NAME,
+                "371082001",
+                "2025-11-04T09:00:00",
+                "2025-10-31",
+                "U01",
+                "{\"item\":\"registration\"},{\"item\":\"benefit\",\"uiInsuredPlace\":\"371082\"}");
+        return Visitor.program(run.port(), "portal")
+                .json("POST", "/api/applications", form)
+                .statusCode();
+    }
+
+    private static void decide(ProgramRun run) throws IOException {
+        complete(run, CLERK, task(run, CLERK, "Task_FirstReview"), AGREE);
+        complete(run, OFFICER, task(run, OFFICER, "Task_FirstReview"), AGREE);
+        complete(run, REVIEWER, task(run, REVIEWER, "Task_Recheck"), AGREE);
+        await().atMost(Duration.ofSeconds(60)).until(() -> get(run, "portal", "/api/applications/" + NUMBER)
+                .path("status")
+                .asText()
+                .equals("CLOSED"));
+    }
+
+    private static void sendBatch(ProgramRun run) {
+        Visitor.program(run.port(), "").json("PUT", "/sandbox/clock", "{\"now\":\"2025-12-10T06:31:00\"}");
+        complete(run, APPROVER, task(run, APPROVER, "Task_ApproveBatch"), APPROVE);
+    }
+
+    /** The one open task of a kind that an official sees, as soon as there is one. */
+    private static String task(ProgramRun run, String user, String key) {
+        var found = await().atMost(Duration.ofSeconds(60))
+                .until(() -> get(run, user, "/engine-rest/task?taskDefinitionKey=" + key), list -> list.size() == 1);
+        return found.path(0).path("id").asText();
+    }
+
+    private static void complete(ProgramRun run, String user, String task, String fields) {
+        var visitor = Visitor.program(run.port(), user);
+        assertThat(visitor.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        var answer = visitor.engine("POST", "/task/" + task + "/submit-form", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    private static long deployments(ProgramRun run) throws IOException {
+        return get(run, "admin", "/engine-rest/deployment/count").path("count").asLong();
+    }
+
+    private static List<String> payments(ProgramRun run) throws IOException {
+        var caseNumber = get(run, "portal", "/api/applications/" + NUMBER)
+                .path("caseNumber")
+                .asText();
+        return get(run, "portal", "/api/cases/" + caseNumber).findValuesAsText("state");
+    }
+
+    private static JsonNode get(ProgramRun run, String user, String path) throws IOException {
+        var answer = Visitor.program(run.port(), user).json("GET", path, "");
+        return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+    }
+
+    private static void nothingIsLostOrTwice(Path data) throws SQLException {
+        assertThat(rows(data, "select number from application")).containsExactly(NUMBER);
+        assertThat(rows(data, "select number || ' ' || outcome from handling order by number"))
+                .containsExactly(NUMBER + "-01 GRANTED", NUMBER + "-02 GRANTED");
+        assertThat(rows(data, "select pay_month || ' ' || state from payment_line where state <> 'DUE'"))
+                .containsExactly("2025-11 PAID");
+        assertThat(rows(data, "select state from payment_batch")).containsExactly("BOOKED");
+        assertThat(rows(data, "select title from notice where person_id is not null order by title"))
+                .containsExactlyInAnyOrder("失业登记已准予", "失业保险金申领已准予", "您的申请已全部办结", "失业保险金已发放");
+        assertThat(rows(data, "select BUSINESS_KEY_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'ApplicationProcess'"))
+                .containsExactly(NUMBER);
+    }
+
+    private static List<String> rows(Path data, String question) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + data, "sa", "");
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(question)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
