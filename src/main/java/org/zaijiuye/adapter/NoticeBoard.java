@@ -11,7 +11,7 @@ class NoticeBoard {
 
     @Bean
     @ConditionalOnMissingBean
-    Messages unsent() {
+    Messages noticesShown() {
         return (id, address, title, text) -> {};
     }
 }
