@@ -1,0 +1,73 @@
+package org.zaijiuye;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.Registers;
+
+/** What the benchmark changes about the program: SQL is counted, and registers answer at once without HTTP. */
+final class BenchmarkParts {
+
+    static final String NAME = "赵红";
+
+    private static final Map<Register, JsonNode> ANSWERS = Map.of(
+            Register.PSB, data("{'name':'" + NAME + "','alive':true}"),
+            Register.EMP, data("{'registrations':[],'employments':[]}"),
+            Register.SI,
+                    data("{'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':false,"
+                            + "'residualMonths':0,'stopReason':'U01','unemploymentMonths':84,'retireGroup':'F55',"
+                            + "'lastEmployerMonth':'2025-10'}"),
+            Register.MED, data("{'employerInsuredNow':false,'flexibleInsured':false,'residentInsured':false}"),
+            Register.SAMR, data("{'businesses':[]}"),
+            Register.EDU, data("{'enrolled':false}"),
+            Register.JUS, data("{'imprisoned':false}"),
+            Register.BANK,
+                    data("{'accounts':[{'account':'" + ScenarioTest.ACCOUNT + "','holder':'" + NAME
+                            + "','valid':true}]}"));
+
+    private BenchmarkParts() {}
+
+    static void into(ConfigurableApplicationContext context, SqlCounts counts) {
+        var beans = context.getBeanFactory();
+        beans.registerSingleton("noTestClasses", new NoTestClasses());
+        beans.addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource dataSource ? counts.around(dataSource) : bean;
+            }
+        });
+        ((GenericApplicationContext) context)
+                .registerBean(
+                        "registersAtOnce",
+                        Registers.class,
+                        () -> (register, query) -> new RegisterAnswer(
+                                RegisterAnswer.Result.MATCH,
+                                LocalDate.parse("2025-11-03"),
+                                Objects.requireNonNull(ANSWERS.get(register))),
+                        definition -> definition.setPrimary(true));
+    }
+
+    private static JsonNode data(String json) {
+        return Hall.json(json.replace('\'', '"'));
+    }
+
+    /** The program's component scan sees the test classes as well, among them set-ups of other tests. */
+    private static final class NoTestClasses extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            return reader.getResource().getURL().getPath().contains("/test-classes/");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.zaijiuye;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/**
+ * An engine with our diagrams, tables, forms and settings, but nothing of our code: delegates do nothing except to set
+ * the variable that a gateway reads and to send the messages between diagrams; predicates answer as they do for an
+ * application for registration and benefit.
+ */
+public final class EmptyEngine {
+
+    private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+Delegate)}");
+    private static final String OFFICE = "371082001";
+
+    private EmptyEngine() {}
+
+    /**
+     * @param like the program's engine, whose history level is taken
+     * @param registers how many registers each handling asks, by the end of its number
+     */
+    static ProcessEngine start(DataSource dataSource, ProcessEngine like, Map<String, Integer> registers)
+            throws IOException {
+        var history = ((ProcessEngineConfigurationImpl) like.getProcessEngineConfiguration()).getHistoryLevel();
+        var resources = resources();
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setProcessEngineName("empty");
+        configuration.setDataSource(dataSource);
+        configuration.setTransactionManager(new DataSourceTransactionManager(dataSource));
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setCustomHistoryLevels(List.of(history));
+        configuration.setHistory(history.getName());
+        configuration.setHistoryTimeToLive("P5479D");
+        configuration.setHistoryRemovalTimeStrategy("start");
+        configuration.setAuthorizationEnabled(true);
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setDbMetricsReporterActivate(false);
+        configuration.setJobExecutorActivate(false);
+        configuration.setBeans(beans(resources, registers));
+        var engine = configuration.buildProcessEngine();
+        new JdbcTemplate(dataSource).execute("create index ZJY_IDX_TASK_PARENT on ACT_RU_TASK(PARENT_TASK_ID_)");
+        permitAll(engine);
+        var deployment = engine.getRepositoryService().createDeployment();
+        resources.forEach(deployment::addString);
+        deployment.deploy();
+        return engine;
+    }
+
+    /** One round of the external tasks, as large as the program's. */
+    static void work(ProcessEngine engine) {
+        var tasks = engine.getExternalTaskService();
+        tasks.fetchAndLock(20, "empty")
+                .topic("register", 20_000)
+                .variables("register")
+                .execute()
+                .forEach(task -> tasks.complete(task.getId(), "empty", Map.of("evidenceResult", "CLEAR")));
+    }
+
+    private static Map<String, String> resources() throws IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var texts = new HashMap<String, String>();
+        for (var pattern : List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form")) {
+            for (var resource : resolver.getResources("classpath*:/" + pattern)) {
+                if (!resource.getURL().getPath().contains("test-classes")) {
+                    texts.put(
+                            resource.getURL().getPath().replaceFirst(".*/classes/", ""),
+                            resource.getContentAsString(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static void permitAll(ProcessEngine engine) {
+        var authorizations = engine.getAuthorizationService();
+        Stream.of(Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.TASK)
+                .forEach(resource -> {
+                    var all = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+                    all.setResource(resource);
+                    all.setResourceId(Authorization.ANY);
+                    all.addPermission(Permissions.ALL);
+                    authorizations.saveAuthorization(all);
+                });
+    }
+
+    private static Map<Object, Object> beans(Map<String, String> resources, Map<String, Integer> registers) {
+        var names = resources.values().stream()
+                .flatMap(text -> DELEGATE.matcher(text).results())
+                .map((MatchResult match) -> match.group(1))
+                .distinct();
+        Map<Object, Object> beans =
+                new HashMap<>(names.collect(toMap(name -> name, name -> delegate(execution -> {}))));
+        beans.put("intakeListener", (ExecutionListener) execution -> execution.setVariable("office", OFFICE));
+        beans.put("recordDecisionDelegate", delegate(EmptyEngine::grant));
+        beans.put("enrolPersonDelegate", delegate(EmptyEngine::openCase));
+        beans.put("grantBenefitDelegate", delegate(EmptyEngine::tellCase));
+        beans.put("registers", new Due(registers));
+        List.of("chosen", "applicationItems", "deadlines", "reviewRoute", "reviewers")
+                .forEach(name -> beans.put(name, new Answers()));
+        return beans;
+    }
+
+    private static JavaDelegate delegate(JavaDelegate delegate) {
+        return delegate;
+    }
+
+    private static void grant(DelegateExecution execution) {
+        var item = execution.getProcessBusinessKey().endsWith("-01") ? "registration" : "benefit";
+        execution.setVariable(item + "Outcome", "GRANTED");
+    }
+
+    private static void openCase(DelegateExecution execution) {
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation("RegistrationGranted")
+                .processInstanceBusinessKey(caseNumber(execution))
+                .setVariable("office", OFFICE)
+                .correlateStartMessage();
+    }
+
+    private static void tellCase(DelegateExecution execution) {
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation("CircumstancesChanged")
+                .processInstanceBusinessKey(caseNumber(execution))
+                .correlateAllWithResult();
+    }
+
+    private static String caseNumber(DelegateExecution execution) {
+        return "C" + execution.getProcessBusinessKey().replaceFirst("-0.$", "");
+    }
+
+    /** What the diagrams ask; public, because expressions call it. */
+    public static final class Answers {
+
+        private static final Date LATER = new Date(4_000_000_000_000L);
+
+        public boolean test(DelegateExecution execution, String item) {
+            return item.equals("registration") || item.equals("benefit");
+        }
+
+        public boolean blocked(DelegateExecution execution, String item) {
+            return false;
+        }
+
+        public void accept(DelegateExecution execution, String item) {}
+
+        public String number(DelegateExecution execution, String item) {
+            return execution.getProcessBusinessKey() + (item.equals("registration") ? "-01" : "-02");
+        }
+
+        public String office(DelegateExecution execution, String item) {
+            return OFFICE;
+        }
+
+        public boolean takes(DelegateExecution execution, String step) {
+            return step.equals("FIRST_REVIEW")
+                    || step.equals("RECHECK")
+                            && execution.getProcessBusinessKey().endsWith("-02");
+        }
+
+        public String groups(DelegateExecution execution) {
+            return "street-clerk-" + OFFICE;
+        }
+
+        public Date due(DelegateExecution execution) {
+            return LATER;
+        }
+
+        public Date promise(DelegateExecution execution) {
+            return LATER;
+        }
+    }
+
+    /** Which registers are asked. */
+    public record Due(Map<String, Integer> registers) {
+
+        public List<String> due(DelegateExecution execution) {
+            var key = execution.getProcessBusinessKey();
+            var number = registers.getOrDefault(key.substring(key.length() - 2), 0);
+            return java.util.Collections.nCopies(number, "register");
+        }
+    }
+}
