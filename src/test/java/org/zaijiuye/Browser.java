@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -30,6 +33,7 @@ final class Browser implements AutoCloseable {
     private Browser() {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
+                .withEnvironment(Map.of("TZ", "Asia/Shanghai"))
                 .build();
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
@@ -140,10 +144,10 @@ final class Browser implements AutoCloseable {
                 .orElse(null));
     }
 
-    private void await(String what, java.util.function.BooleanSupplier condition) {
+    private void await(String what, BooleanSupplier condition) {
         try {
             wait.withMessage("waiting for " + what).until(now -> condition.getAsBoolean());
-        } catch (org.openqa.selenium.TimeoutException e) {
+        } catch (TimeoutException e) {
             picture("failed");
             throw e;
         }

@@ -90,7 +90,7 @@ class TasklistBrowserTest {
                 "portal",
                 "/api/applications",
                 ScenarioTest.form(
-                        number, idNo, name, "371002001", "2025-11-04T09:00:00", "U01", "{\"item\":\"registration\"}"));
+                        number, idNo, name, "371002001", "2025-11-04T09:00:00", "2025-10-31", "U01", "{\"item\":\"registration\"}"));
         assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
         hall.run();
         return number;

@@ -14,8 +14,7 @@ class TaskFilters {
     private static final String MY_OFFICE = "${currentUserGroups()}";
 
     /** What a card shows besides the due date: keys only, never personal data. */
-    private static final List<Map<String, String>> CARD =
-            List.of(Map.of("name", "handling", "label", "办件编号"), Map.of("name", "office", "label", "办理机构"));
+    private static final List<Map<String, String>> CARD = List.of(Map.of("name", "card", "label", "办件"));
 
     private final FilterService filters;
     private final TaskService tasks;

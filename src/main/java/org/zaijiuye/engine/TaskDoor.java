@@ -1,11 +1,14 @@
 package org.zaijiuye.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -20,6 +23,9 @@ class TaskDoor {
 
     private static final String VIEW = "view";
 
+    /** A list shows a clerk only variables of the task itself, and no part of a Json value. */
+    private static final String CARD = "card";
+
     private final TaskForms forms;
     private final ObjectMapper json;
 
@@ -31,6 +37,15 @@ class TaskDoor {
     void created(TaskEntity task) {
         var view = forms.of(task.getTaskDefinitionKey()).view(work(task));
         task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
+        task.setVariableLocal(CARD, card(json.valueToTree(view)));
+    }
+
+    /** What tells one card from the next in a list: item and number, nothing about the person. */
+    private static String card(JsonNode view) {
+        return Stream.of("item", "handling", "batch")
+                .map(name -> view.path(name).asText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("　"));
     }
 
     void assigned(TaskEntity task) {

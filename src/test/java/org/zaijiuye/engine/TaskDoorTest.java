@@ -65,7 +65,7 @@ class TaskDoorTest {
     void shows_one_masked_task_local_view() {
         var task = start();
 
-        assertThat(tasks.getVariablesLocal(task.getId())).containsOnlyKeys("view");
+        assertThat(tasks.getVariablesLocal(task.getId())).containsOnlyKeys("view", "card");
         assertThat(tasks.getVariableLocal(task.getId(), "view").toString()).contains(TrialForm.SECRET);
         assertThat(last(trialForm.seen).businessKey()).isEqualTo(key);
         assertThat(last(trialForm.seen).office()).isEqualTo("371002001");
@@ -219,7 +219,7 @@ class TaskDoorTest {
         }
         assertThat(sql.queryForList("select name_ from act_hi_varinst", String.class))
                 .isNotEmpty()
-                .doesNotContain("view", "comment", "decision", "finding", "register", "turnFinding");
+                .doesNotContain("view", "card", "comment", "decision", "finding", "register", "turnFinding");
         assertThat(sql.queryForList("select * from act_hi_detail")).isEmpty();
     }
 

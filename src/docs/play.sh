@@ -1,0 +1,234 @@
+#!/usr/bin/env bash
+# Plays scenarios C and A of the rule catalogue against a running demo, as applicants, officials and the clock would.
+# Needs bash and curl. Usage: src/docs/play.sh [address, default http://localhost:8080]
+# Every step checks its answer. It may be run again: each run brings its own people and numbers.
+set -euo pipefail
+base=${1:-http://localhost:8080}
+run=$(date +%s)
+
+die() { printf '✗ %s\n  HTTP %s %s\n' "$1" "${status:-}" "${answer:-}" >&2; exit 1; }
+say() { printf '\n— %s\n' "$*"; }
+ok() { printf '✓ %s\n' "$*"; }
+
+call() { # user method path [body]; a demo user's password is the name
+  local options=(-sS -X "$2" -w '\n%{http_code}' -H 'Content-Type: application/json') out
+  [ -z "$1" ] || options+=(-u "$1:$1")
+  [ $# -lt 4 ] || options+=(--data-binary "$4")
+  out=$(curl "${options[@]}" "$base$3") || die "no answer from $base$3"
+  status=${out##*$'\n'} answer=${out%$'\n'*}
+}
+expect() { [ "$status" = "$1" ] || die "$2: expected HTTP $1"; }
+holds() { [[ $answer == *"$1"* ]] || die "$2: expected $1"; ok "$2"; }
+value() { grep -o "\"$1\":\"\?[^\",}]*" <<<"$answer" | head -n 1 | sed 's/.*:"\?//'; }
+await() { # what command…
+  local what=$1 try
+  shift
+  for try in $(seq 60); do
+    if "$@"; then return; fi
+    sleep 1
+  done
+  die "waited a minute for $what"
+}
+
+# --- people -----------------------------------------------------------------------------------------------------
+id_number() { # area birth-date sequence: with the check digit of GB 11643
+  local body=$1$2$3 weights=(7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2) sum=0 i
+  for i in "${!weights[@]}"; do sum=$((sum + ${body:i:1} * weights[i])); done
+  local digits=10X98765432
+  printf '%s%s' "$body" "${digits:sum % 11:1}"
+}
+account() { # sixteen digits and the check digit of Luhn
+  local body=620000$1 sum=0 i digit
+  for ((i = 0; i < ${#body}; i++)); do
+    digit=${body:${#body} - 1 - i:1}
+    if ((i % 2 == 0)); then digit=$((digit * 2 > 9 ? digit * 2 - 9 : digit * 2)); fi
+    sum=$((sum + digit))
+  done
+  printf '%s%s' "$body" $(((10 - sum % 10) % 10))
+}
+register() { # register data
+  call "" PUT "/sandbox/$1/$id" "{\"result\":\"MATCH\",\"freshness\":\"2025-11-03\",\"data\":$2}"
+  expect 204 "sandbox $1"
+}
+known() { # what social insurance says besides
+  register psb "{\"name\":\"$name\",\"alive\":true}"
+  register emp '{"registrations":[],"employments":[]}'
+  register si "{\"employerInsuredNow\":false,\"receivingPension\":false,\"flexibleInsured\":false,\"residualMonths\":0,$1}"
+  register med '{"employerInsuredNow":false,"flexibleInsured":false,"residentInsured":false}'
+  register samr '{"businesses":[]}'
+  register edu '{"enrolled":false}'
+  register jus '{"imprisoned":false}'
+  register bank "{\"accounts\":[{\"account\":\"$account\",\"holder\":\"$name\",\"valid\":true}]}"
+}
+
+# --- what applicants, officials and time do ---------------------------------------------------------------------
+clock() { call "" PUT /sandbox/clock "{\"now\":\"$1\"}"; expect 204 "clock"; now=$1; ok "时钟 $1"; }
+form() { # number items
+  cat <<FORM
+{"applicationNumber":"$1","channel":"ONLINE","office":"371082001","submittedAt":"$now:00",
+ "applicant":{"idType":"01","idNo":"$id","name":"$name","hukouArea":"140106","residenceArea":"371082001",
+  "mobile":"13800000000","siCardAccount":"$account"},
+ "unemployment":{"unempDate":"$unemployed","unempReason":"$cause","jobSeeking":true,"workAbility":true},
+ "items":[$2],
+ "commitments":{"textVersion":"2025-1","truthful":true,"dataQuery":true,"reportChanges":true,"push":true,
+  "benefitEnds":true,"signedAt":"$now:00","signature":"ESIGN"}}
+FORM
+}
+submit() { # number items
+  call portal POST /api/applications "$(form "$1" "$2")"
+  expect 201 "application $1"
+  ok "已受理 $1"
+}
+event() { # type date
+  call portal POST /api/events "{\"eventId\":\"$run-$id-$1-$2\",\"type\":\"$1\",\"idType\":\"01\",\"idNo\":\"$id\",\"occurredOn\":\"$2\",\"source\":\"SI\",\"data\":{}}"
+  expect 202 "event $1"
+  ok "事件 $1 $2"
+}
+has_task() { # user query
+  call "$1" GET "/engine-rest/task?$2"
+  expect 200 "tasks of $1"
+  task=$(value id)
+  [ -n "$task" ]
+}
+work() { # user query fields
+  await "a task of $1: $2" has_task "$1" "$2"
+  call "$1" POST "/engine-rest/task/$task/claim" "{\"userId\":\"$1\"}"
+  expect 204 "claim by $1"
+  call "$1" POST "/engine-rest/task/$task/submit-form" "{\"variables\":{$3}}"
+  expect 204 "completion by $1"
+  ok "$1 办结 ${2#*Key=}"
+}
+decide() { # user handling task [more fields]
+  work "$1" "processInstanceBusinessKey=$2&taskDefinitionKey=$3" "\"decision\":{\"value\":\"AGREE\"}${4:+,$4}"
+}
+closed() { call portal GET "/api/applications/$1"; expect 200 progress; [ "$(value status)" = CLOSED ]; }
+item() { # number item: leaves this item's part of the progress in answer
+  call portal GET "/api/applications/$1"
+  expect 200 progress
+  answer=${answer#*\"item\":\"$2\"} answer=${answer%%\"item\":\"*}
+}
+ended() { call portal GET "/api/cases/$1"; expect 200 case; [[ $answer == *'"endedOn":"'* ]]; }
+
+registration='{"item":"registration"}'
+benefit() { printf '{"item":"benefit","uiInsuredPlace":"371082","payAccount":"%s"}' "$account"; }
+street=street-clerk-371082001 lead=street-reviewer-371082001
+officer=si-officer-371082-si reviewer=si-reviewer-371082-si county=county-approver-371082
+
+await "the program at $base" curl -sf -o /dev/null "$base/actuator/health"
+
+# --- scenario C -------------------------------------------------------------------------------------------------
+say "情景丙：主动辞职，予以登记，不予核准失业保险金；再次失业时未领取的月数合并计算"
+clock 2025-11-04T09:00
+# Sequence number odd for a man, even for a woman; area and sequence change from run to run.
+areas=(371002 371082 371083 371003 140106 110101 310101 330106 440103 510104)
+area=${areas[run / 500 % 10]} sequence=$((run % 500 * 2))
+name=孙建 id=$(id_number "$area" 19880721 "$(printf %03d $((sequence + 1)))")
+account=$(account "$(printf %012d "$((run % 100000000000))1")") unemployed=2025-10-31 cause=U07
+known '"stopReason":"U07","unemploymentMonths":130,"lastEmployerMonth":"2025-10"'
+
+c=PLAY-C-$run
+submit "$c-1" "$registration,$(benefit)"
+decide $street "$c-1-01" Task_FirstReview
+decide $officer "$c-1-02" Task_FirstReview
+decide $reviewer "$c-1-02" Task_Recheck
+await "the end of $c-1" closed "$c-1"
+item "$c-1" registration; holds '"outcome":"GRANTED"' "失业登记：予以登记"
+item "$c-1" benefit; holds '"outcome":"REFUSED"' "失业保险金：不予核准"
+holds UI_VOLUNTARY "  理由 UI_VOLUNTARY"
+
+clock 2025-12-01T09:00
+event EmploymentStarted 2025-12-01
+exit=C$c-1-13-1
+work $street "processInstanceBusinessKey=$exit&taskDefinitionKey=Task_HearPerson" \
+  '"heard":{"value":"REACHED"},"statement":{"value":"AGREES"},"comment":{"value":"电话核实，本人认可已入职"}'
+decide $street "$exit" Task_FirstReview '"comment":{"value":"数据与本人陈述一致"}'
+decide $lead "$exit" Task_Recheck
+await "the end of case C$c-1" ended "C$c-1"
+ok "失业登记已注销"
+
+clock 2027-02-01T09:00
+event EmploymentEnded 2027-01-31
+unemployed=2027-01-31 cause=U01
+known '"stopReason":"U01","unemploymentMonths":144,"lastEmployerMonth":"2027-01"'
+submit "$c-2" "$registration,$(benefit)"
+decide $street "$c-2-01" Task_FirstReview
+decide $officer "$c-2-02" Task_FirstReview
+decide $reviewer "$c-2-02" Task_Recheck
+await "the end of $c-2" closed "$c-2"
+item "$c-2" benefit; holds '"months":24' "失业保险金：130＋14＝144个月，领取24个月"
+
+# --- scenario A -------------------------------------------------------------------------------------------------
+say "情景甲：登记并领取7个月，灵活就业后注销"
+clock 2025-11-04T09:00
+name=赵红 id=$(id_number "$area" 19840312 "$(printf %03d $sequence)")
+account=$(account "$(printf %012d "$((run % 100000000000))2")") unemployed=2025-10-31 cause=U01
+known '"stopReason":"U01","unemploymentMonths":84,"retireGroup":"F55","lastEmployerMonth":"2025-10"'
+
+a=PLAY-A-$run
+call portal POST /api/applications "$(form "$a" "$registration,$(benefit),{\"item\":\"jobseeking\"}")"
+expect 422 "an item that is not built yet"
+holds '"code":"F11"' "尚未开通的事项答复 F11，什么也不留下"
+submit "$a" "$registration,$(benefit)"
+call portal POST /api/applications "$(form "$a" "$registration,$(benefit)")"
+expect 200 "the same application again"
+ok "同一申请再次提交，仍是同一件"
+
+item "$a" registration; holds '"dueDate":"2025-11-07"' "失业登记三个工作日：2025-11-07 前办结"
+clock 2025-11-05T10:00
+decide $street "$a-01" Task_FirstReview
+decide $officer "$a-02" Task_FirstReview
+decide $reviewer "$a-02" Task_Recheck
+await "the end of $a" closed "$a"
+item "$a" benefit
+holds '"months":18' "失业保险金：18个月"
+holds '"monthlyAmount":1980.00' "  每月1980.00元"
+
+paid() { # times
+  call "" GET /sandbox/bank/payments
+  expect 200 "the bank's book"
+  [ "$(grep -o "\"account\":\"$account\"" <<<"$answer" | wc -l)" -eq "$1" ]
+}
+approve_until_paid() { # times; batches of other people may lie before hers
+  local try
+  for try in $(seq 60); do
+    if paid "$1"; then return; fi
+    if has_task $county "taskDefinitionKey=Task_ApproveBatch&unassigned=true"; then
+      work $county "taskDefinitionKey=Task_ApproveBatch&unassigned=true" '"decision":{"value":"APPROVE"}'
+    else
+      sleep 1
+    fi
+  done
+  die "payment $1 did not reach the bank within a minute"
+}
+months=0
+for day in 2025-12-10 2026-01-10 2026-02-10 2026-03-10 2026-04-10 2026-05-10 2026-06-10; do
+  clock "${day}T09:00"
+  approve_until_paid $((++months))
+  [ $day != 2026-03-10 ] || event ContactMade 2026-03-10
+done
+
+clock 2026-06-10T14:00
+submit "$a-W" '{"item":"employment","empType":"FLEXIBLE","workContent":"网约配送","workPlace":"荣成市","startDate":"2026-06-10","monthlyIncome":3000}'
+decide $street "$a-W-14" Task_FirstReview
+decide $street "C$a-13-1" Task_FirstReview
+decide $lead "C$a-13-1" Task_Recheck
+await "the end of case C$a" ended "C$a"
+ok "就业登记，失业登记已注销"
+
+# --- the books --------------------------------------------------------------------------------------------------
+say "对账"
+paid 7 || die "seven payments expected"
+amounts=$(grep -o "{[^}]*\"account\":\"$account\"[^}]*}" <<<"$answer" | grep -o '"amount":[0-9.]*' | sort | uniq -c)
+[[ $amounts =~ ^\ *7\ \"amount\":1980(\.0+)?$ ]] || die "seven times 1980.00 expected, found $amounts"
+ok "银行付出 7 × 1980.00 = 13860.00 元"
+call portal GET "/api/cases/C$a"
+expect 200 case
+[ "$(grep -o '"state":"PAID"' <<<"$answer" | wc -l)" -eq 7 ] || die "seven paid lines expected in our books"
+holds '"residual":11' "我方账册 7 笔已发，剩余 11 个月"
+
+say "案卷 C$a"; printf '%s\n' "$answer"
+call portal GET "/api/applications/$a"
+say "进度 $a"; printf '%s\n' "$answer"
+call "" DELETE /sandbox/clock
+expect 204 clock
+say "全部通过"
