@@ -23,11 +23,11 @@ value() { grep -o "\"$1\":\"\?[^\",}]*" <<<"$answer" | head -n 1 | sed 's/.*:"\?
 await() { # what command…
   local what=$1 try
   shift
-  for try in $(seq 60); do
+  for try in $(seq 120); do
     if "$@"; then return; fi
     sleep 1
   done
-  die "waited a minute for $what"
+  die "waited two minutes for $what"
 }
 
 # --- people -----------------------------------------------------------------------------------------------------
@@ -96,7 +96,7 @@ work() { # user query fields
   expect 204 "claim by $1"
   call "$1" POST "/engine-rest/task/$task/submit-form" "{\"variables\":{$3}}"
   expect 204 "completion by $1"
-  ok "$1 办结 ${2#*Key=}"
+  ok "$1 办结 ${2//*Key=/}"
 }
 decide() { # user handling task [more fields]
   work "$1" "processInstanceBusinessKey=$2&taskDefinitionKey=$3" "\"decision\":{\"value\":\"AGREE\"}${4:+,$4}"
@@ -181,7 +181,7 @@ decide $reviewer "$a-02" Task_Recheck
 await "the end of $a" closed "$a"
 item "$a" benefit
 holds '"months":18' "失业保险金：18个月"
-holds '"monthlyAmount":1980.00' "  每月1980.00元"
+holds '"monthlyAmount":1980' "  每月1980.00元"
 
 paid() { # times
   call "" GET /sandbox/bank/payments
@@ -190,7 +190,7 @@ paid() { # times
 }
 approve_until_paid() { # times; batches of other people may lie before hers
   local try
-  for try in $(seq 60); do
+  for try in $(seq 120); do
     if paid "$1"; then return; fi
     if has_task $county "taskDefinitionKey=Task_ApproveBatch&unassigned=true"; then
       work $county "taskDefinitionKey=Task_ApproveBatch&unassigned=true" '"decision":{"value":"APPROVE"}'
@@ -198,7 +198,7 @@ approve_until_paid() { # times; batches of other people may lie before hers
       sleep 1
     fi
   done
-  die "payment $1 did not reach the bank within a minute"
+  die "payment $1 did not reach the bank within two minutes"
 }
 months=0
 for day in 2025-12-10 2026-01-10 2026-02-10 2026-03-10 2026-04-10 2026-05-10 2026-06-10; do

@@ -57,8 +57,8 @@ class TasklistBrowserTest {
         var form = browser.see(FORM, "建议");
         browser.picture("2-form");
         assertThat(form)
-                .contains("失业登记", "李*", "1990年生", number + "-01", "办结", "理由", "依据", "公安", "今日", "《")
-                .doesNotContainPattern("null|undefined|view\\.");
+                .contains("失业登记", "李*", "1990年生", number + "-01", "办结", "理由", "依据", "公安", "1天前", "《", "在业迹象")
+                .doesNotContainPattern("null|undefined|view\\.|birthDate|NONE|profile");
 
         browser.click(FORM + " label", "不予办理");
         browser.click(".form-actions button", "办结");
@@ -69,11 +69,15 @@ class TasklistBrowserTest {
         browser.click(".form-actions button", "办结");
         browser.see(".notification, .alert", "请填写意见：说明事实和依据。");
         browser.picture("4-refused");
+        browser.click(".nav-tabs a", "流程图");
+        browser.see(".djs-container text", "初审");
+        browser.picture("5-diagram");
+        browser.click(".nav-tabs a", "表单");
 
         browser.click(FORM + " label", "同意建议");
         browser.click(".form-actions button", "办结");
         browser.gone(FORM);
-        browser.picture("5-done");
+        browser.picture("6-done");
         hall.run();
 
         var registration = Hall.item(hall.get("portal", "/api/applications/" + number), "registration");
@@ -90,7 +94,14 @@ class TasklistBrowserTest {
                 "portal",
                 "/api/applications",
                 ScenarioTest.form(
-                        number, idNo, name, "371002001", "2025-11-04T09:00:00", "2025-10-31", "U01", "{\"item\":\"registration\"}"));
+                        number,
+                        idNo,
+                        name,
+                        "371002001",
+                        "2025-11-04T09:00:00",
+                        "2025-10-31",
+                        "U01",
+                        "{\"item\":\"registration\"}"));
         assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
         hall.run();
         return number;

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.records.CaseFile;
@@ -22,6 +24,7 @@ import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.shared.Reason;
+import org.zaijiuye.shared.Titled;
 
 /**
  * What every task about a handling shows: who (masked), what is asked, the evidence with its age, what the rule proposes
@@ -158,29 +161,37 @@ public class CaseView {
                 .toList();
     }
 
-    /** The fields of a record that were filled, by their Chinese names. */
+    /** The fields of a record that were filled and have a Chinese name; what only programs read has none. */
     private static List<Map<String, String>> labelled(JsonNode values, Class<? extends Record> type, Veil veil) {
         var rows = new ArrayList<Map<String, String>>();
         for (var component : type.getRecordComponents()) {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
-                rows.add(Map.of("name", label(component), "value", veil.over(words(value))));
+                label(component)
+                        .ifPresent(label -> rows.add(
+                                Map.of("name", label, "value", veil.over(words(value, component.getType())))));
             }
         }
         return rows;
     }
 
-    private static String label(RecordComponent component) {
+    private static Optional<String> label(RecordComponent component) {
         return Arrays.stream(component.getAccessor().getAnnotationsByType(JsonPropertyDescription.class))
                 .map(JsonPropertyDescription::value)
-                .findFirst()
-                .orElse(component.getName());
+                .findFirst();
     }
 
-    private static String words(JsonNode value) {
+    private static String words(JsonNode value, Class<?> type) {
         if (value.isBoolean()) {
             return value.booleanValue() ? "是" : "否";
         }
-        return value.isValueNode() ? value.asText() : value.toString();
+        if (value.isArray()) {
+            return value.size() + "份";
+        }
+        return Arrays.stream(Objects.requireNonNullElse(type.getEnumConstants(), new Object[0]))
+                .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
+                .map(constant -> ((Titled) constant).title())
+                .findFirst()
+                .orElse(value.asText());
     }
 }

@@ -1,11 +1,13 @@
 package org.zaijiuye.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.UnempReason;
 
 /** Evidence in the words of a clerk; names, numbers and accounts of persons are left out. */
 @Component
@@ -41,12 +43,17 @@ public class EvidenceWords {
             Map.entry("deathDate", "死亡日期"),
             Map.entry("rebuts", "反驳"),
             Map.entry("statement", "说明"),
+            Map.entry("registrations", "失业登记"),
+            Map.entry("employments", "就业登记"),
+            Map.entry("businesses", "名下主体"),
+            Map.entry("accounts", "账户"),
             Map.entry("deemedMonths", "视同缴费月数"),
             Map.entry("type", "事项"),
             Map.entry("occurredOn", "发生日期"));
 
+    private static final Map<String, String> CODES = codes();
+
     private static final Map<Evidence.Source, String> SOURCES = Map.of(
-            Evidence.Source.REGISTER, "系统",
             Evidence.Source.CLERK, "人工核查",
             Evidence.Source.APPLICANT, "本人",
             Evidence.Source.EVENT, "外部事件");
@@ -65,7 +72,10 @@ public class EvidenceWords {
     }
 
     public String result(Evidence evidence) {
-        return RESULTS.get(evidence.result().name()) + "（" + SOURCES.get(evidence.source()) + "）";
+        var result = RESULTS.getOrDefault(evidence.result().name(), "");
+        return evidence.source() == Evidence.Source.REGISTER
+                ? result
+                : result + "（" + SOURCES.get(evidence.source()) + "）";
     }
 
     /** The fields that a decision may rest on; lists are counted. */
@@ -78,10 +88,22 @@ public class EvidenceWords {
                 .collect(Collectors.joining("；"));
     }
 
+    private static Map<String, String> codes() {
+        var codes = new HashMap<>(
+                Map.of("M60", "男60周岁", "F55", "女55周岁", "F50", "女50周岁", "EMPLOYER", "用人单位", "WORKER", "本人"));
+        for (var reason : UnempReason.values()) {
+            codes.put(reason.name(), reason.title());
+        }
+        return Map.copyOf(codes);
+    }
+
     private static String words(JsonNode value) {
         if (value.isBoolean()) {
             return value.booleanValue() ? "是" : "否";
         }
-        return value.asText();
+        if (value.isArray()) {
+            return value.isEmpty() ? "无" : value.size() + "条";
+        }
+        return CODES.getOrDefault(value.asText(), value.asText());
     }
 }

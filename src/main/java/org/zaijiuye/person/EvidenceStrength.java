@@ -1,12 +1,14 @@
 package org.zaijiuye.person;
 
+import org.zaijiuye.shared.Titled;
+
 /** How much the registers weigh against a person's being unemployed (policy.md §13.4); the later the heavier. */
-public enum EvidenceStrength {
-    NONE(Use.IGNORE),
+public enum EvidenceStrength implements Titled {
+    NONE("无", Use.IGNORE),
     /** A register did not answer: never the same as {@link #NONE}. */
-    UNKNOWN(Use.VERIFY),
-    SOFT(Use.VERIFY),
-    HARD(Use.AUTO_DRAFT);
+    UNKNOWN("待核实", Use.VERIFY),
+    SOFT("线索", Use.VERIFY),
+    HARD("确证", Use.AUTO_DRAFT);
 
     /** What the evidence may set off by itself. */
     public enum Use {
@@ -15,10 +17,17 @@ public enum EvidenceStrength {
         IGNORE
     }
 
+    private final String title;
     private final Use use;
 
-    EvidenceStrength(Use use) {
+    EvidenceStrength(String title, Use use) {
+        this.title = title;
         this.use = use;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 
     public Use use() {

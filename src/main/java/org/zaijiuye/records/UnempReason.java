@@ -1,7 +1,9 @@
 package org.zaijiuye.records;
 
+import org.zaijiuye.shared.Titled;
+
 /** Why a person lost work (失业原因, policy.md §5.1): asked on the form, recorded with the registration. */
-public enum UnempReason {
+public enum UnempReason implements Titled {
     U01("劳动合同期满终止"),
     U02("用人单位提出解除劳动合同"),
     U03("用人单位提出、双方协商一致解除劳动合同"),
@@ -25,6 +27,7 @@ public enum UnempReason {
     }
 
     /** The wording of this project for the applicant and the clerk. */
+    @Override
     public String title() {
         return title;
     }

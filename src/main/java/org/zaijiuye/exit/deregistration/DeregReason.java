@@ -2,9 +2,10 @@ package org.zaijiuye.exit.deregistration;
 
 import java.util.Optional;
 import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.shared.Titled;
 
 /** Why a registration ends (policy.md §5.13), and who may conclude it. */
-enum DeregReason {
+enum DeregReason implements Titled {
     D01("被用人单位录用", Route.AUTO_DRAFT),
     D02("从事个体经营或创办企业并领取营业执照", Route.AUTO_DRAFT),
     D03("已从事有稳定收入的劳动且月收入不低于当地最低工资标准", Route.HUMAN),
@@ -37,7 +38,8 @@ enum DeregReason {
         this.route = route;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 

@@ -1,5 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,21 +28,21 @@ import org.zaijiuye.person.EvidenceStrength;
 record DeregistrationClaim(
         String profile,
         String area,
-        LocalDate date,
-        boolean registered,
-        @Nullable LocalDate regDate,
-        DeregReason deregReason,
-        @Nullable LocalDate eventDate,
-        Starter starter,
-        @Nullable String employer,
-        EvidenceStrength evidence,
-        boolean noticed,
-        boolean contested,
-        @Nullable BigDecimal monthlyIncome,
-        @Nullable LocalDate lastContact,
+        @JsonPropertyDescription("判定日期") LocalDate date,
+        @JsonPropertyDescription("在册登记失业") boolean registered,
+        @JsonPropertyDescription("登记日期") @Nullable LocalDate regDate,
+        @JsonPropertyDescription("注销事由") DeregReason deregReason,
+        @JsonPropertyDescription("事由发生日期") @Nullable LocalDate eventDate,
+        @JsonPropertyDescription("提出方") Starter starter,
+        @JsonPropertyDescription("用人单位") @Nullable String employer,
+        @JsonPropertyDescription("数据印证") EvidenceStrength evidence,
+        @JsonPropertyDescription("已告知并逾答复期") boolean noticed,
+        @JsonPropertyDescription("本人有异议") boolean contested,
+        @JsonPropertyDescription("月收入") @Nullable BigDecimal monthlyIncome,
+        @JsonPropertyDescription("最近联系日期") @Nullable LocalDate lastContact,
         List<LocalDate> refusals,
-        boolean ownStatement,
-        @Nullable String openHandling) {
+        @JsonPropertyDescription("本人书面声明") boolean ownStatement,
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
 
     DeregistrationClaim {
         // What JSON leaves out arrives as null.

@@ -1,5 +1,6 @@
 package org.zaijiuye.exit.employment;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 record EmploymentClaim(
         String profile,
         String area,
-        LocalDate date,
-        LocalDate birthDate,
-        EmpType empType,
-        @Nullable String uscc,
-        @Nullable Boolean licensed,
-        LocalDate startDate,
-        @Nullable Boolean receivingPension,
-        @Nullable Boolean employerInsured,
-        @Nullable Boolean hasOpenEmployment,
-        @Nullable String openEmployment,
-        boolean drawingBenefit,
-        boolean benefitEnds,
-        @Nullable String openHandling) {
+        @JsonPropertyDescription("申请日期") LocalDate date,
+        @JsonPropertyDescription("出生日期") LocalDate birthDate,
+        @JsonPropertyDescription("就业类型") EmpType empType,
+        @JsonPropertyDescription("统一社会信用代码") @Nullable String uscc,
+        @JsonPropertyDescription("登记为经营者") @Nullable Boolean licensed,
+        @JsonPropertyDescription("就业起始日期") LocalDate startDate,
+        @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
+        @JsonPropertyDescription("单位参保") @Nullable Boolean employerInsured,
+        @JsonPropertyDescription("已有就业登记") @Nullable Boolean hasOpenEmployment,
+        @JsonPropertyDescription("已有登记编号") @Nullable String openEmployment,
+        @JsonPropertyDescription("正在领取失业保险金") boolean drawingBenefit,
+        @JsonPropertyDescription("知悉停发待遇") boolean benefitEnds,
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
 
     boolean overlaps() {
         return Boolean.TRUE.equals(hasOpenEmployment) || openEmployment != null;

@@ -1,5 +1,6 @@
 package org.zaijiuye.register.benefit;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -24,25 +25,25 @@ import org.zaijiuye.records.UnempReason;
  * @param unverifiedStops stop reasons whose register did not answer
  */
 record BenefitClaim(
-        LocalDate date,
+        @JsonPropertyDescription("判定日期") LocalDate date,
         String profile,
         @Nullable String monthsProfile,
         String area,
-        @Nullable Boolean registered,
-        boolean jobSeeking,
-        @Nullable Boolean receivingPension,
-        @Nullable UnempReason unempReason,
-        @Nullable Integer paidMonths,
-        @Nullable Integer residualMonths,
-        LocalDate regDate,
-        @Nullable Proposer mutualProposedBy,
-        EvidenceStrength employment,
-        boolean employmentRebutted,
-        boolean alreadyDrawing,
-        boolean exhausted,
+        @JsonPropertyDescription("已登记失业") @Nullable Boolean registered,
+        @JsonPropertyDescription("有求职要求") boolean jobSeeking,
+        @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
+        @JsonPropertyDescription("失业原因") @Nullable UnempReason unempReason,
+        @JsonPropertyDescription("缴费月数") @Nullable Integer paidMonths,
+        @JsonPropertyDescription("以前未领取月数") @Nullable Integer residualMonths,
+        @JsonPropertyDescription("登记日期") LocalDate regDate,
+        @JsonPropertyDescription("协商解除提出方") @Nullable Proposer mutualProposedBy,
+        @JsonPropertyDescription("在业迹象") EvidenceStrength employment,
+        @JsonPropertyDescription("已采信申辩") boolean employmentRebutted,
+        @JsonPropertyDescription("正在领取") boolean alreadyDrawing,
+        @JsonPropertyDescription("本次已领满") boolean exhausted,
         Set<StopReason> stopReasons,
         Set<StopReason> unverifiedStops,
-        @Nullable String openHandling) {
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
 
     BenefitClaim {
         // What JSON leaves out arrives as null.

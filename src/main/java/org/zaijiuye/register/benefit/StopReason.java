@@ -3,9 +3,10 @@ package org.zaijiuye.register.benefit;
 import java.util.Optional;
 import java.util.Set;
 import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Titled;
 
 /** Why a running benefit stops (policy.md §5.2), and what has to be shown before it does. */
-enum StopReason {
+enum StopReason implements Titled {
     S1("重新就业", Law.STOP, Need.EVIDENCE),
     S2("应征服兵役", Law.STOP, Need.EVIDENCE, Need.CONFIRMED_BY_CLERK),
     S3("移居境外", Law.STOP, Need.EVIDENCE, Need.CONFIRMED_BY_CLERK),
@@ -61,7 +62,8 @@ enum StopReason {
         this.needs = Set.of(needs);
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 

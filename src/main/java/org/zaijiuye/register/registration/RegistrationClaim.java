@@ -1,5 +1,6 @@
 package org.zaijiuye.register.registration;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,20 @@ import org.zaijiuye.person.EvidenceStrength;
 record RegistrationClaim(
         String profile,
         String area,
-        LocalDate birthDate,
-        LocalDate submittedOn,
-        boolean jobSeeking,
-        boolean workAbility,
-        @Nullable Boolean receivingPension,
-        @Nullable LocalDate retirementDate,
-        EvidenceStrength employment,
-        boolean employmentRebutted,
-        @Nullable Boolean enrolledStudent,
-        @Nullable Boolean alive,
-        @Nullable Boolean nameMatches,
-        @Nullable Boolean hasOpenRegistration,
-        @Nullable String existingRegistration,
-        @Nullable String openHandling) {
+        @JsonPropertyDescription("出生日期") LocalDate birthDate,
+        @JsonPropertyDescription("申请日期") LocalDate submittedOn,
+        @JsonPropertyDescription("有求职要求") boolean jobSeeking,
+        @JsonPropertyDescription("有劳动能力") boolean workAbility,
+        @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
+        @JsonPropertyDescription("法定退休日期") @Nullable LocalDate retirementDate,
+        @JsonPropertyDescription("在业迹象") EvidenceStrength employment,
+        @JsonPropertyDescription("已采信申辩") boolean employmentRebutted,
+        @JsonPropertyDescription("全日制在校") @Nullable Boolean enrolledStudent,
+        @JsonPropertyDescription("健在") @Nullable Boolean alive,
+        @JsonPropertyDescription("姓名与证件一致") @Nullable Boolean nameMatches,
+        @JsonPropertyDescription("已在册登记失业") @Nullable Boolean hasOpenRegistration,
+        @JsonPropertyDescription("已有登记编号") @Nullable String existingRegistration,
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
 
     RegistrationClaim {
         // What JSON leaves out arrives as null.
