@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.records.CaseFile;
@@ -34,6 +35,8 @@ import org.zaijiuye.shared.Titled;
 public class CaseView {
 
     private static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
+
+    private static final Pattern ACCOUNT = Pattern.compile("^\\d{12,15}(\\d{4})$");
 
     private final CaseFile caseFile;
     private final Persons persons;
@@ -192,6 +195,6 @@ public class CaseView {
                 .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
                 .map(constant -> ((Titled) constant).title())
                 .findFirst()
-                .orElse(value.asText());
+                .orElse(ACCOUNT.matcher(value.asText()).replaceFirst("****$1"));
     }
 }
