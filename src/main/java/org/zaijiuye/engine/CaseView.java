@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.records.CaseFile;
@@ -35,8 +34,6 @@ import org.zaijiuye.shared.Titled;
 public class CaseView {
 
     private static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
-
-    private static final Pattern ACCOUNT = Pattern.compile("^\\d{12,15}(\\d{4})$");
 
     private final CaseFile caseFile;
     private final Persons persons;
@@ -171,8 +168,8 @@ public class CaseView {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
                 label(component)
-                        .ifPresent(label -> rows.add(
-                                Map.of("name", label, "value", veil.over(words(value, component.getType())))));
+                        .ifPresent(label ->
+                                rows.add(Map.of("name", label, "value", veil.over(words(value, component.getType())))));
             }
         }
         return rows;
@@ -195,6 +192,6 @@ public class CaseView {
                 .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
                 .map(constant -> ((Titled) constant).title())
                 .findFirst()
-                .orElse(ACCOUNT.matcher(value.asText()).replaceFirst("****$1"));
+                .orElse(value.asText());
     }
 }
