@@ -51,6 +51,15 @@ public class EvidenceWords {
             Map.entry("type", "事项"),
             Map.entry("occurredOn", "发生日期"));
 
+    private static final Map<String, String> CAUSES = Map.of(
+            "TIMEOUT", "对方未及时答复",
+            "REFUSED", "无法连接",
+            "STATUS", "对方系统报错",
+            "MALFORMED", "答复无法识别",
+            "WRONG_PERSON", "答复的不是本人",
+            "WRONG_REQUEST", "答复的不是本次查询",
+            "CIRCUIT_OPEN", "对方系统连续故障，暂停查询");
+
     private static final Map<String, String> CODES = codes();
 
     private static final Map<Evidence.Source, String> SOURCES = Map.of(
@@ -76,6 +85,12 @@ public class EvidenceWords {
         return evidence.source() == Evidence.Source.REGISTER
                 ? result
                 : result + "（" + SOURCES.get(evidence.source()) + "）";
+    }
+
+    /** Why somebody must look: the result, and what went wrong where no answer came. */
+    public String trouble(Evidence evidence) {
+        var cause = CAUSES.get(String.valueOf(evidence.cause()));
+        return result(evidence) + (cause == null ? "" : "：" + cause);
     }
 
     /** The fields that a decision may rest on; lists are counted. */

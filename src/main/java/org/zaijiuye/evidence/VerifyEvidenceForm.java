@@ -9,6 +9,7 @@ import org.zaijiuye.engine.CaseView;
 import org.zaijiuye.engine.Duties;
 import org.zaijiuye.engine.Duties.Hand;
 import org.zaijiuye.engine.EvidenceBook;
+import org.zaijiuye.engine.EvidenceWords;
 import org.zaijiuye.engine.FormValues;
 import org.zaijiuye.engine.OpinionBook;
 import org.zaijiuye.engine.TaskForm;
@@ -29,6 +30,7 @@ class VerifyEvidenceForm implements TaskForm {
     private final EvidenceBook evidence;
     private final Dossiers dossiers;
     private final ClerkFindings findings;
+    private final EvidenceWords words;
 
     VerifyEvidenceForm(
             CaseView view,
@@ -36,13 +38,15 @@ class VerifyEvidenceForm implements TaskForm {
             OpinionBook opinions,
             EvidenceBook evidence,
             Dossiers dossiers,
-            ClerkFindings findings) {
+            ClerkFindings findings,
+            EvidenceWords words) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
         this.evidence = evidence;
         this.dossiers = dossiers;
         this.findings = findings;
+        this.words = words;
     }
 
     @Override
@@ -57,8 +61,7 @@ class VerifyEvidenceForm implements TaskForm {
         shown.put("register", register.code());
         shown.put("registerName", register.title());
         var latest = dossiers.of(work.businessKey()).evidence().get(register.code());
-        shown.put(
-                "cause", latest == null ? "" : latest.result() + (latest.cause() == null ? "" : " " + latest.cause()));
+        shown.put("cause", latest == null ? "" : words.trouble(latest));
         return shown;
     }
 
