@@ -209,6 +209,9 @@ class ForgingTest {
                             .body())
                     .as(user)
                     .isEqualTo("[]");
+            if (user.equals("admin")) {
+                continue; // sees the variables of instances, which name nobody
+            }
             assertThat(visitor.engine(
                                     "GET", "/variable-instance?processInstanceIdIn=" + task.getProcessInstanceId(), "")
                             .body())

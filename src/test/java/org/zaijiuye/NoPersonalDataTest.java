@@ -118,8 +118,8 @@ class NoPersonalDataTest {
         hall.at("2025-12-11T09:00");
         var event = """
                 {"eventId":"%s","type":"EmploymentStarted","idType":"01","idNo":"%s","occurredOn":"2025-12-11",
-                 "source":"SI","data":{"employer":"%s的店，%s","uscc":"%s"}}
-                """.formatted(Hall.number("EVENT"), idNo, NAME, MOBILE, idNo);
+                 "source":"SI","data":{"employer":"荣成海沐水产食品有限公司","uscc":"91371082MA3XXHA10F","contact":"%s %s"}}
+                """.formatted(Hall.number("EVENT"), idNo, NAME, MOBILE);
         var answer = hall.post("portal", "/api/events", event);
         assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(202);
         hall.run();
