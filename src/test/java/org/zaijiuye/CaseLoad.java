@@ -133,8 +133,9 @@ final class CaseLoad {
                 .singleResult()
                 .getId();
         var jobs = engine.getManagementService().createJobQuery().processInstanceId(process);
-        jobs.list().forEach(job -> counts.counted(
-                () -> engine.getManagementService().executeJob(job.getId())));
+        jobs.list()
+                .forEach(job ->
+                        counts.counted(() -> engine.getManagementService().executeJob(job.getId())));
     }
 
     private void as(String user, Runnable work) {

@@ -168,8 +168,8 @@ public class CaseView {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
                 label(component)
-                        .ifPresent(label -> rows.add(Map.of(
-                                "name", label, "value", veil.over(words(value, component.getType())))));
+                        .ifPresent(label ->
+                                rows.add(Map.of("name", label, "value", veil.over(words(value, component.getType())))));
             }
         }
         return rows;
