@@ -15,6 +15,7 @@ import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.records.AccessLog;
+import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Evidence;
@@ -27,6 +28,7 @@ class AnswerBook {
     private static final String WORKER_NAME = "register-worker";
 
     private final ExternalTaskService tasks;
+    private final CaseFile caseFile;
     private final Dossiers dossiers;
     private final Persons persons;
     private final RegistersDue due;
@@ -36,6 +38,7 @@ class AnswerBook {
 
     AnswerBook(
             ExternalTaskService tasks,
+            CaseFile caseFile,
             Dossiers dossiers,
             Persons persons,
             RegistersDue due,
@@ -43,6 +46,7 @@ class AnswerBook {
             AccessLog accessLog,
             Clock clock) {
         this.tasks = tasks;
+        this.caseFile = caseFile;
         this.dossiers = dossiers;
         this.persons = persons;
         this.due = due;
@@ -56,7 +60,7 @@ class AnswerBook {
     /** What to ask; the query is logged before it is sent. */
     @Transactional
     public Question question(String number, String register, String requestId) {
-        var handling = dossiers.of(number).stored();
+        var handling = caseFile.handling(number);
         var person = persons.findById(handling.personId()).orElseThrow();
         var purpose = due.purpose(handling, register);
         accessLog.read(WORKER_NAME, person.key(), register + ":" + number, purpose);

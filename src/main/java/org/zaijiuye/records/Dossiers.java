@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Puts dossiers together: from the records, or for a precheck from the form alone. */
@@ -49,14 +49,8 @@ public class Dossiers {
 
     public Dossier of(String number) {
         var handling = caseFile.handling(number);
-        var application = handling.application();
-        var form = application == null
-                ? json.createObjectNode()
-                : read(applications
-                        .findById(application)
-                        .orElseThrow()
-                        .content()
-                        .text());
+        var application = Optional.ofNullable(handling.application())
+                .map(key -> applications.findById(key).orElseThrow());
         var request = (ObjectNode) read(handling.request().text());
         for (var supplement : supplements.of(number)) {
             var fields = supplement.fields();
@@ -69,9 +63,9 @@ public class Dossiers {
                 handling.personId(),
                 handling.profile(),
                 handling.office(),
-                submittedOn(application),
+                application.map(each -> each.submittedAt().toLocalDate()).orElseGet(() -> LocalDate.now(clock)),
                 LocalDate.now(clock),
-                form,
+                application.map(each -> read(each.content().text())).orElseGet(json::createObjectNode),
                 request,
                 latest(handling));
     }
@@ -92,12 +86,6 @@ public class Dossiers {
                 form,
                 request,
                 Map.of());
-    }
-
-    private LocalDate submittedOn(@Nullable String application) {
-        return application == null
-                ? LocalDate.now(clock)
-                : applications.findById(application).orElseThrow().submittedAt().toLocalDate();
     }
 
     /** What a register said for one item of an application holds for its siblings: nobody is asked twice. */
