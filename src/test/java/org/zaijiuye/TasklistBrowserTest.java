@@ -42,8 +42,8 @@ class TasklistBrowserTest {
     }
 
     @Test
-    @DisplayName("认领、被退回一次、办结，进度中有理由和依据")
-    void a_clerk_claims_is_corrected_once_and_completes() {
+    @DisplayName("认领、两次填错被拒、办结，进度中有理由和依据")
+    void a_clerk_claims_is_refused_twice_and_completes() {
         var number = register("李晓梅", 46);
 
         logIn("street-clerk-371002001");
@@ -62,13 +62,13 @@ class TasklistBrowserTest {
 
         browser.click(FORM + " label", "不予办理");
         browser.click(".form-actions button", "办结");
-        browser.see(FORM, "此项必填");
-        browser.picture("3-required");
+        browser.see("[notifications-panel]", "不予办理时请在列出的理由中选择");
+        browser.picture("3-refused");
 
         browser.click(FORM + " label", "更正事实后重新判定");
         browser.click(".form-actions button", "办结");
-        browser.see(".notification, .alert", "请填写意见：说明事实和依据。");
-        browser.picture("4-refused");
+        browser.see("[notifications-panel]", "请填写意见：说明事实和依据。");
+        browser.picture("4-refused-again");
         browser.click(".nav-tabs a", "流程图");
         browser.see(".djs-container text", "初审");
         browser.picture("5-diagram");
