@@ -72,7 +72,7 @@ class CrashTest {
                     .hasSize(2)
                     .containsOnly(outside.orders().get(0));
         }
-        nothingIsLostOrTwice(folder.resolve("data"));
+        nothingIsLostOrTwice(folder.resolve("zaijiuye"));
     }
 
     private static int apply(ProgramRun run) {
@@ -152,7 +152,7 @@ class CrashTest {
 
     private static List<String> rows(Path data, String question) throws SQLException {
         var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + data.toAbsolutePath(), "sa", "");
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + data.toAbsolutePath());
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(question)) {
             while (result.next()) {

@@ -128,7 +128,7 @@ class NoPersonalDataTest {
         apply(
                 Hall.number("SECRET"),
                 "{\"item\":\"employment\",\"empType\":\"FLEXIBLE\",\"workContent\":\"" + NAME + "裁缝铺，" + MOBILE
-                        + "\",\"workPlace\":\"荣成市\",\"startDate\":\"2025-12-11\"}");
+                        + "\",\"workPlace\":\"荣成市\",\"startDate\":\"2025-11-03\"}");
         hall.run();
         nothingShows("while the employment is being registered");
     }

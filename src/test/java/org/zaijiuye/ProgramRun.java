@@ -88,8 +88,7 @@ final class ProgramRun implements AutoCloseable {
                 moment,
                 "--server.port=0",
                 "--management.endpoint.health.probes.enabled=true",
-                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("data").toAbsolutePath(),
-                "--zaijiuye.keys.folder=" + folder.resolve("keys").toAbsolutePath(),
+                "--zaijiuye.data=" + folder.toAbsolutePath(),
                 "--zaijiuye.registers.total-timeout=60s",
                 "--camunda.bpm.job-execution.wait-time-in-millis=200",
                 "--camunda.bpm.job-execution.max-wait=500"));
