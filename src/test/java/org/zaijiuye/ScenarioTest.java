@@ -24,9 +24,11 @@ class ScenarioTest {
 
     static final String ACCOUNT = "6200000000000010017";
 
+    /** The woman's own: the sandbox keeps one holder an account, and other tests name others for {@link #ACCOUNT}. */
+    private static final String HER_ACCOUNT = "6200000000009988015";
+
     static final String REGISTRATION = "{\"item\":\"registration\"}";
-    static final String BENEFIT =
-            ",{\"item\":\"benefit\",\"uiInsuredPlace\":\"371082\",\"payAccount\":\"" + ACCOUNT + "\"}";
+    static final String BENEFIT = benefit(ACCOUNT);
     static final String FLEXIBLE = """
             {"item":"employment","empType":"FLEXIBLE","workContent":"网约配送","workPlace":"荣成市",
              "startDate":"2026-06-10","monthlyIncome":3000}
@@ -53,9 +55,10 @@ class ScenarioTest {
         hall.known(
                 idNo,
                 "赵红",
-                ACCOUNT,
+                HER_ACCOUNT,
                 "'stopReason':'U01','unemploymentMonths':84,'retireGroup':'F55','lastEmployerMonth':'2025-10'");
-        var number = submit("SCENE-A", idNo, "赵红", "2025-11-04T09:00:00", "2025-10-31", "U01", REGISTRATION + BENEFIT);
+        var number = submit(
+                "SCENE-A", idNo, "赵红", "2025-11-04T09:00:00", "2025-10-31", "U01", REGISTRATION + benefit(HER_ACCOUNT));
         assertThat(hall.open(number + "-01")).containsExactly("Task_FirstReview");
         assertThat(progress(number, "registration").path("dueDate").asText()).isEqualTo("2025-11-07");
 
@@ -106,9 +109,10 @@ class ScenarioTest {
         hall.known(
                 idNo,
                 "赵红",
-                ACCOUNT,
+                HER_ACCOUNT,
                 "'stopReason':'U02','unemploymentMonths':12,'retireGroup':'F55','lastEmployerMonth':'2028-01'");
-        var number = submit("SCENE-A", idNo, "赵红", "2028-02-01T09:00:00", "2028-01-31", "U02", REGISTRATION + BENEFIT);
+        var number = submit(
+                "SCENE-A", idNo, "赵红", "2028-02-01T09:00:00", "2028-01-31", "U02", REGISTRATION + benefit(HER_ACCOUNT));
         assertThat(progress(number, "registration").path("provisional").asBoolean())
                 .isTrue();
         agree("street-clerk-371082001", number + "-01", "Task_FirstReview");
@@ -208,6 +212,10 @@ class ScenarioTest {
 
     private JsonNode progress(String number, String item) {
         return Hall.item(hall.get("portal", "/api/applications/" + number), item);
+    }
+
+    private static String benefit(String account) {
+        return ",{\"item\":\"benefit\",\"uiInsuredPlace\":\"371082\",\"payAccount\":\"" + account + "\"}";
     }
 
     /** Of somebody whose work ended on 2025-10-31. */
