@@ -180,6 +180,9 @@ class RegistrationRulesTest {
 
         assertThat(names)
                 .containsExactlyInAnyOrder(
+                        // of the office: they choose the parameters
+                        "profile",
+                        "area",
                         "birthdate",
                         "submittedon",
                         "jobseeking",
