@@ -198,7 +198,7 @@ class RegistrationRulesTest {
                         "existingregistration",
                         "openhandling")
                 .noneMatch(name -> name.matches(
-                        ".*(hukou|area|place|proof|paper|document|insur|paid|benefit|diploma|education|reason).*"));
+                        ".*(hukou|residence|place|proof|paper|document|insur|paid|benefit|diploma|education|reason).*"));
     }
 
     @Test
