@@ -197,8 +197,9 @@ class RegistrationRulesTest {
                         "hasopenregistration",
                         "existingregistration",
                         "openhandling")
-                .noneMatch(name -> name.matches(
-                        ".*(hukou|residence|place|proof|paper|document|insur|paid|benefit|diploma|education|reason).*"));
+                .noneMatch(
+                        name -> name.matches(
+                                ".*(hukou|residence|place|proof|paper|document|insur|paid|benefit|diploma|education|reason).*"));
     }
 
     @Test
