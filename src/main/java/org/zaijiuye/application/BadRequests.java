@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -30,11 +31,24 @@ class BadRequests {
         return problem("", "FIELD_INVALID", "没有收到内容，请提交 JSON。");
     }
 
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    ProblemDetail otherFormat(HttpMediaTypeNotSupportedException cause) {
+        return refused(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "不接受这种格式的内容。",
+                "请以 Content-Type: application/json 提交；上传文件用 multipart/form-data。");
+    }
+
     private static ProblemDetail problem(String field, String code, String message) {
-        var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        problem.setTitle("提交的内容无法读取。");
-        problem.setProperty("message", message);
+        var problem = refused(HttpStatus.UNPROCESSABLE_ENTITY, "提交的内容无法读取。", message);
         problem.setProperty("faults", List.of(Map.of("field", field, "code", code, "message", message)));
+        return problem;
+    }
+
+    private static ProblemDetail refused(HttpStatus status, String title, String message) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(title);
+        problem.setProperty("message", message);
         return problem;
     }
 }

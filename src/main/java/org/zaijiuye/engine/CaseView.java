@@ -3,9 +3,6 @@ package org.zaijiuye.engine;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,8 +14,6 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Persons;
@@ -37,33 +32,27 @@ public class CaseView {
 
     private final CaseFile caseFile;
     private final Persons persons;
-    private final EvidenceFile evidence;
-    private final EvidenceWords evidenceWords;
+    private final EvidenceTable evidence;
     private final Decisions decisions;
     private final Opinions opinions;
     private final Items items;
     private final Stored stored;
-    private final Clock clock;
 
     CaseView(
             CaseFile caseFile,
             Persons persons,
-            EvidenceFile evidence,
-            EvidenceWords evidenceWords,
+            EvidenceTable evidence,
             Decisions decisions,
             Opinions opinions,
             Items items,
-            Stored stored,
-            Clock clock) {
+            Stored stored) {
         this.caseFile = caseFile;
         this.persons = persons;
         this.evidence = evidence;
-        this.evidenceWords = evidenceWords;
         this.decisions = decisions;
         this.opinions = opinions;
         this.items = items;
         this.stored = stored;
-        this.clock = clock;
     }
 
     public Map<String, Object> of(String number) {
@@ -77,7 +66,7 @@ public class CaseView {
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
         view.put("promise", String.valueOf(handling.targetOn()));
         view.put("claims", labelled(stored.read(handling.request().text()), item.requestType(), veil));
-        view.put("evidence", evidence(number, veil));
+        view.put("evidence", evidence.rows(handling, veil));
         view.put("opinions", opinions(number, veil));
         view.put("grounds", grounds(item.grounds()));
         decisions.latest(number, Ruling.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, handling, proposal));
@@ -126,23 +115,6 @@ public class CaseView {
                         "law", reason.basis().citation(),
                         "sure", reason.confidence() == Reason.Confidence.ASSUMED ? "样例值" : ""))
                 .toList();
-    }
-
-    private List<Map<String, String>> evidence(String number, Veil veil) {
-        return evidence.of(number).stream()
-                .map(each -> Map.of(
-                        "register", evidenceWords.register(each.register()),
-                        "result", evidenceWords.result(each),
-                        "said", veil.over(evidenceWords.said(each)),
-                        "age", age(each)))
-                .toList();
-    }
-
-    private String age(Evidence each) {
-        var freshness = each.freshness();
-        var day = freshness == null ? each.recordedAt().toLocalDate() : freshness;
-        var days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
-        return days <= 0 ? "今日" : days + "天前";
     }
 
     private List<Map<String, String>> opinions(String number, Veil veil) {

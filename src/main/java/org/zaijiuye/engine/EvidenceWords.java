@@ -1,9 +1,12 @@
 package org.zaijiuye.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Evidence;
@@ -51,6 +54,9 @@ public class EvidenceWords {
             Map.entry("type", "事项"),
             Map.entry("occurredOn", "发生日期"));
 
+    /** What an entry of a list tells, and the word before it. */
+    private static final Map<String, String> ENTRY_FIELDS = entryFields();
+
     private static final Map<String, String> CAUSES = Map.of(
             "TIMEOUT", "对方未及时答复",
             "REFUSED", "无法连接",
@@ -93,19 +99,50 @@ public class EvidenceWords {
         return result(evidence) + (cause == null ? "" : "：" + cause);
     }
 
-    /** The fields that a decision may rest on; lists are counted. */
+    /** The fields that a decision may rest on. */
     public String said(Evidence evidence) {
         var data = stored.read(evidence.data().text());
-        return StreamSupport.stream(((Iterable<Map.Entry<String, JsonNode>>) data::fields).spliterator(), false)
+        return each((Iterable<Map.Entry<String, JsonNode>>) data::fields)
                 .filter(field ->
                         FIELDS.containsKey(field.getKey()) && !field.getValue().isNull())
                 .map(field -> FIELDS.get(field.getKey()) + "：" + words(field.getValue()))
                 .collect(Collectors.joining("；"));
     }
 
+    private static Map<String, String> entryFields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", "");
+        fields.put("employer", "");
+        fields.put("type", "");
+        fields.put("role", "");
+        fields.put("status", "");
+        fields.put("place", "");
+        fields.put("licenceDate", "发照");
+        fields.put("startDate", "起");
+        fields.put("endDate", "止");
+        fields.put("since", "起");
+        fields.put("open", "在册");
+        fields.put("valid", "可收款");
+        return Collections.unmodifiableMap(fields);
+    }
+
     private static Map<String, String> codes() {
-        var codes = new HashMap<>(
-                Map.of("M60", "男60周岁", "F55", "女55周岁", "F50", "女50周岁", "EMPLOYER", "用人单位", "WORKER", "本人"));
+        var codes = new HashMap<>(Map.ofEntries(
+                Map.entry("M60", "男60周岁"),
+                Map.entry("F55", "女55周岁"),
+                Map.entry("F50", "女50周岁"),
+                Map.entry("EMPLOYER", "用人单位"),
+                Map.entry("WORKER", "本人"),
+                Map.entry("SOLE_TRADER", "个体经营"),
+                Map.entry("FLEXIBLE", "灵活就业"),
+                Map.entry("OPERATOR", "经营者"),
+                Map.entry("LEGAL_REPRESENTATIVE", "法定代表人"),
+                Map.entry("SHAREHOLDER", "股东"),
+                Map.entry("SUPERVISOR", "监事"),
+                Map.entry("OPERATING", "在业"),
+                Map.entry("DORMANT", "歇业"),
+                Map.entry("CANCELLED", "已注销"),
+                Map.entry("REVOKED", "已吊销")));
         for (var reason : UnempReason.values()) {
             codes.put(reason.name(), reason.title());
         }
@@ -117,8 +154,20 @@ public class EvidenceWords {
             return value.booleanValue() ? "是" : "否";
         }
         if (value.isArray()) {
-            return value.isEmpty() ? "无" : value.size() + "条";
+            return value.isEmpty() ? "无" : each(value).map(EvidenceWords::entry).collect(Collectors.joining("，"));
         }
         return CODES.getOrDefault(value.asText(), value.asText());
+    }
+
+    /** One entry of a list, without what is only a number. */
+    private static String entry(JsonNode entry) {
+        return ENTRY_FIELDS.entrySet().stream()
+                .filter(field -> entry.hasNonNull(field.getKey()))
+                .map(field -> field.getValue() + words(entry.get(field.getKey())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static <T> Stream<T> each(Iterable<T> values) {
+        return StreamSupport.stream(values.spliterator(), false);
     }
 }

@@ -3,11 +3,10 @@ package org.zaijiuye.evidence;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.EvidenceSources;
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.policy.Policies;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Evidence;
@@ -23,20 +22,20 @@ public class RegistersDue {
 
     private final CaseFile caseFile;
     private final EvidenceFile evidence;
-    private final Policies policies;
+    private final EvidenceSources sources;
     private final Clock clock;
 
-    RegistersDue(CaseFile caseFile, EvidenceFile evidence, Policies policies, Clock clock) {
+    RegistersDue(CaseFile caseFile, EvidenceFile evidence, EvidenceSources sources, Clock clock) {
         this.caseFile = caseFile;
         this.evidence = evidence;
-        this.policies = policies;
+        this.sources = sources;
         this.clock = clock;
     }
 
     public List<String> due(DelegateExecution execution) {
         var handling = caseFile.handling(ItemVariables.handling(execution));
         var known = known(handling);
-        return sources(handling).stream()
+        return sources.of(handling).stream()
                 .filter(source -> known.stream().noneMatch(each -> fresh(each, source)))
                 .map(source -> source.text("register"))
                 .toList();
@@ -44,16 +43,11 @@ public class RegistersDue {
 
     /** Why the law lets this handling ask this register. */
     String purpose(Handling handling, String register) {
-        return sources(handling).stream()
+        return sources.of(handling).stream()
                 .filter(source -> source.text("register").equals(register))
                 .map(source -> source.text("purpose"))
                 .findFirst()
                 .orElse("核验办件信息");
-    }
-
-    private List<PolicyRow> sources(Handling handling) {
-        var kind = handling.blockedBy() == null ? handling.caseKind() : "ITEM_OPEN";
-        return policies.rows("EvidenceSources", Map.of("item", handling.item(), "caseKind", kind));
     }
 
     private List<Evidence> known(Handling handling) {

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HexFormat;
 
 /**
@@ -53,7 +56,7 @@ public final class Vault {
                     encryption.getPrimitive(RegistryConfiguration.get(), Aead.class),
                     equality.getPrimitive(RegistryConfiguration.get(), Mac.class));
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("无法打开密钥文件夹 " + folder + "：请检查 zaijiuye.keys.folder 和文件权限", e);
+            throw new IllegalStateException("无法打开密钥文件夹 " + folder + "：" + e.getMessage(), e);
         }
     }
 
@@ -101,12 +104,21 @@ public final class Vault {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
         }
         if (!create) {
-            throw new IOException(file + " is missing");
+            throw new IOException("缺少密钥文件 " + file.getFileName()
+                    + "。首次启动请设环境变量 ZAIJIUYE_KEYS_CREATE=true 生成一次并另行备份；已有数据的，请恢复原来的密钥文件");
         }
         var keyset = fresh.make();
         Files.createDirectories(file.toAbsolutePath().getParent());
+        ownerOnly(Files.createFile(file));
         Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
         return keyset;
+    }
+
+    private static void ownerOnly(Path file) throws IOException {
+        var permissions = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (permissions != null) {
+            permissions.setPermissions(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        }
     }
 
     private interface NewKeyset {

@@ -1,0 +1,76 @@
+package org.zaijiuye.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.Handling;
+
+/**
+ * The evidence that a decision rests on, as a task shows it: what was asked for this item, and what was asked for a
+ * sibling of the same application but holds for this item too. Registers that only a sibling may ask are left out.
+ */
+@Component
+class EvidenceTable {
+
+    private final EvidenceFile file;
+    private final EvidenceSources sources;
+    private final EvidenceWords words;
+    private final Clock clock;
+
+    EvidenceTable(EvidenceFile file, EvidenceSources sources, EvidenceWords words, Clock clock) {
+        this.file = file;
+        this.sources = sources;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    List<Map<String, String>> rows(Handling handling, Veil veil) {
+        return evidence(handling).stream().map(each -> row(each, veil)).toList();
+    }
+
+    private List<Evidence> evidence(Handling handling) {
+        var application = handling.application();
+        if (application == null) {
+            return file.of(handling.number());
+        }
+        var all = file.ofApplication(application, handling.number());
+        var own = registers(all.stream().filter(each -> isOf(handling, each)).toList());
+        var usable = sources.of(handling).stream()
+                .map(source -> source.text("register"))
+                .filter(register -> !own.contains(register))
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(each -> isOf(handling, each) || usable.contains(each.register()))
+                .toList();
+    }
+
+    private static boolean isOf(Handling handling, Evidence evidence) {
+        return evidence.handling().equals(handling.number());
+    }
+
+    private static Set<String> registers(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::register).collect(Collectors.toSet());
+    }
+
+    private Map<String, String> row(Evidence each, Veil veil) {
+        return Map.of(
+                "register", words.register(each.register()),
+                "result", words.result(each),
+                "said", veil.over(words.said(each)),
+                "age", age(each));
+    }
+
+    private String age(Evidence each) {
+        var freshness = each.freshness();
+        var day = freshness == null ? each.recordedAt().toLocalDate() : freshness;
+        var days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
+        return days <= 0 ? "今日" : days + "天前";
+    }
+}

@@ -1,0 +1,54 @@
+package org.zaijiuye.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+
+@DisplayName("办件页面的核验结果")
+class EvidenceTableTest extends Counter {
+
+    @Autowired
+    TaskService tasks;
+
+    private JsonNode evidence(String handling) {
+        var task = hall.task(handling, "Task_FirstReview").getId();
+        return stored.read(String.valueOf(tasks.getVariableLocal(task, "view"))).path("evidence");
+    }
+
+    private static String said(JsonNode evidence, String register) {
+        return StreamSupport.stream(evidence.spliterator(), false)
+                .filter(row -> row.path("register").asText().equals(register))
+                .map(row -> row.path("said").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("为同一申请的登记查到的，领金审核也看得到")
+    void what_was_asked_for_a_sibling_is_shown_where_it_is_used() {
+        var citizen = citizen(SEVEN_YEARS);
+        hall.register(
+                "samr",
+                citizen.idNo(),
+                "{'businesses':[{'uscc':'92371002MA3XXXD70E','name':'海边小吃店','role':'OPERATOR',"
+                        + "'status':'CANCELLED','licenceDate':'2020-05-18'}]}");
+        var number = Hall.number("VIEW");
+        submit(number, citizen, "2025-11-04T09:00", "U01", new String[] {REGISTRATION, BENEFIT});
+        var registration = evidence(number + "-01");
+        assertThat(said(registration, "市场监管登记库")).isEqualTo("名下主体：海边小吃店 经营者 已注销 发照2020-05-18");
+        assertThat(registration.findValuesAsText("register")).contains("学籍学历库");
+
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        var benefit = evidence(number + "-02");
+        assertThat(said(benefit, "社会保险系统")).contains("失业保险缴费月数：84", "停保原因：劳动合同期满终止");
+        assertThat(said(benefit, "社保卡银行")).isEqualTo("账户：可收款是");
+        assertThat(benefit.findValuesAsText("register")).doesNotHaveDuplicates();
+    }
+}
