@@ -1,18 +1,16 @@
-package org.zaijiuye.register.registration;
+package org.zaijiuye.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.engine.Proposals;
 
-/** Asks {@link RegistrationRules} and stores the answer as the proposal. */
+/** Task_ProposeDecision of every item: the rules of the diagram's item are asked, their answer is the first proposal. */
 @Component
-class DecideRegistrationDelegate implements JavaDelegate {
+class ProposeDecisionDelegate implements JavaDelegate {
 
     private final Proposals proposals;
 
-    DecideRegistrationDelegate(Proposals proposals) {
+    ProposeDecisionDelegate(Proposals proposals) {
         this.proposals = proposals;
     }
 
