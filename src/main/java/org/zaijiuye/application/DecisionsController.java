@@ -58,7 +58,7 @@ class DecisionsController {
                 value == null ? null : json.valueToTree(value));
     }
 
-    private Item require(String word) {
+    private Item<?> require(String word) {
         return items.find(word).orElseThrow(() -> Callers.unknown(word));
     }
 

@@ -29,11 +29,11 @@ class FactsReader {
         this.json = json;
     }
 
-    Decision<?> judge(Item item, String body) {
+    <F extends Record> Decision<?> judge(Item<F> item, String body) {
         var given = StrictJson.object(body);
         var type = item.factsType();
         RequestReader.refuse(structure.faults(type, given, "", item.word()));
-        var facts = read(item, type, given);
+        var facts = read(item, given);
         RequestReader.refuse(Arrays.stream(type.getRecordComponents())
                 .filter(component -> mandatory(component) && value(component, facts) == null)
                 .map(component -> missing(item, component.getName()))
@@ -45,7 +45,8 @@ class FactsReader {
         }
     }
 
-    private Record read(Item item, Class<? extends Record> type, ObjectNode given) {
+    private <F extends Record> F read(Item<F> item, ObjectNode given) {
+        var type = item.factsType();
         try {
             return json.treeToValue(given, type);
         } catch (JsonProcessingException e) {
@@ -73,11 +74,11 @@ class FactsReader {
         }
     }
 
-    private static Fault missing(Item item, String field) {
+    private static Fault missing(Item<?> item, String field) {
         return new Fault(field, item.word(), "FIELD_MISSING", "请给出“" + field + "”。", null);
     }
 
-    private static Rejected invalid(Item item, String message) {
+    private static Rejected invalid(Item<?> item, String message) {
         return new Rejected(422, "无法判定。", List.of(new Fault("", item.word(), "FIELD_INVALID", message, null)));
     }
 }

@@ -19,6 +19,8 @@ import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Vault;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Item;
 
 /** Asks for each item of a form what would be decided as far as form and records tell; registers are not asked. */
 @Component
@@ -88,8 +90,7 @@ class Precheck {
             Submission submission, Request request, Office accepting, Optional<Registration> registration) {
         var item = items.of(request.item());
         var office = itemOffices.of(request.item(), request.fields(), accepting, registration);
-        var decision =
-                item.decide(item.preview(submission.form(), request.fields())).decision();
+        var decision = foresee(item, submission, request);
         return new Outlook(
                 request.item(),
                 DecisionsController.answer(decision, json),
@@ -98,6 +99,10 @@ class Precheck {
                 office.code(),
                 office.name(),
                 limit(office, request.item()));
+    }
+
+    private static <F extends Record> Decision<?> foresee(Item<F> item, Submission submission, Request request) {
+        return item.decide(item.preview(submission.form(), request.fields())).decision();
     }
 
     private @Nullable String waitsFor(Submission submission, String item, Optional<Registration> registration) {

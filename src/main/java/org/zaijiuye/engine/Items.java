@@ -11,23 +11,23 @@ import org.zaijiuye.shared.Item;
 @Component
 public class Items {
 
-    private final ObjectProvider<Item> items;
+    private final ObjectProvider<Item<?>> items;
 
     /** Asked for late: items need services that ask for items. */
-    Items(ObjectProvider<Item> items) {
+    Items(ObjectProvider<Item<?>> items) {
         this.items = items;
     }
 
-    public Item of(String word) {
+    public Item<?> of(String word) {
         return find(word).orElseThrow(() -> new IllegalStateException("there is no item " + word));
     }
 
-    public Optional<Item> find(String word) {
+    public Optional<Item<?>> find(String word) {
         return all().stream().filter(item -> item.word().equals(word)).findFirst();
     }
 
     /** In the order of the annex. */
-    public List<Item> all() {
+    public List<Item<?>> all() {
         return items.stream().sorted(Comparator.comparingInt(Item::number)).toList();
     }
 }

@@ -10,11 +10,13 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.records.Secret;
 import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
 
 /**
@@ -58,7 +60,11 @@ public class Proposals {
         if (handling.state() == HandlingState.ACCEPTED) {
             caseFile.move(number, HandlingState.CHECKING);
         }
-        var item = items.of(handling.item());
+        propose(items.of(handling.item()), handling);
+    }
+
+    private <F extends Record> void propose(Item<F> item, Handling handling) {
+        var number = handling.number();
         var facts = item.facts(number);
         handlings.caseKind(number, handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN");
         var ruling = item.decide(facts);

@@ -47,7 +47,7 @@ class GuideController {
         return "guide";
     }
 
-    private Entry entry(Item item, String profile) {
+    private Entry entry(Item<?> item, String profile) {
         var limit = policies.row("TimeLimits", Map.of("profile", profile, "item", item.word(), "step", "DECISION"));
         return new Entry(
                 item.title(),

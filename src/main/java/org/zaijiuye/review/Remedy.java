@@ -75,24 +75,25 @@ class Remedy {
         var item = items.of(handling.item());
         var old = latest(objection);
         var wasGranted = old.outcome().equals("GRANTED");
+        if (wasGranted) {
+            requireUndoable(item);
+        }
         var outcome = wasGranted ? Outcome.REFUSED : Outcome.GRANTED;
         var reasons = reasons(objection, old, "OBJECTION_UPHELD", "异议成立，改变原决定");
         proposals.amend(handling.number(), outcome, reasons, String.valueOf(objection.decidedBy()));
         save(objection, old, outcome.name(), proposals.latest(handling.number()).result(), reasons);
         handlings.revise(handling.number(), outcome.name());
         if (wasGranted) {
-            undo(item, handling.number());
+            item.undo(handling.number());
         } else {
             item.grant(handling.number());
         }
         tell(objection, "异议复核：改变原决定", comment(objection));
     }
 
-    private static void undo(Item item, String handling) {
-        try {
-            item.undo(handling);
-        } catch (UnsupportedOperationException e) {
-            throw new NotAllowed(e.getMessage() + "，不能通过异议撤销。");
+    private static void requireUndoable(Item<?> item) {
+        if (!item.undoable()) {
+            throw new NotAllowed(item.title() + "：已准予的决定通过更正办理，不能通过异议撤销。");
         }
     }
 

@@ -5,20 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one door to an item (事项): application, review and objections know items only through it. */
-public interface Item {
+/**
+ * The one door to an item (事项): application, review and objections know items only through it.
+ *
+ * @param <F> the facts that its rule judges
+ */
+public interface Item<F extends Record> {
 
-    /** The item's word, for example {@code benefit}: REST code, package and variable prefix (design.md §2). */
-    String word();
-
-    /** The item's number in the annex of the notice, 1 to 14; the last two digits of a handling number. */
-    int number();
-
-    /** The item's Chinese name. */
-    String title();
-
-    /** The item's own fields on the one form; unknown fields are faults of the form. */
-    Class<? extends Record> requestType();
+    Description<F> description();
 
     /**
      * Faults that the form alone shows, beyond missing, unknown and malformed fields (policy.md §4.5).
@@ -26,25 +20,23 @@ public interface Item {
      * @param application the whole form, structurally sound
      * @param request this item's element of {@code items}
      */
-    List<Fault> validate(JsonNode application, JsonNode request);
+    default List<Fault> validate(JsonNode application, JsonNode request) {
+        return List.of();
+    }
 
-    /** The public facts of {@code POST /api/decisions/{item}}. */
-    Class<? extends Record> factsType();
-
-    /** Which row of the review routes a handling with these facts takes (ReviewRoute.dmn), usually ORDINARY. */
-    String caseKind(Record facts);
-
-    /** The grounds on which an official may refuse; what the law forbids as a ground is not among them. */
-    List<Reason> grounds();
+    /** Which row of the review routes a handling with these facts takes (ReviewRoute.dmn). */
+    default String caseKind(F facts) {
+        return "ORDINARY";
+    }
 
     /** Asks the rule with the parameters in force; stores nothing. */
-    Ruling decide(Record facts);
+    Ruling decide(F facts);
 
     /** The facts of a handling, from records and stored evidence. */
-    Record facts(String handling);
+    F facts(String handling);
 
     /** The facts as far as the form and our own records tell them; what only a register knows stays unknown. */
-    Record preview(JsonNode application, JsonNode request);
+    F preview(JsonNode application, JsonNode request);
 
     /** Gives effect to a grant: records, entitlements, messages. Called in the transaction of the decision. */
     void grant(String handling);
@@ -57,14 +49,57 @@ public interface Item {
     /** Takes back what the handling prepared, because it was refused, withdrawn or never supplemented. */
     default void release(String handling) {}
 
-    /**
-     * Takes back the effect of a grant that an upheld objection undid.
-     *
-     * @throws UnsupportedOperationException where a grant is changed by correction, not by objection
-     */
-    default void undo(String handling) {
-        throw new UnsupportedOperationException(title() + "：已准予的决定通过更正办理");
+    /** Whether an objection can undo a grant; where it cannot, a grant is changed by correction. */
+    default boolean undoable() {
+        return false;
     }
+
+    /** Takes back the effect of a grant that an upheld objection undid; asked for only where {@link #undoable()}. */
+    default void undo(String handling) {
+        throw new IllegalStateException(word() + " was not asked whether a grant can be undone");
+    }
+
+    default String word() {
+        return description().word();
+    }
+
+    default int number() {
+        return description().number();
+    }
+
+    default String title() {
+        return description().title();
+    }
+
+    default Class<? extends Record> requestType() {
+        return description().requestType();
+    }
+
+    default Class<F> factsType() {
+        return description().factsType();
+    }
+
+    default List<Reason> grounds() {
+        return description().grounds();
+    }
+
+    /**
+     * What never changes about an item.
+     *
+     * @param word for example {@code benefit}: REST code, package and variable prefix (design.md §2)
+     * @param number in the annex of the notice, 1 to 14; the last two digits of a handling number
+     * @param title the Chinese name
+     * @param requestType the item's own fields on the one form; unknown fields are faults of the form
+     * @param factsType the public facts of {@code POST /api/decisions/{item}}
+     * @param grounds on which an official may refuse; what the law forbids as a ground is not among them
+     */
+    record Description<F extends Record>(
+            String word,
+            int number,
+            String title,
+            Class<? extends Record> requestType,
+            Class<F> factsType,
+            List<Reason> grounds) {}
 
     /** What the rule said, and the parameter rows it used. */
     record Ruling(Decision<?> decision, List<ParameterRow> parameters) {}

@@ -34,7 +34,7 @@ class PaymentSlice {
 
     /** No item is handled here. */
     @Bean
-    List<Item> noItems() {
+    List<Item<?>> noItems() {
         return List.of();
     }
 

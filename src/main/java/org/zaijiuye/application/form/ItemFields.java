@@ -23,7 +23,7 @@ public class ItemFields {
     }
 
     /** What the structure of an item's own fields shows; {@code at} is their place on the form. */
-    public Stream<Fault> faults(Item item, JsonNode request, String at) {
+    public Stream<Fault> faults(Item<?> item, JsonNode request, String at) {
         var own = (ObjectNode) request.deepCopy();
         own.remove("item");
         return structure.faults(item.requestType(), own, at, item.word()).stream();
@@ -41,7 +41,7 @@ public class ItemFields {
 
     /** @param sound whether the form has no fault of structure */
     @SuppressWarnings("CatchingUnchecked")
-    private static Stream<Fault> judged(Item item, JsonNode form, JsonNode request, String at, boolean sound) {
+    private static Stream<Fault> judged(Item<?> item, JsonNode form, JsonNode request, String at, boolean sound) {
         try {
             return item.validate(form, request).stream().map(fault -> placed(item, fault, at));
         } catch (RuntimeException e) {
@@ -54,7 +54,7 @@ public class ItemFields {
     }
 
     /** Items do not know their place among the items, so they name their own fields without it. */
-    private static Fault placed(Item item, Fault fault, String at) {
+    private static Fault placed(Item<?> item, Fault fault, String at) {
         var first = List.of(fault.field().split("[.\\[]", 2)).get(0);
         var own = Arrays.stream(item.requestType().getRecordComponents())
                 .anyMatch(component -> component.getName().equals(first));

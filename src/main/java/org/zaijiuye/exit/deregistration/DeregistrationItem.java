@@ -8,11 +8,18 @@ import org.zaijiuye.policy.Asked;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Reason;
 
 /** Item 13 失业登记注销. */
 @Component
-class DeregistrationItem implements Item {
+class DeregistrationItem implements Item<DeregistrationClaim> {
+
+    private static final Description<DeregistrationClaim> DESCRIPTION = new Description<>(
+            "deregistration",
+            13,
+            "失业登记注销",
+            DeregistrationRequest.class,
+            DeregistrationClaim.class,
+            DeregistrationRules.refusable());
 
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
@@ -27,23 +34,8 @@ class DeregistrationItem implements Item {
     }
 
     @Override
-    public String word() {
-        return "deregistration";
-    }
-
-    @Override
-    public int number() {
-        return 13;
-    }
-
-    @Override
-    public String title() {
-        return "失业登记注销";
-    }
-
-    @Override
-    public Class<? extends Record> requestType() {
-        return DeregistrationRequest.class;
+    public Description<DeregistrationClaim> description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -59,13 +51,7 @@ class DeregistrationItem implements Item {
     }
 
     @Override
-    public Class<? extends Record> factsType() {
-        return DeregistrationClaim.class;
-    }
-
-    @Override
-    public String caseKind(Record facts) {
-        var claim = (DeregistrationClaim) facts;
+    public String caseKind(DeregistrationClaim claim) {
         if (claim.deregReason().needsNoNotice() && !claim.starter().isPerson()) {
             return "CERTAIN";
         }
@@ -76,25 +62,19 @@ class DeregistrationItem implements Item {
     }
 
     @Override
-    public List<Reason> grounds() {
-        return DeregistrationRules.refusable();
-    }
-
-    @Override
-    public Ruling decide(Record facts) {
-        var claim = (DeregistrationClaim) facts;
+    public Ruling decide(DeregistrationClaim claim) {
         var asked = parameters.asking(claim.profile(), claim.area(), claim.date());
         var decision = DeregistrationRules.decide(claim, terms(asked, claim));
         return new Ruling(decision, asked.rows());
     }
 
     @Override
-    public Record facts(String handling) {
+    public DeregistrationClaim facts(String handling) {
         return facts.of(dossiers.of(handling));
     }
 
     @Override
-    public Record preview(JsonNode application, JsonNode request) {
+    public DeregistrationClaim preview(JsonNode application, JsonNode request) {
         return facts.of(dossiers.preview(application, request));
     }
 
@@ -106,6 +86,11 @@ class DeregistrationItem implements Item {
     @Override
     public void release(String handling) {
         exits.lift(handling);
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
     }
 
     @Override

@@ -11,11 +11,18 @@ import org.zaijiuye.policy.Asked;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Reason;
 
 /** Item 14 个体经营及灵活就业人员就业登记. */
 @Component
-class EmploymentItem implements Item {
+class EmploymentItem implements Item<EmploymentClaim> {
+
+    private static final Description<EmploymentClaim> DESCRIPTION = new Description<>(
+            "employment",
+            14,
+            "个体经营及灵活就业人员就业登记",
+            EmploymentRequest.class,
+            EmploymentClaim.class,
+            EmploymentRules.refusable());
 
     private final Dossiers dossiers;
     private final EmploymentFacts facts;
@@ -30,23 +37,8 @@ class EmploymentItem implements Item {
     }
 
     @Override
-    public String word() {
-        return "employment";
-    }
-
-    @Override
-    public int number() {
-        return 14;
-    }
-
-    @Override
-    public String title() {
-        return "个体经营及灵活就业人员就业登记";
-    }
-
-    @Override
-    public Class<? extends Record> requestType() {
-        return EmploymentRequest.class;
+    public Description<EmploymentClaim> description() {
+        return DESCRIPTION;
     }
 
     /** What the form alone shows; dates against registers and ages are judged by the rule. */
@@ -68,37 +60,25 @@ class EmploymentItem implements Item {
     }
 
     @Override
-    public Class<? extends Record> factsType() {
-        return EmploymentClaim.class;
-    }
-
-    @Override
-    public String caseKind(Record facts) {
-        var claim = (EmploymentClaim) facts;
+    public String caseKind(EmploymentClaim claim) {
         var backdated = EmploymentRules.caseKind(claim, terms(asking(claim))) == CaseKind.BACKDATED;
         return backdated ? "BACKDATED" : "ORDINARY";
     }
 
     @Override
-    public List<Reason> grounds() {
-        return EmploymentRules.refusable();
-    }
-
-    @Override
-    public Ruling decide(Record facts) {
-        var claim = (EmploymentClaim) facts;
+    public Ruling decide(EmploymentClaim claim) {
         var asked = asking(claim);
         var decision = EmploymentRules.decide(claim, terms(asked));
         return new Ruling(decision, asked.rows());
     }
 
     @Override
-    public Record facts(String handling) {
+    public EmploymentClaim facts(String handling) {
         return facts.of(dossiers.of(handling));
     }
 
     @Override
-    public Record preview(JsonNode application, JsonNode request) {
+    public EmploymentClaim preview(JsonNode application, JsonNode request) {
         return facts.of(dossiers.preview(application, request));
     }
 

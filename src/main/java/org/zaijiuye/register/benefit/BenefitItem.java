@@ -1,15 +1,16 @@
 package org.zaijiuye.register.benefit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Reason;
 
 /** Item 2 失业保险金申领. */
 @Component
-class BenefitItem implements Item {
+class BenefitItem implements Item<BenefitClaim> {
+
+    private static final Description<BenefitClaim> DESCRIPTION = new Description<>(
+            "benefit", 2, "失业保险金申领", BenefitRequest.class, BenefitClaim.class, BenefitRules.refusable());
 
     private final Dossiers dossiers;
     private final BenefitFacts facts;
@@ -24,60 +25,24 @@ class BenefitItem implements Item {
     }
 
     @Override
-    public String word() {
-        return "benefit";
+    public Description<BenefitClaim> description() {
+        return DESCRIPTION;
     }
 
     @Override
-    public int number() {
-        return 2;
-    }
-
-    @Override
-    public String title() {
-        return "失业保险金申领";
-    }
-
-    @Override
-    public Class<? extends Record> requestType() {
-        return BenefitRequest.class;
-    }
-
-    @Override
-    public List<Fault> validate(JsonNode application, JsonNode request) {
-        return List.of();
-    }
-
-    @Override
-    public Class<? extends Record> factsType() {
-        return BenefitClaim.class;
-    }
-
-    @Override
-    public String caseKind(Record facts) {
-        return "ORDINARY";
-    }
-
-    @Override
-    public List<Reason> grounds() {
-        return BenefitRules.refusable();
-    }
-
-    @Override
-    public Ruling decide(Record facts) {
-        var claim = (BenefitClaim) facts;
+    public Ruling decide(BenefitClaim claim) {
         var asked = parameters.asking(claim);
         var decision = BenefitRules.decide(claim, BenefitParameters.terms(asked, claim));
         return new Ruling(decision, asked.rows());
     }
 
     @Override
-    public Record facts(String handling) {
+    public BenefitClaim facts(String handling) {
         return facts.of(dossiers.of(handling));
     }
 
     @Override
-    public Record preview(JsonNode application, JsonNode request) {
+    public BenefitClaim preview(JsonNode application, JsonNode request) {
         return facts.of(dossiers.preview(application, request));
     }
 

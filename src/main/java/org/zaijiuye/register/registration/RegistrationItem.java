@@ -1,16 +1,22 @@
 package org.zaijiuye.register.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Reason;
 
 /** Item 1 失业登记. */
 @Component
-class RegistrationItem implements Item {
+class RegistrationItem implements Item<RegistrationClaim> {
+
+    private static final Description<RegistrationClaim> DESCRIPTION = new Description<>(
+            "registration",
+            1,
+            "失业登记",
+            RegistrationRequest.class,
+            RegistrationClaim.class,
+            RegistrationRules.refusable());
 
     private final Dossiers dossiers;
     private final RegistrationFacts facts;
@@ -26,60 +32,24 @@ class RegistrationItem implements Item {
     }
 
     @Override
-    public String word() {
-        return "registration";
+    public Description<RegistrationClaim> description() {
+        return DESCRIPTION;
     }
 
     @Override
-    public int number() {
-        return 1;
-    }
-
-    @Override
-    public String title() {
-        return "失业登记";
-    }
-
-    @Override
-    public Class<? extends Record> requestType() {
-        return RegistrationRequest.class;
-    }
-
-    @Override
-    public List<Fault> validate(JsonNode application, JsonNode request) {
-        return List.of();
-    }
-
-    @Override
-    public Class<? extends Record> factsType() {
-        return RegistrationClaim.class;
-    }
-
-    @Override
-    public String caseKind(Record facts) {
-        return "ORDINARY";
-    }
-
-    @Override
-    public List<Reason> grounds() {
-        return RegistrationRules.refusable();
-    }
-
-    @Override
-    public Ruling decide(Record facts) {
-        var claim = (RegistrationClaim) facts;
+    public Ruling decide(RegistrationClaim claim) {
         var asked = parameters.asking(claim.profile(), claim.area(), claim.submittedOn());
         var decision = RegistrationRules.decide(claim, RegistrationParameters.terms(asked));
         return new Ruling(decision, asked.rows());
     }
 
     @Override
-    public Record facts(String handling) {
+    public RegistrationClaim facts(String handling) {
         return facts.of(dossiers.of(handling));
     }
 
     @Override
-    public Record preview(JsonNode application, JsonNode request) {
+    public RegistrationClaim preview(JsonNode application, JsonNode request) {
         return facts.of(dossiers.preview(application, request));
     }
 
