@@ -36,7 +36,7 @@ public class Calendars {
     }
 
     /**
-     * The years of the table from 2025 on without a break; dates in other years are provisional. One SQL statement.
+     * The years of the table from 2025 on without a break; dates in other years are provisional.
      *
      * @throws PolicyGapException if a row holds no date or contradicts another
      */

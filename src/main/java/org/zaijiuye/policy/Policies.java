@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Asks a decision table by its decision id; always the newest deployed version, on every node.
+ * Asks a decision table by its decision id; always the newest deployed version, on every node, and one transaction long
+ * the same.
  *
  * <p>Inputs are named as in the table; one that is left out counts as empty. Dates are {@link LocalDate}. Nothing
  * personal belongs into the inputs.
