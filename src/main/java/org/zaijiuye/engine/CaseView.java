@@ -1,25 +1,18 @@
 package org.zaijiuye.engine;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
-import org.zaijiuye.shared.Titled;
 
 /**
  * What every task about a handling shows: who (masked), what is asked, the evidence with its age, what the rule proposes
@@ -58,54 +51,49 @@ public class CaseView {
     public Map<String, Object> of(String number) {
         var handling = caseFile.handling(number);
         var item = items.of(handling.item());
-        var veil = veil(handling);
+        var person = person(handling.personId());
+        var veil = new Veil(person.name());
         var view = new LinkedHashMap<String, Object>();
         view.put("item", item.title());
         view.put("handling", number);
-        view.put("who", who(handling.personId()));
+        view.put("who", who(person));
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
         view.put("promise", String.valueOf(handling.targetOn()));
-        view.put("claims", labelled(stored.read(handling.request().text()), item.requestType(), veil));
+        view.put("claims", RecordWords.of(stored.read(handling.request().text()), item.requestType(), veil));
         view.put("evidence", evidence.rows(handling, veil));
         view.put("opinions", opinions(number, veil));
         view.put("grounds", grounds(item.grounds()));
-        decisions.latest(number, Ruling.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, handling, proposal));
+        decisions.latest(number, Ruling.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, item, proposal, veil));
         return view;
     }
 
     /** What somebody wrote about a handling, fit to be shown in a task. */
     public String veiled(String number, String text) {
-        return veil(caseFile.handling(number)).over(text);
+        return new Veil(person(caseFile.handling(number).personId()).name()).over(text);
     }
 
-    private Veil veil(Handling handling) {
-        return new Veil(persons.findById(handling.personId()).orElseThrow().name());
+    private Person person(long id) {
+        return persons.findById(id).orElseThrow();
     }
 
     /** Surname, sex, year of birth and the masked number: enough to recognise, too little to copy. */
     public String who(long personId) {
-        var person = persons.findById(personId).orElseThrow();
+        return who(person(personId));
+    }
+
+    private static String who(Person person) {
         return "%s　%s　%d年生　%s"
                 .formatted(
-                        mask(person.name()),
+                        Veil.mask(person.name()),
                         person.gender().equals("1") ? "男" : "女",
                         person.birthDate().getYear(),
                         IdentityNumber.mask(person.idNo().text()));
     }
 
-    public static String mask(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(Math.max(1, name.length() - 1));
-    }
-
-    private void proposal(Map<String, Object> view, Handling handling, Ruling proposal) {
+    private void proposal(Map<String, Object> view, Item<?> item, Ruling proposal, Veil veil) {
         view.put("proposal", OUTCOMES.get(proposal.outcome()));
         view.put("reasons", reasons(stored.reasons(proposal)));
-        view.put(
-                "facts",
-                labelled(
-                        stored.read(proposal.facts().text()),
-                        items.of(handling.item()).factsType(),
-                        veil(handling)));
+        view.put("facts", RecordWords.of(stored.read(proposal.facts().text()), item.factsType(), veil));
     }
 
     private static List<Map<String, String>> reasons(List<Reason> reasons) {
@@ -131,39 +119,5 @@ public class CaseView {
         return grounds.stream()
                 .map(ground -> Map.of("value", ground.code(), "label", ground.sentence()))
                 .toList();
-    }
-
-    /** The fields of a record that were filled and have a Chinese name; what only programs read has none. */
-    private static List<Map<String, String>> labelled(JsonNode values, Class<? extends Record> type, Veil veil) {
-        var rows = new ArrayList<Map<String, String>>();
-        for (var component : type.getRecordComponents()) {
-            var value = values.path(component.getName());
-            if (!value.isMissingNode() && !value.isNull()) {
-                label(component)
-                        .ifPresent(label ->
-                                rows.add(Map.of("name", label, "value", veil.over(words(value, component.getType())))));
-            }
-        }
-        return rows;
-    }
-
-    private static Optional<String> label(RecordComponent component) {
-        return Arrays.stream(component.getAccessor().getAnnotationsByType(JsonPropertyDescription.class))
-                .map(JsonPropertyDescription::value)
-                .findFirst();
-    }
-
-    private static String words(JsonNode value, Class<?> type) {
-        if (value.isBoolean()) {
-            return value.booleanValue() ? "是" : "否";
-        }
-        if (value.isArray()) {
-            return value.size() + "份";
-        }
-        return Arrays.stream(Objects.requireNonNullElse(type.getEnumConstants(), new Object[0]))
-                .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
-                .map(constant -> ((Titled) constant).title())
-                .findFirst()
-                .orElse(value.asText());
     }
 }

@@ -1,16 +1,21 @@
 package org.zaijiuye.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a user task declares as {@code camunda:inputParameter}; nothing else may be sent to it. */
@@ -40,6 +45,32 @@ record FormFields(Set<String> names) {
 
     void keepOn(ActivityImpl activity) {
         activity.setProperty(PROPERTY, this);
+    }
+
+    /** What was sent in the fields, as texts, truth values, numbers and trees of JSON; an empty field is left out. */
+    Map<String, Object> values(VariableScope scope, ObjectMapper json) {
+        var values = new HashMap<String, Object>();
+        for (var name : names) {
+            var value = scope.getVariable(name);
+            if (value != null) {
+                values.put(name, plain(name, value, json));
+            }
+        }
+        return Map.copyOf(values);
+    }
+
+    private static Object plain(String name, Object value, ObjectMapper json) {
+        if (value instanceof String || value instanceof Boolean || value instanceof Number) {
+            return value;
+        }
+        if (!(value instanceof SpinJsonNode node)) {
+            throw new NotAllowed("填写的内容类型不对：" + name);
+        }
+        try {
+            return json.readTree(node.toString());
+        } catch (JsonProcessingException e) {
+            throw new NotAllowed("填写的内容不是有效的 JSON。");
+        }
     }
 
     void check(@Nullable Map<String, Object> sent) {

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happens to every user task at creation, assignment and completion, whichever door it is worked through. */
@@ -59,9 +55,10 @@ class TaskDoor {
         var user = worker(task);
         refuse(task, user);
         var form = forms.of(task.getTaskDefinitionKey());
-        var result = form.submit(work(task), user, values(task));
         var fields = fields(task);
-        result.forEach((name, value) -> scope(task, fields.contains(name)).setVariableLocal(name, value));
+        var result = form.submit(work(task), user, fields.values(task.getExecution(), json));
+        result.forEach(
+                (name, value) -> scope(task, fields.names().contains(name)).setVariableLocal(name, value));
     }
 
     private static String worker(TaskEntity task) {
@@ -85,7 +82,7 @@ class TaskDoor {
 
     private static TaskWork work(TaskEntity task) {
         var data = new HashMap<>(task.getExecution().getVariables());
-        data.keySet().removeAll(fields(task));
+        data.keySet().removeAll(fields(task).names());
         data.values().removeIf(Objects::isNull);
         var businessKey = task.getExecution().getProcessBusinessKey();
         return new TaskWork(
@@ -96,29 +93,8 @@ class TaskDoor {
                 data);
     }
 
-    private Map<String, Object> values(TaskEntity task) {
-        var values = new HashMap<String, Object>();
-        for (var name : fields(task)) {
-            var value = plain(name, task.getExecution().getVariable(name));
-            if (value != null) {
-                values.put(name, value);
-            }
-        }
-        return Map.copyOf(values);
-    }
-
-    private @Nullable Object plain(String name, @Nullable Object value) {
-        if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
-            return value;
-        }
-        if (value instanceof SpinJsonNode node) {
-            return read(node.toString());
-        }
-        throw new NotAllowed("填写的内容类型不对：" + name);
-    }
-
-    private static Set<String> fields(TaskEntity task) {
-        return Objects.requireNonNull(FormFields.of(task)).names();
+    private static FormFields fields(TaskEntity task) {
+        return Objects.requireNonNull(FormFields.of(task));
     }
 
     /** The task's own execution, where its fields live and end, or the scope around it. */
@@ -139,14 +115,6 @@ class TaskDoor {
             return json.writeValueAsString(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The view cannot be written as JSON", e);
-        }
-    }
-
-    private Object read(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new NotAllowed("填写的内容不是有效的 JSON。");
         }
     }
 }

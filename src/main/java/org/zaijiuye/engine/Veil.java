@@ -11,6 +11,10 @@ record Veil(String name) {
     private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{3})\\d{4,}([\\dXx]{4})");
 
     String over(String text) {
-        return LONG_NUMBER.matcher(text).replaceAll("$1****$2").replace(name, CaseView.mask(name));
+        return LONG_NUMBER.matcher(text).replaceAll("$1****$2").replace(name, mask(name));
+    }
+
+    static String mask(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(Math.max(1, name.length() - 1));
     }
 }

@@ -69,7 +69,13 @@ class PolicyTables {
     private Map<String, DecisionDefinitionEntity> deployed() {
         return engine.execute(context -> context.runWithoutAuthorization(() -> {
             var configuration = context.getProcessEngineConfiguration();
-            return configuration.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().stream()
+            return configuration
+                    .getRepositoryService()
+                    .createDecisionDefinitionQuery()
+                    .withoutTenantId()
+                    .latestVersion()
+                    .list()
+                    .stream()
                     .map(table -> configuration
                             .getDeploymentCache()
                             .resolveDecisionDefinition((DecisionDefinitionEntity) table))

@@ -15,10 +15,7 @@ import org.zaijiuye.shared.Item.Fault;
 final class ModelFaults {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
-    private static final Pattern BEAN = Pattern.compile("\\s*(\\w+)\\s*");
-    private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern CALL = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\.(\\w+)\\s*\\(");
+    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Set<String> ENGINE_OBJECTS = Set.of("execution", "task", "externalTask");
 
     /** What exists: beans, user tasks with a form program; in the deployment forms with what they send, and processes. */
@@ -97,21 +94,14 @@ final class ModelFaults {
     }
 
     private void checkDelegate(Element element, String value) {
-        var expression = EXPRESSION.matcher(value.trim());
-        var bean = BEAN.matcher(expression.matches() ? expression.group(1) : "");
+        var bean = BEAN.matcher(value.trim());
         if (!bean.matches() || !known.beans().has(bean.group(1))) {
             add(element, "NO_DELEGATE", "委托“" + value + "”在程序中不存在，请改正名称，或先升级程序");
         }
     }
 
     private void checkCalls(Element element, String text) {
-        var expression = EXPRESSION.matcher(text);
-        while (expression.find()) {
-            var call = CALL.matcher(LITERAL.matcher(expression.group(1)).replaceAll("''"));
-            while (call.find()) {
-                checkCall(element, call.group(1), call.group(2));
-            }
-        }
+        BeanCall.in(text).forEach(call -> checkCall(element, call.bean(), call.method()));
     }
 
     private void checkCall(Element element, String bean, String method) {

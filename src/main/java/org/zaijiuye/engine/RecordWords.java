@@ -1,0 +1,52 @@
+package org.zaijiuye.engine;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.zaijiuye.shared.Titled;
+
+/** A stored record in words that a clerk reads: one row of name and value for each field. */
+final class RecordWords {
+
+    private RecordWords() {}
+
+    /** The fields of a record that were filled and have a Chinese name; what only programs read has none. */
+    static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, Veil veil) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var component : type.getRecordComponents()) {
+            var value = values.path(component.getName());
+            if (!value.isMissingNode() && !value.isNull()) {
+                label(component)
+                        .ifPresent(label ->
+                                rows.add(Map.of("name", label, "value", veil.over(words(value, component.getType())))));
+            }
+        }
+        return rows;
+    }
+
+    private static Optional<String> label(RecordComponent component) {
+        return Arrays.stream(component.getAccessor().getAnnotationsByType(JsonPropertyDescription.class))
+                .map(JsonPropertyDescription::value)
+                .findFirst();
+    }
+
+    private static String words(JsonNode value, Class<?> type) {
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "是" : "否";
+        }
+        if (value.isArray()) {
+            return value.size() + "份";
+        }
+        return Arrays.stream(Objects.requireNonNullElse(type.getEnumConstants(), new Object[0]))
+                .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
+                .map(constant -> ((Titled) constant).title())
+                .findFirst()
+                .orElse(value.asText());
+    }
+}
