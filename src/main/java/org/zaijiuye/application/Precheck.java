@@ -102,7 +102,8 @@ class Precheck {
     }
 
     private static <F extends Record> Decision<?> foresee(Item<F> item, Submission submission, Request request) {
-        return item.decide(item.preview(submission.form(), request.fields())).decision();
+        return Items.judge(item, item.preview(submission.form(), request.fields()))
+                .decision();
     }
 
     private @Nullable String waitsFor(Submission submission, String item, Optional<Registration> registration) {

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
@@ -19,20 +23,51 @@ import org.zaijiuye.records.Handling;
 @Component
 class EvidenceTable {
 
+    /** Senders deliver within the hour, counters that were cut off at the latest after a long holiday. */
+    private static final int USUAL_DAYS = 10;
+
     private final EvidenceFile file;
+    private final Applications applications;
     private final EvidenceSources sources;
     private final EvidenceWords words;
     private final Clock clock;
 
-    EvidenceTable(EvidenceFile file, EvidenceSources sources, EvidenceWords words, Clock clock) {
+    EvidenceTable(
+            EvidenceFile file, Applications applications, EvidenceSources sources, EvidenceWords words, Clock clock) {
         this.file = file;
+        this.applications = applications;
         this.sources = sources;
         this.words = words;
         this.clock = clock;
     }
 
     List<Map<String, String>> rows(Handling handling, Veil veil) {
-        return evidence(handling).stream().map(each -> row(each, veil)).toList();
+        return Stream.concat(
+                        late(handling).stream(), evidence(handling).stream().map(each -> row(each, veil)))
+                .toList();
+    }
+
+    /** The day of submission, which the sender writes, sets dates and months: a clerk must see when it is long past. */
+    private Optional<Map<String, String>> late(Handling handling) {
+        return Optional.ofNullable(handling.application())
+                .flatMap(applications::findById)
+                .filter(each -> days(each) > USUAL_DAYS)
+                .map(each -> Map.of(
+                        "register",
+                        "申请编号 " + each.number(),
+                        "result",
+                        "提交已久",
+                        "said",
+                        "写明的提交时间为%s，比收到时间早%d天，请核对提交凭证"
+                                .formatted(each.submittedAt().toLocalDate(), days(each)),
+                        "age",
+                        days(each) + "天前"));
+    }
+
+    private static long days(Application application) {
+        return ChronoUnit.DAYS.between(
+                application.submittedAt().toLocalDate(),
+                application.receivedAt().toLocalDate());
     }
 
     private List<Evidence> evidence(Handling handling) {

@@ -67,7 +67,7 @@ public class Proposals {
         var number = handling.number();
         var facts = item.facts(number);
         handlings.caseKind(number, handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN");
-        var ruling = item.decide(facts);
+        var ruling = Items.judge(item, facts);
         var decision = ruling.decision();
         save(
                 number,

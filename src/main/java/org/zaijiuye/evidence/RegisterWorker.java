@@ -3,7 +3,11 @@ package org.zaijiuye.evidence;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.OutsideWorker;
 import org.zaijiuye.port.Register;
@@ -18,6 +22,7 @@ import org.zaijiuye.port.Registers;
 @Component
 class RegisterWorker implements OutsideWorker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterWorker.class);
     private static final String WORKER = "zaijiuye-registers";
     private static final int BATCH = 20;
     private static final long LOCK_MILLIS = 20_000;
@@ -37,7 +42,7 @@ class RegisterWorker implements OutsideWorker {
     @Override
     public int work() {
         var fetched = fetch();
-        fetched.forEach(this::work);
+        fetched.forEach(this::workOrReport);
         return fetched.size();
     }
 
@@ -46,6 +51,19 @@ class RegisterWorker implements OutsideWorker {
         Arrays.stream(Register.values())
                 .forEach(register -> query.topic(register.code(), LOCK_MILLIS).variables("register"));
         return query.execute();
+    }
+
+    /** One task that cannot be worked, by a fault of ours, must not hold up the others: it becomes an incident. */
+    private void workOrReport(LockedExternalTask task) {
+        try {
+            work(task);
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            tasks.unlock(task.getId());
+        } catch (RuntimeException e) {
+            LOG.error("external task {} of {} failed", task.getTopicName(), task.getBusinessKey(), e);
+            var left = left(task);
+            tasks.handleFailure(task.getId(), WORKER, e.getClass().getSimpleName(), null, left, pause(left));
+        }
     }
 
     private void work(LockedExternalTask task) {
@@ -61,12 +79,19 @@ class RegisterWorker implements OutsideWorker {
     }
 
     private void fail(LockedExternalTask task, AnswerBook.Question question, RegisterFailure failure) {
-        var left = (task.getRetries() == null ? TRIES : task.getRetries()) - 1;
+        var left = left(task);
         if (left > 0) {
-            var pause = FIRST_PAUSE_MILLIS * (TRIES - left);
-            tasks.handleFailure(task.getId(), WORKER, failure.text(), null, left, pause);
+            tasks.handleFailure(task.getId(), WORKER, failure.text(), null, left, pause(left));
         } else {
             answers.giveUp(task.getId(), WORKER, question, failure);
         }
+    }
+
+    private static int left(LockedExternalTask task) {
+        return (task.getRetries() == null ? TRIES : task.getRetries()) - 1;
+    }
+
+    private static long pause(int left) {
+        return FIRST_PAUSE_MILLIS * (TRIES - left);
     }
 }

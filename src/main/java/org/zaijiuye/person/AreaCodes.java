@@ -14,13 +14,14 @@ import java.util.stream.Stream;
  * The area codes an identity number may begin with, abolished ones included: a number is for life, so people still
  * carry the code of a county that was renamed or moved to another city long ago. No place is derived from a code.
  */
-final class AreaCodes {
+public final class AreaCodes {
 
     private static final Set<String> KNOWN = load();
 
     private AreaCodes() {}
 
-    static boolean contains(String code) {
+    /** @param code six digits */
+    public static boolean contains(String code) {
         return KNOWN.contains(code);
     }
 

@@ -58,9 +58,17 @@ class Review {
         if (choice == Choice.REFUSE && outcome == Outcome.REFUSED) {
             throw new NotAllowed("建议已是不予办理：同意请选“同意”，认为事实有误请更正事实或退回。");
         }
+        if (choice == Choice.AGREE && lacksParameter(handling)) {
+            throw new NotAllowed("参数表没有适用的行，无法核定：请核对参保地等事实，或由参数管理员补充后选“更正事实后重新判定”。");
+        }
         if (comment.isEmpty() && (choice != Choice.AGREE || outcome == Outcome.REFERRED)) {
             throw new NotAllowed("请填写意见：说明事实和依据。");
         }
+    }
+
+    private boolean lacksParameter(String handling) {
+        return stored.reasons(proposals.latest(handling)).stream()
+                .anyMatch(reason -> reason.code().equals(Items.NO_PARAMETER));
     }
 
     Reason ground(String handling, String code) {

@@ -87,6 +87,14 @@ class FormFaultsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("行政区划须存在，已撤销的和开发区的代码也可以（GB/T 2260）")
+    @CsvSource({"371082001,", "371081,", "371071003,", "999999,FIELD_INVALID", "379900001,FIELD_INVALID"})
+    void an_area_that_does_not_exist_is_named(String area, String code) {
+        assertThat(faults(form -> applicant(form).put("residenceArea", area)))
+                .isEqualTo(code == null ? List.of() : List.of("applicant.residenceArea " + code));
+    }
+
+    @ParameterizedTest
     @DisplayName("性别、出生日期须与证件号码一致（F01）")
     @CsvSource({"gender,1,", "gender,2,F01", "birthDate,1980-01-01,", "birthDate,1980-01-02,F01"})
     void sex_and_birth_date_are_those_of_the_number(String field, String value, String code) {

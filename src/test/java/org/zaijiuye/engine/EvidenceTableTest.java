@@ -51,4 +51,19 @@ class EvidenceTableTest extends Counter {
         assertThat(said(benefit, "社保卡银行")).isEqualTo("账户：可收款是");
         assertThat(benefit.findValuesAsText("register")).doesNotHaveDuplicates();
     }
+
+    @Test
+    @DisplayName("写明的提交时间比收到时间早十日以上的，提示核对")
+    void a_submission_of_long_ago_is_pointed_out() {
+        assertThat(hinted("2025-11-14T09:00")).isFalse();
+        assertThat(hinted("2025-11-15T09:00")).isTrue();
+    }
+
+    private boolean hinted(String received) {
+        var number = Hall.number("LATE");
+        var form = form(number, citizen(SEVEN_YEARS), "2025-11-04T09:00", "U01", "", REGISTRATION);
+        hall.at(received);
+        submitForm(form);
+        return evidence(number + "-01").findValuesAsText("result").contains("提交已久");
+    }
 }
