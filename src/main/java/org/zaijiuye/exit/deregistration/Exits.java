@@ -1,20 +1,17 @@
 package org.zaijiuye.exit.deregistration;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
@@ -28,90 +25,138 @@ import org.zaijiuye.records.Registrations;
 public class Exits {
 
     private final Dossiers dossiers;
+    private final DeregistrationFacts facts;
+    private final ExitGrounds grounds;
     private final Registrations registrations;
     private final Handlings handlings;
     private final Entitlements entitlements;
     private final CaseFile caseFile;
     private final BenefitEnd benefitEnd;
+    private final Redating redating;
+    private final Survivors survivors;
     private final Cases cases;
-    private final Clock clock;
 
     Exits(
             Dossiers dossiers,
+            DeregistrationFacts facts,
+            ExitGrounds grounds,
             Registrations registrations,
             Handlings handlings,
             Entitlements entitlements,
             CaseFile caseFile,
             BenefitEnd benefitEnd,
-            Cases cases,
-            Clock clock) {
+            Redating redating,
+            Survivors survivors,
+            Cases cases) {
         this.dossiers = dossiers;
+        this.facts = facts;
+        this.grounds = grounds;
         this.registrations = registrations;
         this.handlings = handlings;
         this.entitlements = entitlements;
         this.caseFile = caseFile;
         this.benefitEnd = benefitEnd;
+        this.redating = redating;
+        this.survivors = survivors;
         this.cases = cases;
-        this.clock = clock;
     }
 
-    /** The open handling of item 13 that an event of this case has opened and that waits to be started. */
+    /** The handling of item 13 that an event of this case has just opened. */
     public String handling(DelegateExecution lifecycle) {
         return handlings.findByCaseNumberOrderByNumber(lifecycle.getProcessBusinessKey()).stream()
-                .filter(each -> each.item().equals("deregistration") && each.state() != HandlingState.CLOSED)
+                .filter(each -> each.item().equals("deregistration") && each.open())
                 // An application's own handling of item 13 is started by its application.
                 .filter(each -> each.eventId() != null)
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("no event asked for an exit of this case"))
                 .number();
     }
 
     /** Whether the person must be heard: nobody is deregistered on data alone. */
     public boolean hearing(DelegateExecution execution) {
-        var request = dossiers.of(ItemVariables.handling(execution)).request();
-        var reason = DeregReason.valueOf(request.path("deregReason").asText());
-        return !DeregistrationFacts.starter(request).isPerson() && !reason.needsNoNotice();
+        return grounds.of(dossiers.of(ItemVariables.handling(execution))).hearing();
     }
 
+    /** A second request, which the open one bars, drafts nothing. */
     void draft(String number) {
         var dossier = dossiers.of(number);
-        open(dossier).ifPresent(registration -> {
-            if (registration.state() != PersonState.DEREG_PENDING) {
-                caseFile.move(registration, PersonState.DEREG_PENDING);
-                running(registration).forEach(each -> benefitEnd.suspend(each, from(dossier)));
-            }
-        });
+        if (dossier.stored().blockedBy() == null) {
+            facts.registration(dossier).ifPresent(registration -> draft(registration, month(dossier)));
+        }
+    }
+
+    private void draft(Registration registration, YearMonth from) {
+        if (ended(registration)) {
+            redating.hold(registration, from);
+            return;
+        }
+        if (registration.state() != PersonState.DEREG_PENDING) {
+            caseFile.move(registration, PersonState.DEREG_PENDING);
+        }
+        running(registration).forEach(each -> benefitEnd.suspend(each, from));
     }
 
     void end(String number) {
         var dossier = dossiers.of(number);
-        var registration =
-                open(dossier).orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
+        var ground = grounds.of(dossier);
+        var registration = facts.registration(dossier)
+                .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
+        if (ended(registration)) {
+            redating.redate(registration, ground, dossier);
+        } else {
+            end(registration, ground, dossier);
+        }
+        if (ground.reason() == DeregReason.D11) {
+            survivors.tell(registration, dossier);
+        }
+    }
+
+    private void end(Registration registration, ExitGround ground, Dossier dossier) {
         if (registration.state() != PersonState.DEREG_PENDING) {
             caseFile.move(registration, PersonState.DEREG_PENDING);
         }
-        var reason = dossier.request().path("deregReason").asText();
-        registrations.end(registration.caseNumber(), eventDate(dossier), reason);
+        var number = dossier.stored().number();
+        var reason = ground.reason().name();
+        registrations.end(registration.caseNumber(), ground.day(), reason);
         handlings.joinCase(number, number, registration.caseNumber());
-        running(registration).forEach(each -> benefitEnd.stop(each, eventDate(dossier), reason, dossier));
+        entitlements.findByCaseNumber(registration.caseNumber()).stream()
+                .filter(each -> CaseFile.running(each) || each.state() == BenefitState.EXHAUSTED)
+                .forEach(each -> benefitEnd.stop(each, ground.day(), reason, dossier));
         cases.ended(registration.caseNumber());
     }
 
     /** Disproved, withdrawn or never supplemented: everything is as before, months unbroken. */
     void lift(String number) {
         var dossier = dossiers.of(number);
-        open(dossier)
-                .filter(registration -> registration.state() == PersonState.DEREG_PENDING)
-                .filter(registration -> dossier.stored().blockedBy() == null)
-                .ifPresent(registration -> {
-                    caseFile.move(registration, PersonState.REGISTERED);
-                    running(registration).forEach(each -> benefitEnd.resume(each, from(dossier)));
-                });
+        if (dossier.stored().blockedBy() == null) {
+            facts.registration(dossier).ifPresent(registration -> lift(registration, month(dossier)));
+        }
     }
 
-    /** An upheld objection: the registration goes on as if it had never ended. */
+    private void lift(Registration registration, YearMonth from) {
+        if (ended(registration)) {
+            redating.release(registration, from);
+        } else if (registration.state() == PersonState.DEREG_PENDING) {
+            caseFile.move(registration, PersonState.REGISTERED);
+            running(registration).forEach(each -> benefitEnd.resume(each, from));
+        }
+    }
+
+    /** An upheld objection: the registration goes on as if it had never ended, or ends when it first did. */
     void restore(String number) {
         var registration = caseFile.registration(caseNumber(number));
+        if (redating.superseded(registration, number)) {
+            throw new UnsupportedOperationException("注销日期已由后来的决定更正，请先对后来的决定提出异议；本决定");
+        }
+        var old = redating.replaced(number);
+        if (old.isPresent()) {
+            redating.undo(registration, old.get(), dossiers.of(number));
+        } else {
+            reopen(registration, number);
+        }
+    }
+
+    private void reopen(Registration registration, String number) {
         var openKey = Registrations.openKey(registration.personId());
         registrations.restore(registration.caseNumber(), openKey);
         entitlements
@@ -128,9 +173,8 @@ public class Exits {
         return caseNumber;
     }
 
-    private Optional<Registration> open(Dossier dossier) {
-        return registrations.findByOpenKey(
-                Registrations.openKey(dossier.stored().personId()));
+    private static boolean ended(Registration registration) {
+        return registration.state() == PersonState.DEREGISTERED;
     }
 
     private List<Entitlement> running(Registration registration) {
@@ -139,12 +183,8 @@ public class Exits {
                 .toList();
     }
 
-    private LocalDate eventDate(Dossier dossier) {
-        var text = dossier.request().path("eventDate").asText();
-        return text.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(text);
-    }
-
-    private YearMonth from(Dossier dossier) {
-        return YearMonth.from(eventDate(dossier));
+    /** From the first day that anybody named. */
+    private YearMonth month(Dossier dossier) {
+        return YearMonth.from(grounds.earliest(dossier));
     }
 }
