@@ -70,8 +70,21 @@ class BenefitEnd {
             caseFile.stop(entitlement, stopCode(reason), stop.from(), stop.residual());
         } else {
             caseFile.stopAnew(entitlement, stopCode(reason), stop.from(), stop.residual());
+            warnOfLaterGrants(entitlement, dossier.stored().number());
         }
         tell(entitlement, stop, reason, recovered, dossier);
+    }
+
+    /** A later grant was worked out with the residual as it was; the agency has to look at it. */
+    private void warnOfLaterGrants(Entitlement entitlement, String number) {
+        entitlements.findByPersonIdOrderById(entitlement.personId()).stream()
+                .filter(later -> later.key() > entitlement.key())
+                .forEach(later -> outbox.tellOffice(
+                        "si-officer-" + later.office(),
+                        number,
+                        number + ":RESIDUAL:" + later.key(),
+                        "剩余月数已更正",
+                        "办件" + later.handling() + "核定时所用的剩余月数，因注销日期更正已变动，请核对。"));
     }
 
     /** Whether the benefit was drawn beyond the stop; one that is over may have ended before it. */
