@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.engine.NotAllowed;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossier;
@@ -146,7 +147,7 @@ public class Exits {
     void restore(String number) {
         var registration = caseFile.registration(caseNumber(number));
         if (redating.superseded(registration, number)) {
-            throw new UnsupportedOperationException("注销日期已由后来的决定更正，请先对后来的决定提出异议；本决定");
+            throw new NotAllowed("注销日期已由后来的决定更正，请先对后来的决定提出异议。");
         }
         var old = redating.replaced(number);
         if (old.isPresent()) {
