@@ -3,6 +3,7 @@ package org.zaijiuye.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.engine.EventEffects.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -57,7 +59,18 @@ public class CaseEvents {
             String idNo,
             LocalDate occurredOn,
             String source,
-            Map<String, Object> data) {}
+            Map<String, Object> data) {
+
+        /** The same fact as far as it matters from a day on; the day that was reported stays in its data. */
+        Report notBefore(LocalDate first) {
+            if (!occurredOn.isBefore(first)) {
+                return this;
+            }
+            var kept = new LinkedHashMap<>(data);
+            kept.put("reportedDay", occurredOn.toString());
+            return new Report(eventId, type, idType, idNo, first, source, kept);
+        }
+    }
 
     public enum Answer {
         APPLIED,
@@ -98,12 +111,33 @@ public class CaseEvents {
     private void applyKept(Registration registration) {
         var person = persons.findById(registration.personId()).orElseThrow();
         for (var event : events.waiting(person.idHash(), registration.regDate())) {
-            apply(registration, event);
+            var report = report(event);
+            // Whoever was unknown when the event came has no record of it yet.
+            effects.onRecords(registration.personId(), report);
+            apply(registration, report);
         }
     }
 
-    private void apply(Registration registration, Event event) {
-        var report = new Report(
+    /** Facts that were added to a handling which the applicant then took back stand on their own. */
+    void takeUp(Handling withdrawn) {
+        for (var event : events.findByHandlingOrderByOccurredOn(withdrawn.number())) {
+            var report = report(event);
+            effects.caseOf(withdrawn.personId(), report).ifPresent(registration -> apply(registration, report));
+        }
+    }
+
+    private void apply(Registration registration, Report report) {
+        var exit = effects.onCase(registration, report);
+        events.settle(
+                report.eventId(),
+                Event.Status.APPLIED,
+                registration.caseNumber(),
+                exit.map(Exit::handling).orElse(null));
+        effects.send(registration.personId(), report, Optional.of(registration), exit);
+    }
+
+    private Report report(Event event) {
+        return new Report(
                 event.eventId(),
                 event.type(),
                 event.idType(),
@@ -111,15 +145,6 @@ public class CaseEvents {
                 event.occurredOn(),
                 event.source(),
                 stored.map(event.data().text()));
-        // Whoever was unknown when the event came has no record of it yet.
-        effects.onRecords(registration.personId(), report);
-        var exit = effects.onCase(registration, report);
-        events.settle(
-                event.eventId(),
-                Event.Status.APPLIED,
-                registration.caseNumber(),
-                exit.map(Exit::handling).orElse(null));
-        effects.send(registration.personId(), report, Optional.of(registration), exit);
     }
 
     private Event row(Report report, String idHash, Optional<Registration> taken, @Nullable String handling) {

@@ -86,10 +86,12 @@ class EventEffects {
     /** The case that a fact is about: the open one or, for an exit proved for an earlier day, the one it ended. */
     Optional<Registration> caseOf(long personId, Report report) {
         var day = report.occurredOn();
+        var fact = ExitFact.of(report.type());
         return registrations
                 .findByOpenKey(Registrations.openKey(personId))
-                .filter(open -> !day.isBefore(open.regDate()))
-                .or(() -> ExitFact.of(report.type()).flatMap(fact -> endedLater(personId, day)));
+                .filter(open -> !day.isBefore(open.regDate())
+                        || fact.filter(ExitFact::lasts).isPresent())
+                .or(() -> fact.flatMap(each -> endedLater(personId, day)));
     }
 
     private Optional<Registration> endedLater(long personId, LocalDate day) {
@@ -104,7 +106,8 @@ class EventEffects {
             contact(registration, report.occurredOn());
             return Optional.empty();
         }
-        return ExitFact.of(report.type()).map(fact -> exit(registration, report, fact));
+        return ExitFact.of(report.type())
+                .map(fact -> exit(registration, report.notBefore(registration.regDate()), fact));
     }
 
     /** Sets going what {@link #onCase} prepared; a death closes whatever else the person has open. */

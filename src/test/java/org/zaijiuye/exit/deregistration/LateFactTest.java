@@ -247,6 +247,50 @@ class LateFactTest extends Counter {
         assertThat(handlings.findById(caseNumber + "-13-2").isPresent()).isEqualTo(status.equals("APPLIED"));
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"PensionStarted, APPLIED", "PersonDied, APPLIED", "EmploymentStarted, NO_CASE"})
+    @DisplayName("登记之前就已享受养老待遇或者死亡：自登记日起注销；以前的就业与本次登记无关")
+    void what_lasts_ends_a_registration_that_came_after_it(String type, String status) {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = drawing(citizen);
+        var entitlement = paid(caseNumber, YearMonth.of(2025, 12), null);
+        hall.at("2026-01-15T09:00");
+        fact(type + "-" + caseNumber, type, citizen, "2025-10-01", status);
+        var exit = caseNumber + "-13-1";
+        switch (type) {
+            case "EmploymentStarted" -> assertThat(handlings.findById(exit)).isEmpty();
+            case "PensionStarted" -> {
+                assertThat(hall.task(exit, "Task_HearPerson")).isNotNull();
+                heardAndReviewed(exit);
+                isEnded(caseNumber, "2025-11-04", "D04");
+                assertThat(recoveries(exit)).isEqualTo(2);
+            }
+            default -> {
+                isEnded(caseNumber, "2025-11-04", "D11");
+                assertThat(read(entitlement).residual()).isEqualTo(18);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("本人撤回注销申请，他人报告的事由仍在：另立办件继续")
+    void a_fact_outlives_the_request_it_was_added_to() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        var number = Hall.number("LEAVE");
+        submit(number, citizen, "2026-06-10T09:00", """
+                {"item":"deregistration","deregReason":"D03","eventDate":"2026-06-08","monthlyIncome":3000}
+                """);
+        fact("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-06-05", "APPLIED");
+        assertThat(hall.open(number + "-13")).containsExactly("Task_HearPerson");
+        withdraw(number, "deregistration");
+        assertThat(outcome(number + "-13")).isEqualTo("WITHDRAWN");
+        assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+        heardAndReviewed(caseNumber + "-13-2");
+        isEnded(caseNumber, "2026-06-05", "D01");
+    }
+
     @Test
     @DisplayName("已结案、已再次登记的旧案卷同样更正，新登记不受影响")
     void a_case_that_is_over_is_dated_anew_too() {
