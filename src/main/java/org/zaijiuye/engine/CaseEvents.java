@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zaijiuye.engine.EventEffects.Exit;
+import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Handling;

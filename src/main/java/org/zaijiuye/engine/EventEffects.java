@@ -1,71 +1,44 @@
 package org.zaijiuye.engine;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents.Report;
+import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Secret;
 
 /** What an event changes: records at once, and the case through a handling of item 13 (policy.md §9.4). */
 @Component
 class EventEffects {
 
-    private static final String DEREGISTRATION = "deregistration";
-
     private final WorkRecords work;
     private final Registrations registrations;
-    private final Handlings handlings;
     private final Recoveries recoveries;
     private final CaseFile caseFile;
-    private final ExitFacts facts;
-    private final Limits limits;
+    private final ExitInbox exits;
     private final Cases cases;
-    private final Stored stored;
     private final Deaths deaths;
 
     EventEffects(
             WorkRecords work,
             Registrations registrations,
-            Handlings handlings,
             Recoveries recoveries,
             CaseFile caseFile,
-            ExitFacts facts,
-            Limits limits,
+            ExitInbox exits,
             Cases cases,
-            Stored stored,
             Deaths deaths) {
         this.work = work;
         this.registrations = registrations;
-        this.handlings = handlings;
         this.recoveries = recoveries;
         this.caseFile = caseFile;
-        this.facts = facts;
-        this.limits = limits;
+        this.exits = exits;
         this.cases = cases;
-        this.stored = stored;
         this.deaths = deaths;
-    }
-
-    /** Where a fact went that ends a registration: the handling of item 13, and what the fact means for it. */
-    record Exit(String handling, Meaning meaning) {}
-
-    enum Meaning {
-        /** The handling was opened for this fact. */
-        BEGINS,
-        /** The handling was open, and now rests on other facts. */
-        CHANGES,
-        /** Somebody else had reported the same. */
-        REPEATS
     }
 
     /** Employment records change whether or not a case is open; our own item has written its record already. */
@@ -107,7 +80,7 @@ class EventEffects {
             return Optional.empty();
         }
         return ExitFact.of(report.type())
-                .map(fact -> exit(registration, report.notBefore(registration.regDate()), fact));
+                .map(fact -> exits.take(registration, report.notBefore(registration.regDate()), fact));
     }
 
     /** Sets going what {@link #onCase} prepared; a death closes whatever else the person has open. */
@@ -133,63 +106,5 @@ class EventEffects {
             caseFile.move(registration, PersonState.REGISTERED);
         }
         cases.send("ContactMade", registration.caseNumber());
-    }
-
-    /** One open handling of item 13 a person: a second fact becomes evidence of the first. */
-    private Exit exit(Registration registration, Report report, ExitFact fact) {
-        var openKey = openKey(registration);
-        var open = handlings.findByOpenKey(openKey).map(Handling::number);
-        if (open.isPresent()) {
-            return new Exit(open.get(), facts.add(open.get(), report, fact) ? Meaning.CHANGES : Meaning.REPEATS);
-        }
-        var number = begin(registration, report, fact, openKey);
-        facts.begin(number, report, fact);
-        return new Exit(number, Meaning.BEGINS);
-    }
-
-    /** An ended case has a key of its own: the person may have registered again and be leaving once more. */
-    private static String openKey(Registration registration) {
-        var key = Handlings.openKey(registration.personId(), DEREGISTRATION);
-        return registration.state() == PersonState.DEREGISTERED ? key + ":" + registration.id() : key;
-    }
-
-    private String begin(Registration registration, Report report, ExitFact fact, String openKey) {
-        var count = handlings.findByCaseNumberOrderByNumber(registration.caseNumber()).stream()
-                .filter(each -> each.item().equals(DEREGISTRATION))
-                .count();
-        var request = new LinkedHashMap<String, Object>();
-        request.put("item", DEREGISTRATION);
-        request.put("deregReason", ExitFacts.reason(report, fact));
-        request.put("eventDate", report.occurredOn().toString());
-        request.put("starter", ExitFacts.starter(report));
-        var handling = handlings.save(new Handling(
-                registration.caseNumber() + "-13-" + (count + 1),
-                null,
-                registration.caseNumber(),
-                DEREGISTRATION,
-                registration.personId(),
-                registration.serviceOrg(),
-                registration.profile(),
-                kind(report, fact),
-                HandlingState.SUBMITTED,
-                null,
-                new Secret(stored.write(request)),
-                report.eventId(),
-                openKey,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null));
-        limits.accept(handling);
-        return handling.number();
-    }
-
-    private static String kind(Report report, ExitFact fact) {
-        if (fact == ExitFact.PERSON_DIED) {
-            return "CERTAIN";
-        }
-        return report.source().equals(ExitFacts.OWN_REGISTRATION) ? "DECLARED" : "DATA";
     }
 }

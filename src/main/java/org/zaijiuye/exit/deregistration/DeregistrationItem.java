@@ -26,7 +26,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
     private final Parameters parameters;
-    private final Exits exits;
+    private final Deregistering exits;
     private final Redating redating;
     private final CaseFile caseFile;
 
@@ -34,7 +34,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
             Dossiers dossiers,
             DeregistrationFacts facts,
             Parameters parameters,
-            Exits exits,
+            Deregistering exits,
             Redating redating,
             CaseFile caseFile) {
         this.dossiers = dossiers;

@@ -10,10 +10,10 @@ import org.zaijiuye.engine.Reexamination;
 @Component
 class DraftExitDelegate implements JavaDelegate {
 
-    private final Exits exits;
+    private final Deregistering exits;
     private final Reexamination reexamination;
 
-    DraftExitDelegate(Exits exits, Reexamination reexamination) {
+    DraftExitDelegate(Deregistering exits, Reexamination reexamination) {
         this.exits = exits;
         this.reexamination = reexamination;
     }

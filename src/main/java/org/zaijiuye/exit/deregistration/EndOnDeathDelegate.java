@@ -9,9 +9,9 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class EndOnDeathDelegate implements JavaDelegate {
 
-    private final Exits exits;
+    private final Deregistering exits;
 
-    EndOnDeathDelegate(Exits exits) {
+    EndOnDeathDelegate(Deregistering exits) {
         this.exits = exits;
     }
 
