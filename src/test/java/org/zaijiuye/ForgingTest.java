@@ -2,6 +2,7 @@ package org.zaijiuye;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,54 @@ class ForgingTest {
             }
             assertThat(passed).isEmpty();
         });
+    }
+
+    @Test
+    @DisplayName("拒绝不是故障：任一道门都不答 500，并以中文说明")
+    void a_refusal_is_no_failure_at_any_door() {
+        var number = open();
+        hall.claim(CLERK, task(number).getId());
+        var ids = ids(number);
+        unchanged(() -> {
+            var failures = new ArrayList<String>();
+            for (var visitor : visitors(CLERK)) {
+                new Forgeries(ids, CLERK, number)
+                        .all()
+                        .filter(request -> !request.body().contains("\"AGREE\""))
+                        .forEach(request -> {
+                            var answer = visitor.engine(request.method(), request.path(), request.body());
+                            if (answer.statusCode() >= 500) {
+                                failures.add(visitor + ": " + request + " " + answer.body());
+                            }
+                        });
+            }
+            assertThat(failures).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("网页与接口同样拒绝：409，problem+json，中文原因")
+    void a_refusal_says_the_same_at_both_doors() {
+        var number = open();
+        var task = "/task/" + task(number).getId();
+        hall.claim(CLERK, task(number).getId());
+        for (var visitor : visitors(CLERK)) {
+            refused(visitor.engine("DELETE", task, ""), 409, "流程中的任务不能删除");
+            refused(visitor.engine("POST", task + "/claim", "{\"userId\":\"admin\"}"), 409, "只能为自己认领任务");
+            refused(
+                    visitor.engine("POST", task + "/submit-form", "{\"variables\":{\"clerk\":{\"value\":\"x\"}}}"),
+                    409,
+                    "表单之外的数据不能提交");
+        }
+        var browser = Visitor.browser(port, CLERK);
+        browser.logIn("tasklist");
+        refused(browser.engine("POST", "/external-task/fetchAndLock", "{}"), 403, "岗位不能使用");
+    }
+
+    private static void refused(HttpResponse<String> answer, int status, String sentence) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains(sentence);
     }
 
     @Test

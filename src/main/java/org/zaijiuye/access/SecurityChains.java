@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -61,9 +62,15 @@ class SecurityChains {
         return sessionless(http, "/camunda/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
+                // Spring Security knows nobody here, so every refusal is one of rights.
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, cause) ->
+                        refusals.handle(request, response, new AccessDeniedException("closed", cause))))
                 .authorizeHttpRequests(requests -> requests
                         // Whoever comes first to an engine without administrator could make themselves one there.
                         .requestMatchers(on("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        // Work for programs, which would fail here: the web apps cannot keep a request waiting.
+                        .requestMatchers(on(POST, "/camunda/api/engine/engine/*/external-task/fetchAndLock"))
                         .denyAll()
                         .anyRequest()
                         .permitAll())

@@ -1,14 +1,12 @@
 package org.zaijiuye.application;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Items;
 import org.zaijiuye.engine.Rejected;
+import org.zaijiuye.engine.Withdrawal;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.shared.Item.Fault;
 
@@ -19,17 +17,15 @@ class Withdrawing {
     private final CaseFile caseFile;
     private final Persons persons;
     private final Items items;
-    private final Outbox outbox;
+    private final Withdrawal withdrawal;
     private final Messages messages;
-    private final Clock clock;
 
-    Withdrawing(CaseFile caseFile, Persons persons, Items items, Outbox outbox, Messages messages, Clock clock) {
+    Withdrawing(CaseFile caseFile, Persons persons, Items items, Withdrawal withdrawal, Messages messages) {
         this.caseFile = caseFile;
         this.persons = persons;
         this.items = items;
-        this.outbox = outbox;
+        this.withdrawal = withdrawal;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** All of them or none. */
@@ -51,14 +47,7 @@ class Withdrawing {
     private void withdraw(Handling handling) {
         if (!messages.send("HandlingWithdrawn", handling.number())) {
             // Its process has not begun: the application passes it over when it gets there.
-            items.of(handling.item()).release(handling.number());
-            caseFile.close(handling.number(), "WITHDRAWN", LocalDateTime.now(clock));
-            outbox.tellPerson(
-                    handling.personId(),
-                    handling.number(),
-                    handling.number() + ":WITHDRAWN",
-                    items.of(handling.item()).title() + "已撤回",
-                    "已按您的申请撤回本事项，其他事项继续办理。");
+            withdrawal.record(handling);
         }
     }
 

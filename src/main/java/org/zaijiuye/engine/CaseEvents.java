@@ -3,13 +3,16 @@ package org.zaijiuye.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -56,7 +59,18 @@ public class CaseEvents {
             String idNo,
             LocalDate occurredOn,
             String source,
-            Map<String, Object> data) {}
+            Map<String, Object> data) {
+
+        /** The same fact as far as it matters from a day on; the day that was reported stays in its data. */
+        Report notBefore(LocalDate first) {
+            if (!occurredOn.isBefore(first)) {
+                return this;
+            }
+            var kept = new LinkedHashMap<>(data);
+            kept.put("reportedDay", occurredOn.toString());
+            return new Report(eventId, type, idType, idNo, first, source, kept);
+        }
+    }
 
     public enum Answer {
         APPLIED,
@@ -73,34 +87,67 @@ public class CaseEvents {
         var idHash = vault.hash(report.idType(), report.idNo());
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
         personId.ifPresent(id -> effects.onRecords(id, report));
-        var open = personId.flatMap(id -> registrations.findByOpenKey(Registrations.openKey(id)))
-                .filter(registration -> !report.occurredOn().isBefore(registration.regDate()));
-        var handling = open.flatMap(registration -> effects.onCase(registration, report));
-        events.save(row(report, idHash, open, handling.orElse(null)));
-        handling.ifPresent(number -> effects.send(open.orElseThrow().caseNumber(), report.type()));
-        return open.isPresent() ? Answer.APPLIED : Answer.NO_CASE;
+        var registration = personId.flatMap(id -> effects.caseOf(id, report));
+        var exit = registration.flatMap(each -> effects.onCase(each, report));
+        events.save(row(report, idHash, registration, exit.map(Exit::handling).orElse(null)));
+        personId.ifPresent(id -> effects.send(id, report, registration, exit));
+        return registration.isPresent() ? Answer.APPLIED : Answer.NO_CASE;
     }
 
-    /** A case has opened: what came before it and happened since its registration date is applied now. */
+    /**
+     * A case has opened: what came before it and happened since its registration date is applied now. The person's row
+     * is taken first, as for an event that comes in at the same moment, which may have ended the case.
+     */
     @Transactional
-    public void applyKept(Registration registration) {
+    public void applyKept(String caseNumber) {
+        var opened = registrations.findByCaseNumber(caseNumber).orElseThrow();
+        persons.lock(opened.personId());
+        registrations
+                .findByCaseNumber(caseNumber)
+                .filter(registration -> registration.openKey() != null)
+                .ifPresent(this::applyKept);
+    }
+
+    private void applyKept(Registration registration) {
         var person = persons.findById(registration.personId()).orElseThrow();
         for (var event : events.waiting(person.idHash(), registration.regDate())) {
-            var report = new Report(
-                    event.eventId(),
-                    event.type(),
-                    event.idType(),
-                    event.idNo().text(),
-                    event.occurredOn(),
-                    event.source(),
-                    stored.map(event.data().text()));
-            var handling = effects.onCase(registration, report);
-            events.settle(event.eventId(), Event.Status.APPLIED, registration.caseNumber(), handling.orElse(null));
-            handling.ifPresent(number -> effects.send(registration.caseNumber(), event.type()));
+            var report = report(event);
+            // Whoever was unknown when the event came has no record of it yet.
+            effects.onRecords(registration.personId(), report);
+            apply(registration, report);
         }
     }
 
-    private Event row(Report report, String idHash, Optional<Registration> open, @Nullable String handling) {
+    /** Facts that were added to a handling which the applicant then took back stand on their own. */
+    void takeUp(Handling withdrawn) {
+        for (var event : events.findByHandlingOrderByOccurredOn(withdrawn.number())) {
+            var report = report(event);
+            effects.caseOf(withdrawn.personId(), report).ifPresent(registration -> apply(registration, report));
+        }
+    }
+
+    private void apply(Registration registration, Report report) {
+        var exit = effects.onCase(registration, report);
+        events.settle(
+                report.eventId(),
+                Event.Status.APPLIED,
+                registration.caseNumber(),
+                exit.map(Exit::handling).orElse(null));
+        effects.send(registration.personId(), report, Optional.of(registration), exit);
+    }
+
+    private Report report(Event event) {
+        return new Report(
+                event.eventId(),
+                event.type(),
+                event.idType(),
+                event.idNo().text(),
+                event.occurredOn(),
+                event.source(),
+                stored.map(event.data().text()));
+    }
+
+    private Event row(Report report, String idHash, Optional<Registration> taken, @Nullable String handling) {
         return new Event(
                 report.eventId(),
                 report.type(),
@@ -111,8 +158,8 @@ public class CaseEvents {
                 report.source(),
                 new Secret(stored.write(report.data())),
                 LocalDateTime.now(clock),
-                open.isPresent() ? Event.Status.APPLIED : Event.Status.NO_CASE,
-                open.map(Registration::caseNumber).orElse(null),
+                taken.isPresent() ? Event.Status.APPLIED : Event.Status.NO_CASE,
+                taken.map(Registration::caseNumber).orElse(null),
                 handling);
     }
 }

@@ -44,6 +44,17 @@ public class Cases {
         send("CaseSettled", caseNumber);
     }
 
+    /** Sets a deregistration going: the lifecycle calls it or, where the case has ended, nobody. */
+    void exit(ExitFact fact, Registration registration, String handling) {
+        if (!send(fact.message(), registration.caseNumber())) {
+            door.call(() -> runtime.createProcessInstanceByKey("DeregistrationProcess")
+                    .businessKey(handling)
+                    .setVariable("handling", handling)
+                    .setVariable("office", registration.serviceOrg())
+                    .execute());
+        }
+    }
+
     /** Whether somebody was waiting for the message. */
     public boolean send(String message, String businessKey) {
         return door.call(() -> !runtime.createMessageCorrelation(message)

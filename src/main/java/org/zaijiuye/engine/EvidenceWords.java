@@ -52,7 +52,8 @@ public class EvidenceWords {
             Map.entry("accounts", "账户"),
             Map.entry("deemedMonths", "视同缴费月数"),
             Map.entry("type", "事项"),
-            Map.entry("occurredOn", "发生日期"));
+            Map.entry("occurredOn", "发生日期"),
+            Map.entry("reportedDay", "报告的日期"));
 
     /** What an entry of a list tells, and the word before it. */
     private static final Map<String, String> ENTRY_FIELDS = entryFields();
@@ -143,6 +144,9 @@ public class EvidenceWords {
                 Map.entry("DORMANT", "歇业"),
                 Map.entry("CANCELLED", "已注销"),
                 Map.entry("REVOKED", "已吊销")));
+        for (var fact : ExitFact.values()) {
+            codes.put(fact.type(), fact.title());
+        }
         for (var reason : UnempReason.values()) {
             codes.put(reason.name(), reason.title());
         }

@@ -54,6 +54,15 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void deleteTask(String taskId) {
+        commandExecutor.execute(context -> {
+            TaskGuard.checkDeletion(context, taskId);
+            super.deleteTask(taskId);
+            return null;
+        });
+    }
+
+    @Override
     public void resolveTask(String taskId) {
         throw TaskGuard.noDelegation();
     }

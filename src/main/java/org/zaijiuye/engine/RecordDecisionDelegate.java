@@ -1,101 +1,27 @@
 package org.zaijiuye.engine;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Ruling;
 
-/** Task_RecordDecision of every item: the last proposal becomes the decision, the handling closes, the person is told. */
+/** Task_RecordDecision of every item: the decision or, where the papers never came, the end without one. */
 @Component
 class RecordDecisionDelegate implements JavaDelegate {
 
-    private static final String NO_SUPPLEMENT = "NO_SUPPLEMENT";
-
     private final CaseFile caseFile;
-    private final Decisions decisions;
-    private final Proposals proposals;
-    private final Items items;
-    private final Stored stored;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final DecisionBook decisions;
 
-    RecordDecisionDelegate(
-            CaseFile caseFile,
-            Decisions decisions,
-            Proposals proposals,
-            Items items,
-            Stored stored,
-            Outbox outbox,
-            Clock clock) {
+    RecordDecisionDelegate(CaseFile caseFile, DecisionBook decisions) {
         this.caseFile = caseFile;
         this.decisions = decisions;
-        this.proposals = proposals;
-        this.items = items;
-        this.stored = stored;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var handling = caseFile.handling(ItemVariables.handling(execution));
-        var outcome = NO_SUPPLEMENT.equals(ItemVariables.reviewOutcome(execution))
-                ? unanswered(handling)
-                : decided(handling, proposals.latest(handling.number()));
-        ItemVariables.outcome(execution, handling.item(), outcome);
-    }
-
-    private String unanswered(Handling handling) {
-        caseFile.close(handling.number(), NO_SUPPLEMENT, LocalDateTime.now(clock));
-        outbox.tellPerson(
-                handling.personId(),
-                handling.number(),
-                handling.number() + ":" + NO_SUPPLEMENT,
-                title(handling) + "因逾期未补正办结",
-                "您未在规定期限内补正材料，本事项按逾期未补正办结，其他事项不受影响。材料齐全后可以重新申请。");
-        return NO_SUPPLEMENT;
-    }
-
-    private String decided(Handling handling, Ruling proposal) {
-        var decision = decisions.save(new Ruling(
-                null,
-                handling.number(),
-                Ruling.Kind.DECISION,
-                null,
-                proposal.outcome(),
-                proposal.reasons(),
-                proposal.facts(),
-                proposal.result(),
-                proposal.parameters(),
-                proposal.rulesVersion(),
-                proposal.decidedBy(),
-                LocalDateTime.now(clock)));
-        caseFile.close(handling.number(), decision.outcome(), LocalDateTime.now(clock));
-        tell(handling, decision);
-        return decision.outcome();
-    }
-
-    private void tell(Handling handling, Ruling decision) {
-        var granted = decision.outcome().equals("GRANTED");
-        var reasons = stored.reasons(decision).stream()
-                .map(reason -> "· " + reason.sentence())
-                .collect(Collectors.joining("\n"));
-        outbox.tellPerson(
-                handling.personId(),
-                handling.number(),
-                handling.number() + ":DECISION:" + decision.id(),
-                title(handling) + (granted ? "已准予" : "不予办理"),
-                (granted ? "办理结果：准予。\n" : "办理结果：不予办理。\n") + reasons + "\n对本决定有异议的，可以在规定期限内提出复核。");
-    }
-
-    private String title(Handling handling) {
-        return items.of(handling.item()).title();
+        var number = ItemVariables.handling(execution);
+        var unanswered = "NO_SUPPLEMENT".equals(ItemVariables.reviewOutcome(execution));
+        var outcome = unanswered ? decisions.close(number) : decisions.decide(number);
+        ItemVariables.outcome(execution, caseFile.handling(number).item(), outcome);
     }
 }

@@ -40,6 +40,14 @@ final class TaskGuard {
         }
     }
 
+    /** The engine itself would answer as if it had failed. */
+    static void checkDeletion(CommandContext context, String taskId) {
+        var task = find(context, taskId);
+        if (task != null && task.getExecutionId() != null) {
+            throw new NotAllowed("流程中的任务不能删除，请办理或者退回。");
+        }
+    }
+
     static NotAllowed noDelegation() {
         return new NotAllowed("本系统不使用委托办理，请退回任务或由有权人员改派。");
     }

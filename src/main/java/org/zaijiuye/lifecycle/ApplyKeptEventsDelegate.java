@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents;
-import org.zaijiuye.records.CaseFile;
 
 /**
  * Applies what was reported before the case opened. A step of its own transaction: within the command that starts the
@@ -13,16 +12,14 @@ import org.zaijiuye.records.CaseFile;
 @Component
 class ApplyKeptEventsDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
     private final CaseEvents events;
 
-    ApplyKeptEventsDelegate(CaseFile caseFile, CaseEvents events) {
-        this.caseFile = caseFile;
+    ApplyKeptEventsDelegate(CaseEvents events) {
         this.events = events;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        events.applyKept(caseFile.registration(execution.getProcessBusinessKey()));
+        events.applyKept(execution.getProcessBusinessKey());
     }
 }

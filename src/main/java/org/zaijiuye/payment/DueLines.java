@@ -15,13 +15,21 @@ import org.zaijiuye.records.Office;
 @Component
 class DueLines {
 
+    /** An exit that may be dated anew holds what is still owed, as a draft does. */
+    private static final String SETTLED = """
+             and not exists (select 1 from handling h where h.case_number = e.case_number
+                and h.item = 'deregistration' and h.state <> 'CLOSED')
+            """;
+
     /**
      * A running benefit, and what is still owed of one that was stopped: the months before the event. What was
      * suspended gets its lines when it is decided, and that is within a year.
      */
     private static final String PAYABLE = """
             e.office = ? and d.pay_month between e.first_month and e.last_month
-            and (e.state = 'PAYING' or (e.state = 'STOPPED' and e.stop_month >= ? and d.pay_month < e.stop_month))
+            and (e.state = 'PAYING' or (e.state = 'STOPPED' and e.stop_month >= ? and d.pay_month < e.stop_month
+            """ + SETTLED + """
+            ))
             and not exists (select 1 from payment_line l
                 where l.entitlement_id = e.id and l.pay_month = d.pay_month and l.kind = 'BENEFIT')
             """;
@@ -63,7 +71,9 @@ class DueLines {
         sql.sql("""
                 update payment_line set state = 'DUE' where office = ? and state = 'HELD'
                 and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id
-                    and (e.state = 'PAYING' or (e.state = 'STOPPED' and payment_line.pay_month < e.stop_month)))
+                    and (e.state = 'PAYING' or (e.state = 'STOPPED' and payment_line.pay_month < e.stop_month
+                """ + SETTLED + """
+                    )))
                 and not exists (select 1 from payment_line f where f.entitlement_id = payment_line.entitlement_id
                     and f.failures >= 2 and f.state = 'HELD')
                 """).params(agency.code()).update();

@@ -32,7 +32,8 @@ public enum BenefitState {
             case SUSPENDED -> Set.of(PAYING, STOPPED, EXHAUSTED);
             // An upheld objection restores what the deregistration ended (policy.md §5.13).
             case STOPPED -> Set.of(PAYING);
-            case EXHAUSTED -> Set.of(EXTENDED);
+            // Used up, but an exit is proved for a day before its last month.
+            case EXHAUSTED -> Set.of(EXTENDED, STOPPED);
             case EXTENDED -> Set.of(ENDED);
             // As for STOPPED: an exit that ended the extension may be undone.
             case ENDED -> Set.of(EXTENDED);

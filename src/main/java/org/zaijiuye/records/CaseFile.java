@@ -76,6 +76,18 @@ public class CaseFile {
                 to);
     }
 
+    /** A benefit that is over ends on another month, because the exit is dated anew. */
+    public void stopAnew(Entitlement entitlement, String reason, YearMonth month, int residual) {
+        var from = entitlement.state();
+        var to = from == BenefitState.EXHAUSTED ? BenefitState.STOPPED : from;
+        require(
+                (from == to || from.may(to))
+                        && entitlements.stopAnew(entitlement.key(), from, to, reason, month, residual) == 1,
+                label(entitlement),
+                from,
+                to);
+    }
+
     /** Whether a benefit is being drawn or waits for a decision about it. */
     public static boolean running(Entitlement entitlement) {
         return Set.of(BenefitState.GRANTED, BenefitState.PAYING, BenefitState.SUSPENDED, BenefitState.EXTENDED)

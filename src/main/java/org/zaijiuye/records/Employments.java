@@ -16,7 +16,16 @@ public interface Employments extends ListCrudRepository<Employment, Long> {
 
     List<Employment> findByPersonIdOrderById(long personId);
 
+    /** An end before the start is the end of an earlier spell and changes nothing. */
     @Modifying
-    @Query("update employment set ended_on = :on, open_key = null where open_key = :openKey")
+    @Query("update employment set ended_on = :on, open_key = null where open_key = :openKey and start_date <= :on")
     int end(String openKey, LocalDate on);
+
+    /** A new spell takes the place of the open one, which lasted a day at least. */
+    @Modifying
+    @Query("""
+            update employment set ended_on = case when start_date > :on then start_date else :on end, open_key = null
+            where open_key = :openKey
+            """)
+    int supersede(String openKey, LocalDate on);
 }

@@ -36,6 +36,14 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
             """)
     int stop(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
 
+    /** Of a benefit that is over: the exit that ended it, or came after it was used up, is dated anew. */
+    @Modifying
+    @Query("""
+            update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual
+            where id = :id and state = :from
+            """)
+    int stopAnew(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
+
     /** Only for what an exit stopped: an extension that ended with retirement has no month of stopping. */
     @Modifying
     @Query("""

@@ -17,6 +17,8 @@ public interface Events extends ListCrudRepository<Event, String> {
 
     List<Event> findByCaseNumberOrderByReceivedAt(String caseNumber);
 
+    List<Event> findByHandlingOrderByOccurredOn(String handling);
+
     @Modifying
     @Query("""
             update event set status = :status, case_number = :caseNumber, handling = :handling

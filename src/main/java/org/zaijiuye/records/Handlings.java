@@ -17,6 +17,8 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
 
     List<Handling> findByPersonIdAndItem(long personId, String item);
 
+    List<Handling> findByPersonIdAndStateNot(long personId, HandlingState state);
+
     Optional<Handling> findByOpenKey(String openKey);
 
     static String openKey(long personId, String item) {

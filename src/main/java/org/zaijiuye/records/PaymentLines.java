@@ -65,6 +65,14 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     int cancel(long entitlementId, YearMonth from);
 
+    /** Only for a stop that an objection put off: cancelled months before it are due again. */
+    @Modifying
+    @Query("""
+            update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'CANCELLED'
+            and pay_month < :stop
+            """)
+    int restoreBefore(long entitlementId, YearMonth stop);
+
     /** Only for a stop that an objection undid: cancelled months are due again. */
     @Modifying
     @Query("update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'CANCELLED'")

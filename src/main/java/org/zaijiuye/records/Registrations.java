@@ -41,6 +41,14 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
             """)
     int restore(String caseNumber, String openKey);
 
+    /** An exit that was decided already is dated anew; the decision that does it names the earlier one. */
+    @Modifying
+    @Query("""
+            update registration set ended_on = :on, end_reason = :reason
+            where case_number = :caseNumber and state = 'DEREGISTERED'
+            """)
+    int redate(String caseNumber, LocalDate on, String reason);
+
     @Modifying
     @Query("""
             update registration set last_contact = :on where case_number = :caseNumber and last_contact < :on

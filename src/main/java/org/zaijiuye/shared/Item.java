@@ -46,6 +46,11 @@ public interface Item<F extends Record> {
         return Map.of();
     }
 
+    /** The key of an earlier decision that the one about this handling takes the place of; null as a rule. */
+    default @Nullable Long replaces(String handling) {
+        return null;
+    }
+
     /** Takes back what the handling prepared, because it was refused, withdrawn or never supplemented. */
     default void release(String handling) {}
 

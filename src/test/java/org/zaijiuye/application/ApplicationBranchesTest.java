@@ -98,6 +98,29 @@ class ApplicationBranchesTest extends Counter {
     }
 
     @Test
+    @DisplayName("一项逾期未补正办结，另一项仍在办理，办完后整单办结")
+    void an_item_closed_for_want_of_papers_leaves_its_open_siblings_alone() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = registered(citizen);
+        var number = Hall.number("APP-PAPERS");
+        submit(number, citizen, "2026-01-16T09:00", BENEFIT, LEAVES);
+        neverSupplemented(OFFICER, number + "-02");
+        assertThat(outcome(number + "-02")).isEqualTo("NO_SUPPLEMENT");
+        assertThat(hall.open(number + "-13")).containsExactly("Task_FirstReview");
+        assertThat(outcome(number + "-13")).isNull();
+        assertThat(applications.findById(number).orElseThrow().closedAt()).isNull();
+        assertThat(told(number)).isEmpty();
+
+        hall.complete(CLERK, number + "-13", "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, number + "-13", "Task_Recheck", AGREE);
+
+        assertThat(outcome(number + "-13")).isEqualTo("GRANTED");
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREGISTERED);
+        assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
+        assertThat(told(number)).containsExactly("您的申请已全部办结");
+    }
+
+    @Test
     @DisplayName("就业登记与注销同时申请：就业登记在先，其事实并入注销办件，只有一个注销")
     void employment_comes_before_the_deregistration_of_the_same_form() {
         var citizen = citizen(SEVEN_YEARS);

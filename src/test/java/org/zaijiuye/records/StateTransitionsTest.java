@@ -51,6 +51,7 @@ class StateTransitionsTest {
                         SUSPENDED EXHAUSTED
                         STOPPED PAYING
                         EXHAUSTED EXTENDED
+                        EXHAUSTED STOPPED
                         EXTENDED ENDED
                         ENDED EXTENDED
                         """));

@@ -58,16 +58,58 @@ class BenefitEnd {
 
     /** Held months from the event on are cancelled, paid ones recovered; the rest of the grant is the residual. */
     void stop(Entitlement entitlement, LocalDate eventDate, String reason, Dossier dossier) {
-        var eventMonthPayable =
-                parameters.flag("ui.eventMonthPayable", dossier.profile(), dossier.area(), dossier.today());
-        var stop = new EntitlementMonths(entitlement.firstMonth(), entitlement.months())
-                .stop(eventDate, eventMonthPayable);
+        var stop = months(entitlement, eventDate, dossier);
+        if (!earlier(entitlement, stop)) {
+            return;
+        }
         lines.hold(entitlement.key(), stop.from());
         lines.cancel(entitlement.key(), stop.from());
         var recovered =
                 lines.recover(entitlement.key(), stop.from(), dossier.stored().number(), LocalDateTime.now(clock));
-        caseFile.stop(entitlement, stopCode(reason), stop.from(), stop.residual());
-        tell(entitlement, stop, recovered, dossier);
+        if (CaseFile.running(entitlement)) {
+            caseFile.stop(entitlement, stopCode(reason), stop.from(), stop.residual());
+        } else {
+            caseFile.stopAnew(entitlement, stopCode(reason), stop.from(), stop.residual());
+            warnOfLaterGrants(entitlement, dossier.stored().number());
+        }
+        tell(entitlement, stop, reason, recovered, dossier);
+    }
+
+    /** A later grant was worked out with the residual as it was; the agency has to look at it. */
+    private void warnOfLaterGrants(Entitlement entitlement, String number) {
+        entitlements.findByPersonIdOrderById(entitlement.personId()).stream()
+                .filter(later -> later.key() > entitlement.key())
+                .forEach(later -> outbox.tellOffice(
+                        "si-officer-" + later.office(),
+                        number,
+                        number + ":RESIDUAL:" + later.key(),
+                        "剩余月数已更正",
+                        "办件" + later.handling() + "核定时所用的剩余月数，因注销日期更正已变动，请核对。"));
+    }
+
+    /** Whether the benefit was drawn beyond the stop; one that is over may have ended before it. */
+    private static boolean earlier(Entitlement entitlement, EntitlementMonths.Stop stop) {
+        var stopped = entitlement.stopMonth();
+        if (stopped != null) {
+            return stop.from().isBefore(stopped);
+        }
+        return CaseFile.running(entitlement) || stop.residual() > 0;
+    }
+
+    private EntitlementMonths.Stop months(Entitlement entitlement, LocalDate eventDate, Dossier dossier) {
+        var eventMonthPayable =
+                parameters.flag("ui.eventMonthPayable", dossier.profile(), dossier.area(), dossier.today());
+        return new EntitlementMonths(entitlement.firstMonth(), entitlement.months()).stop(eventDate, eventMonthPayable);
+    }
+
+    /** A stop that had been dated back is dated as before: what was cancelled in between is due again. */
+    void putOff(Entitlement entitlement, LocalDate eventDate, String reason, Dossier dossier) {
+        if (entitlement.stopMonth() != null) {
+            var stop = months(entitlement, eventDate, dossier);
+            caseFile.stopAnew(entitlement, stopCode(reason), stop.from(), stop.residual());
+            lines.restoreBefore(entitlement.key(), stop.from());
+            lines.forgive(dossier.stored().number());
+        }
     }
 
     /** The stop never was: cancelled months are due again, and nothing has to come back. */
@@ -80,8 +122,10 @@ class BenefitEnd {
         }
     }
 
-    private void tell(Entitlement entitlement, EntitlementMonths.Stop stop, int recovered, Dossier dossier) {
-        var text = "失业保险金自" + stop.from() + "起停发，剩余" + stop.residual() + "个月予以保留。";
+    private void tell(
+            Entitlement entitlement, EntitlementMonths.Stop stop, String reason, int recovered, Dossier dossier) {
+        var kept = reason.equals("D11") ? "。" : "，剩余" + stop.residual() + "个月予以保留。";
+        var text = "失业保险金自" + stop.from() + "起停发" + kept;
         outbox.tellPerson(
                 entitlement.personId(),
                 dossier.stored().number(),

@@ -14,6 +14,7 @@ import org.zaijiuye.person.EvidenceStrength;
  * @param profile and area choose the parameters; the rule itself does not read them
  * @param date the day the question is asked for
  * @param regDate null if there is no open registration
+ * @param endedOn the day an earlier decision ended the registration on, which is now to be dated anew; null as a rule
  * @param eventDate null if none was given, which is a fault
  * @param employer name or code of the employer, null if not given
  * @param evidence how much the registers say for the reason; left out it is {@code UNKNOWN}
@@ -31,6 +32,7 @@ record DeregistrationClaim(
         @JsonPropertyDescription("判定日期") LocalDate date,
         @JsonPropertyDescription("在册登记失业") boolean registered,
         @JsonPropertyDescription("登记日期") @Nullable LocalDate regDate,
+        @JsonPropertyDescription("原注销日期") @Nullable LocalDate endedOn,
         @JsonPropertyDescription("注销事由") DeregReason deregReason,
         @JsonPropertyDescription("事由发生日期") @Nullable LocalDate eventDate,
         @JsonPropertyDescription("提出方") Starter starter,

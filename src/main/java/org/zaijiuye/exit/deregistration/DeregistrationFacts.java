@@ -14,7 +14,6 @@ import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.person.StatusSign.Kind;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -22,95 +21,97 @@ import org.zaijiuye.records.Registrations;
 @Component
 class DeregistrationFacts {
 
-    /** Whose word a clerk may rebut for the person. */
-    private static final List<String> REBUTTABLE = List.of("si", "samr", "emp", "edu", "jus", "psb");
-
     private final Registrations registrations;
+    private final ExitGrounds grounds;
     private final Stored stored;
 
-    DeregistrationFacts(Registrations registrations, Stored stored) {
+    DeregistrationFacts(Registrations registrations, ExitGrounds grounds, Stored stored) {
         this.registrations = registrations;
+        this.grounds = grounds;
         this.stored = stored;
     }
 
     DeregistrationClaim of(Dossier dossier) {
         var findings = new Findings(dossier, stored);
         var request = dossier.request();
+        var ground = grounds.of(dossier);
         var registration = registration(dossier);
-        var eventDate = date(request, "eventDate");
         return new DeregistrationClaim(
                 dossier.profile(),
                 dossier.area(),
                 dossier.today(),
                 registration.isPresent(),
                 registration.map(Registration::regDate).orElse(null),
-                DeregReason.valueOf(request.path("deregReason").asText()),
-                eventDate,
-                starter(request),
+                registration.map(Registration::endedOn).orElse(null),
+                ground.reason(),
+                ground.eventDate(),
+                ground.starter(),
                 employer(request),
-                evidence(dossier, findings, registration, eventDate),
-                findings.note("hearing").isPresent(),
+                evidence(dossier, findings, registration, ground),
+                dossier.answered("hearing").filter(ground::before).isPresent(),
                 findings.note("hearing")
                         .filter(note -> note.path("answer").asText().equals("DISPUTES"))
                         .isPresent(),
                 income(request),
                 registration.map(Registration::lastContact).orElse(null),
                 List.of(),
-                starter(request) == Starter.PERSON,
+                ground.starter() == Starter.PERSON,
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
     }
 
-    /** An open registration; the draft of this very handling keeps it open until the decision. */
+    /**
+     * The registration that is to end: the open one, which the draft of this very handling keeps open until the
+     * decision, or the one of the case that an event is about, whose exit may be dated anew.
+     */
     Optional<Registration> registration(Dossier dossier) {
-        var personId = dossier.personId();
-        return personId == null
-                ? Optional.empty()
-                : registrations
-                        .findByOpenKey(Registrations.openKey(personId))
-                        .filter(each -> each.state() != PersonState.DEREGISTERED);
+        var handling = dossier.handling();
+        if (handling != null && handling.eventId() != null && handling.caseNumber() != null) {
+            return registrations.findByCaseNumber(handling.caseNumber());
+        }
+        return Optional.ofNullable(dossier.personId())
+                .flatMap(person -> registrations.findByOpenKey(Registrations.openKey(person)));
     }
 
-    static Starter starter(JsonNode request) {
-        var starter = request.path("starter").asText();
-        return starter.isEmpty() ? Starter.PERSON : Starter.valueOf(starter);
-    }
-
-    /** The event itself is a sign; what the registers show of work is another; a rebuttal takes both away. */
-    private static EvidenceStrength evidence(
-            Dossier dossier, Findings findings, Optional<Registration> registration, @Nullable LocalDate eventDate) {
+    /** The report itself is a sign; what the registers show of work is another; a rebuttal takes both away. */
+    private EvidenceStrength evidence(
+            Dossier dossier, Findings findings, Optional<Registration> registration, ExitGround ground) {
         var since = registration.map(Registration::regDate).orElse(dossier.submittedOn());
         var unemployedSince = registration.map(Registration::unempDate).orElse(since);
-        if (REBUTTABLE.stream().anyMatch(findings::rebutted)) {
+        if (ground.disproved()
+                || (ground.fact() == null && ExitGrounds.REBUTTABLE.stream().anyMatch(findings::rebutted))) {
             return EvidenceStrength.NONE;
         }
-        // A fact of another kind, such as an enrolment, is for an official to confirm: more than nothing, never hard.
-        var reported = findings.note("event")
-                .map(note -> sign(note, eventDate)
-                        .map(sign -> sign.strength(dossier.today(), unemployedSince, since))
-                        .orElse(EvidenceStrength.SOFT))
-                .orElse(EvidenceStrength.NONE);
-        return reported.orStronger(StatusSign.ofWork(
-                findings.signs(dossier.today(), List.of("si", "samr")), dossier.today(), unemployedSince, since));
+        return reported(ground, dossier.today(), unemployedSince, since)
+                .orStronger(StatusSign.ofWork(
+                        findings.signs(dossier.today(), List.of("si", "samr")),
+                        dossier.today(),
+                        unemployedSince,
+                        since));
     }
 
-    private static Optional<StatusSign> sign(JsonNode note, @Nullable LocalDate eventDate) {
-        var kind =
+    /** A fact of another kind, such as an enrolment, is for an official to confirm: more than nothing, never hard. */
+    private EvidenceStrength reported(
+            ExitGround ground, LocalDate today, LocalDate unemployedSince, LocalDate registeredOn) {
+        var fact = ground.fact();
+        if (fact == null) {
+            return EvidenceStrength.NONE;
+        }
+        return kind(stored.read(fact.data().text()), ground.starter())
+                .map(kind -> new StatusSign(kind, ground.eventDate()))
+                .map(sign -> sign.strength(today, unemployedSince, registeredOn))
+                .orElse(EvidenceStrength.SOFT);
+    }
+
+    private static Optional<Kind> kind(JsonNode note, Starter starter) {
+        return Optional.ofNullable(
                 switch (note.path("type").asText()) {
                     case "EmploymentStarted" ->
-                        note.path("kind").asText().equals("OWN_REGISTRATION")
-                                ? Kind.OWN_REGISTRATION
-                                : Kind.EMPLOYMENT_REGISTRATION;
+                        starter == Starter.OWN_REGISTRATION ? Kind.OWN_REGISTRATION : Kind.EMPLOYMENT_REGISTRATION;
                     case "BusinessStarted" -> Kind.OPERATING_BUSINESS;
                     case "PensionStarted" -> Kind.PENSION_PAYMENT;
                     case "PersonDied" -> Kind.DEATH;
                     default -> null;
-                };
-        return Optional.ofNullable(kind).map(each -> new StatusSign(each, eventDate));
-    }
-
-    private static @Nullable LocalDate date(JsonNode request, String field) {
-        var text = request.path(field).asText();
-        return text.isEmpty() ? null : LocalDate.parse(text);
+                });
     }
 
     private static @Nullable String employer(JsonNode request) {

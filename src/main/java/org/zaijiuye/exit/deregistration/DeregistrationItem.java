@@ -3,9 +3,11 @@ package org.zaijiuye.exit.deregistration;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Asked;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.shared.Item;
 
@@ -24,13 +26,23 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
     private final Parameters parameters;
-    private final Exits exits;
+    private final Deregistering exits;
+    private final Redating redating;
+    private final CaseFile caseFile;
 
-    DeregistrationItem(Dossiers dossiers, DeregistrationFacts facts, Parameters parameters, Exits exits) {
+    DeregistrationItem(
+            Dossiers dossiers,
+            DeregistrationFacts facts,
+            Parameters parameters,
+            Deregistering exits,
+            Redating redating,
+            CaseFile caseFile) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.parameters = parameters;
         this.exits = exits;
+        this.redating = redating;
+        this.caseFile = caseFile;
     }
 
     @Override
@@ -81,6 +93,13 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     @Override
     public void grant(String handling) {
         exits.end(handling);
+    }
+
+    @Override
+    public @Nullable Long replaces(String handling) {
+        return redating.replacedBy(caseFile.handling(handling))
+                .map(org.zaijiuye.records.Ruling::id)
+                .orElse(null);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.shared.Decision;
@@ -27,9 +28,15 @@ final class DeregistrationRules {
     }
 
     static Decision<DeregistrationGrant> decide(DeregistrationClaim claim, DeregistrationTerms terms) {
-        var grounds = List.of(
-                new Reason("DEREG_" + claim.deregReason(), claim.deregReason().title(), REASONS));
-        return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant(claim), grounds);
+        return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant(claim), grounds(claim));
+    }
+
+    private static List<Reason> grounds(DeregistrationClaim claim) {
+        var redated = "注销日期由" + claim.endedOn() + "更正为" + claim.eventDate() + "，本决定代替原注销决定";
+        return Reason.all(
+                Stream.of(new Reason(
+                        "DEREG_" + claim.deregReason(), claim.deregReason().title(), REASONS)),
+                new Reason("DEREG_EARLIER", redated, REASONS).when(claim.endedOn() != null));
     }
 
     private static @Nullable DeregistrationGrant grant(DeregistrationClaim claim) {
@@ -45,6 +52,7 @@ final class DeregistrationRules {
                 new Reason("DEREG_DATE", "事由发生日期早于失业登记日期", REASONS).when(beforeRegistration(claim)),
                 new Reason("DEREG_DATE", "事由发生日期晚于今日，请在发生后申请", REASONS)
                         .when(eventDate != null && eventDate.isAfter(claim.date())),
+                new Reason("DEREG_DATE", "事由发生日期不早于原注销日期，无须更正", REASONS).when(notEarlier(claim)),
                 new Reason("DEREG_EMPLOYER", "因被用人单位录用申请注销的，须填写用人单位", REASONS).when(employerMissing(claim)),
                 DeregFacts.unfounded(claim, terms),
                 new Reason("ITEM_OPEN", "本事项已在办理中，证据并入办件" + claim.openHandling(), REASONS)
@@ -75,6 +83,12 @@ final class DeregistrationRules {
         LocalDate eventDate = claim.eventDate();
         LocalDate regDate = claim.regDate();
         return eventDate != null && regDate != null && eventDate.isBefore(regDate);
+    }
+
+    private static boolean notEarlier(DeregistrationClaim claim) {
+        LocalDate eventDate = claim.eventDate();
+        LocalDate endedOn = claim.endedOn();
+        return eventDate != null && endedOn != null && !eventDate.isBefore(endedOn);
     }
 
     private static boolean employerMissing(DeregistrationClaim claim) {

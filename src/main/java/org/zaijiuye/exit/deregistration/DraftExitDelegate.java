@@ -4,19 +4,24 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.engine.Reexamination;
 
-/** Task_DraftExit: a reported fact is a draft until it is decided. */
+/** Task_DraftExit: a reported fact is a draft until it is decided; a further one begins it anew. */
 @Component
 class DraftExitDelegate implements JavaDelegate {
 
-    private final Exits exits;
+    private final Deregistering exits;
+    private final Reexamination reexamination;
 
-    DraftExitDelegate(Exits exits) {
+    DraftExitDelegate(Deregistering exits, Reexamination reexamination) {
         this.exits = exits;
+        this.reexamination = reexamination;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        exits.draft(ItemVariables.handling(execution));
+        var handling = ItemVariables.handling(execution);
+        reexamination.begin(handling);
+        exits.draft(handling);
     }
 }

@@ -9,9 +9,9 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class EndRegistrationDelegate implements JavaDelegate {
 
-    private final Exits exits;
+    private final Deregistering exits;
 
-    EndRegistrationDelegate(Exits exits) {
+    EndRegistrationDelegate(Deregistering exits) {
         this.exits = exits;
     }
 

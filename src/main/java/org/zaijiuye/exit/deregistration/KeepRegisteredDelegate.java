@@ -9,9 +9,9 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class KeepRegisteredDelegate implements JavaDelegate {
 
-    private final Exits exits;
+    private final Deregistering exits;
 
-    KeepRegisteredDelegate(Exits exits) {
+    KeepRegisteredDelegate(Deregistering exits) {
         this.exits = exits;
     }
 

@@ -9,9 +9,9 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class RestoreRegisteredDelegate implements JavaDelegate {
 
-    private final Exits exits;
+    private final Deregistering exits;
 
-    RestoreRegisteredDelegate(Exits exits) {
+    RestoreRegisteredDelegate(Deregistering exits) {
         this.exits = exits;
     }
 

@@ -1,0 +1,41 @@
+package org.zaijiuye.engine;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+
+/** Brings a handling back from its review because its facts have changed: what had stopped the clock is over. */
+@Service
+public class Reexamination {
+
+    private static final Set<HandlingState> BEFORE = Set.of(HandlingState.SUBMITTED, HandlingState.ACCEPTED);
+
+    private final CaseFile caseFile;
+    private final Handlings handlings;
+    private final Limits limits;
+    private final Clock clock;
+
+    Reexamination(CaseFile caseFile, Handlings handlings, Limits limits, Clock clock) {
+        this.caseFile = caseFile;
+        this.handlings = handlings;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** One that has not been examined yet stays where it is. */
+    public void begin(String number) {
+        if (BEFORE.contains(caseFile.handling(number).state())) {
+            return;
+        }
+        handlings.resume(number, LocalDateTime.now(clock));
+        limits.resume(caseFile.handling(number));
+        if (caseFile.handling(number).state() == HandlingState.NOTICE) {
+            caseFile.move(number, HandlingState.REVIEW);
+        }
+        caseFile.move(number, HandlingState.CHECKING);
+    }
+}

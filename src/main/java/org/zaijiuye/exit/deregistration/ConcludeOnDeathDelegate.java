@@ -1,0 +1,28 @@
+package org.zaijiuye.exit.deregistration;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DecisionBook;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.engine.Proposals;
+
+/** Task_ConcludeOnDeath: the rule is asked about the death and its answer is the decision, without notice or review. */
+@Component
+class ConcludeOnDeathDelegate implements JavaDelegate {
+
+    private final Proposals proposals;
+    private final DecisionBook decisions;
+
+    ConcludeOnDeathDelegate(Proposals proposals, DecisionBook decisions) {
+        this.proposals = proposals;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var handling = ItemVariables.handling(execution);
+        proposals.propose(handling);
+        ItemVariables.outcome(execution, "deregistration", decisions.decide(handling));
+    }
+}

@@ -1,0 +1,170 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Cases;
+import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
+/** The one way out of the register: draft, end, or lift the draft. Registration and benefit change in one transaction. */
+@Component
+class Deregistering {
+
+    private final Dossiers dossiers;
+    private final DeregistrationFacts facts;
+    private final ExitGrounds grounds;
+    private final Registrations registrations;
+    private final Handlings handlings;
+    private final Entitlements entitlements;
+    private final CaseFile caseFile;
+    private final BenefitEnd benefitEnd;
+    private final Redating redating;
+    private final Survivors survivors;
+    private final Cases cases;
+
+    Deregistering(
+            Dossiers dossiers,
+            DeregistrationFacts facts,
+            ExitGrounds grounds,
+            Registrations registrations,
+            Handlings handlings,
+            Entitlements entitlements,
+            CaseFile caseFile,
+            BenefitEnd benefitEnd,
+            Redating redating,
+            Survivors survivors,
+            Cases cases) {
+        this.dossiers = dossiers;
+        this.facts = facts;
+        this.grounds = grounds;
+        this.registrations = registrations;
+        this.handlings = handlings;
+        this.entitlements = entitlements;
+        this.caseFile = caseFile;
+        this.benefitEnd = benefitEnd;
+        this.redating = redating;
+        this.survivors = survivors;
+        this.cases = cases;
+    }
+
+    /** A second request, which the open one bars, drafts nothing. */
+    void draft(String number) {
+        var dossier = dossiers.of(number);
+        if (dossier.stored().blockedBy() == null) {
+            facts.registration(dossier).ifPresent(registration -> draft(registration, month(dossier)));
+        }
+    }
+
+    private void draft(Registration registration, YearMonth from) {
+        if (ended(registration)) {
+            redating.hold(registration, from);
+            return;
+        }
+        if (registration.state() != PersonState.DEREG_PENDING) {
+            caseFile.move(registration, PersonState.DEREG_PENDING);
+        }
+        running(registration).forEach(each -> benefitEnd.suspend(each, from));
+    }
+
+    void end(String number) {
+        var dossier = dossiers.of(number);
+        var ground = grounds.of(dossier);
+        var registration = facts.registration(dossier)
+                .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
+        if (ended(registration)) {
+            redating.redate(registration, ground, dossier);
+        } else {
+            end(registration, ground, dossier);
+        }
+        if (ground.reason() == DeregReason.D11) {
+            survivors.tell(registration, dossier);
+        }
+    }
+
+    private void end(Registration registration, ExitGround ground, Dossier dossier) {
+        if (registration.state() != PersonState.DEREG_PENDING) {
+            caseFile.move(registration, PersonState.DEREG_PENDING);
+        }
+        var number = dossier.stored().number();
+        var reason = ground.reason().name();
+        registrations.end(registration.caseNumber(), ground.day(), reason);
+        handlings.joinCase(number, number, registration.caseNumber());
+        entitlements.findByCaseNumber(registration.caseNumber()).stream()
+                .filter(each -> CaseFile.running(each) || each.state() == BenefitState.EXHAUSTED)
+                .forEach(each -> benefitEnd.stop(each, ground.day(), reason, dossier));
+        cases.ended(registration.caseNumber());
+    }
+
+    /** Disproved, withdrawn or never supplemented: everything is as before, months unbroken. */
+    void lift(String number) {
+        var dossier = dossiers.of(number);
+        if (dossier.stored().blockedBy() == null) {
+            facts.registration(dossier).ifPresent(registration -> lift(registration, month(dossier)));
+        }
+    }
+
+    private void lift(Registration registration, YearMonth from) {
+        if (ended(registration)) {
+            redating.release(registration, from);
+        } else if (registration.state() == PersonState.DEREG_PENDING) {
+            caseFile.move(registration, PersonState.REGISTERED);
+            running(registration).forEach(each -> benefitEnd.resume(each, from));
+        }
+    }
+
+    /** An upheld objection: the registration goes on as if it had never ended, or ends when it first did. */
+    void restore(String number) {
+        var registration = caseFile.registration(caseNumber(number));
+        if (redating.superseded(registration, number)) {
+            throw new NotAllowed("注销日期已由后来的决定更正，请先对后来的决定提出异议。");
+        }
+        var old = redating.replaced(number);
+        if (old.isPresent()) {
+            redating.undo(registration, old.get(), dossiers.of(number));
+        } else {
+            reopen(registration, number);
+        }
+    }
+
+    private void reopen(Registration registration, String number) {
+        var openKey = Registrations.openKey(registration.personId());
+        registrations.restore(registration.caseNumber(), openKey);
+        entitlements
+                .findByCaseNumber(registration.caseNumber())
+                .forEach(each -> benefitEnd.restore(each, openKey, number));
+        cases.restored(registration.caseNumber());
+    }
+
+    private String caseNumber(String number) {
+        var caseNumber = caseFile.handling(number).caseNumber();
+        if (caseNumber == null) {
+            throw new IllegalStateException("the handling belongs to no case: " + number);
+        }
+        return caseNumber;
+    }
+
+    private static boolean ended(Registration registration) {
+        return registration.state() == PersonState.DEREGISTERED;
+    }
+
+    private List<Entitlement> running(Registration registration) {
+        return entitlements.findByCaseNumber(registration.caseNumber()).stream()
+                .filter(CaseFile::running)
+                .toList();
+    }
+
+    /** From the first day that anybody named. */
+    private YearMonth month(Dossier dossier) {
+        return YearMonth.from(grounds.earliest(dossier));
+    }
+}

@@ -1,0 +1,84 @@
+package org.zaijiuye.exit.deregistration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Evidence;
+
+/**
+ * Which fact a deregistration rests on, when more than one was reported: a death before all others, else the earliest
+ * that nobody has disproved (policy.md §9.4).
+ */
+@Component
+class ExitGrounds {
+
+    /** Whose word a clerk may rebut for the person. */
+    static final Set<String> REBUTTABLE = Set.of("si", "samr", "emp", "edu", "jus", "psb");
+
+    /** Reasons that only some registers can be wrong about. */
+    private static final Map<DeregReason, Set<String>> WITNESSES = Map.of(
+            DeregReason.D01, Set.of("si", "emp"),
+            DeregReason.D02, Set.of("samr", "emp"),
+            DeregReason.D04, Set.of("si"),
+            DeregReason.D11, Set.of("psb"));
+
+    private final Stored stored;
+
+    ExitGrounds(Stored stored) {
+        this.stored = stored;
+    }
+
+    ExitGround of(Dossier dossier) {
+        return all(dossier)
+                .filter(each -> !each.disproved())
+                .min(Comparator.comparing((ExitGround each) -> !each.reason().needsNoNotice())
+                        .thenComparing(ExitGround::day))
+                .orElseGet(() -> all(dossier).findFirst().orElseThrow());
+    }
+
+    /** The first day that anybody named, from which a draft holds the benefit. */
+    LocalDate earliest(Dossier dossier) {
+        return all(dossier).map(ExitGround::day).min(Comparator.naturalOrder()).orElse(dossier.today());
+    }
+
+    private Stream<ExitGround> all(Dossier dossier) {
+        var reported = dossier.evidence().values().stream()
+                .filter(each -> each.source() == Evidence.Source.EVENT)
+                .sorted(Comparator.comparing(Evidence::register))
+                .map(fact -> reported(dossier, fact));
+        var handling = dossier.handling();
+        var begunByFact = handling != null && handling.eventId() != null;
+        return begunByFact ? reported : Stream.concat(Stream.of(asked(dossier.request())), reported);
+    }
+
+    private static ExitGround asked(JsonNode request) {
+        return ground(request, request.path("eventDate").asText(), null, false);
+    }
+
+    private ExitGround reported(Dossier dossier, Evidence fact) {
+        var note = stored.read(fact.data().text());
+        var ground = ground(note, note.path("occurredOn").asText(), fact, false);
+        var witnesses = WITNESSES.getOrDefault(ground.reason(), REBUTTABLE);
+        var disproved = witnesses.stream()
+                .map(register -> dossier.evidence().get("rebuttal-" + register))
+                .anyMatch(rebuttal -> rebuttal != null && ground.before(rebuttal));
+        return disproved ? ground(note, note.path("occurredOn").asText(), fact, true) : ground;
+    }
+
+    private static ExitGround ground(JsonNode said, String day, @Nullable Evidence fact, boolean disproved) {
+        var starter = said.path("starter").asText();
+        return new ExitGround(
+                DeregReason.valueOf(said.path("deregReason").asText()),
+                day.isEmpty() ? null : LocalDate.parse(day),
+                starter.isEmpty() ? Starter.PERSON : Starter.valueOf(starter),
+                fact,
+                disproved);
+    }
+}

@@ -1,0 +1,129 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Ruling;
+
+/**
+ * An exit that was decided already and is proved for an earlier day (policy.md §9.4, §9.5): a new decision takes the
+ * place of the old one, and the end of the benefit moves with the day.
+ */
+@Component
+class Redating {
+
+    private final Registrations registrations;
+    private final Entitlements entitlements;
+    private final Handlings handlings;
+    private final Decisions decisions;
+    private final BenefitEnd benefitEnd;
+    private final Stored stored;
+
+    Redating(
+            Registrations registrations,
+            Entitlements entitlements,
+            Handlings handlings,
+            Decisions decisions,
+            BenefitEnd benefitEnd,
+            Stored stored) {
+        this.registrations = registrations;
+        this.entitlements = entitlements;
+        this.handlings = handlings;
+        this.decisions = decisions;
+        this.benefitEnd = benefitEnd;
+        this.stored = stored;
+    }
+
+    /** What is still owed from the month on waits for the decision. */
+    void hold(Registration registration, YearMonth from) {
+        over(registration).forEach(each -> benefitEnd.suspend(each, from));
+    }
+
+    void release(Registration registration, YearMonth from) {
+        over(registration).forEach(each -> benefitEnd.resume(each, from));
+    }
+
+    void redate(Registration registration, ExitGround ground, Dossier dossier) {
+        registrations.redate(
+                registration.caseNumber(), ground.day(), ground.reason().name());
+        over(registration)
+                .forEach(each ->
+                        benefitEnd.stop(each, ground.day(), ground.reason().name(), dossier));
+    }
+
+    /** An upheld objection: the exit is dated as it was before. */
+    void undo(Registration registration, Ruling old, Dossier dossier) {
+        var before = stored.result(old, DeregistrationGrant.class);
+        var reason = before.deregReason().name();
+        registrations.redate(registration.caseNumber(), before.eventDate(), reason);
+        over(registration).forEach(each -> benefitEnd.putOff(each, before.eventDate(), reason, dossier));
+    }
+
+    /** The decision that the one about this handling takes the place of: the exit that ended the case. */
+    Optional<Ruling> replacedBy(Handling handling) {
+        return Optional.ofNullable(handling.caseNumber())
+                .filter(caseNumber -> handling.eventId() != null)
+                .flatMap(registrations::findByCaseNumber)
+                .filter(registration -> registration.endedOn() != null)
+                .flatMap(registration -> inForce(registration, handling.number()));
+    }
+
+    /** The decision that this handling's grant replaced, once it was made. */
+    Optional<Ruling> replaced(String number) {
+        return granted(number)
+                .map(Ruling::previous)
+                .flatMap(decisions::findById)
+                .filter(old -> !old.handling().equals(number));
+    }
+
+    /** Whether another handling's decision has taken the place of this one's. */
+    boolean superseded(Registration registration, String number) {
+        return exits(registration).filter(each -> !each.number().equals(number)).anyMatch(each -> replaced(
+                        each.number())
+                .filter(old -> old.handling().equals(number))
+                .isPresent());
+    }
+
+    private Optional<Ruling> inForce(Registration registration, String except) {
+        return exits(registration)
+                .filter(each -> !each.number().equals(except))
+                .flatMap(each -> granted(each.number()).stream())
+                .reduce((earlier, later) -> key(later) > key(earlier) ? later : earlier);
+    }
+
+    private Stream<Handling> exits(Registration registration) {
+        return handlings.findByCaseNumberOrderByNumber(registration.caseNumber()).stream()
+                .filter(each -> each.item().equals("deregistration") && "GRANTED".equals(each.outcome()));
+    }
+
+    private Optional<Ruling> granted(String number) {
+        return decisions.of(number).stream()
+                .filter(each ->
+                        each.kind() == Ruling.Kind.DECISION && each.outcome().equals("GRANTED"))
+                .reduce((earlier, later) -> later);
+    }
+
+    private List<Entitlement> over(Registration registration) {
+        return entitlements.findByCaseNumber(registration.caseNumber()).stream()
+                .filter(each -> List.of(BenefitState.STOPPED, BenefitState.EXHAUSTED, BenefitState.ENDED)
+                        .contains(each.state()))
+                .toList();
+    }
+
+    private static long key(Ruling decision) {
+        return Objects.requireNonNull(decision.id());
+    }
+}
