@@ -11,6 +11,7 @@ import org.zaijiuye.engine.Proposals;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotices;
 
 /** Asks the rule again after facts changed: a supplement came, a clerk corrected them, an objection was upheld. */
 @Component
@@ -20,6 +21,7 @@ class ReviseProposalDelegate implements JavaDelegate {
     private final Proposals proposals;
     private final ReviewRoute reviewRoute;
     private final Handlings handlings;
+    private final PublicNotices notices;
     private final Limits limits;
     private final Clock clock;
 
@@ -28,9 +30,11 @@ class ReviseProposalDelegate implements JavaDelegate {
             Proposals proposals,
             ReviewRoute reviewRoute,
             Handlings handlings,
+            PublicNotices notices,
             Limits limits,
             Clock clock) {
         this.handlings = handlings;
+        this.notices = notices;
         this.limits = limits;
         this.clock = clock;
         this.caseFile = caseFile;
@@ -50,7 +54,9 @@ class ReviseProposalDelegate implements JavaDelegate {
 
     /** A notice or a supplement that stopped the clock is over; the facts are checked anew. */
     private void runAgain(String number) {
-        handlings.resume(number, LocalDateTime.now(clock));
+        var now = LocalDateTime.now(clock);
+        handlings.resume(number, now);
+        notices.takeDown(number, now);
         limits.resume(caseFile.handling(number));
         if (caseFile.handling(number).state() == HandlingState.NOTICE) {
             caseFile.move(number, HandlingState.REVIEW);
