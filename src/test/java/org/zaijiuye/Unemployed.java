@@ -15,6 +15,8 @@ public record Unemployed(String idNo, String name, String number) {
     public static final String STREET = "371082001";
     public static final String CLERK = "street-clerk-" + STREET;
 
+    public static final String ACCOUNT = ScenarioTest.ACCOUNT;
+
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String INSURED = "'stopReason':'U01','unemploymentMonths':84,'lastEmployerMonth':'2025-10'";
 
@@ -27,9 +29,14 @@ public record Unemployed(String idNo, String name, String number) {
 
     /** Hands the form in at this moment, for example {@code 2025-11-04T09:00:00}, and lets everything run. */
     public Unemployed apply(Hall hall, String at, String items) {
+        return applyBy(hall, "portal", at, items);
+    }
+
+    /** The same through another portal. */
+    public Unemployed applyBy(Hall hall, String sender, String at, String items) {
         hall.at(at);
         var form = ScenarioTest.form(number, idNo, name, STREET, at, "U01", items);
-        var answer = hall.post("portal", "/api/applications", form);
+        var answer = hall.post(sender, "/api/applications", form);
         assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
         hall.run();
         return this;

@@ -5,22 +5,25 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Completes users, filters and rights at each start, in this order because rights name the other two. */
+/** Completes groups, the demo's users and rights at each start, in this order because rights name the groups. */
 @Component
 class AccessSetUp {
 
     private final ObjectProvider<DemoUsers> demo;
+    private final Groups groups;
     private final TaskFilters filters;
     private final Rights rights;
 
-    AccessSetUp(ObjectProvider<DemoUsers> demo, TaskFilters filters, Rights rights) {
+    AccessSetUp(ObjectProvider<DemoUsers> demo, Groups groups, TaskFilters filters, Rights rights) {
         this.demo = demo;
+        this.groups = groups;
         this.filters = filters;
         this.rights = rights;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void complete() {
+        groups.createCityWide();
         demo.ifAvailable(DemoUsers::create);
         rights.grant(filters.create());
     }

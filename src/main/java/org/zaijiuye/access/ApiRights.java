@@ -2,6 +2,8 @@ package org.zaijiuye.access;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static org.zaijiuye.access.Role.ADMINISTRATOR;
 import static org.zaijiuye.access.Role.COUNTER;
 import static org.zaijiuye.access.Role.INTEGRATOR;
 import static org.zaijiuye.access.Role.STAFF;
@@ -29,6 +31,8 @@ final class ApiRights {
             new Row(GET, "/api/applications/**", READERS),
             new Row(GET, "/api/cases/**", READERS),
             new Row(POST, "/api/events", Set.of(INTEGRATOR)),
+            new Row(PUT, "/api/offices/*", Set.of(ADMINISTRATOR)),
+            new Row(PUT, "/api/staff/*", Set.of(ADMINISTRATOR)),
             new Row(POST, "/api/decisions/*", ALL),
             new Row(GET, "/api/decisions/*/schema", ALL));
 

@@ -3,10 +3,11 @@ package org.zaijiuye.access;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zaijiuye.records.Office;
 
-/** Who works in the demo: one person a role and office, two clerks at each street so that one can replace the other. */
+/** Who works in the demo: one person a role and office, two where one must be able to judge the other's work. */
 final class DemoStaff {
 
     /** Also a person of the sandbox, so that one can see that nobody handles their own case. */
@@ -16,7 +17,10 @@ final class DemoStaff {
 
     private static final List<String> NAMES = List.of(
             "王敏", "李强", "张丽", "刘洋", "陈静", "杨帆", "赵磊", "黄蓉蓉", "周杰", "吴婷", "徐亮", "孙悦", "马超群", "朱琳", "胡斌", "郭静怡", "林涛",
-            "何洁", "高翔", "罗兰", "郑凯");
+            "何洁", "高翔", "罗兰", "郑凯", "梁宇", "谢芳", "韩冰", "唐悦", "冯刚", "董洁");
+
+    /** An objection is looked at by somebody who had no hand in what it is about. */
+    private static final Set<Role> TWICE = Set.of(Role.STREET_CLERK, Role.COUNTY_APPROVER, Role.SI_OFFICER);
 
     static final List<Person> ALL = people();
 
@@ -25,38 +29,27 @@ final class DemoStaff {
     private static List<Person> people() {
         var names = NAMES.iterator();
         var people = new ArrayList<>(List.of(
-                new Person("admin", "系统管理员", Role.ADMINISTRATOR.code(), "系统管理员"),
-                new Person("portal", "爱山东门户（系统接入）", Role.INTEGRATOR.code(), "外部系统接入"),
-                new Person("city-approver", "宋远（市级审批）", Role.CITY_APPROVER.code(), "市级审批")));
+                new Person("admin", "系统管理员", Role.ADMINISTRATOR.code()),
+                new Person("param-admin", "参数管理员", Role.PARAM_ADMIN.code()),
+                new Person("portal", "爱山东门户（系统接入）", Role.INTEGRATOR.code()),
+                new Person("city-approver", "宋远（市级审批）", Role.CITY_APPROVER.code())));
         DemoOffices.ALL.stream().flatMap(office -> staffOf(office, names)).forEach(people::add);
         return List.copyOf(people);
     }
 
     private static Stream<Person> staffOf(Office office, Iterator<String> names) {
-        return switch (office.level()) {
-            case CITY, COMMUNITY -> Stream.empty();
-            case COUNTY ->
-                Stream.of(
-                        person(Role.COUNTY_REVIEWER, "", office, names),
-                        person(Role.COUNTY_APPROVER, "", office, names));
-            case STREET ->
-                Stream.of(
-                        person(Role.STREET_CLERK, "", office, names),
-                        person(Role.STREET_CLERK, "-b", office, names),
-                        person(Role.STREET_REVIEWER, "", office, names));
-            case SI ->
-                Stream.of(person(Role.SI_OFFICER, "", office, names), person(Role.SI_REVIEWER, "", office, names));
-        };
+        return Role.at(office.level()).stream().flatMap(role -> Stream.of("", "-b")
+                .filter(second -> second.isEmpty() || TWICE.contains(role))
+                .map(second -> person(role, second, office, names)));
     }
 
     private static Person person(Role role, String second, Office office, Iterator<String> names) {
         return new Person(
                 role.code() + second + "-" + office.code(),
                 names.next() + "（" + role.title() + "）",
-                role.groupAt(office.code()),
-                office.name() + " " + role.title());
+                role.groupAt(office.code()));
     }
 
     /** The password is the user's id. */
-    record Person(String user, String name, String group, String groupName) {}
+    record Person(String user, String name, String group) {}
 }

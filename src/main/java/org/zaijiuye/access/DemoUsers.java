@@ -1,10 +1,11 @@
 package org.zaijiuye.access;
 
-import org.camunda.bpm.engine.IdentityService;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.access.StaffBook.Member;
+import org.zaijiuye.access.StaffBook.Related;
 import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Vault;
 
 /** Creates the demo's offices, groups and users where they are missing. Never to be switched on in production. */
 @Component
@@ -12,40 +13,29 @@ import org.zaijiuye.records.Vault;
 class DemoUsers {
 
     private final Offices offices;
-    private final IdentityService identities;
-    private final Vault vault;
+    private final OfficeBook officeBook;
+    private final StaffBook staffBook;
 
-    DemoUsers(Offices offices, IdentityService identities, Vault vault) {
+    DemoUsers(Offices offices, OfficeBook officeBook, StaffBook staffBook) {
         this.offices = offices;
-        this.identities = identities;
-        this.vault = vault;
+        this.officeBook = officeBook;
+        this.staffBook = staffBook;
     }
 
     void create() {
         DemoOffices.ALL.stream()
                 .filter(office -> !offices.existsById(office.code()))
-                .forEach(offices::save);
-        DemoStaff.ALL.forEach(this::create);
-        var self = vault.hash("01", DemoStaff.CLERK_ID_NO);
-        if (!offices.related(DemoStaff.CLERK, self)) {
-            offices.relate(DemoStaff.CLERK, self, "SELF");
-        }
+                .forEach(officeBook::enter);
+        DemoStaff.ALL.stream().filter(person -> !staffBook.knows(person.user())).forEach(this::enter);
     }
 
-    private void create(DemoStaff.Person person) {
-        if (identities.createGroupQuery().groupId(person.group()).count() == 0) {
-            var group = identities.newGroup(person.group());
-            group.setName(person.groupName());
-            group.setType("WORKFLOW");
-            identities.saveGroup(group);
-        }
-        if (identities.createUserQuery().userId(person.user()).count() == 0) {
-            var user = identities.newUser(person.user());
-            user.setFirstName(person.name()); // the web apps put a blank between first and last name
-            user.setLastName("");
-            user.setPassword(person.user());
-            identities.saveUser(user);
-            identities.createMembership(person.user(), person.group());
-        }
+    private void enter(DemoStaff.Person person) {
+        var self = new Related("01", DemoStaff.CLERK_ID_NO, Kinship.SELF);
+        staffBook.enter(new Member(
+                person.user(),
+                person.name(),
+                person.user(),
+                List.of(person.group()),
+                person.user().equals(DemoStaff.CLERK) ? List.of(self) : List.of()));
     }
 }

@@ -1,15 +1,18 @@
 package org.zaijiuye.access;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives each group that is a role the rights of that role where they are missing. What an administrator changed in
- * such a right stays changed; a new group gets its rights with the next start.
+ * such a right stays changed.
  */
 @Component
 class Rights {
@@ -23,8 +26,35 @@ class Rights {
     }
 
     void grant(List<String> filters) {
-        identities.createGroupQuery().list().stream().map(Group::getId).forEach(group -> Role.ofGroup(group)
-                .ifPresent(role -> grants(role, filters).forEach(grant -> give(group, grant))));
+        identities.createGroupQuery().list().stream().map(Group::getId).forEach(group -> grant(group, filters));
+        withdrawWhatTheEngineGave();
+    }
+
+    void grant(String group, List<String> filters) {
+        Role.ofGroup(group).ifPresent(role -> grants(role, filters).forEach(grant -> give(group, grant)));
+    }
+
+    /** The engine gives its first administrator every right, on tasks and cases too: what is beyond ours goes. */
+    private void withdrawWhatTheEngineGave() {
+        var ours = Grant.OF_ADMINISTRATOR.stream()
+                .collect(Collectors.toMap(g -> g.resource().resourceType(), g -> g));
+        authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(Role.ADMINISTRATOR.code())
+                .resourceId(Authorization.ANY)
+                .list()
+                .stream()
+                .filter(right -> right.isPermissionGranted(Permissions.ALL))
+                .forEach(right -> narrow(right, ours.get(right.getResourceType())));
+    }
+
+    private void narrow(Authorization right, @Nullable Grant ours) {
+        if (ours == null) {
+            authorizations.deleteAuthorization(right.getId());
+        } else if (!List.of(ours.permissions()).contains(Permissions.ALL)) {
+            right.setPermissions(ours.permissions());
+            authorizations.saveAuthorization(right);
+        }
     }
 
     private static List<Grant> grants(Role role, List<String> filters) {

@@ -1,8 +1,10 @@
 package org.zaijiuye.access;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zaijiuye.records.Office;
 
 /** What a person may be here (policy.md §2). A group is a role at an office: {@code street-clerk-371002001}. */
 enum Role {
@@ -14,6 +16,7 @@ enum Role {
     SI_REVIEWER("si-reviewer", "失业保险复核"),
     CITY_APPROVER("city-approver", "市级审批"),
     INTEGRATOR("integrator", "系统接入"),
+    PARAM_ADMIN("param-admin", "参数管理"),
     ADMINISTRATOR("camunda-admin", "系统管理");
 
     /** Those who take applications at a counter. */
@@ -21,6 +24,12 @@ enum Role {
 
     static final Set<Role> STAFF = Set.of(
             STREET_CLERK, STREET_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, SI_OFFICER, SI_REVIEWER, CITY_APPROVER);
+
+    /** Those that belong to no office. */
+    static final Set<Role> CITY_WIDE = Set.of(CITY_APPROVER, INTEGRATOR, PARAM_ADMIN, ADMINISTRATOR);
+
+    /** Separate duties (policy.md §2): whoever has one of these has no other. */
+    static final Set<Role> ALONE = Set.of(INTEGRATOR, PARAM_ADMIN, ADMINISTRATOR);
 
     private final String code;
     private final String title;
@@ -41,6 +50,16 @@ enum Role {
 
     String groupAt(String office) {
         return code + "-" + office;
+    }
+
+    /** Who works at an office of this level. */
+    static List<Role> at(Office.Level level) {
+        return switch (level) {
+            case CITY, COMMUNITY -> List.of();
+            case COUNTY -> List.of(COUNTY_REVIEWER, COUNTY_APPROVER);
+            case STREET -> List.of(STREET_CLERK, STREET_REVIEWER);
+            case SI -> List.of(SI_OFFICER, SI_REVIEWER);
+        };
     }
 
     /** The role that membership in a group gives; a group that is no role at an office gives none. */

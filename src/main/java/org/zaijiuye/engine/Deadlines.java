@@ -62,7 +62,14 @@ public class Deadlines {
         return endOf(LocalDate.now(clock));
     }
 
-    private Date endOf(@Nullable LocalDate day) {
+    /** The table of a year is due before the year begins; the business key ends with the year. */
+    public Date calendar(DelegateExecution execution) {
+        var year = Integer.parseInt(execution.getProcessBusinessKey().replaceFirst("^.*-", ""));
+        return endOf(LocalDate.of(year - 1, 12, 31));
+    }
+
+    /** As due dates are written; without a day it is now. */
+    public Date endOf(@Nullable LocalDate day) {
         var end = day == null
                 ? LocalDateTime.now(clock)
                 : day.plusDays(1).atStartOfDay().minusSeconds(1);

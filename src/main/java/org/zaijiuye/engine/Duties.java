@@ -14,11 +14,12 @@ import org.zaijiuye.records.Persons;
 @Component
 public class Duties {
 
-    /** Who prepares, who checks again, who approves, and who looks at it once more after an objection. */
+    /** Who prepares, checks again, approves, investigates an objection to the notice, reviews one to the decision. */
     public enum Hand {
         CLERK,
         RECHECK,
         APPROVAL,
+        INVESTIGATION,
         OBJECTION
     }
 
@@ -34,7 +35,10 @@ public class Duties {
         this.persons = persons;
     }
 
-    /** The Chinese sentence why this user must not act in this hand on the handling, or null. */
+    /**
+     * The Chinese sentence why this user must not act in this hand on the handling, or null. Whoever answered an
+     * objection made the decision that a second objection is about.
+     */
     public @Nullable String refusal(String handling, Hand hand, String user) {
         var own = ownCase(caseFile.handling(handling).personId(), user);
         if (own != null) {
@@ -42,7 +46,8 @@ public class Duties {
         }
         return opinions.of(handling).stream()
                         .filter(opinion -> opinion.userId().equals(user))
-                        .anyMatch(opinion -> !opinion.step().startsWith(hand.name()))
+                        .anyMatch(opinion ->
+                                hand == Hand.OBJECTION || !opinion.step().startsWith(hand.name() + ":"))
                 ? "职责分离：您已在其他环节办理过本件，不能再办理本环节，请由其他人员办理。"
                 : null;
     }

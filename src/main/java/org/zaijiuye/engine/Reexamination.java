@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotices;
 
 /** Brings a handling back from its review because its facts have changed: what had stopped the clock is over. */
 @Service
@@ -16,12 +17,14 @@ public class Reexamination {
 
     private final CaseFile caseFile;
     private final Handlings handlings;
+    private final PublicNotices notices;
     private final Limits limits;
     private final Clock clock;
 
-    Reexamination(CaseFile caseFile, Handlings handlings, Limits limits, Clock clock) {
+    Reexamination(CaseFile caseFile, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
         this.caseFile = caseFile;
         this.handlings = handlings;
+        this.notices = notices;
         this.limits = limits;
         this.clock = clock;
     }
@@ -31,7 +34,9 @@ public class Reexamination {
         if (BEFORE.contains(caseFile.handling(number).state())) {
             return;
         }
-        handlings.resume(number, LocalDateTime.now(clock));
+        var now = LocalDateTime.now(clock);
+        handlings.resume(number, now);
+        notices.takeDown(number, now);
         limits.resume(caseFile.handling(number));
         if (caseFile.handling(number).state() == HandlingState.NOTICE) {
             caseFile.move(number, HandlingState.REVIEW);

@@ -2,6 +2,7 @@ package org.zaijiuye.policy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,15 @@ public class Calendars {
      */
     public WorkingCalendar current() {
         return calendars.get(tables.newest(TABLE));
+    }
+
+    /**
+     * The years without a table for which there should be one on this day: all up to its own, and from 1 November, when
+     * the State Council has usually told it, the next (policy.md §1.5).
+     */
+    public List<Integer> missing(LocalDate day) {
+        var last = day.getMonth().compareTo(Month.NOVEMBER) < 0 ? day : day.plusYears(1);
+        return current().missingYears(LocalDate.of(FIRST_YEAR, 1, 1), last);
     }
 
     private WorkingCalendar read(DecisionDefinitionEntity table) {

@@ -86,4 +86,11 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
             (select 1 from pause where pause.handling = handling.number and pause.until is null)
             """)
     List<Handling> running();
+
+    /** Open handlings whose dates were computed without the table of a year. */
+    @Query("""
+            select * from handling where provisional = true
+            and state in ('ACCEPTED', 'SUPPLEMENT', 'CHECKING', 'REVIEW', 'NOTICE', 'APPROVAL')
+            """)
+    List<Handling> provisional();
 }

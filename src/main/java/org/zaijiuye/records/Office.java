@@ -3,9 +3,18 @@ package org.zaijiuye.records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
-/** An office: its code is the division's code with 4, 6, 9 or 12 digits, agencies with the suffix {@code -si}. */
+/**
+ * An office: its code is the division's code with 4, 6, 9 or 12 digits, agencies with the suffix {@code -si}. {@code
+ * phone} is what the public calls.
+ */
 public record Office(
-        @Id String code, String name, Level level, @Nullable String parent, String division, String profile)
+        @Id String code,
+        String name,
+        Level level,
+        @Nullable String parent,
+        String division,
+        String profile,
+        @Nullable String phone)
         implements Inserted<String> {
 
     public enum Level {

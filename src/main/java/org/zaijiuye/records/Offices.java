@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -14,10 +15,22 @@ public interface Offices extends ListCrudRepository<Office, String> {
 
     List<Office> findByProfile(String profile);
 
+    boolean existsByParent(String parent);
+
+    @Modifying
+    @Query("""
+            update office set name = :name, parent = :parent, profile = :profile, phone = :phone where code = :code
+            """)
+    void change(String code, String name, @Nullable String parent, String profile, @Nullable String phone);
+
     @Query("select count(*) > 0 from staff_relation where user_id = :user and id_hash = :idHash")
     boolean related(String user, String idHash);
 
     @Modifying
     @Query("insert into staff_relation (user_id, id_hash, relation) values (:user, :idHash, :relation)")
     void relate(String user, String idHash, String relation);
+
+    @Modifying
+    @Query("delete from staff_relation where user_id = :user")
+    void forgetRelations(String user);
 }

@@ -9,6 +9,7 @@ import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.engine.Limits;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotices;
 
 /** Takes a public notice down: the clock of the handling runs again. */
 @Component
@@ -16,12 +17,14 @@ class CloseNoticeDelegate implements JavaDelegate {
 
     private final CaseFile caseFile;
     private final Handlings handlings;
+    private final PublicNotices notices;
     private final Limits limits;
     private final Clock clock;
 
-    CloseNoticeDelegate(CaseFile caseFile, Handlings handlings, Limits limits, Clock clock) {
+    CloseNoticeDelegate(CaseFile caseFile, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
         this.caseFile = caseFile;
         this.handlings = handlings;
+        this.notices = notices;
         this.limits = limits;
         this.clock = clock;
     }
@@ -29,7 +32,9 @@ class CloseNoticeDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = ItemVariables.handling(execution);
-        handlings.resume(number, LocalDateTime.now(clock));
+        var now = LocalDateTime.now(clock);
+        handlings.resume(number, now);
+        notices.takeDown(number, now);
         limits.resume(caseFile.handling(number));
         caseFile.move(number, ReviewVariables.afterNotice(execution));
     }

@@ -52,7 +52,7 @@ class InvestigateObjectionForm implements TaskForm {
 
     @Override
     public @Nullable String refusal(TaskWork work, String user) {
-        return duties.refusal(work.businessKey(), Hand.CLERK, user);
+        return duties.refusal(work.businessKey(), Hand.INVESTIGATION, user);
     }
 
     @Override
@@ -63,7 +63,7 @@ class InvestigateObjectionForm implements TaskForm {
         objections.findByHandlingOrderByNumber(work.businessKey()).stream()
                 .filter(each -> each.finding() == null)
                 .forEach(each -> objections.decide(each.number(), finding, user));
-        opinions.enter(work.businessKey(), Hand.CLERK, "INVESTIGATION", user, finding, null, comment);
+        opinions.enter(work.businessKey(), Hand.INVESTIGATION, "INVESTIGATION", user, finding, null, comment);
         if (finding.equals("UPHELD")) {
             evidence.enter(
                     work.businessKey(),

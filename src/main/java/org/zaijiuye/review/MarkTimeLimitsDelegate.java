@@ -64,10 +64,6 @@ class MarkTimeLimitsDelegate implements JavaDelegate {
         if (accepted == null) {
             return;
         }
-        if (handling.provisional()) {
-            // The table of a missing year may have been loaded meanwhile.
-            limits.resume(handling);
-        }
         var limit = limits.running(handling, accepted);
         var now = LocalDateTime.now(clock);
         for (var i = 0; i < MARKS.size(); i++) {

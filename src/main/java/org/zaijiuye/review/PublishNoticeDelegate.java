@@ -10,6 +10,8 @@ import org.zaijiuye.engine.Limits;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotice;
+import org.zaijiuye.records.PublicNotices;
 
 /** Opens a public notice: its end is fixed, and the clock of the handling stands still until then. */
 @Component
@@ -17,12 +19,14 @@ class PublishNoticeDelegate implements JavaDelegate {
 
     private final CaseFile caseFile;
     private final Handlings handlings;
+    private final PublicNotices notices;
     private final Limits limits;
     private final Clock clock;
 
-    PublishNoticeDelegate(CaseFile caseFile, Handlings handlings, Limits limits, Clock clock) {
+    PublishNoticeDelegate(CaseFile caseFile, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
         this.caseFile = caseFile;
         this.handlings = handlings;
+        this.notices = notices;
         this.limits = limits;
         this.clock = clock;
     }
@@ -32,8 +36,11 @@ class PublishNoticeDelegate implements JavaDelegate {
         var handling = caseFile.handling(ItemVariables.handling(execution));
         ReviewVariables.afterNotice(execution, handling.state());
         caseFile.move(handling.number(), HandlingState.NOTICE);
-        handlings.pause(handling.number(), LocalDateTime.now(clock), "公示");
+        var now = LocalDateTime.now(clock);
+        handlings.pause(handling.number(), now, "公示");
         var lastDay = limits.inWorkingDays(handling, ReviewVariables.noticeDays(execution));
-        ReviewVariables.noticeEnd(execution, lastDay.plusDays(1).atStartOfDay());
+        var end = lastDay.plusDays(1).atStartOfDay();
+        notices.save(new PublicNotice(null, handling.number(), now, end, null));
+        ReviewVariables.noticeEnd(execution, end);
     }
 }

@@ -54,8 +54,8 @@ class Payees {
 
     void prepare() {
         offices.saveAll(List.of(
-                new Office("371082", "荣成市人社局", Office.Level.COUNTY, null, "371082", "weihai"),
-                new Office(AGENCY, "荣成市社保中心", Office.Level.SI, "371082", "371082", "weihai")));
+                new Office("371082", "荣成市人社局", Office.Level.COUNTY, null, "371082", "weihai", null),
+                new Office(AGENCY, "荣成市社保中心", Office.Level.SI, "371082", "371082", "weihai", null)));
     }
 
     void forget() {

@@ -181,6 +181,23 @@ class ObjectionProcessTest {
     }
 
     @Test
+    @DisplayName("职责分离：作出复核决定的人，不得复核对该决定的异议")
+    void who_answered_an_objection_does_not_answer_the_next_one() {
+        refuseByClerk();
+        person.object(hall, "registration", "DECISION");
+        hall.complete(COUNTY, objection(), "Task_ReviewObjection", REJECTED);
+        assertThat(person.object(hall, "registration", "DECISION").getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        var second = person.registration() + "-Y2";
+        var answer =
+                hall.claim(COUNTY, hall.task(second, "Task_ReviewObjection").getId());
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody().path("message").asText()).startsWith("职责分离：");
+        hall.complete("county-approver-b-371082", second, "Task_ReviewObjection", UPHELD);
+        assertThat(decision().decidedBy()).isEqualTo("county-approver-b-371082");
+    }
+
+    @Test
     void a_grant_is_not_taken_back_by_an_objection() {
         person.register(hall, "2025-11-04T09:00:00");
         person.object(hall, "registration", "DECISION");

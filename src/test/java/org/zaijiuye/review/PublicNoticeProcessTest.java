@@ -29,6 +29,7 @@ import org.zaijiuye.records.Ruling;
 @DisplayName("公示：期满、异议成立、异议不成立")
 class PublicNoticeProcessTest {
 
+    private static final String INVESTIGATOR = "street-clerk-b-" + Unemployed.STREET;
     private static final String REVIEWER = "street-reviewer-" + Unemployed.STREET;
     private static final String APPROVER = "county-approver-371082";
     private static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
@@ -129,10 +130,10 @@ class PublicNoticeProcessTest {
                 .isEqualTo(HttpStatus.CONFLICT);
 
         hall.at("2025-11-10T15:00");
-        hall.complete(Unemployed.CLERK, number(), "Task_InvestigateObjection", UPHELD);
+        hall.complete(INVESTIGATOR, number(), "Task_InvestigateObjection", UPHELD);
         assertThat(objections.findByHandlingOrderByNumber(number()))
                 .extracting(Objection::finding, Objection::decidedBy)
-                .containsExactly(tuple("UPHELD", Unemployed.CLERK));
+                .containsExactly(tuple("UPHELD", INVESTIGATOR));
         assertThat(evidence.of(number()))
                 .filteredOn(each -> each.register().equals("notice-objection"))
                 .singleElement()
@@ -151,12 +152,36 @@ class PublicNoticeProcessTest {
     }
 
     @Test
+    @DisplayName("职责分离：初审人不得调查对自己初审事项的异议")
+    void the_first_clerk_does_not_investigate() {
+        person.object(hall, "registration", "NOTICE");
+        hall.run();
+        var task = hall.task(number(), "Task_InvestigateObjection").getId();
+        var answer = hall.claim(Unemployed.CLERK, task);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody().path("message").asText()).startsWith("职责分离：");
+        assertThat(hall.claim(INVESTIGATOR, task).getStatusCode().is2xxSuccessful())
+                .isTrue();
+    }
+
+    @Test
+    void the_investigator_does_not_review_the_case_afterwards() {
+        person.object(hall, "registration", "NOTICE");
+        hall.run();
+        hall.complete(INVESTIGATOR, number(), "Task_InvestigateObjection", UPHELD);
+        var task = hall.task(number(), "Task_FirstReview").getId();
+        assertThat(hall.claim(INVESTIGATOR, task).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(hall.claim(Unemployed.CLERK, task).getStatusCode().is2xxSuccessful())
+                .isTrue();
+    }
+
+    @Test
     void an_objection_may_also_be_upheld_in_the_second_notice() {
         runAt("2025-11-13T00:00:00");
         hall.complete(REVIEWER, number(), "Task_Recheck", AGREE);
         person.object(hall, "registration", "NOTICE");
         hall.run();
-        hall.complete(Unemployed.CLERK, number(), "Task_InvestigateObjection", UPHELD);
+        hall.complete(INVESTIGATOR, number(), "Task_InvestigateObjection", UPHELD);
         assertThat(hall.open(number())).containsExactly("Task_FirstReview");
         assertState(HandlingState.REVIEW);
     }
@@ -167,7 +192,7 @@ class PublicNoticeProcessTest {
         person.object(hall, "registration", "NOTICE");
         hall.run();
         hall.at("2025-11-10T15:00");
-        hall.complete(Unemployed.CLERK, number(), "Task_InvestigateObjection", REJECTED);
+        hall.complete(INVESTIGATOR, number(), "Task_InvestigateObjection", REJECTED);
         assertState(HandlingState.NOTICE);
         assertThat(hall.open(number())).isEmpty();
         runAt("2025-11-12T23:59:59");
@@ -186,7 +211,7 @@ class PublicNoticeProcessTest {
         assertState(HandlingState.NOTICE);
 
         hall.at("2025-11-14T09:00");
-        hall.complete(Unemployed.CLERK, number(), "Task_InvestigateObjection", REJECTED);
+        hall.complete(INVESTIGATOR, number(), "Task_InvestigateObjection", REJECTED);
         assertThat(hall.open(number())).containsExactly("Task_Recheck");
         assertThat(handlings.pauses(number()))
                 .extracting(pause -> String.valueOf(pause.until()))

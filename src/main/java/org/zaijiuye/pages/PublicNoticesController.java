@@ -1,0 +1,77 @@
+package org.zaijiuye.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.zaijiuye.engine.Items;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.PublicNotice;
+import org.zaijiuye.records.PublicNotices;
+
+/**
+ * The notices that are running (公示): name, item, community and office, and how to object. Nothing else about the
+ * person (policy.md §1.8).
+ */
+@Controller
+class PublicNoticesController {
+
+    private final PublicNotices notices;
+    private final CaseFile caseFile;
+    private final Persons persons;
+    private final Offices offices;
+    private final Items items;
+    private final Clock clock;
+
+    PublicNoticesController(
+            PublicNotices notices, CaseFile caseFile, Persons persons, Offices offices, Items items, Clock clock) {
+        this.notices = notices;
+        this.caseFile = caseFile;
+        this.persons = persons;
+        this.offices = offices;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** {@code until} is the last day on which an objection is in time. */
+    record Shown(
+            String number,
+            String name,
+            String item,
+            String community,
+            String office,
+            @Nullable String phone,
+            LocalDate from,
+            LocalDate until) {}
+
+    @GetMapping("/public/notices")
+    String notices(Model model) {
+        model.addAttribute(
+                "notices",
+                notices.current(LocalDateTime.now(clock)).stream()
+                        .map(this::shown)
+                        .toList());
+        return "public-notices";
+    }
+
+    private Shown shown(PublicNotice notice) {
+        var handling = caseFile.handling(notice.handling());
+        var person = persons.findById(handling.personId()).orElseThrow();
+        var office = offices.findById(handling.office()).orElseThrow();
+        return new Shown(
+                handling.number(),
+                person.name(),
+                items.of(handling.item()).title(),
+                offices.findById(person.residenceArea()).map(Office::name).orElse("—"),
+                office.name(),
+                office.phone(),
+                notice.publishedAt().toLocalDate(),
+                notice.endsAt().minusNanos(1).toLocalDate());
+    }
+}
