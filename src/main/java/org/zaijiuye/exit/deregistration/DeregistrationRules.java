@@ -51,6 +51,7 @@ final class DeregistrationRules {
                         .when(claim.openHandling() != null));
     }
 
+    @SuppressWarnings("UnusedVariable") // asked like the refusals
     private static List<Reason> doubts(DeregistrationClaim claim, DeregistrationTerms terms) {
         var route = claim.deregReason().route();
         return Reason.all(
