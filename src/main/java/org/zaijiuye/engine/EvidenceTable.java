@@ -21,10 +21,10 @@ class EvidenceTable {
 
     private final EvidenceFile file;
     private final EvidenceSources sources;
-    private final EvidenceWords words;
+    private final EvidenceReading words;
     private final Clock clock;
 
-    EvidenceTable(EvidenceFile file, EvidenceSources sources, EvidenceWords words, Clock clock) {
+    EvidenceTable(EvidenceFile file, EvidenceSources sources, EvidenceReading words, Clock clock) {
         this.file = file;
         this.sources = sources;
         this.words = words;
