@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 class CrashTest {
 
     /** For a step that the program does by itself, on a busy machine too. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "CRASH-000001";

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -159,7 +160,7 @@ public final class EmptyEngine {
     /** What the diagrams ask; public, because expressions call it. */
     public static final class Answers {
 
-        private static final Date LATER = new Date(4_000_000_000_000L);
+        private static final Date LATER = Date.from(Instant.parse("2096-10-02T07:06:40Z"));
 
         public boolean test(DelegateExecution execution, String item) {
             return item.equals("registration") || item.equals("benefit");
@@ -181,8 +182,8 @@ public final class EmptyEngine {
 
         public boolean takes(DelegateExecution execution, String step) {
             return step.equals("FIRST_REVIEW")
-                    || step.equals("RECHECK")
-                            && execution.getProcessBusinessKey().endsWith("-02");
+                    || (step.equals("RECHECK")
+                            && execution.getProcessBusinessKey().endsWith("-02"));
         }
 
         public String groups(DelegateExecution execution) {

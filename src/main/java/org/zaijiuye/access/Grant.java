@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /** One right that a role has in the engine. Tasks need none: their candidates get it with each task. */
+@SuppressWarnings("ArrayRecordComponent") // written down once and granted, never compared
 record Grant(Resource resource, String id, Permission... permissions) {
 
     /** Every user of a role at an office; READ on the definitions lets names and diagrams show. */

@@ -28,7 +28,7 @@ public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> mak
     }
 
     boolean isWorkingDay(LocalDate day) {
-        return makeUpWorkdays.contains(day) || !isWeekend(day) && !holidays.contains(day);
+        return makeUpWorkdays.contains(day) || (!isWeekend(day) && !holidays.contains(day));
     }
 
     static boolean isWeekend(LocalDate day) {

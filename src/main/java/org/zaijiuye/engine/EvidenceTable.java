@@ -29,11 +29,11 @@ class EvidenceTable {
     private final EvidenceFile file;
     private final Applications applications;
     private final EvidenceSources sources;
-    private final EvidenceWords words;
+    private final EvidenceReading words;
     private final Clock clock;
 
     EvidenceTable(
-            EvidenceFile file, Applications applications, EvidenceSources sources, EvidenceWords words, Clock clock) {
+            EvidenceFile file, Applications applications, EvidenceSources sources, EvidenceReading words, Clock clock) {
         this.file = file;
         this.applications = applications;
         this.sources = sources;

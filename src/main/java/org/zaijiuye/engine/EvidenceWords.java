@@ -1,20 +1,15 @@
 package org.zaijiuye.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.UnempReason;
 
-/** Evidence in the words of a clerk; names, numbers and accounts of persons are left out. */
-@Component
-public class EvidenceWords {
+/** The words for the codes with which evidence is stored. A field without a word is not shown. */
+final class EvidenceWords {
 
     private static final Map<String, String> REGISTERS = Map.of(
             "psb", "公安人口库",
@@ -26,7 +21,8 @@ public class EvidenceWords {
             "jus", "司法行政系统",
             "bank", "社保卡银行");
 
-    private static final Map<String, String> FIELDS = Map.ofEntries(
+    /** The fields that a decision may rest on. */
+    static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("alive", "健在"),
             Map.entry("employerInsuredNow", "本月单位参保"),
             Map.entry("employerName", "参保单位"),
@@ -56,7 +52,7 @@ public class EvidenceWords {
             Map.entry("reportedDay", "报告的日期"));
 
     /** What an entry of a list tells, and the word before it. */
-    private static final Map<String, String> ENTRY_FIELDS = entryFields();
+    static final Map<String, String> ENTRY_FIELDS = entryFields();
 
     private static final Map<String, String> CAUSES = Map.of(
             "TIMEOUT", "对方未及时答复",
@@ -77,37 +73,28 @@ public class EvidenceWords {
     private static final Map<String, String> RESULTS =
             Map.of("MATCH", "已查到", "MISMATCH", "不一致", "NO_DATA", "无数据", "TIMEOUT", "查询不通");
 
-    private final Stored stored;
+    private EvidenceWords() {}
 
-    EvidenceWords(Stored stored) {
-        this.stored = stored;
-    }
-
-    public String register(String code) {
+    static String register(String code) {
         return REGISTERS.getOrDefault(code, code.startsWith("rebuttal") ? "申辩" : "其他来源");
     }
 
-    public String result(Evidence evidence) {
-        var result = RESULTS.getOrDefault(evidence.result().name(), "");
-        return evidence.source() == Evidence.Source.REGISTER
-                ? result
-                : result + "（" + SOURCES.get(evidence.source()) + "）";
+    static String result(Evidence.Result result) {
+        return RESULTS.getOrDefault(result.name(), "");
     }
 
-    /** Why somebody must look: the result, and what went wrong where no answer came. */
-    public String trouble(Evidence evidence) {
-        var cause = CAUSES.get(String.valueOf(evidence.cause()));
-        return result(evidence) + (cause == null ? "" : "：" + cause);
+    /** Who said it, where it was no register. */
+    static @Nullable String source(Evidence.Source source) {
+        return SOURCES.get(source);
     }
 
-    /** The fields that a decision may rest on. */
-    public String said(Evidence evidence) {
-        var data = stored.read(evidence.data().text());
-        return each((Iterable<Map.Entry<String, JsonNode>>) data::fields)
-                .filter(field ->
-                        FIELDS.containsKey(field.getKey()) && !field.getValue().isNull())
-                .map(field -> FIELDS.get(field.getKey()) + "：" + words(field.getValue()))
-                .collect(Collectors.joining("；"));
+    /** What went wrong where no answer came. */
+    static @Nullable String cause(@Nullable String cause) {
+        return CAUSES.get(String.valueOf(cause));
+    }
+
+    static String value(String code) {
+        return CODES.getOrDefault(code, code);
     }
 
     private static Map<String, String> entryFields() {
@@ -151,27 +138,5 @@ public class EvidenceWords {
             codes.put(reason.name(), reason.title());
         }
         return Map.copyOf(codes);
-    }
-
-    private static String words(JsonNode value) {
-        if (value.isBoolean()) {
-            return value.booleanValue() ? "是" : "否";
-        }
-        if (value.isArray()) {
-            return value.isEmpty() ? "无" : each(value).map(EvidenceWords::entry).collect(Collectors.joining("，"));
-        }
-        return CODES.getOrDefault(value.asText(), value.asText());
-    }
-
-    /** One entry of a list, without what is only a number. */
-    private static String entry(JsonNode entry) {
-        return ENTRY_FIELDS.entrySet().stream()
-                .filter(field -> entry.hasNonNull(field.getKey()))
-                .map(field -> field.getValue() + words(entry.get(field.getKey())))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static <T> Stream<T> each(Iterable<T> values) {
-        return StreamSupport.stream(values.spliterator(), false);
     }
 }

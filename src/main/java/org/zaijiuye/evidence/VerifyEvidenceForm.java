@@ -9,7 +9,7 @@ import org.zaijiuye.engine.CaseView;
 import org.zaijiuye.engine.Duties;
 import org.zaijiuye.engine.Duties.Hand;
 import org.zaijiuye.engine.EvidenceBook;
-import org.zaijiuye.engine.EvidenceWords;
+import org.zaijiuye.engine.EvidenceReading;
 import org.zaijiuye.engine.FormValues;
 import org.zaijiuye.engine.OpinionBook;
 import org.zaijiuye.engine.TaskForm;
@@ -30,7 +30,7 @@ class VerifyEvidenceForm implements TaskForm {
     private final EvidenceBook evidence;
     private final Dossiers dossiers;
     private final ClerkFindings findings;
-    private final EvidenceWords words;
+    private final EvidenceReading words;
 
     VerifyEvidenceForm(
             CaseView view,
@@ -39,7 +39,7 @@ class VerifyEvidenceForm implements TaskForm {
             EvidenceBook evidence,
             Dossiers dossiers,
             ClerkFindings findings,
-            EvidenceWords words) {
+            EvidenceReading words) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;

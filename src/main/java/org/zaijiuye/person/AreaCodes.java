@@ -20,7 +20,7 @@ public final class AreaCodes {
 
     private AreaCodes() {}
 
-    /** @param code six digits */
+    /** Whether a division with this six-digit code exists or once did. */
     public static boolean contains(String code) {
         return KNOWN.contains(code);
     }

@@ -34,7 +34,11 @@ public class Policies {
         this.answers = new ConcurrentLruCache<>(KEPT_ANSWERS, this::evaluate);
     }
 
-    /** @throws PolicyGapException if not exactly one row matches */
+    /**
+     * The one row that matches.
+     *
+     * @throws PolicyGapException if not exactly one row matches
+     */
     public PolicyRow row(String table, Map<String, Object> inputs) {
         var rows = rows(table, inputs);
         if (rows.size() != 1) {

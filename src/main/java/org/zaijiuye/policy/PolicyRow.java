@@ -30,7 +30,11 @@ public record PolicyRow(String table, int version, String row, Map<String, Objec
         return values.containsKey(output);
     }
 
-    /** @throws PolicyGapException if the cell is blank, as with all readers below */
+    /**
+     * The cell as it is written.
+     *
+     * @throws PolicyGapException if the cell is blank, as with all readers below
+     */
     public String text(String output) {
         return read(output, Function.identity());
     }
@@ -39,12 +43,20 @@ public record PolicyRow(String table, int version, String row, Map<String, Objec
         return read(output, BigDecimal::new);
     }
 
-    /** @throws PolicyGapException also if the cell is no whole number */
+    /**
+     * The cell as a whole number.
+     *
+     * @throws PolicyGapException also if the cell is no whole number
+     */
     public int integer(String output) {
         return read(output, text -> new BigDecimal(text).intValueExact());
     }
 
-    /** @throws PolicyGapException also if the cell is neither true nor false */
+    /**
+     * The cell as yes or no.
+     *
+     * @throws PolicyGapException also if the cell is neither true nor false
+     */
     public boolean flag(String output) {
         return read(output, PolicyRow::parseFlag);
     }

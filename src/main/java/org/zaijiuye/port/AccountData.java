@@ -25,7 +25,11 @@ public record AccountData(@Nullable List<Account> accounts) {
         }
     }
 
-    /** @throws IllegalArgumentException where the data has another form */
+    /**
+     * Reads what the bank of the social security card answered.
+     *
+     * @throws IllegalArgumentException where the data has another form
+     */
     public static AccountData from(JsonNode data) {
         return RegisterData.read(data, AccountData.class);
     }

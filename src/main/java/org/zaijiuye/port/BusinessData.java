@@ -35,7 +35,11 @@ public record BusinessData(@Nullable List<Business> businesses) {
         REVOKED
     }
 
-    /** @throws IllegalArgumentException where the data has another form */
+    /**
+     * Reads what the register of businesses answered.
+     *
+     * @throws IllegalArgumentException where the data has another form
+     */
     public static BusinessData from(JsonNode data) {
         return RegisterData.read(data, BusinessData.class);
     }

@@ -10,7 +10,11 @@ public record EducationData(
         @Nullable String school,
         @Nullable LocalDate graduationDate) {
 
-    /** @throws IllegalArgumentException where the data has another form */
+    /**
+     * Reads what the register of pupils and degrees answered.
+     *
+     * @throws IllegalArgumentException where the data has another form
+     */
     public static EducationData from(JsonNode data) {
         return RegisterData.read(data, EducationData.class);
     }

@@ -41,7 +41,11 @@ public record EmploymentData(
         FLEXIBLE
     }
 
-    /** @throws IllegalArgumentException where the data has another form */
+    /**
+     * Reads what the public employment system answered.
+     *
+     * @throws IllegalArgumentException where the data has another form
+     */
     public static EmploymentData from(JsonNode data) {
         return RegisterData.read(data, EmploymentData.class);
     }

@@ -49,7 +49,11 @@ public record InsuranceData(
         return months != null && months < 0;
     }
 
-    /** @throws IllegalArgumentException where the data has another form or a negative number of months */
+    /**
+     * Reads what the social insurance system answered.
+     *
+     * @throws IllegalArgumentException where the data has another form or a negative number of months
+     */
     public static InsuranceData from(JsonNode data) {
         return RegisterData.read(data, InsuranceData.class);
     }

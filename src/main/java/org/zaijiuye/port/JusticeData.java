@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record JusticeData(
         @Nullable Boolean imprisoned, @Nullable LocalDate since) {
 
-    /** @throws IllegalArgumentException where the data has another form */
+    /**
+     * Reads what the prisons and community correction answered.
+     *
+     * @throws IllegalArgumentException where the data has another form
+     */
     public static JusticeData from(JsonNode data) {
         return RegisterData.read(data, JusticeData.class);
     }

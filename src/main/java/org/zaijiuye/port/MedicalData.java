@@ -9,7 +9,11 @@ public record MedicalData(
         @Nullable Boolean flexibleInsured,
         @Nullable Boolean residentInsured) {
 
-    /** @throws IllegalArgumentException where the data has another form */
+    /**
+     * Reads what the medical insurance system answered.
+     *
+     * @throws IllegalArgumentException where the data has another form
+     */
     public static MedicalData from(JsonNode data) {
         return RegisterData.read(data, MedicalData.class);
     }

@@ -19,7 +19,11 @@ public record PopulationData(
         @Nullable LocalDate enlistedOn,
         @Nullable String householdArea) {
 
-    /** @throws IllegalArgumentException where the data has another form */
+    /**
+     * Reads what the population register answered.
+     *
+     * @throws IllegalArgumentException where the data has another form
+     */
     public static PopulationData from(JsonNode data) {
         return RegisterData.read(data, PopulationData.class);
     }

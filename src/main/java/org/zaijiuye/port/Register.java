@@ -42,7 +42,11 @@ public enum Register {
         return reader.apply(data);
     }
 
-    /** @throws IllegalArgumentException where no register has this code; upper case is no code */
+    /**
+     * The register with this code.
+     *
+     * @throws IllegalArgumentException where no register has this code; upper case is no code
+     */
     public static Register of(String code) {
         for (var register : values()) {
             if (register.code().equals(code)) {

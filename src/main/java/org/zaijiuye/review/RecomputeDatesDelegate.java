@@ -1,12 +1,15 @@
 package org.zaijiuye.review;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.calendar.WorkingCalendar;
 import org.zaijiuye.engine.Deadlines;
 import org.zaijiuye.engine.Limits;
+import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -15,6 +18,7 @@ import org.zaijiuye.records.Handlings;
 @Component
 class RecomputeDatesDelegate implements JavaDelegate {
 
+    private final Calendars calendars;
     private final Handlings handlings;
     private final CaseFile caseFile;
     private final Limits limits;
@@ -22,7 +26,13 @@ class RecomputeDatesDelegate implements JavaDelegate {
     private final TaskService tasks;
 
     RecomputeDatesDelegate(
-            Handlings handlings, CaseFile caseFile, Limits limits, Deadlines deadlines, TaskService tasks) {
+            Calendars calendars,
+            Handlings handlings,
+            CaseFile caseFile,
+            Limits limits,
+            Deadlines deadlines,
+            TaskService tasks) {
+        this.calendars = calendars;
         this.handlings = handlings;
         this.caseFile = caseFile;
         this.limits = limits;
@@ -32,15 +42,25 @@ class RecomputeDatesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        handlings.provisional().forEach(this::recompute);
+        var calendar = calendars.current();
+        handlings.provisional().stream()
+                .filter(handling -> loaded(calendar, handling))
+                .forEach(this::recompute);
+    }
+
+    private static boolean loaded(WorkingCalendar calendar, Handling handling) {
+        var accepted = Objects.requireNonNull(handling.acceptedAt()).toLocalDate();
+        return calendar.missingYears(accepted, Objects.requireNonNull(handling.dueOn()))
+                .isEmpty();
     }
 
     private void recompute(Handling before) {
         limits.resume(before);
         var now = caseFile.handling(before.number());
-        var old = deadlines.endOf(before.dueOn());
-        tasks.createTaskQuery().processInstanceBusinessKey(before.number()).dueDate(old).list().stream()
-                .filter(task -> !deadlines.endOf(now.dueOn()).equals(old))
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(before.number())
+                .dueDate(deadlines.endOf(before.dueOn()))
+                .list()
                 .forEach(task -> move(task, now));
     }
 

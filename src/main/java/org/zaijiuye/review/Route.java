@@ -36,6 +36,7 @@ record Route(Map<Step, String> steps) {
     }
 
     /** The next step of people after this one, if there is one. */
+    @SuppressWarnings("EnumOrdinal") // the steps are declared in the order in which they are taken
     Optional<Step> nextOfPeople(Step step) {
         return steps.keySet().stream()
                 .filter(next -> next.ordinal() > step.ordinal() && !next.notice())

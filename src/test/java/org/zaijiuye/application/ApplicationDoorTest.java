@@ -7,53 +7,25 @@ import static org.zaijiuye.application.SampleForm.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
 import org.zaijiuye.ProcessTest;
-import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 
 @ProcessTest
-@DisplayName("申请的两个入口：接口与引擎 REST")
-class ApplicationDoorTest {
-
-    private static final String API = "/api/applications";
-    private static final String ENGINE = "/engine-rest/process-definition/key/ApplicationProcess/start";
-
-    @Autowired
-    TestRestTemplate rest;
-
-    @Autowired
-    Applications applications;
+@DisplayName("申请的入口：接口")
+class ApplicationDoorTest extends Doors {
 
     @Autowired
     Handlings handlings;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    HistoryService history;
 
     @Test
     @DisplayName("只填最少信息的失业登记可以受理（人社厅发〔2020〕79号）")
@@ -127,61 +99,6 @@ class ApplicationDoorTest {
     }
 
     @Test
-    void the_engines_rest_takes_a_transient_form_and_keeps_none_of_it() {
-        var form = registration("DOOR-ENGINE", idNo("19800101", 113));
-        var started = post(ENGINE, start(form.toString(), "String", true));
-        assertThat(started.getStatusCode().value()).isEqualTo(200);
-        assertThat(body(started).path("businessKey").asText()).isEqualTo("DOOR-ENGINE");
-        var instance = body(started).path("id").asText();
-        assertThat(runtime.getVariables(instance)).containsOnlyKeys("office");
-        assertThat(history.createHistoricVariableInstanceQuery()
-                        .processInstanceId(instance)
-                        .variableName("application")
-                        .count())
-                .isZero();
-        var again = post(ENGINE, start(form.toString(), "Json", true));
-        assertThat(again.getStatusCode().value()).isEqualTo(409);
-        assertThat(body(again).path("number").asText()).isEqualTo("DOOR-ENGINE");
-    }
-
-    @Test
-    void the_engines_rest_refuses_a_lasting_form_other_variables_and_a_foreign_key() {
-        var form = registration("DOOR-REFUSED", idNo("19800101", 115)).toString();
-        assertThat(post(ENGINE, start(form, "String", false)).getStatusCode().value())
-                .isEqualTo(422);
-        var more = start(form, "String", true);
-        more.withObject("/variables/clerk").put("value", "x").put("type", "String");
-        assertThat(post(ENGINE, more).getStatusCode().value()).isEqualTo(422);
-        var foreign = start(form, "String", true).put("businessKey", "DOOR-OTHER");
-        assertThat(post(ENGINE, foreign).getStatusCode().value()).isEqualTo(422);
-        assertThat(post(ENGINE, SampleForm.read("{}")).getStatusCode().value()).isEqualTo(422);
-        assertThat(applications.existsById("DOOR-REFUSED")).isFalse();
-    }
-
-    @Test
-    void no_process_is_started_in_its_middle_past_the_intake() {
-        post(API, registration("DOOR-MIDDLE", idNo("19800101", 133)));
-        var middle = SampleForm.read("""
-                {"businessKey":"DOOR-MIDDLE","skipCustomListeners":true,
-                 "startInstructions":[{"type":"startBeforeActivity","activityId":"Task_HandleRegistration"}]}
-                """);
-        assertThat(post(ENGINE, middle).getStatusCode().value()).isEqualTo(422);
-        assertThat(instances("DOOR-MIDDLE")).isEqualTo(1);
-    }
-
-    @Test
-    void both_doors_refuse_with_the_same_faults() {
-        var form = with(registration("DOOR-SAME", idNo("19800101", 117)), f -> {
-            f.put("office", "999999");
-            ((ObjectNode) f.path("unemployment")).put("unempDate", "2025-11-05");
-        });
-        var api = body(post(API, form)).path("faults");
-        assertThat(api).hasSize(2);
-        assertThat(body(post(ENGINE, start(form.toString(), "Json", true))).path("faults"))
-                .isEqualTo(api);
-    }
-
-    @Test
     void an_application_can_be_withdrawn_before_its_process_has_begun_and_only_once() {
         post(API, registration("DOOR-WITHDRAW", idNo("19800101", 119)));
         var withdrawal = SampleForm.read("{\"items\":[\"registration\"],\"reason\":\"已找到工作\"}");
@@ -246,52 +163,6 @@ class ApplicationDoorTest {
     }
 
     @Test
-    void a_form_may_refer_to_its_own_senders_papers_only() {
-        var id = upload("proof.pdf", "%PDF-1.7 proof");
-        assertThat(id.getStatusCode().value()).isEqualTo(201);
-        var form = registration("DOOR-PAPER", idNo("19800101", 129));
-        var commitments = (ObjectNode) form.path("commitments");
-        commitments
-                .put("signature", "SCAN")
-                .put("documentId", body(id).path("documentId").asText());
-        assertThat(post(API, form).getStatusCode().value()).isEqualTo(201);
-        form.put("applicationNumber", "DOOR-PAPER-2");
-        commitments.put("documentId", "5f0c9e1e-7f4b-4f5e-8a61-3f5f0f1f0001");
-        var foreign = post(API, form);
-        assertThat(foreign.getStatusCode().value()).isEqualTo(422);
-        assertThat(body(foreign).path("faults").path(0).path("code").asText()).isEqualTo("F12");
-    }
-
-    @Test
-    @DisplayName("材料只收 pdf、jpg、png，看内容不看后缀；空文件和恶意程序不收（F12）")
-    void papers_are_judged_by_their_content() {
-        assertThat(upload("a.png", "\u0089PNG\r\n\u001a\n...").getStatusCode().value())
-                .isEqualTo(201);
-        assertThat(upload("a.pdf", "\u0089PNG\r\n\u001a\n...").getStatusCode().value())
-                .isEqualTo(422);
-        assertThat(upload("a.pdf", "MZ executable").getStatusCode().value()).isEqualTo(422);
-        assertThat(upload("a.pdf", "").getStatusCode().value()).isEqualTo(422);
-        assertThat(upload("a.pdf", "%PDF- " + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE")
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(422);
-    }
-
-    @Test
-    @DisplayName("材料恰为 10 MB 可以，多一个字节不行，大得多也答 422")
-    void papers_may_have_ten_megabytes() {
-        var ten = 10 * 1024 * 1024;
-        assertThat(upload("a.pdf", "%PDF-" + "x".repeat(ten - 5))
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(201);
-        assertThat(upload("a.pdf", "%PDF-" + "x".repeat(ten - 4))
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(422);
-    }
-
-    @Test
     void more_than_a_megabyte_of_json_is_refused() {
         var tooLong = "{\"applicationNumber\":\"" + "x".repeat(JsonBodyLimit.MAXIMUM) + "\"}";
         assertThat(post(API, tooLong).getStatusCode().value()).isEqualTo(413);
@@ -322,59 +193,11 @@ class ApplicationDoorTest {
         }
     }
 
-    private long instances(String number) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .count();
-    }
-
     private static String luhn(String digits) {
         return IntStream.range(0, 10)
                 .mapToObj(check -> digits + check)
                 .filter(LuhnCheckDigit.LUHN_CHECK_DIGIT::isValid)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ObjectNode start(String form, String type, boolean lost) {
-        var body = SampleForm.JSON.createObjectNode();
-        body.withObject("/variables/application")
-                .put("value", form)
-                .put("type", type)
-                .putPOJO("valueInfo", Map.of("transient", lost));
-        return body;
-    }
-
-    private ResponseEntity<String> upload(String name, String content) {
-        var part = new ByteArrayResource(content.getBytes(StandardCharsets.ISO_8859_1)) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        };
-        var headers = new HttpHeaders();
-        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
-        var body = new LinkedMultiValueMap<String, Object>();
-        body.add("file", part);
-        return rest.withBasicAuth("portal", "portal")
-                .exchange("/api/documents", HttpMethod.POST, new HttpEntity<>(body, headers), String.class);
-    }
-
-    private int get(String user, String path) {
-        return rest.withBasicAuth(user, user)
-                .getForEntity(path, String.class)
-                .getStatusCode()
-                .value();
-    }
-
-    private ResponseEntity<String> post(String path, Object body) {
-        var headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        return rest.withBasicAuth("portal", "portal")
-                .exchange(path, HttpMethod.POST, new HttpEntity<>(body.toString(), headers), String.class);
-    }
-
-    private static JsonNode body(ResponseEntity<String> answer) {
-        return SampleForm.read(String.valueOf(answer.getBody()));
     }
 }

@@ -3,6 +3,8 @@ package org.zaijiuye.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +153,7 @@ class TaskDoorTest {
 
         refused("意见只能是同意或退回。", () -> tasks.complete(id, Map.of("decision", "NONSENSE")));
         refused("填写的内容过长（最多4000字）：comment", () -> tasks.complete(id, Map.of("comment", "长".repeat(4001))));
-        refused("填写的内容类型不对：materials", () -> tasks.complete(id, Map.of("materials", new java.util.Date())));
+        refused("填写的内容类型不对：materials", () -> tasks.complete(id, Map.of("materials", Date.from(Instant.EPOCH))));
     }
 
     @Test

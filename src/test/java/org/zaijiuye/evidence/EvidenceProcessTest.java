@@ -258,8 +258,9 @@ class EvidenceProcessTest {
 
     private static Map<String, Object> confirmed(String findings) {
         var fields = new HashMap<String, Object>(Map.of("finding", "CONFIRMED", "comment", "已向原单位电话核实"));
-        for (var finding : findings.split(";")) {
-            fields.put(finding.split("=")[0], finding.split("=")[1]);
+        for (var finding : findings.split(";", -1)) {
+            var parts = finding.split("=", 2);
+            fields.put(parts[0], parts[1]);
         }
         return fields;
     }

@@ -14,7 +14,7 @@ public final class PaymentBooks {
         this.sql = sql;
     }
 
-    /** @param paidByBank the sum of all payments of the bank, in yuan */
+    /** Fails unless the books agree with {@code paidByBank}, the sum of all payments of the bank, in yuan. */
     public void balance(BigDecimal paidByBank) {
         var lines = sum("select sum(amount) from payment_line where state in ('PAID', 'RECOVERED')");
         assertThat(sum("select sum(total) from payment_batch where state = 'BOOKED'"))

@@ -125,7 +125,7 @@ class CalendarsTest {
     }
 
     private static Stream<LocalDate> days(int year, String period) {
-        var ends = period.split("/");
+        var ends = period.split("/", -1);
         var last = LocalDate.parse(year + "-" + ends[ends.length - 1]);
         return LocalDate.parse(year + "-" + ends[0]).datesUntil(last.plusDays(1));
     }

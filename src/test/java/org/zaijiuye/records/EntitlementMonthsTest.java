@@ -82,9 +82,11 @@ class EntitlementMonthsTest {
     void each_line_from_the_event_month_on_is_touched_by_its_state() {
         var lines = new HashMap<YearMonth, LineState>();
         var month = new EnumMap<LineState, YearMonth>(LineState.class);
+        var next = YearMonth.of(2026, 6);
         for (var state : LineState.values()) {
-            month.put(state, YearMonth.of(2026, 6).plusMonths(state.ordinal()));
-            lines.put(YearMonth.of(2026, 6).plusMonths(state.ordinal()), state);
+            month.put(state, next);
+            lines.put(next, state);
+            next = next.plusMonths(1);
         }
         var stop = EIGHTEEN.stop(LocalDate.of(2026, 6, 1), false);
 

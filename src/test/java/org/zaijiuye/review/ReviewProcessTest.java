@@ -3,92 +3,27 @@ package org.zaijiuye.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.ZoneId;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpStatus;
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
 import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Opinion;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Ruling;
-import org.zaijiuye.records.Supplements;
 
-@ProcessTest
-@DisplayName("审核：同意、不予、补正、更正、退回")
-class ReviewProcessTest {
+@DisplayName("审核：同意、不予、更正、退回")
+class ReviewProcessTest extends ReviewDesk {
 
-    private static final String SUPERVISOR = "street-reviewer-" + Unemployed.STREET;
-    private static final String SI_OFFICER = "si-officer-371082-si";
-    private static final String SI_REVIEWER = "si-reviewer-371082-si";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String EMPLOYED_NOW =
             "{'employerInsuredNow':true,'lastEmployerMonth':'2025-11','receivingPension':false,'flexibleInsured':false,'residualMonths':0}";
-    private static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
-    private static final Map<String, Object> SUPPLEMENT =
-            Map.of("decision", "SUPPLEMENT", "materials", "学籍证明", "comment", "与库中数据不一致");
-
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    TestRestTemplate rest;
-
-    @Autowired
-    IdentityService identities;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    Handlings handlings;
-
-    @Autowired
-    Registrations registrations;
-
-    @Autowired
-    Supplements supplements;
 
     @Autowired
     EvidenceFile evidence;
-
-    @Autowired
-    Opinions opinions;
-
-    @Autowired
-    Notices notices;
-
-    private Unemployed person;
-    private Papers papers;
-
-    @BeforeEach
-    void somebody() {
-        person = Unemployed.known(hall);
-        papers = new Papers(rest, hall);
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
-    }
 
     @Test
     void agreeing_makes_the_proposal_the_decision() {
@@ -187,119 +122,6 @@ class ReviewProcessTest {
     }
 
     @Test
-    @DisplayName("一次性告知补正：时钟暂停，期限顺延")
-    void a_supplement_stops_the_clock() {
-        person.applyForRegistration(hall, "2025-11-04T09:00:00");
-        hall.at("2025-11-05T10:00");
-        refused(Map.of("decision", "SUPPLEMENT", "materials", "学籍证明"), "请填写意见：说明事实和依据。");
-        refused(Map.of("decision", "SUPPLEMENT", "comment", "不一致"), "请填写“需补正的材料”。");
-        review(SUPPLEMENT);
-
-        var paused = person.progress(hall, "registration");
-        assertThat(paused.path("status").asText()).isEqualTo("SUPPLEMENT");
-        assertThat(paused.path("step").asText()).isEqualTo("等待申请人补正");
-        assertThat(paused.path("paused").path("since").asText()).startsWith("2025-11-05T10:00");
-        assertThat(paused.path("paused").path("reason").asText()).isEqualTo("补正");
-        assertThat(supplements.awaited(number()).orElseThrow().dueOn()).hasToString("2025-11-19");
-        assertThat(notices.findBySubjectOrderByCreatedAt(number()))
-                .extracting(notice -> notice.text().text())
-                .singleElement()
-                .asString()
-                .contains("学籍证明", "2025-11-19");
-
-        hall.at("2025-11-10T10:00");
-        assertThat(papers.answer(person, "registration").getStatusCode()).isEqualTo(HttpStatus.OK);
-        hall.run();
-
-        var running = person.progress(hall, "registration");
-        assertThat(running.path("status").asText()).isEqualTo("REVIEW");
-        assertThat(running.path("paused").isObject()).isFalse();
-        assertThat(running.path("dueDate").asText()).isEqualTo("2025-11-12");
-        assertThat(running.path("targetDate").asText()).isEqualTo("2025-11-10");
-        assertThat(hall.task(number(), "Task_FirstReview")
-                        .getDueDate()
-                        .toInstant()
-                        .atZone(CHINA))
-                .hasToString("2025-11-12T23:59:59+08:00[Asia/Shanghai]");
-        assertThat(decisions.of(number())).hasSize(2);
-        assertThat(papers.answer(person, "registration").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        review(AGREE);
-        assertThat(person.progress(hall, "registration").path("outcome").asText())
-                .isEqualTo("GRANTED");
-    }
-
-    @Test
-    void a_supplement_may_come_on_its_last_day_and_not_later() {
-        person.applyForRegistration(hall, "2025-11-04T09:00:00");
-        review(SUPPLEMENT);
-        var other = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
-        hall.complete(Unemployed.CLERK, other.registration(), "Task_FirstReview", SUPPLEMENT);
-
-        hall.at("2025-11-18T23:59:58");
-        hall.run();
-        assertThat(papers.answer(other, "registration").getStatusCode()).isEqualTo(HttpStatus.OK);
-        hall.run();
-        assertThat(hall.open(other.registration())).containsExactly("Task_FirstReview");
-
-        hall.at("2025-11-19T00:00:00");
-        hall.run();
-        assertThat(person.progress(hall, "registration").path("outcome").asText())
-                .isEqualTo("NO_SUPPLEMENT");
-        assertThat(handlings.pauses(number()))
-                .allSatisfy(pause -> assertThat(pause.until()).isNotNull());
-        assertThat(hall.ends(number()))
-                .contains("EndEvent_ReviewNotSupplemented", "EndEvent_RegistrationNotSupplemented");
-        assertThat(papers.answer(person, "registration").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(decisions.latest(number(), Ruling.Kind.DECISION)).isEmpty();
-    }
-
-    @Test
-    void an_item_that_is_never_supplemented_leaves_its_siblings_alone() {
-        person.applyForBoth(hall, "2025-11-04T09:00:00");
-        review(AGREE);
-        hall.complete(SI_OFFICER, person.benefit(), "Task_FirstReview", SUPPLEMENT);
-        hall.at("2025-11-19T00:00:00");
-        hall.run();
-
-        assertThat(person.progress(hall, "benefit").path("outcome").asText()).isEqualTo("NO_SUPPLEMENT");
-        assertThat(person.progress(hall, "registration").path("outcome").asText())
-                .isEqualTo("GRANTED");
-        assertThat(registrations.findByCaseNumber(person.caseNumber())).isPresent();
-        assertThat(hall.get("portal", "/api/applications/" + person.number())
-                        .path("status")
-                        .asText())
-                .isEqualTo("CLOSED");
-    }
-
-    @Test
-    @DisplayName("再次补正须经审批")
-    void a_second_supplement_needs_the_supervisor() {
-        person.applyForRegistration(hall, "2025-11-04T09:00:00");
-        review(SUPPLEMENT);
-        papers.answer(person, "registration");
-        hall.run();
-        review(SUPPLEMENT);
-        assertThat(hall.open(number())).containsExactly("Task_ApproveSupplement");
-        assertThat(handling().state()).isEqualTo(HandlingState.REVIEW);
-        assertThat(papers.answer(person, "registration").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        refusedAt("Task_ApproveSupplement", SUPERVISOR, Map.of("decision", "AGREE"), "请填写“意见”。");
-
-        hall.complete(
-                SUPERVISOR, number(), "Task_ApproveSupplement", Map.of("decision", "DECLINE", "comment", "应一次性告知"));
-        assertThat(hall.open(number())).containsExactly("Task_FirstReview");
-        assertThat(supplements.awaited(number())).isEmpty();
-
-        review(SUPPLEMENT);
-        hall.at("2025-11-06T09:00");
-        hall.complete(SUPERVISOR, number(), "Task_ApproveSupplement", Map.of("decision", "AGREE", "comment", "确有必要"));
-        assertThat(handling().state()).isEqualTo(HandlingState.SUPPLEMENT);
-        assertThat(supplements.awaited(number()).orElseThrow().dueOn()).hasToString("2025-11-20");
-        papers.answer(person, "registration");
-        hall.run();
-        assertThat(hall.open(number())).containsExactly("Task_FirstReview");
-    }
-
-    @Test
     void the_reviewer_returns_a_case_to_the_clerk() {
         person.applyForBoth(hall, "2025-11-04T09:00:00");
         review(AGREE);
@@ -369,83 +191,6 @@ class ReviewProcessTest {
         refused(Map.of(field, value == null ? "" : value, "comment", "同意"), sentence);
         assertThat(opinions.of(number())).isEmpty();
         assertThat(hall.open(number())).containsExactly("Task_FirstReview");
-    }
-
-    @Test
-    @DisplayName("职责分离：经办人不得复核本件")
-    void the_clerk_cannot_be_the_reviewer() {
-        person.applyForBoth(hall, "2025-11-04T09:00:00");
-        review(AGREE);
-        identities.createMembership(SI_OFFICER, SI_REVIEWER);
-        try {
-            hall.complete(SI_OFFICER, person.benefit(), "Task_FirstReview", AGREE);
-            assertClaimRefused(SI_OFFICER, person.benefit(), "Task_Recheck", "职责分离：您已在其他环节办理过本件，不能再办理本环节，请由其他人员办理。");
-        } finally {
-            identities.deleteMembership(SI_OFFICER, SI_REVIEWER);
-        }
-    }
-
-    @Test
-    @DisplayName("回避：不得办理本人的事项")
-    void nobody_works_on_their_own_case() {
-        var herself = new Unemployed("371002199111080081", "林静", Hall.number("OWN"));
-        hall.at("2025-11-04T09:00");
-        var form = """
-                {"applicationNumber":"%s","channel":"ONLINE","office":"371002001","submittedAt":"2025-11-04T09:00:00",
-                 "applicant":{"idType":"01","idNo":"%s","name":"%s","hukouArea":"371002","residenceArea":"371002001",
-                  "mobile":"13800000000","siCardAccount":"6200000000000010108"},
-                 "unemployment":{"unempDate":"2025-10-31","unempReason":"U01","jobSeeking":true,"workAbility":true},
-                 "items":[{"item":"registration"}],
-                 "commitments":{"textVersion":"2025-1","truthful":true,"dataQuery":true,"reportChanges":true,
-                  "push":true,"signedAt":"2025-11-04T09:00:00","signature":"ESIGN"}}
-                """.formatted(herself.number(), herself.idNo(), herself.name());
-        var answer = hall.post("portal", "/api/applications", form);
-        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
-        hall.run();
-
-        assertClaimRefused(
-                "street-clerk-371002001", herself.registration(), "Task_FirstReview", "回避：不得办理本人或近亲属的事项，请由其他人员办理。");
-        hall.post(
-                "portal",
-                "/api/applications/" + herself.number() + "/withdrawals",
-                "{\"items\":[\"registration\"],\"reason\":\"另行申请\"}");
-        assertThat(herself.progress(hall, "registration").path("outcome").asText())
-                .isEqualTo("WITHDRAWN");
-    }
-
-    private void review(Map<String, Object> fields) {
-        hall.complete(Unemployed.CLERK, number(), "Task_FirstReview", fields);
-    }
-
-    private void refused(Map<String, Object> fields, String sentence) {
-        refusedAt("Task_FirstReview", Unemployed.CLERK, fields, sentence);
-    }
-
-    private void refusedAt(String task, String user, Map<String, Object> fields, String sentence) {
-        refusedOf(number(), task, user, fields, sentence);
-    }
-
-    private void refusedOf(String number, String task, String user, Map<String, Object> fields, String sentence) {
-        var id = hall.task(number, task).getId();
-        hall.claim(user, id);
-        var answer = hall.submit(user, id, fields);
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(answer.getBody().path("message").asText()).isEqualTo(sentence);
-    }
-
-    private void assertClaimRefused(String user, String number, String task, String sentence) {
-        var answer = hall.claim(user, hall.task(number, task).getId());
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(answer.getBody().path("message").asText()).isEqualTo(sentence);
-        assertThat(hall.task(number, task).getAssignee()).isNull();
-    }
-
-    private String number() {
-        return person.registration();
-    }
-
-    private Handling handling() {
-        return handlings.findById(number()).orElseThrow();
     }
 
     private Ruling proposal() {

@@ -31,7 +31,11 @@ public class Forms {
         this.clock = clock;
     }
 
-    /** @throws Rejected 422 with every fault */
+    /**
+     * The submission in a form without faults.
+     *
+     * @throws Rejected 422 with every fault
+     */
     public Submission check(String text, String sender) {
         var sent = StrictJson.object(text);
         var faults = faults(sent, sender);

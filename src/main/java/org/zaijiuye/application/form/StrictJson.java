@@ -24,7 +24,11 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** @throws Rejected 422 if the text is no JSON object */
+    /**
+     * The object that the text holds.
+     *
+     * @throws Rejected 422 if the text is no JSON object
+     */
     public static ObjectNode object(String text) {
         try {
             if (JSON.readTree(text) instanceof ObjectNode object) {

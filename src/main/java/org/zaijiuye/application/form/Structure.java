@@ -48,6 +48,8 @@ public class Structure {
     }
 
     /**
+     * How a value differs from the structure of its type; empty if it does not.
+     *
      * @param at where the value stands on the form, for example {@code items[0]}; empty for the form itself
      * @param item word of the item that the value belongs to, null if to none
      */

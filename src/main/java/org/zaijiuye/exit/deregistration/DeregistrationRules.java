@@ -28,7 +28,7 @@ final class DeregistrationRules {
     }
 
     static Decision<DeregistrationGrant> decide(DeregistrationClaim claim, DeregistrationTerms terms) {
-        return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant(claim), grounds(claim));
+        return Decision.conclude(refusals(claim, terms), doubts(claim), grant(claim), grounds(claim));
     }
 
     private static List<Reason> grounds(DeregistrationClaim claim) {
@@ -59,7 +59,7 @@ final class DeregistrationRules {
                         .when(claim.openHandling() != null));
     }
 
-    private static List<Reason> doubts(DeregistrationClaim claim, DeregistrationTerms terms) {
+    private static List<Reason> doubts(DeregistrationClaim claim) {
         var route = claim.deregReason().route();
         return Reason.all(
                 new Reason("DEREG_UNVERIFIED", "注销事由待核实", REASONS).when(DeregFacts.unverified(claim, strength(claim))),

@@ -6,4 +6,4 @@ import org.zaijiuye.PostgresServer;
 
 @Import(PostgresServer.class)
 @DisplayName("整套部署（PostgreSQL）")
-class BundleOnPostgresTest extends BundleTest {}
+class BundleRestartOnPostgresTest extends BundleRestartTest {}

@@ -1,0 +1,90 @@
+package org.zaijiuye.register.registration;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Jurisdiction;
+import org.zaijiuye.engine.Proposals;
+import org.zaijiuye.engine.Stored;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
+/** What is written on the register about a person: date, offices, class. */
+@Component
+class RegisterEntry {
+
+    private final Proposals proposals;
+    private final Stored stored;
+    private final RegistrationParameters parameters;
+    private final Jurisdiction jurisdiction;
+
+    RegisterEntry(Proposals proposals, Stored stored, RegistrationParameters parameters, Jurisdiction jurisdiction) {
+        this.proposals = proposals;
+        this.stored = stored;
+        this.parameters = parameters;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /** The entry of a granted handling; {@code previous} is the last of the same person. */
+    Registration draft(Dossier dossier, @Nullable Registration previous) {
+        var handling = dossier.stored();
+        var unemployment = dossier.unemployment();
+        var regDate = regDate(dossier);
+        return new Registration(
+                null,
+                "C" + handling.application(),
+                previous == null ? null : previous.caseNumber(),
+                handling.personId(),
+                handling.number(),
+                handling.office(),
+                serviceOrg(dossier, handling.office()),
+                handling.profile(),
+                regDate,
+                LocalDate.parse(unemployment.path("unempDate").asText()),
+                unemployment.path("unempReason").asText(),
+                tags(dossier, regDate),
+                PersonState.REGISTERED,
+                regDate,
+                null,
+                null,
+                null,
+                Registrations.openKey(handling.personId()));
+    }
+
+    /** The day of submission or, where the parameter says so, of the decision. */
+    private LocalDate regDate(Dossier dossier) {
+        var proposal = proposals.latest(dossier.stored().number());
+        var day = proposal.result() == null
+                ? byParameter(dossier)
+                : stored.result(proposal, RegistrationGrant.class).regDate();
+        return day == null ? dossier.today() : day;
+    }
+
+    /** A refusal that an objection undid proposes no date. */
+    private @Nullable LocalDate byParameter(Dossier dossier) {
+        var asked = parameters.asking(dossier.profile(), dossier.area(), dossier.submittedOn());
+        return RegistrationParameters.terms(asked).regDateRule() == RegDateRule.SUBMIT_DATE
+                ? dossier.submittedOn()
+                : null;
+    }
+
+    /** The office of the residence street; outside the city the accepting office. */
+    private String serviceOrg(Dossier dossier, String accepting) {
+        return jurisdiction
+                .find(dossier.applicant().path("residenceArea").asText())
+                .map(office -> office.code())
+                .orElse(accepting);
+    }
+
+    private String tags(Dossier dossier, LocalDate regDate) {
+        var birthDate = LocalDate.parse(dossier.applicant().path("birthDate").asText());
+        var today = dossier.today();
+        var terms = parameters.classTerms(dossier.profile(), dossier.area(), today);
+        return Classification.of(false, false, birthDate, regDate, today, terms).tags().stream()
+                .map(Tag::name)
+                .collect(Collectors.joining(","));
+    }
+}
