@@ -210,6 +210,7 @@ public abstract class Counter {
                 null,
                 0,
                 null,
+                null,
                 null);
     }
 

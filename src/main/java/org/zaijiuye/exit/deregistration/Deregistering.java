@@ -96,8 +96,8 @@ class Deregistering {
             caseFile.move(registration, PersonState.DEREG_PENDING);
         }
         var number = dossier.stored().number();
-        var reason = ground.reason().name();
-        registrations.end(registration.caseNumber(), ground.day(), reason);
+        var reason = ground.reason();
+        registrations.end(registration.caseNumber(), ground.day(), reason.name());
         handlings.joinCase(number, number, registration.caseNumber());
         entitlements.findByCaseNumber(registration.caseNumber()).stream()
                 .filter(each -> CaseFile.running(each) || each.state() == BenefitState.EXHAUSTED)
@@ -115,10 +115,10 @@ class Deregistering {
 
     private void lift(Registration registration, YearMonth from) {
         if (ended(registration)) {
-            redating.release(registration, from);
+            redating.release(registration);
         } else if (registration.state() == PersonState.DEREG_PENDING) {
             caseFile.move(registration, PersonState.REGISTERED);
-            running(registration).forEach(each -> benefitEnd.resume(each, from));
+            running(registration).forEach(each -> benefitEnd.resume(each));
         }
     }
 

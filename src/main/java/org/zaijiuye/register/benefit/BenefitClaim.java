@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
 
 /**

@@ -18,6 +18,7 @@ import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
 
 /** Puts the facts of a claim together from the form, our records and stored evidence. */

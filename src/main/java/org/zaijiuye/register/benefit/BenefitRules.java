@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
@@ -53,20 +52,6 @@ final class BenefitRules {
                 .filter(sign -> sign.kind() != StatusSign.Kind.PERSONAL_CONTRIBUTION)
                 .toList();
         return StatusSign.ofWork(counted, asOf, unemployedSince, regDate);
-    }
-
-    /** Stops a running benefit once all that the reason needs is shown; else asks a clerk for what is missing. */
-    static Decision<StopReason> stop(StopReason reason, Set<StopReason.Need> shown, boolean imprisonedStops) {
-        var inForce = new Reason("UI_STOP_NOT_IN_FORCE", "现行规定下被收监执行不停发", reason.basis())
-                .when(reason == StopReason.S7 && !imprisonedStops)
-                .toList();
-        var missing = reason.needs().stream()
-                .filter(need -> !shown.contains(need))
-                .sorted()
-                .map(need -> new Reason("UI_STOP_UNVERIFIED", need.title() + "待核实", reason.basis()))
-                .toList();
-        return Decision.conclude(
-                inForce, missing, reason, List.of(new Reason("UI_STOP_" + reason, reason.title(), reason.basis())));
     }
 
     private static @Nullable BenefitGrant grant(BenefitClaim claim, BenefitTerms terms) {

@@ -90,6 +90,9 @@ class Granting {
                 null,
                 null,
                 null,
+                null,
+                false,
+                null,
                 Registrations.openKey(handling.personId())));
         cases.send("CircumstancesChanged", registration.caseNumber());
     }
