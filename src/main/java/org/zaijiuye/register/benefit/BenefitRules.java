@@ -21,6 +21,11 @@ final class BenefitRules {
     private static final LegalBasis AMOUNT = new LegalBasis("社会保险法", "第四十七条");
     private static final LegalBasis STOP = new LegalBasis("社会保险法", "第五十一条");
 
+    /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */
+    static final String ACCOUNT_UNPROVEN = "UI_ACCOUNT_UNPROVEN";
+
+    private static final LegalBasis PAYMENT = new LegalBasis("失业保险条例", "第十六条");
+
     private BenefitRules() {}
 
     /** On what an official may refuse. */
@@ -55,7 +60,7 @@ final class BenefitRules {
     }
 
     private static @Nullable BenefitGrant grant(BenefitClaim claim, BenefitTerms terms) {
-        var paid = claim.paidMonths();
+        var paid = claim.countedMonths(terms);
         var residual = claim.residualMonths();
         if (paid == null || residual == null) {
             return null;
@@ -108,7 +113,9 @@ final class BenefitRules {
                 new Reason("UI_EMPLOYED_UNVERIFIED", "是否重新就业待核实", STOP).when(employmentDoubtful(claim)),
                 Contribution.unverified(claim),
                 LeavingCause.unverified(claim, terms),
-                claim.unverifiedStops().stream().sorted().flatMap(reason -> Stops.doubt(reason, terms)));
+                claim.unverifiedStops().stream().sorted().flatMap(reason -> Stops.doubt(reason, terms)),
+                new Reason(ACCOUNT_UNPROVEN, "收款账户尚未核实为本人名下有效账户，请补正收款账户后核定", PAYMENT)
+                        .when(Boolean.FALSE.equals(claim.accountProven())));
     }
 
     private static boolean employmentDoubtful(BenefitClaim claim) {
