@@ -137,9 +137,7 @@ class Extending {
         return switch (registration.state()) {
             case REGISTERED, WARNED -> true;
             case DEREGISTERED ->
-                ended != null
-                        && month.isBefore(YearMonth.from(ended))
-                        && (drafted == null || month.isBefore(drafted));
+                ended != null && month.isBefore(YearMonth.from(ended)) && (drafted == null || month.isBefore(drafted));
             case DEREG_PENDING -> drafted != null && month.isBefore(drafted);
             default -> false;
         };

@@ -45,10 +45,11 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
             """)
     int stopAnew(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
 
-    /** Why the benefit is suspended, and what it goes back to; only for {@link Suspensions}. */
+    /** Why the benefit is suspended, and what it goes back to; only for {@link Suspensions}. Cast, as either may be null. */
     @Modifying
     @Query("""
-            update entitlement set drafted_from = :draftedFrom, account_failed = :accountFailed, resumes_as = :resumesAs
+            update entitlement set drafted_from = cast(:draftedFrom as varchar(7)), account_failed = :accountFailed,
+            resumes_as = cast(:resumesAs as varchar(20))
             where id = :id
             """)
     int because(long id, @Nullable YearMonth draftedFrom, boolean accountFailed, @Nullable BenefitState resumesAs);

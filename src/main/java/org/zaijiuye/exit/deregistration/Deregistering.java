@@ -109,11 +109,11 @@ class Deregistering {
     void lift(String number) {
         var dossier = dossiers.of(number);
         if (dossier.stored().blockedBy() == null) {
-            facts.registration(dossier).ifPresent(registration -> lift(registration, month(dossier)));
+            facts.registration(dossier).ifPresent(registration -> lift(registration));
         }
     }
 
-    private void lift(Registration registration, YearMonth from) {
+    private void lift(Registration registration) {
         if (ended(registration)) {
             redating.release(registration);
         } else if (registration.state() == PersonState.DEREG_PENDING) {

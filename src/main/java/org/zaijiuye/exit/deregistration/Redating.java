@@ -59,9 +59,7 @@ class Redating {
     void redate(Registration registration, ExitGround ground, Dossier dossier) {
         registrations.redate(
                 registration.caseNumber(), ground.day(), ground.reason().name());
-        over(registration)
-                .forEach(each ->
-                        benefitEnd.stop(each, ground.day(), ground.reason(), dossier));
+        over(registration).forEach(each -> benefitEnd.stop(each, ground.day(), ground.reason(), dossier));
     }
 
     /** An upheld objection: the exit is dated as it was before. */
