@@ -38,7 +38,7 @@ public abstract class Citizens {
     }
 
     /** Nineteen digits with the check digit of bank cards. */
-    private static String account(int sequence) {
+    protected static String account(int sequence) {
         var body = "622848%012d".formatted(sequence);
         var sum = 0;
         for (var i = 0; i < body.length(); i++) {

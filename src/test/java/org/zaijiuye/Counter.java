@@ -123,6 +123,7 @@ public abstract class Counter extends Citizens {
                 null,
                 0,
                 null,
+                null,
                 null);
     }
 

@@ -157,7 +157,11 @@ class ScenarioTest {
 
         hall.at("2027-02-01T09:00");
         event("EmploymentEnded", idNo, "2027-01-31");
-        hall.known(idNo, "孙建", ACCOUNT, "'stopReason':'U01','unemploymentMonths':144,'lastEmployerMonth':'2027-01'");
+        hall.known(
+                idNo,
+                "孙建",
+                ACCOUNT,
+                "'stopReason':'U01','unemploymentMonths':144,'unclaimedMonths':130,'lastEmployerMonth':'2027-01'");
         var again = submit("SCENE-C", idNo, "孙建", "2027-02-01T09:00:00", "2027-01-31", "U01", REGISTRATION + BENEFIT);
         agree("street-clerk-371082001", again + "-01", "Task_FirstReview");
         agree("si-officer-371082-si", again + "-02", "Task_FirstReview");

@@ -77,6 +77,7 @@ class Supply {
         }
         handlings.resume(handling.number(), LocalDateTime.now(clock));
         limits.resume(caseFile.handling(handling.number()));
+        caseFile.move(handling.number(), HandlingState.CHECKING);
     }
 
     /** The item as it would be with what has come, in the places of this request. */

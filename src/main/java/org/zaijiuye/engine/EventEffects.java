@@ -19,6 +19,7 @@ class EventEffects {
     private final WorkRecords work;
     private final Registrations registrations;
     private final Recoveries recoveries;
+    private final AccountChange accountChange;
     private final CaseFile caseFile;
     private final ExitInbox exits;
     private final Cases cases;
@@ -28,6 +29,7 @@ class EventEffects {
             WorkRecords work,
             Registrations registrations,
             Recoveries recoveries,
+            AccountChange accountChange,
             CaseFile caseFile,
             ExitInbox exits,
             Cases cases,
@@ -35,6 +37,7 @@ class EventEffects {
         this.work = work;
         this.registrations = registrations;
         this.recoveries = recoveries;
+        this.accountChange = accountChange;
         this.caseFile = caseFile;
         this.exits = exits;
         this.cases = cases;
@@ -52,6 +55,7 @@ class EventEffects {
             case "EmploymentEnded" -> work.ended(personId, report);
             case "BenefitRepaid" ->
                 recoveries.repaid(personId, report.occurredOn().atStartOfDay());
+            case "AccountChanged" -> accountChange.apply(personId, report);
             default -> {}
         }
     }

@@ -2,21 +2,19 @@ package org.zaijiuye.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.engine.EvidenceBook;
+import org.zaijiuye.engine.PayAccount;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Persons;
@@ -87,20 +85,9 @@ class AnswerBook {
         var result = Evidence.Result.valueOf(answer.result().name());
         if (question.register().equals("bank") && result == Evidence.Result.MATCH) {
             var dossier = dossiers.of(question.query().handling());
-            return holds(AccountData.from(answer.data()), dossier) ? result : Evidence.Result.MISMATCH;
+            return PayAccount.proven(dossier, AccountData.from(answer.data())) ? result : Evidence.Result.MISMATCH;
         }
         return result;
-    }
-
-    private static boolean holds(AccountData data, Dossier dossier) {
-        var chosen = dossier.request().path("payAccount").asText();
-        var account =
-                chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen;
-        var name = dossier.applicant().path("name").asText();
-        return Optional.ofNullable(data.accounts()).orElse(List.of()).stream()
-                .anyMatch(each -> account.equals(each.account())
-                        && name.equals(each.holder())
-                        && Boolean.TRUE.equals(each.valid()));
     }
 
     private void store(

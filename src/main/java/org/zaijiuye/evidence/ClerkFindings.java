@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.FormValues;
 import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.engine.PayAccount;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.UnempReason;
@@ -79,18 +80,8 @@ class ClerkFindings {
 
     private static Map<String, Object> account(FormValues form, Dossier dossier) {
         var valid = yes(form, "accountValid", "账户是否本人有效账户");
-        var account = dossier.request().path("payAccount").asText();
-        return Map.of(
-                "accounts",
-                List.of(Map.of(
-                        "account",
-                        account.isEmpty()
-                                ? dossier.applicant().path("siCardAccount").asText()
-                                : account,
-                        "holder",
-                        dossier.applicant().path("name").asText(),
-                        "valid",
-                        valid)));
+        var name = dossier.applicant().path("name").asText();
+        return Map.of("accounts", List.of(Map.of("account", PayAccount.of(dossier), "holder", name, "valid", valid)));
     }
 
     private static boolean yes(FormValues form, String field, String title) {

@@ -7,8 +7,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EvidenceSources;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.engine.PayAccount;
+import org.zaijiuye.engine.Stored;
 import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.port.AccountData;
+import org.zaijiuye.port.Register;
 import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
@@ -23,12 +28,22 @@ public class RegistersDue {
     private final CaseFile caseFile;
     private final EvidenceFile evidence;
     private final EvidenceSources sources;
+    private final Dossiers dossiers;
+    private final Stored stored;
     private final Clock clock;
 
-    RegistersDue(CaseFile caseFile, EvidenceFile evidence, EvidenceSources sources, Clock clock) {
+    RegistersDue(
+            CaseFile caseFile,
+            EvidenceFile evidence,
+            EvidenceSources sources,
+            Dossiers dossiers,
+            Stored stored,
+            Clock clock) {
         this.caseFile = caseFile;
         this.evidence = evidence;
         this.sources = sources;
+        this.dossiers = dossiers;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -36,9 +51,17 @@ public class RegistersDue {
         var handling = caseFile.handling(ItemVariables.handling(execution));
         var known = known(handling);
         return sources.of(handling).stream()
-                .filter(source -> known.stream().noneMatch(each -> fresh(each, source)))
+                .filter(source -> known.stream().noneMatch(each -> fresh(each, source) && answers(each, handling)))
                 .map(source -> source.text("register"))
                 .toList();
+    }
+
+    /** The bank's answer holds as long as it proves the account that is now given: a supplement may name another. */
+    private boolean answers(Evidence known, Handling handling) {
+        return !known.register().equals(Register.BANK.code())
+                || PayAccount.proven(
+                        dossiers.of(handling.number()),
+                        AccountData.from(stored.read(known.data().text())));
     }
 
     /** Why the law lets this handling ask this register. */

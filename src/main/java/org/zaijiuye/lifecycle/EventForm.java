@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.engine.CaseEvents.Report;
 import org.zaijiuye.engine.ExitFact;
@@ -18,7 +19,9 @@ import org.zaijiuye.shared.Item.Fault;
 /** The body of {@code POST /api/events}, checked as a whole: every fault is told at once. */
 record EventForm(JsonNode body, LocalDate today) {
 
-    private static final Set<String> OTHER_TYPES = Set.of("EmploymentEnded", "ContactMade", "BenefitRepaid");
+    private static final String ACCOUNT_CHANGED = "AccountChanged";
+    private static final Set<String> OTHER_TYPES =
+            Set.of("EmploymentEnded", "ContactMade", "BenefitRepaid", ACCOUNT_CHANGED);
     private static final Set<String> FIELDS =
             Set.of("eventId", "type", "idType", "idNo", "occurredOn", "source", "data");
     /** What items and time limits report under, so that nobody outside speaks in their name. */
@@ -45,6 +48,9 @@ record EventForm(JsonNode body, LocalDate today) {
         var occurredOn = occurredOn(faults);
         if (body.has("data") && !body.get("data").isObject()) {
             faults.add(fault("data", "FIELD_INVALID", "“附加数据”应为JSON对象。"));
+        }
+        if (type.equals(ACCOUNT_CHANGED)) {
+            account(faults);
         }
         if (!faults.isEmpty() || occurredOn == null) {
             throw new Rejected(422, "事件有 " + faults.size() + " 处需要更正，没有保存。", faults);
@@ -78,6 +84,17 @@ record EventForm(JsonNode body, LocalDate today) {
                     return judgement.normalised();
                 })
                 .orElse(raw);
+    }
+
+    private void account(List<Fault> faults) {
+        var account = body.path("data").path("payAccount");
+        if (account.asText().isEmpty()) {
+            faults.add(fault("data.payAccount", "FIELD_MISSING", "请填写“收款账号”。"));
+        } else if (!account.isTextual() || !account.asText().matches("\\d{16,19}")) {
+            faults.add(fault("data.payAccount", "FIELD_INVALID", "“收款账号”应为16至19位数字的文本。"));
+        } else if (!LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(account.asText())) {
+            faults.add(fault("data.payAccount", "FIELD_INVALID", "收款账号校验位不符，请逐位核对。"));
+        }
     }
 
     private @Nullable LocalDate occurredOn(List<Fault> faults) {

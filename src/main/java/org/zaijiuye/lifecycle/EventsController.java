@@ -16,7 +16,7 @@ import org.zaijiuye.engine.CaseEvents;
 
 /** Facts that other agencies report about a person; the same event id counts once. */
 @RestController
-@Tag(name = "事件", description = "就业、养老、死亡等情况变化的报告")
+@Tag(name = "事件", description = "就业、养老、死亡、收款账户等情况变化的报告")
 class EventsController {
 
     private final CaseEvents events;

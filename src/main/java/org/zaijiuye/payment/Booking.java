@@ -53,7 +53,7 @@ class Booking {
             if (answer.result() == Result.PAID) {
                 outcomes.paid(line, payee);
             } else {
-                outcomes.failed(line, payee.key(), String.valueOf(answer.cause()));
+                outcomes.failed(line, payee, String.valueOf(answer.cause()));
             }
         }
         close(batch, State.APPROVED, State.BOOKED);
@@ -64,7 +64,7 @@ class Booking {
         lines.putBack(batch);
         payees(returned.stream().collect(Collectors.toMap(PaymentLine::key, Function.identity())))
                 .values()
-                .forEach(outcomes::holdWhatIsNotPayable);
+                .forEach(outcomes::settle);
         close(batch, State.COLLECTED, State.RETURNED);
     }
 

@@ -62,7 +62,6 @@ class Collecting {
 
     private Optional<String> collect(Office agency) {
         var month = dueMonth(agency);
-        dueLines.release(agency);
         dueLines.write(agency, month);
         extending.extend(agency, month);
         return open(agency, month);

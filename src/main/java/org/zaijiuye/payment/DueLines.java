@@ -15,21 +15,15 @@ import org.zaijiuye.records.Office;
 @Component
 class DueLines {
 
-    /** An exit that may be dated anew holds what is still owed, as a draft does. */
-    private static final String SETTLED = """
-             and not exists (select 1 from handling h where h.case_number = e.case_number
-                and h.item = 'deregistration' and h.state <> 'CLOSED')
-            """;
-
     /**
-     * A running benefit, and what is still owed of one that was stopped: the months before the event. What was
-     * suspended gets its lines when it is decided, and that is within a year.
+     * A running benefit, months before the event of a drafted exit, and what is still owed of a benefit that was
+     * stopped: the months before the event. What a failed account holds back gets its lines when it is mended.
      */
     private static final String PAYABLE = """
             e.office = ? and d.pay_month between e.first_month and e.last_month
-            and (e.state = 'PAYING' or (e.state = 'STOPPED' and e.stop_month >= ? and d.pay_month < e.stop_month
-            """ + SETTLED + """
-            ))
+            and not e.account_failed and (e.drafted_from is null or d.pay_month < e.drafted_from)
+            and (e.state = 'PAYING' or (e.state = 'SUSPENDED' and e.resumes_as = 'PAYING')
+                or (e.state = 'STOPPED' and e.stop_month >= ? and d.pay_month < e.stop_month))
             and not exists (select 1 from payment_line l
                 where l.entitlement_id = e.id and l.pay_month = d.pay_month and l.kind = 'BENEFIT')
             """;
@@ -63,26 +57,10 @@ class DueLines {
         }
     }
 
-    /**
-     * Frees what nothing holds any more: the draft was disproved or touched later months only. An account that failed
-     * twice is not tried a third time.
-     */
-    void release(Office agency) {
-        sql.sql("""
-                update payment_line set state = 'DUE' where office = ? and state = 'HELD'
-                and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id
-                    and (e.state = 'PAYING' or (e.state = 'STOPPED' and payment_line.pay_month < e.stop_month
-                """ + SETTLED + """
-                    )))
-                and not exists (select 1 from payment_line f where f.entitlement_id = payment_line.entitlement_id
-                    and f.failures >= 2 and f.state = 'HELD')
-                """).params(agency.code()).update();
-    }
-
     private @Nullable String oldest(Office agency, YearMonth month) {
         return sql.sql("""
                 select min(first_month) from entitlement where office = ?
-                and (state = 'PAYING' or (state = 'STOPPED' and stop_month >= ?))
+                and not account_failed and (state in ('PAYING', 'SUSPENDED') or (state = 'STOPPED' and stop_month >= ?))
                 """).params(agency.code(), yearBefore(month)).query(String.class).list().stream()
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -9,6 +9,7 @@ import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Secret;
 
 /** Turns a batch into the bank's order; the same batch always into the same order. */
 @Component
@@ -37,10 +38,15 @@ class Orders {
             throw new IllegalStateException("line " + line.key() + " has no entitlement");
         }
         return new PaymentOrder.Line(
-                Long.toString(line.key()),
-                payee.account().text(),
-                payee.holder().text(),
-                line.amount());
+                Long.toString(line.key()), account(line).text(), payee.holder().text(), line.amount());
+    }
+
+    private static Secret account(PaymentLine line) {
+        var account = line.account();
+        if (account == null) {
+            throw new IllegalStateException("line " + line.key() + " was sent to no account");
+        }
+        return account;
     }
 
     private Map<Long, Entitlement> payees(List<PaymentLine> due) {

@@ -5,17 +5,14 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Suspensions;
 
 /** What a paid and what a failed line mean for the person, also when a deregistration came while it was on its way. */
 @Component
@@ -25,8 +22,7 @@ class Outcomes {
     private static final int LAST_FAILURE = 2;
 
     private final PaymentLines lines;
-    private final Entitlements entitlements;
-    private final CaseFile caseFile;
+    private final Suspensions suspensions;
     private final Handlings handlings;
     private final Notices notices;
     private final Outbox outbox;
@@ -34,15 +30,13 @@ class Outcomes {
 
     Outcomes(
             PaymentLines lines,
-            Entitlements entitlements,
-            CaseFile caseFile,
+            Suspensions suspensions,
             Handlings handlings,
             Notices notices,
             Outbox outbox,
             Clock clock) {
         this.lines = lines;
-        this.entitlements = entitlements;
-        this.caseFile = caseFile;
+        this.suspensions = suspensions;
         this.handlings = handlings;
         this.notices = notices;
         this.outbox = outbox;
@@ -63,32 +57,29 @@ class Outcomes {
         }
     }
 
-    void failed(PaymentLine line, long payee, String cause) {
-        require(lines.failed(line.key(), LineState.DUE, cause), line);
-        if (line.failures() + 1 >= LAST_FAILURE) {
-            giveUp(line, entitlements.findById(payee).orElseThrow());
+    void failed(PaymentLine line, Entitlement payee, String cause) {
+        require(lines.failed(line.key(), cause), line);
+        if (!payee.account().equals(line.account())) {
+            // The person has given another account meanwhile, which has failed nowhere.
+            lines.forgetFailures(payee.key());
+        } else if (line.failures() + 1 >= LAST_FAILURE) {
+            giveUp(line, payee);
         }
-        // Read anew: an earlier line of the same batch may have suspended the benefit.
-        holdWhatIsNotPayable(entitlements.findById(payee).orElseThrow());
+        settle(payee);
     }
 
-    /** A draft holds everything until it is decided; a stop cancels the months from the event on. */
-    void holdWhatIsNotPayable(Entitlement payee) {
-        if (payee.state() == BenefitState.SUSPENDED) {
-            lines.hold(payee.key(), payee.firstMonth());
-        }
+    /** What came back is held or cancelled as the benefit stands now; all else goes out again. */
+    void settle(Entitlement payee) {
+        lines.hold(payee.key());
         var stop = payee.stopMonth();
         if (stop != null) {
-            lines.hold(payee.key(), stop);
             lines.cancel(payee.key(), stop);
         }
+        lines.retry(payee.key());
     }
 
     private void giveUp(PaymentLine line, Entitlement payee) {
-        lines.hold(payee.key(), payee.firstMonth());
-        if (payee.state() == BenefitState.PAYING) {
-            caseFile.move(payee, BenefitState.SUSPENDED);
-        }
+        suspensions.accountFailed(payee.key());
         var once = "ACCOUNT:" + payee.key() + ":" + line.batch();
         if (!notices.existsByDedupeKey(once)) {
             outbox.tellPerson(
@@ -96,7 +87,8 @@ class Outcomes {
                     payee.handling(),
                     once,
                     "失业保险金未能到账",
-                    line.payMonth() + " 的失业保险金两次未能转入您的账户，发放已暂停。请向失业保险经办机构提供本人有效账户，之后补发。");
+                    line.payMonth() + " 的失业保险金两次未能转入您的账户，发放已暂停，应发月份予以保留。"
+                            + "请通过爱山东或者到失业保险经办机构变更为本人名下的有效账户，变更后随下一批次补发。");
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopReason why the employer stopped, U01 to U15 of policy.md §5.1
  * @param mutualProposedBy who proposed to end the contract by agreement
  * @param unemploymentMonths months of unemployment insurance paid since the last entitlement, 0 or more
+ * @param unclaimedMonths those of them that an earlier unemployment left unclaimed, 0 or more
  * @param residualMonths unused months of the last entitlement, 0 or more
  * @param pensionSince first day of the pension
  * @param flexibleInsured whether the person pays with personal identity
@@ -28,6 +29,7 @@ public record InsuranceData(
         @Nullable String stopReason,
         @Nullable Proposer mutualProposedBy,
         @Nullable Integer unemploymentMonths,
+        @Nullable Integer unclaimedMonths,
         @Nullable Integer residualMonths,
         @Nullable Boolean receivingPension,
         @Nullable LocalDate pensionSince,
@@ -40,7 +42,7 @@ public record InsuranceData(
     }
 
     public InsuranceData {
-        if (negative(unemploymentMonths) || negative(residualMonths)) {
+        if (negative(unemploymentMonths) || negative(unclaimedMonths) || negative(residualMonths)) {
             throw new IllegalArgumentException("月数不能为负");
         }
     }

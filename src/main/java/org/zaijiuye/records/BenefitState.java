@@ -29,12 +29,13 @@ public enum BenefitState {
             case APPLIED -> Set.of(GRANTED, NONE);
             case GRANTED -> Set.of(PAYING);
             case PAYING -> Set.of(SUSPENDED, STOPPED, EXHAUSTED);
-            case SUSPENDED -> Set.of(PAYING, STOPPED, EXHAUSTED);
+            // Back to where it came from, or ended from there.
+            case SUSPENDED -> Set.of(PAYING, EXTENDED, STOPPED, EXHAUSTED, ENDED);
             // An upheld objection restores what the deregistration ended (policy.md §5.13).
             case STOPPED -> Set.of(PAYING);
             // Used up, but an exit is proved for a day before its last month.
             case EXHAUSTED -> Set.of(EXTENDED, STOPPED);
-            case EXTENDED -> Set.of(ENDED);
+            case EXTENDED -> Set.of(SUSPENDED, ENDED);
             // As for STOPPED: an exit that ended the extension may be undone.
             case ENDED -> Set.of(EXTENDED);
         };

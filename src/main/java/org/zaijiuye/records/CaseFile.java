@@ -68,7 +68,7 @@ public class CaseFile {
     /** An exit stops a benefit with what is left of it, and ends an extension, of which nothing is left. */
     public void stop(Entitlement entitlement, String reason, YearMonth month, int residual) {
         var from = entitlement.state();
-        var to = from == BenefitState.EXTENDED ? BenefitState.ENDED : BenefitState.STOPPED;
+        var to = extended(entitlement) ? BenefitState.ENDED : BenefitState.STOPPED;
         require(
                 from.may(to) && entitlements.stop(entitlement.key(), from, to, reason, month, residual) == 1,
                 label(entitlement),
@@ -92,6 +92,10 @@ public class CaseFile {
     public static boolean running(Entitlement entitlement) {
         return Set.of(BenefitState.GRANTED, BenefitState.PAYING, BenefitState.SUSPENDED, BenefitState.EXTENDED)
                 .contains(entitlement.state());
+    }
+
+    private static boolean extended(Entitlement entitlement) {
+        return entitlement.state() == BenefitState.EXTENDED || entitlement.resumesAs() == BenefitState.EXTENDED;
     }
 
     private static String label(Entitlement entitlement) {

@@ -7,7 +7,8 @@ import org.springframework.data.annotation.Id;
 
 /**
  * A granted benefit: {@code months} consecutive calendar months from {@code firstMonth}; {@code residual} are the months
- * left when it stopped. Written by {@code benefit} and {@code deregistration}, read by {@code payment}.
+ * left when it stopped. Written by {@code benefit} and {@code deregistration}, read by {@code payment}; {@code
+ * draftedFrom}, {@code accountFailed} and {@code resumesAs} by {@link Suspensions} alone.
  */
 public record Entitlement(
         @Id @Nullable Long id,
@@ -26,6 +27,9 @@ public record Entitlement(
         @Nullable String stopReason,
         @Nullable YearMonth stopMonth,
         @Nullable Integer residual,
+        @Nullable YearMonth draftedFrom,
+        boolean accountFailed,
+        @Nullable BenefitState resumesAs,
         @Nullable String openKey) {
 
     public long key() {

@@ -3,6 +3,7 @@ package org.zaijiuye.records;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -32,17 +33,30 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
     @Modifying
     @Query("""
             update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual,
-            open_key = null where id = :id and state = :from
+            drafted_from = null, resumes_as = null, open_key = null where id = :id and state = :from
             """)
     int stop(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
 
     /** Of a benefit that is over: the exit that ended it, or came after it was used up, is dated anew. */
     @Modifying
     @Query("""
-            update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual
-            where id = :id and state = :from
+            update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual,
+            drafted_from = null where id = :id and state = :from
             """)
     int stopAnew(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
+
+    /** Why the benefit is suspended, and what it goes back to; only for {@link Suspensions}. Cast, as either may be null. */
+    @Modifying
+    @Query("""
+            update entitlement set drafted_from = cast(:draftedFrom as varchar(7)), account_failed = :accountFailed,
+            resumes_as = cast(:resumesAs as varchar(20))
+            where id = :id
+            """)
+    int because(long id, @Nullable YearMonth draftedFrom, boolean accountFailed, @Nullable BenefitState resumesAs);
+
+    @Modifying
+    @Query("update entitlement set account = :account where id = :id")
+    int account(long id, Secret account);
 
     /** Only for what an exit stopped: an extension that ended with retirement has no month of stopping. */
     @Modifying

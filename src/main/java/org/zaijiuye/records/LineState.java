@@ -22,11 +22,14 @@ public enum LineState {
         return switch (this) {
             case DUE -> Set.of(HELD, BATCHED);
             case HELD -> Set.of(DUE, CANCELLED);
-            case BATCHED -> Set.of(SENT);
+            // Back to DUE with a batch that the second person returned.
+            case BATCHED -> Set.of(SENT, DUE);
             case SENT -> Set.of(PAID, FAILED);
             case FAILED -> Set.of(DUE, HELD);
             case PAID -> Set.of(RECOVERED);
-            case CANCELLED, RECOVERED -> Set.of();
+            // An upheld objection restores what the deregistration cancelled (policy.md §5.13).
+            case CANCELLED -> Set.of(DUE);
+            case RECOVERED -> Set.of();
         };
     }
 }

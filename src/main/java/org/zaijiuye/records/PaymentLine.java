@@ -6,7 +6,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
-/** One month of one entitlement, in CNY with two decimals; unique per entitlement, month and kind. */
+/**
+ * One month of one entitlement, in CNY with two decimals; unique per entitlement, month and kind. {@code account} is the
+ * one that it was last sent to.
+ */
 public record PaymentLine(
         @Id @Nullable Long id,
         long entitlementId,
@@ -20,7 +23,8 @@ public record PaymentLine(
         @Nullable String batch,
         int failures,
         @Nullable String cause,
-        @Nullable LocalDateTime paidAt) {
+        @Nullable LocalDateTime paidAt,
+        @Nullable Secret account) {
 
     public long key() {
         if (id == null) {

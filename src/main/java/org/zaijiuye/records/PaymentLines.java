@@ -9,7 +9,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 /**
  * Payment lines. Every statement names the states it leaves ({@link LineState}): {@code DUE ⇄ HELD}, {@code DUE →
- * BATCHED → SENT → PAID | FAILED}, {@code FAILED → DUE | HELD}, {@code HELD → CANCELLED}, {@code PAID → RECOVERED}.
+ * BATCHED → SENT → PAID | FAILED}, {@code BATCHED → DUE}, {@code FAILED → DUE | HELD}, {@code HELD → CANCELLED → DUE}.
  */
 public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
@@ -26,7 +26,11 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     int collect(String office, String kind, YearMonth month, String batch);
 
     @Modifying
-    @Query("update payment_line set state = 'SENT' where batch = :batch and state = 'BATCHED'")
+    @Query("""
+            update payment_line set state = 'SENT',
+            account = (select e.account from entitlement e where e.id = payment_line.entitlement_id)
+            where batch = :batch and state = 'BATCHED'
+            """)
     int send(String batch);
 
     @Modifying
@@ -39,24 +43,40 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
     @Modifying
     @Query("""
-            update payment_line set state = :next, batch = null, failures = failures + 1, cause = :cause
+            update payment_line set state = 'FAILED', batch = null, failures = failures + 1, cause = :cause
             where id = :id and state = 'SENT'
             """)
-    int failed(long id, LineState next, String cause);
+    int failed(long id, String cause);
 
+    /** What failed and is not held goes out again with the next batch. */
+    @Modifying
+    @Query("update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'FAILED'")
+    int retry(long entitlementId);
+
+    /** Holds what may not be paid now: the account failed, or an exit is drafted or decided from that month on. */
     @Modifying
     @Query("""
-            update payment_line set state = 'HELD' where entitlement_id = :entitlementId and pay_month >= :from
+            update payment_line set state = 'HELD' where entitlement_id = :entitlementId
             and state in ('DUE', 'FAILED')
+            and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id and (e.account_failed
+                or payment_line.pay_month >= e.drafted_from or payment_line.pay_month >= e.stop_month))
             """)
-    int hold(long entitlementId, YearMonth from);
+    int hold(long entitlementId);
 
+    /** Frees what nothing holds any more. */
     @Modifying
     @Query("""
-            update payment_line set state = 'DUE' where entitlement_id = :entitlementId and pay_month >= :from
-            and state = 'HELD'
+            update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'HELD'
+            and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id and not e.account_failed
+                and (e.drafted_from is null or payment_line.pay_month < e.drafted_from)
+                and (e.stop_month is null or payment_line.pay_month < e.stop_month))
             """)
-    int release(long entitlementId, YearMonth from);
+    int release(long entitlementId);
+
+    /** A new account has failed nowhere yet. */
+    @Modifying
+    @Query("update payment_line set failures = 0 where entitlement_id = :entitlementId and paid_at is null")
+    int forgetFailures(long entitlementId);
 
     @Modifying
     @Query("""

@@ -61,6 +61,9 @@ class Review {
         if (choice == Choice.AGREE && lacksParameter(handling)) {
             throw new NotAllowed("参数表没有适用的行，无法核定：请核对参保地等事实，或由参数管理员补充后选“更正事实后重新判定”。");
         }
+        if (choice == Choice.AGREE && outcome == Outcome.REFERRED && mustBeSupplied(handling)) {
+            throw new NotAllowed("有待补正事项，核实之前不能核准；请选“补正”，由申请人补充后重新判定。");
+        }
         if (comment.isEmpty() && (choice != Choice.AGREE || outcome == Outcome.REFERRED)) {
             throw new NotAllowed("请填写意见：说明事实和依据。");
         }
@@ -133,6 +136,11 @@ class Review {
         if (route.nextOfPeople(step).filter(next -> next == Step.APPROVAL).isPresent()) {
             caseFile.move(handling, HandlingState.APPROVAL);
         }
+    }
+
+    private boolean mustBeSupplied(String handling) {
+        var codes = items.of(caseFile.handling(handling).item()).mustBeSupplied();
+        return stored.reasons(proposals.latest(handling)).stream().anyMatch(reason -> codes.contains(reason.code()));
     }
 
     private Outcome outcome(String handling) {

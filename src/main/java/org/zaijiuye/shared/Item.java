@@ -3,6 +3,7 @@ package org.zaijiuye.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public interface Item<F extends Record> {
     /** Which row of the review routes a handling with these facts takes (ReviewRoute.dmn). */
     default String caseKind(F facts) {
         return "ORDINARY";
+    }
+
+    /** Codes of questions that no official answers by agreeing: what is missing has to be brought (补正). */
+    default Set<String> mustBeSupplied() {
+        return Set.of();
     }
 
     /** Asks the rule with the parameters in force; stores nothing. */

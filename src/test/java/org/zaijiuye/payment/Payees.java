@@ -133,6 +133,9 @@ class Payees {
                 null,
                 null,
                 null,
+                null,
+                false,
+                null,
                 Registrations.openKey(person.key())));
     }
 

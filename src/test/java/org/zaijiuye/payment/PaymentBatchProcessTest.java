@@ -30,7 +30,6 @@ import org.zaijiuye.port.RegisterBusy;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterFailure.Cause;
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Notices;
@@ -42,6 +41,7 @@ import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Suspensions;
 
 @PaymentTest
 @DisplayName("待遇发放：汇集、审批、送银行、入账")
@@ -91,7 +91,7 @@ class PaymentBatchProcessTest {
     private Offices offices;
 
     @Autowired
-    private CaseFile caseFile;
+    private Suspensions suspensions;
 
     @Autowired
     private JdbcClient sql;
@@ -356,13 +356,13 @@ class PaymentBatchProcessTest {
 
         start();
         approve();
-        caseFile.move(payee, BenefitState.SUSPENDED);
+        suspensions.draft(payee.key(), NOVEMBER);
         worker.work();
         assertThat(only(payee).state()).isEqualTo(LineState.HELD);
         start();
         assertThat(only(payee).state()).isEqualTo(LineState.HELD);
 
-        caseFile.move(payees.read(payee), BenefitState.PAYING);
+        suspensions.lift(payee.key());
         bank.closedAccounts.clear();
         payBatch();
         assertThat(only(payee).state()).isEqualTo(LineState.PAID);

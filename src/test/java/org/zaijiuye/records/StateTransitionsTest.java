@@ -47,11 +47,14 @@ class StateTransitionsTest {
                         PAYING STOPPED
                         PAYING EXHAUSTED
                         SUSPENDED PAYING
+                        SUSPENDED EXTENDED
+                        SUSPENDED ENDED
                         SUSPENDED STOPPED
                         SUSPENDED EXHAUSTED
                         STOPPED PAYING
                         EXHAUSTED EXTENDED
                         EXHAUSTED STOPPED
+                        EXTENDED SUSPENDED
                         EXTENDED ENDED
                         ENDED EXTENDED
                         """));
@@ -99,11 +102,13 @@ class StateTransitionsTest {
                         HELD DUE
                         HELD CANCELLED
                         BATCHED SENT
+                        BATCHED DUE
                         SENT PAID
                         SENT FAILED
                         FAILED DUE
                         FAILED HELD
                         PAID RECOVERED
+                        CANCELLED DUE
                         """));
     }
 

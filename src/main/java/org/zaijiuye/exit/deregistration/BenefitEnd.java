@@ -14,6 +14,7 @@ import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Suspensions;
 
 /** What an exit does to a running benefit (policy.md §5.2, §10.1): held, stopped with its residual, or paid on. */
 @Component
@@ -21,6 +22,7 @@ class BenefitEnd {
 
     private final Entitlements entitlements;
     private final PaymentLines lines;
+    private final Suspensions suspensions;
     private final CaseFile caseFile;
     private final Parameters parameters;
     private final Outbox outbox;
@@ -29,12 +31,14 @@ class BenefitEnd {
     BenefitEnd(
             Entitlements entitlements,
             PaymentLines lines,
+            Suspensions suspensions,
             CaseFile caseFile,
             Parameters parameters,
             Outbox outbox,
             Clock clock) {
         this.entitlements = entitlements;
         this.lines = lines;
+        this.suspensions = suspensions;
         this.caseFile = caseFile;
         this.parameters = parameters;
         this.outbox = outbox;
@@ -43,35 +47,31 @@ class BenefitEnd {
 
     /** Months from the event on wait for the decision; earlier ones are paid. */
     void suspend(Entitlement entitlement, YearMonth from) {
-        if (entitlement.state() == BenefitState.PAYING) {
-            caseFile.move(entitlement, BenefitState.SUSPENDED);
-        }
-        lines.hold(entitlement.key(), from);
+        suspensions.draft(entitlement.key(), from);
     }
 
-    void resume(Entitlement entitlement, YearMonth from) {
-        if (entitlement.state() == BenefitState.SUSPENDED) {
-            caseFile.move(entitlement, BenefitState.PAYING);
-        }
-        lines.release(entitlement.key(), from);
+    void resume(Entitlement entitlement) {
+        suspensions.lift(entitlement.key());
     }
 
     /** Held months from the event on are cancelled, paid ones recovered; the rest of the grant is the residual. */
-    void stop(Entitlement entitlement, LocalDate eventDate, String reason, Dossier dossier) {
+    void stop(Entitlement entitlement, LocalDate eventDate, DeregReason reason, Dossier dossier) {
         var stop = months(entitlement, eventDate, dossier);
         if (!earlier(entitlement, stop)) {
+            suspensions.lift(entitlement.key());
             return;
         }
-        lines.hold(entitlement.key(), stop.from());
-        lines.cancel(entitlement.key(), stop.from());
-        var recovered =
-                lines.recover(entitlement.key(), stop.from(), dossier.stored().number(), LocalDateTime.now(clock));
         if (CaseFile.running(entitlement)) {
-            caseFile.stop(entitlement, stopCode(reason), stop.from(), stop.residual());
+            caseFile.stop(entitlement, reason.stop().name(), stop.from(), stop.residual());
         } else {
-            caseFile.stopAnew(entitlement, stopCode(reason), stop.from(), stop.residual());
+            caseFile.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
             warnOfLaterGrants(entitlement, dossier.stored().number());
         }
+        lines.hold(entitlement.key());
+        lines.cancel(entitlement.key(), stop.from());
+        lines.release(entitlement.key());
+        var recovered =
+                lines.recover(entitlement.key(), stop.from(), dossier.stored().number(), LocalDateTime.now(clock));
         tell(entitlement, stop, reason, recovered, dossier);
     }
 
@@ -103,11 +103,12 @@ class BenefitEnd {
     }
 
     /** A stop that had been dated back is dated as before: what was cancelled in between is due again. */
-    void putOff(Entitlement entitlement, LocalDate eventDate, String reason, Dossier dossier) {
+    void putOff(Entitlement entitlement, LocalDate eventDate, DeregReason reason, Dossier dossier) {
         if (entitlement.stopMonth() != null) {
             var stop = months(entitlement, eventDate, dossier);
-            caseFile.stopAnew(entitlement, stopCode(reason), stop.from(), stop.residual());
+            caseFile.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
             lines.restoreBefore(entitlement.key(), stop.from());
+            lines.hold(entitlement.key());
             lines.forgive(dossier.stored().number());
         }
     }
@@ -119,12 +120,13 @@ class BenefitEnd {
             entitlements.restore(entitlement.key(), extended ? BenefitState.EXTENDED : BenefitState.PAYING, openKey);
             lines.restore(entitlement.key());
             lines.forgive(handling);
+            suspensions.restored(entitlement.key());
         }
     }
 
     private void tell(
-            Entitlement entitlement, EntitlementMonths.Stop stop, String reason, int recovered, Dossier dossier) {
-        var kept = reason.equals("D11") ? "。" : "，剩余" + stop.residual() + "个月予以保留。";
+            Entitlement entitlement, EntitlementMonths.Stop stop, DeregReason reason, int recovered, Dossier dossier) {
+        var kept = reason == DeregReason.D11 ? "。" : "，剩余" + stop.residual() + "个月予以保留。";
         var text = "失业保险金自" + stop.from() + "起停发" + kept;
         outbox.tellPerson(
                 entitlement.personId(),
@@ -132,16 +134,5 @@ class BenefitEnd {
                 dossier.stored().number() + ":STOP:" + entitlement.key(),
                 "失业保险金停发",
                 recovered == 0 ? text : text + "已多发" + recovered + "个月，请退回。");
-    }
-
-    /** The stop reason of 《社会保险法》第五十一条 that a reason of deregistration brings (policy.md §5.2). */
-    private static String stopCode(String reason) {
-        return switch (reason) {
-            case "D01", "D02", "D03", "D10" -> "S1";
-            case "D04" -> "S4";
-            case "D07" -> "S7";
-            case "D11" -> "S6";
-            default -> "S8";
-        };
     }
 }

@@ -96,8 +96,8 @@ class Deregistering {
             caseFile.move(registration, PersonState.DEREG_PENDING);
         }
         var number = dossier.stored().number();
-        var reason = ground.reason().name();
-        registrations.end(registration.caseNumber(), ground.day(), reason);
+        var reason = ground.reason();
+        registrations.end(registration.caseNumber(), ground.day(), reason.name());
         handlings.joinCase(number, number, registration.caseNumber());
         entitlements.findByCaseNumber(registration.caseNumber()).stream()
                 .filter(each -> CaseFile.running(each) || each.state() == BenefitState.EXHAUSTED)
@@ -109,16 +109,16 @@ class Deregistering {
     void lift(String number) {
         var dossier = dossiers.of(number);
         if (dossier.stored().blockedBy() == null) {
-            facts.registration(dossier).ifPresent(registration -> lift(registration, month(dossier)));
+            facts.registration(dossier).ifPresent(registration -> lift(registration));
         }
     }
 
-    private void lift(Registration registration, YearMonth from) {
+    private void lift(Registration registration) {
         if (ended(registration)) {
-            redating.release(registration, from);
+            redating.release(registration);
         } else if (registration.state() == PersonState.DEREG_PENDING) {
             caseFile.move(registration, PersonState.REGISTERED);
-            running(registration).forEach(each -> benefitEnd.resume(each, from));
+            running(registration).forEach(each -> benefitEnd.resume(each));
         }
     }
 

@@ -52,23 +52,21 @@ class Redating {
         over(registration).forEach(each -> benefitEnd.suspend(each, from));
     }
 
-    void release(Registration registration, YearMonth from) {
-        over(registration).forEach(each -> benefitEnd.resume(each, from));
+    void release(Registration registration) {
+        over(registration).forEach(each -> benefitEnd.resume(each));
     }
 
     void redate(Registration registration, ExitGround ground, Dossier dossier) {
         registrations.redate(
                 registration.caseNumber(), ground.day(), ground.reason().name());
-        over(registration)
-                .forEach(each ->
-                        benefitEnd.stop(each, ground.day(), ground.reason().name(), dossier));
+        over(registration).forEach(each -> benefitEnd.stop(each, ground.day(), ground.reason(), dossier));
     }
 
     /** An upheld objection: the exit is dated as it was before. */
     void undo(Registration registration, Ruling old, Dossier dossier) {
         var before = stored.result(old, DeregistrationGrant.class);
-        var reason = before.deregReason().name();
-        registrations.redate(registration.caseNumber(), before.eventDate(), reason);
+        var reason = before.deregReason();
+        registrations.redate(registration.caseNumber(), before.eventDate(), reason.name());
         over(registration).forEach(each -> benefitEnd.putOff(each, before.eventDate(), reason, dossier));
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
 
 /**
@@ -23,6 +24,8 @@ import org.zaijiuye.records.UnempReason;
  * @param exhausted whether the entitlement of this spell is used up
  * @param stopReasons what would stop a running benefit; work and pension have facts of their own
  * @param unverifiedStops stop reasons whose register did not answer
+ * @param accountProven whether the bank or a clerk has shown the account to be the person's own and valid
+ * @param unclaimedMonths those of {@code paidMonths} that an earlier unemployment left unclaimed
  */
 record BenefitClaim(
         @JsonPropertyDescription("判定日期") LocalDate date,
@@ -43,6 +46,8 @@ record BenefitClaim(
         @JsonPropertyDescription("本次已领满") boolean exhausted,
         Set<StopReason> stopReasons,
         Set<StopReason> unverifiedStops,
+        @JsonPropertyDescription("收款账户已核实为本人有效账户") @Nullable Boolean accountProven,
+        @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable Integer unclaimedMonths,
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
 
     BenefitClaim {
@@ -51,9 +56,20 @@ record BenefitClaim(
         employment = Objects.requireNonNullElse(employment, EvidenceStrength.NONE);
         stopReasons = Set.copyOf(Objects.requireNonNullElse(stopReasons, Set.of()));
         unverifiedStops = Set.copyOf(Objects.requireNonNullElse(unverifiedStops, Set.of()));
-        if (negative(paidMonths) || negative(residualMonths)) {
+        accountProven = Objects.requireNonNullElse(accountProven, true);
+        unclaimedMonths = Objects.requireNonNullElse(unclaimedMonths, 0);
+        if (negative(unclaimedMonths) || negative(paidMonths) || negative(residualMonths)) {
             throw new IllegalArgumentException("months are 0 or more");
         }
+    }
+
+    /** Contribution months that count: those of an earlier unemployment only where they accumulate. */
+    @Nullable
+    Integer countedMonths(BenefitTerms terms) {
+        if (paidMonths == null || unclaimedMonths == null || terms.unclaimedAccumulates()) {
+            return paidMonths;
+        }
+        return Math.max(0, paidMonths - unclaimedMonths);
     }
 
     private static boolean negative(@Nullable Integer months) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Findings;
+import org.zaijiuye.engine.PayAccount;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.port.InsuranceData;
@@ -18,6 +19,7 @@ import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
 
 /** Puts the facts of a claim together from the form, our records and stored evidence. */
@@ -60,6 +62,8 @@ class BenefitFacts {
                 exhausted(dossier, registration),
                 stops(findings),
                 unverifiedStops(findings),
+                accountProven(dossier, findings),
+                insurance.map(InsuranceData::unclaimedMonths).orElse(null),
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
     }
 
@@ -143,6 +147,14 @@ class BenefitFacts {
             var said = dossier.unemployment().path("unempDate").asText();
             return said.isEmpty() ? dossier.submittedOn() : LocalDate.parse(said);
         });
+    }
+
+    /** A precheck has asked no bank yet, and nothing is wrong with an account because of that. */
+    static boolean accountProven(Dossier dossier, Findings findings) {
+        return dossier.handling() == null
+                || findings.accounts()
+                        .filter(data -> PayAccount.proven(dossier, data))
+                        .isPresent();
     }
 
     private static Set<StopReason> stops(Findings findings) {

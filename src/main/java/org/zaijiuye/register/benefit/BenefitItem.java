@@ -1,6 +1,7 @@
 package org.zaijiuye.register.benefit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.shared.Item;
@@ -27,6 +28,11 @@ class BenefitItem implements Item<BenefitClaim> {
     @Override
     public Description<BenefitClaim> description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Set<String> mustBeSupplied() {
+        return Set.of(BenefitRules.ACCOUNT_UNPROVEN);
     }
 
     @Override

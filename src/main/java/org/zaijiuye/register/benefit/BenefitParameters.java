@@ -41,6 +41,7 @@ class BenefitParameters {
                 standard.number("minWage"),
                 standard.number("rate"),
                 firstMonth,
+                asked.flag("ui.unclaimedAccumulates"),
                 asked.flag("ui.residualNeedsInvoluntary"),
                 asked.flag("ui.stop.imprisoned"),
                 monthsProfile.equals("NATIONAL") ? Confidence.SURE : Confidence.ASSUMED,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
@@ -21,6 +20,11 @@ final class BenefitRules {
     static final LegalBasis DURATION = new LegalBasis("社会保险法", "第四十六条");
     private static final LegalBasis AMOUNT = new LegalBasis("社会保险法", "第四十七条");
     private static final LegalBasis STOP = new LegalBasis("社会保险法", "第五十一条");
+
+    /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */
+    static final String ACCOUNT_UNPROVEN = "UI_ACCOUNT_UNPROVEN";
+
+    private static final LegalBasis PAYMENT = new LegalBasis("失业保险条例", "第十六条");
 
     private BenefitRules() {}
 
@@ -55,22 +59,8 @@ final class BenefitRules {
         return StatusSign.ofWork(counted, asOf, unemployedSince, regDate);
     }
 
-    /** Stops a running benefit once all that the reason needs is shown; else asks a clerk for what is missing. */
-    static Decision<StopReason> stop(StopReason reason, Set<StopReason.Need> shown, boolean imprisonedStops) {
-        var inForce = new Reason("UI_STOP_NOT_IN_FORCE", "现行规定下被收监执行不停发", reason.basis())
-                .when(reason == StopReason.S7 && !imprisonedStops)
-                .toList();
-        var missing = reason.needs().stream()
-                .filter(need -> !shown.contains(need))
-                .sorted()
-                .map(need -> new Reason("UI_STOP_UNVERIFIED", need.title() + "待核实", reason.basis()))
-                .toList();
-        return Decision.conclude(
-                inForce, missing, reason, List.of(new Reason("UI_STOP_" + reason, reason.title(), reason.basis())));
-    }
-
     private static @Nullable BenefitGrant grant(BenefitClaim claim, BenefitTerms terms) {
-        var paid = claim.paidMonths();
+        var paid = claim.countedMonths(terms);
         var residual = claim.residualMonths();
         if (paid == null || residual == null) {
             return null;
@@ -123,7 +113,9 @@ final class BenefitRules {
                 new Reason("UI_EMPLOYED_UNVERIFIED", "是否重新就业待核实", STOP).when(employmentDoubtful(claim)),
                 Contribution.unverified(claim),
                 LeavingCause.unverified(claim, terms),
-                claim.unverifiedStops().stream().sorted().flatMap(reason -> Stops.doubt(reason, terms)));
+                claim.unverifiedStops().stream().sorted().flatMap(reason -> Stops.doubt(reason, terms)),
+                new Reason(ACCOUNT_UNPROVEN, "收款账户尚未核实为本人名下有效账户，请补正收款账户后核定", PAYMENT)
+                        .when(Boolean.FALSE.equals(claim.accountProven())));
     }
 
     private static boolean employmentDoubtful(BenefitClaim claim) {

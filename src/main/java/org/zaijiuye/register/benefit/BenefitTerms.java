@@ -12,6 +12,7 @@ import org.zaijiuye.shared.Reason.Confidence;
  * @param cap most months of one entitlement, {@code ui.cap}
  * @param minWage yuan a month, of the area in the first paid month
  * @param rate share of the minimum wage, above 0 and below 1, of the first paid month
+ * @param unclaimedAccumulates {@code ui.unclaimedAccumulates}: whether months that were never claimed for add up
  * @param residualNeedsInvoluntary {@code ui.residualNeedsInvoluntary}
  * @param imprisonedStops {@code ui.stop.imprisoned}
  * @param monthsConfidence and amountConfidence: how sure the project is of table and amount
@@ -23,6 +24,7 @@ record BenefitTerms(
         BigDecimal minWage,
         BigDecimal rate,
         FirstMonth firstMonth,
+        boolean unclaimedAccumulates,
         boolean residualNeedsInvoluntary,
         boolean imprisonedStops,
         Confidence monthsConfidence,

@@ -9,7 +9,7 @@ final class Contribution {
     private Contribution() {}
 
     static Stream<Reason> tooShort(BenefitClaim claim, BenefitTerms terms) {
-        var paid = claim.paidMonths();
+        var paid = claim.countedMonths(terms);
         var residual = claim.residualMonths();
         var text = "累计缴费不满" + terms.minMonths() + "个月，且没有以前未领取的月数";
         return new Reason("UI_UNDER_12", text, BenefitRules.CONDITIONS)
@@ -26,7 +26,7 @@ final class Contribution {
 
     /** Whether the claim may turn out to rest on residual months alone. */
     static boolean mayBeResidualOnly(BenefitClaim claim, BenefitTerms terms) {
-        var paid = claim.paidMonths();
+        var paid = claim.countedMonths(terms);
         var residual = claim.residualMonths();
         return (paid == null || paid < terms.minMonths()) && (residual == null || residual > 0);
     }

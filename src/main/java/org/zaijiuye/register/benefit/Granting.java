@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.Findings;
 import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.engine.PayAccount;
 import org.zaijiuye.engine.Proposals;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.person.Retirement;
@@ -21,10 +22,12 @@ import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Suspensions;
 
 /** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
 @Component
@@ -38,6 +41,8 @@ class Granting {
     private final Entitlements entitlements;
     private final Proposals proposals;
     private final Stored stored;
+    private final Suspensions suspensions;
+    private final Outbox outbox;
     private final Cases cases;
 
     Granting(
@@ -47,6 +52,8 @@ class Granting {
             Entitlements entitlements,
             Proposals proposals,
             Stored stored,
+            Suspensions suspensions,
+            Outbox outbox,
             Cases cases) {
         this.dossiers = dossiers;
         this.persons = persons;
@@ -54,6 +61,8 @@ class Granting {
         this.entitlements = entitlements;
         this.proposals = proposals;
         this.stored = stored;
+        this.suspensions = suspensions;
+        this.outbox = outbox;
         this.cases = cases;
     }
 
@@ -73,7 +82,7 @@ class Granting {
         if (grant.monthsLost() > 0) {
             LOG.info("handling {} loses {} months above the cap", number, grant.monthsLost());
         }
-        entitlements.save(new Entitlement(
+        var entitlement = entitlements.save(new Entitlement(
                 null,
                 handling.personId(),
                 registration.caseNumber(),
@@ -83,21 +92,32 @@ class Granting {
                 months.first(),
                 months.last(),
                 months.months(),
-                account(dossier),
+                new Secret(PayAccount.of(dossier)),
                 new Secret(person.name()),
                 retirement(dossier, person),
                 BenefitState.PAYING,
                 null,
                 null,
                 null,
+                null,
+                false,
+                null,
                 Registrations.openKey(handling.personId())));
+        if (!BenefitFacts.accountProven(dossier, new Findings(dossier, stored))) {
+            awaitAccount(entitlement);
+        }
         cases.send("CircumstancesChanged", registration.caseNumber());
     }
 
-    private static Secret account(Dossier dossier) {
-        var chosen = dossier.request().path("payAccount").asText();
-        return new Secret(
-                chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen);
+    /** An upheld objection grants also while no account is known; nothing is paid before the person gives one. */
+    private void awaitAccount(Entitlement entitlement) {
+        suspensions.accountFailed(entitlement.key());
+        outbox.tellPerson(
+                entitlement.personId(),
+                entitlement.handling(),
+                entitlement.handling() + ":ACCOUNT",
+                "请提供收款账户",
+                "您的失业保险金已核准，但收款账户尚未核实为本人名下有效账户。请通过爱山东或者到失业保险经办机构提供本人账户，之后随下一批次发放。");
     }
 
     private @Nullable LocalDate retirement(Dossier dossier, Person person) {

@@ -1,6 +1,7 @@
 package org.zaijiuye.register.benefit;
 
 import java.util.stream.Stream;
+import org.zaijiuye.records.StopReason;
 import org.zaijiuye.shared.Reason;
 
 /** Stop reasons as conditions of a claim: what would stop a running benefit does not let one begin. */

@@ -360,7 +360,7 @@ class DeregistrationProcessTest extends Counter {
                 .update();
         var number = Hall.number("DR");
         submit(number, citizen, "2027-06-09T09:00", request("D01", "2027-05-20"));
-        assertThat(read(months).state()).isEqualTo(BenefitState.EXTENDED);
+        assertThat(read(months).state()).isEqualTo(BenefitState.SUSPENDED);
         assertThat(lineStates(months)).endsWith(LineState.PAID, LineState.HELD);
         twoOfTheStreetAgree(number + "-13");
         assertThat(read(months))

@@ -25,6 +25,11 @@ final class BenefitCase {
         return terms(NATIONAL);
     }
 
+    /** Where months of an earlier unemployment are lost if they were not claimed for. */
+    static BenefitTerms notAccumulating() {
+        return terms(NATIONAL, FirstMonth.REG_MONTH, false, true, true);
+    }
+
     static BenefitTerms terms(IntUnaryOperator monthsTable) {
         return terms(monthsTable, FirstMonth.REG_MONTH, true, true);
     }
@@ -34,6 +39,15 @@ final class BenefitCase {
             FirstMonth firstMonth,
             boolean residualNeedsInvoluntary,
             boolean imprisonedStops) {
+        return terms(monthsTable, firstMonth, true, residualNeedsInvoluntary, imprisonedStops);
+    }
+
+    private static BenefitTerms terms(
+            IntUnaryOperator monthsTable,
+            FirstMonth firstMonth,
+            boolean unclaimedAccumulates,
+            boolean residualNeedsInvoluntary,
+            boolean imprisonedStops) {
         return new BenefitTerms(
                 monthsTable,
                 12,
@@ -41,6 +55,7 @@ final class BenefitCase {
                 new BigDecimal("2200"),
                 new BigDecimal("0.90"),
                 firstMonth,
+                unclaimedAccumulates,
                 residualNeedsInvoluntary,
                 imprisonedStops,
                 Confidence.SURE,

@@ -103,6 +103,28 @@ class BenefitRulesTest {
         assertThat(codes(decision)).containsExactly("UI_VOLUNTARY");
     }
 
+    @Test
+    @DisplayName("场景C后半：以前未申领的130个月累加 → 144个月、24个月；参数为否时只计14个月、12个月")
+    void months_never_claimed_for_add_up_where_the_parameter_says_so() {
+        var again = "{'paidMonths':144,'unclaimedMonths':130}";
+
+        assertThat(granted(again, terms()).months()).isEqualTo(24);
+        assertThat(granted(again, BenefitCase.notAccumulating()).months()).isEqualTo(12);
+        assertThat(codes(BenefitRules.decide(
+                        claim("{'paidMonths':141,'unclaimedMonths':130}"), BenefitCase.notAccumulating())))
+                .containsExactly("UI_UNDER_12");
+    }
+
+    @Test
+    @DisplayName("收款账户未核实：转人工，不是不予核准的理由")
+    void an_unproven_account_is_a_question_and_no_ground_of_refusal() {
+        var decision = decide("{'accountProven':false}");
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REFERRED);
+        assertThat(codes(decision)).containsExactly("UI_ACCOUNT_UNPROVEN");
+        assertThat(BenefitRules.refusable()).extracting(Reason::code).doesNotContain("UI_ACCOUNT_UNPROVEN");
+    }
+
     @ParameterizedTest
     @CsvSource({"REG_MONTH, 2026-01-31, 2026-01", "NEXT_MONTH, 2026-01-31, 2026-02", "NEXT_MONTH, 2025-12-01, 2026-01"})
     void the_first_month_follows_the_registration_date(FirstMonth rule, LocalDate regDate, YearMonth first) {
