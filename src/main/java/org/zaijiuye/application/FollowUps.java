@@ -1,6 +1,9 @@
 package org.zaijiuye.application;
 
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -52,15 +55,37 @@ class FollowUps {
     public String object(String application, String body, String sender) {
         var request = reader.read(Requests.Objection.class, body);
         var documents = reader.documents(Requests.Objection.class, request, sender);
-        var handling = require(application, request.path("item").asText(), "item");
+        var item = request.path("item").asText();
+        var handling = find(application, item)
+                .or(() -> ofItsCase(application, item))
+                .orElseThrow(() -> missing(application, item, "item"));
         return objecting.lodge(handling, request, documents);
     }
 
     private Handling require(String application, String item, String field) {
-        return find(application, item).orElseThrow(() -> {
-            var fault = new Fault(field, item, "F11", "申请 " + application + " 没有事项“" + item + "”，请核对事项代码。", null);
-            return new Rejected(422, "没有这个事项。", List.of(fault));
-        });
+        return find(application, item).orElseThrow(() -> missing(application, item, field));
+    }
+
+    private static Rejected missing(String application, String item, String field) {
+        var fault = new Fault(field, item, "F11", "申请 " + application + " 没有事项“" + item + "”，请核对事项代码。", null);
+        return new Rejected(422, "没有这个事项。", List.of(fault));
+    }
+
+    /** What an event began in the case that the application opened or joined: nobody applied for it. The latest one. */
+    private Optional<Handling> ofItsCase(String application, String item) {
+        return handlings.findByApplicationOrderByNumber(application).stream()
+                .map(Handling::caseNumber)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(caseNumber -> handlings.findByCaseNumberOrderByNumber(caseNumber).stream())
+                .filter(handling ->
+                        handling.application() == null && handling.item().equals(item))
+                .max(Comparator.comparing(FollowUps::moment));
+    }
+
+    private static LocalDateTime moment(Handling handling) {
+        var closedAt = handling.closedAt();
+        return closedAt == null ? LocalDateTime.MIN : closedAt;
     }
 
     private Optional<Handling> find(String application, String item) {
