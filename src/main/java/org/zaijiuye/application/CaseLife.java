@@ -36,7 +36,12 @@ record CaseLife(
             @Nullable Integer residual,
             List<Payment> payments) {}
 
-    record Payment(YearMonth month, BigDecimal amount, String state) {}
+    /**
+     * A month's money.
+     *
+     * @param toRepay paid for a month the person was not entitled to, and not yet given back (追回)
+     */
+    record Payment(YearMonth month, BigDecimal amount, String state, boolean toRepay) {}
 
     record Happening(String type, LocalDate occurredOn, String source, String status) {}
 }

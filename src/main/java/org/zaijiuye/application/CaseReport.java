@@ -3,6 +3,7 @@ package org.zaijiuye.application;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
@@ -14,6 +15,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -26,6 +28,7 @@ class CaseReport {
     private final Handlings handlings;
     private final Entitlements entitlements;
     private final PaymentLines lines;
+    private final Recoveries recoveries;
     private final Events events;
     private final ProgressReport progress;
     private final Callers callers;
@@ -36,6 +39,7 @@ class CaseReport {
             Handlings handlings,
             Entitlements entitlements,
             PaymentLines lines,
+            Recoveries recoveries,
             Events events,
             ProgressReport progress,
             Callers callers) {
@@ -44,6 +48,7 @@ class CaseReport {
         this.handlings = handlings;
         this.entitlements = entitlements;
         this.lines = lines;
+        this.recoveries = recoveries;
         this.events = events;
         this.progress = progress;
         this.callers = callers;
@@ -91,6 +96,7 @@ class CaseReport {
     }
 
     private CaseLife.Benefit benefit(Entitlement entitlement) {
+        var toRepay = recoveries.open(entitlement.key());
         return new CaseLife.Benefit(
                 entitlement.handling(),
                 entitlement.state().name(),
@@ -101,12 +107,12 @@ class CaseReport {
                 entitlement.stopMonth(),
                 entitlement.residual(),
                 lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
-                        .map(CaseReport::payment)
+                        .map(line -> payment(line, toRepay))
                         .toList());
     }
 
-    private static CaseLife.Payment payment(PaymentLine line) {
-        return new CaseLife.Payment(line.payMonth(), line.amount(), line.state().name());
+    private static CaseLife.Payment payment(PaymentLine line, Set<Long> toRepay) {
+        return new CaseLife.Payment(line.payMonth(), line.amount(), line.state().name(), toRepay.contains(line.id()));
     }
 
     private static CaseLife.Happening happening(Event event) {

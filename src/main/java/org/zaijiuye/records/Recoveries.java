@@ -1,6 +1,7 @@
 package org.zaijiuye.records;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,17 @@ public class Recoveries {
 
     Recoveries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The lines of an entitlement whose money is still to come back. */
+    public Set<Long> open(long entitlementId) {
+        return Set.copyOf(jdbc.sql("""
+                        select v.line_id from recovery v join payment_line l on l.id = v.line_id
+                        where l.entitlement_id = :entitlement and v.repaid_at is null
+                        """)
+                .param("entitlement", entitlementId)
+                .query(Long.class)
+                .list());
     }
 
     /** All open recoveries of a person are repaid: PAID becomes RECOVERED. Returns how many lines. */

@@ -54,4 +54,16 @@ class InsuredElsewhereTest extends Counter {
                         .asText())
                 .isEqualTo("REFERRED");
     }
+
+    @Test
+    @DisplayName("试判看得到同一申请里的失业登记")
+    void a_precheck_looks_past_the_registration_of_the_same_form() {
+        var form = form(Hall.number("PRE"), citizen(SEVEN_YEARS), "2025-11-04T09:00", "U01", "", REGISTRATION, BENEFIT);
+        hall.at("2025-11-04T09:30");
+        var benefit = Hall.item(hall.post("portal", "/api/precheck", form).getBody(), "benefit");
+        assertThat(benefit.path("waitsFor").asText()).isEqualTo("registration");
+        assertThat(benefit.at("/decision/reasons").findValuesAsText("code"))
+                .isNotEmpty()
+                .doesNotContain("UI_NOT_REGISTERED");
+    }
 }

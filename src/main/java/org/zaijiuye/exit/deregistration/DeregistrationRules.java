@@ -63,6 +63,7 @@ final class DeregistrationRules {
         var route = claim.deregReason().route();
         return Reason.all(
                 new Reason("DEREG_UNVERIFIED", "注销事由待核实", REASONS).when(DeregFacts.unverified(claim, strength(claim))),
+                new Reason("DEREG_CONTESTED", "本人否认该事由，须由经办人核实认定", REASONS).when(claim.contested()),
                 new Reason("DEREG_HUMAN", "该事由须由经办人核实确认", REASONS).when(route == DeregReason.Route.HUMAN),
                 new Reason("DEREG_CORRECTION", "数据更正须由数据管理员和第二人确认", REASONS)
                         .when(route == DeregReason.Route.CORRECTION),

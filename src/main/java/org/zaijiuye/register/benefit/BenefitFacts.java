@@ -45,7 +45,7 @@ class BenefitFacts {
                 dossier.profile(),
                 null,
                 area(dossier),
-                registration.isPresent(),
+                registration.isPresent() || registeredFirst(dossier),
                 dossier.unemployment().path("jobSeeking").asBoolean(true),
                 insurance.map(InsuranceData::receivingPension).orElse(null),
                 reason(dossier, findings),
@@ -71,6 +71,12 @@ class BenefitFacts {
     static String area(Dossier dossier) {
         var place = dossier.request().path("uiInsuredPlace").asText();
         return place.isEmpty() ? dossier.area() : place;
+    }
+
+    /** A precheck looks past the registration of the same form: the claim is decided only once that is granted. */
+    private static boolean registeredFirst(Dossier dossier) {
+        return dossier.handling() == null
+                && dossier.form().path("items").findValuesAsText("item").contains("registration");
     }
 
     private Optional<Registration> registration(Dossier dossier) {

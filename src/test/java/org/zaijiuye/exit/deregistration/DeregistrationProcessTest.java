@@ -24,6 +24,7 @@ import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Ruling;
 import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业登记注销流程（就业服务与就业管理规定第六十六条）")
@@ -166,12 +167,18 @@ class DeregistrationProcessTest extends Counter {
         var exit = hired(citizen, caseNumber);
         hall.complete(CLERK, exit, "Task_HearPerson", DISPUTES);
         assertThat(handling(exit).caseKind()).isEqualTo("CONTESTED");
-        twoOfTheStreetAgree(exit);
+        assertThat(proposal(exit)).isEqualTo("REFERRED");
+        hall.complete(CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "已向单位核实劳动合同"));
+        hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
         assertThat(outcome(exit)).isNull();
         assertThat(hall.open(exit)).containsExactly("Task_Approve");
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
         hall.complete(COUNTY_APPROVER, exit, "Task_Approve", AGREE);
         isEnded(caseNumber, "2026-06-08", "D01");
+    }
+
+    private String proposal(String handling) {
+        return decisions.latest(handling, Ruling.Kind.PROPOSAL).orElseThrow().outcome();
     }
 
     @Test
