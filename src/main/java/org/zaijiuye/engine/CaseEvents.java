@@ -81,10 +81,12 @@ public class CaseEvents {
 
     @Transactional
     public Answer report(Report report) {
-        if (events.existsById(report.eventId())) {
+        var idHash = vault.hash(report.idType(), report.idNo());
+        var known = events.findById(report.eventId());
+        if (known.isPresent()) {
+            requireSame(known.get(), report, idHash);
             return Answer.DUPLICATE;
         }
-        var idHash = vault.hash(report.idType(), report.idNo());
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
         personId.ifPresent(id -> effects.onRecords(id, report));
         var registration = personId.flatMap(id -> effects.caseOf(id, report));
@@ -92,6 +94,18 @@ public class CaseEvents {
         events.save(row(report, idHash, registration, exit.map(Exit::handling).orElse(null)));
         personId.ifPresent(id -> effects.send(id, report, registration, exit));
         return registration.isPresent() ? Answer.APPLIED : Answer.NO_CASE;
+    }
+
+    /** A number that stands for two facts would lose the second one without a word. */
+    private void requireSame(Event known, Report report, String idHash) {
+        var same = known.type().equals(report.type())
+                && known.idHash().equals(idHash)
+                && known.occurredOn().equals(report.occurredOn())
+                && known.source().equals(report.source())
+                && stored.read(known.data().text()).equals(stored.read(stored.write(report.data())));
+        if (!same) {
+            throw new NotAllowed("编号为“" + report.eventId() + "”的事件已经收到，内容不同，没有保存；另一事件请换用新的编号。");
+        }
     }
 
     /**
