@@ -27,6 +27,7 @@ import org.zaijiuye.records.Vault;
 public class CaseEvents {
 
     private final Events events;
+    private final EventNumbers numbers;
     private final Persons persons;
     private final Registrations registrations;
     private final Vault vault;
@@ -36,6 +37,7 @@ public class CaseEvents {
 
     CaseEvents(
             Events events,
+            EventNumbers numbers,
             Persons persons,
             Registrations registrations,
             Vault vault,
@@ -43,6 +45,7 @@ public class CaseEvents {
             EventEffects effects,
             Clock clock) {
         this.events = events;
+        this.numbers = numbers;
         this.persons = persons;
         this.registrations = registrations;
         this.vault = vault;
@@ -82,9 +85,7 @@ public class CaseEvents {
     @Transactional
     public Answer report(Report report) {
         var idHash = vault.hash(report.idType(), report.idNo());
-        var known = events.findById(report.eventId());
-        if (known.isPresent()) {
-            requireSame(known.get(), report, idHash);
+        if (numbers.taken(report, idHash)) {
             return Answer.DUPLICATE;
         }
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
@@ -94,18 +95,6 @@ public class CaseEvents {
         events.save(row(report, idHash, registration, exit.map(Exit::handling).orElse(null)));
         personId.ifPresent(id -> effects.send(id, report, registration, exit));
         return registration.isPresent() ? Answer.APPLIED : Answer.NO_CASE;
-    }
-
-    /** A number that stands for two facts would lose the second one without a word. */
-    private void requireSame(Event known, Report report, String idHash) {
-        var same = known.type().equals(report.type())
-                && known.idHash().equals(idHash)
-                && known.occurredOn().equals(report.occurredOn())
-                && known.source().equals(report.source())
-                && stored.read(known.data().text()).equals(stored.read(stored.write(report.data())));
-        if (!same) {
-            throw new NotAllowed("编号为“" + report.eventId() + "”的事件已经收到，内容不同，没有保存；另一事件请换用新的编号。");
-        }
     }
 
     /**
