@@ -125,6 +125,7 @@ class CalculatorsTest {
                 "'paidMonths':60 | 'paidMonths':1000000000000 | paidMonths | FIELD_INVALID",
                 "'residualMonths':24 | 'residualMonths':-1 | residualMonths | FIELD_INVALID",
                 "'residualMonths':24 | 'residualMonths':25 | residualMonths | FIELD_INVALID",
+                "'residualMonths':24 | 'residualMonths':24,'unclaimedMonths':-1 | unclaimedMonths | FIELD_INVALID",
                 "'profile':'weihai' | 'profile':'mars' | profile | FIELD_INVALID",
                 "'area':'371082' | 'area':'440103' | area | FIELD_INVALID",
                 "'date':'2025-11-04' | 'date':'1999-11-04' | date | FIELD_INVALID",

@@ -36,7 +36,7 @@ record BenefitClaim(
         @Nullable String monthsProfile,
         @NotNull String area,
         @JsonPropertyDescription("已登记失业") @Nullable Boolean registered,
-        @NotNull @JsonPropertyDescription("有求职要求") boolean jobSeeking,
+        @NotNull @JsonPropertyDescription("有求职要求") Boolean jobSeeking,
         @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
         @JsonPropertyDescription("失业原因") @Nullable UnempReason unempReason,
 
@@ -55,7 +55,10 @@ record BenefitClaim(
         Set<StopReason> stopReasons,
         Set<StopReason> unverifiedStops,
         @JsonPropertyDescription("收款账户已核实为本人有效账户") @Nullable Boolean accountProven,
-        @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable Integer unclaimedMonths,
+
+        @Min(0) @Max(MOST_MONTHS) @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable
+        Integer unclaimedMonths,
+
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
 
     /** Fifty years, longer than anybody can have paid. */
