@@ -8,6 +8,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Collision;
 
 /** Checks a name and a password against the engine's users, whose log-in throttling applies. */
 @Component
@@ -22,7 +23,9 @@ class EngineLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var user = attempt.getName();
-        if (!identities.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
+        var password = String.valueOf(attempt.getCredentials());
+        // Each log-in after a wrong one writes to the user's row, and programs log in many at a time.
+        if (!Collision.again(() -> identities.checkPassword(user, password))) {
             throw new BadCredentialsException("unknown user or wrong password");
         }
         var caller = new Caller(user, groupsOf(user));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.engine.Collision;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Handlings;
 
@@ -67,7 +68,7 @@ class ApplicationsController {
     @Operation(summary = "补正材料")
     Progress supplement(@PathVariable String number, @RequestBody String body) {
         read(number, "补正");
-        followUps.supplement(number, body, callers.user());
+        again(() -> followUps.supplement(number, body, callers.user()));
         return report.of(applications.findById(number).orElseThrow());
     }
 
@@ -75,7 +76,7 @@ class ApplicationsController {
     @Operation(summary = "撤回事项", description = "作出决定前可以撤回；已决定的为 409。")
     Progress withdraw(@PathVariable String number, @RequestBody String body) {
         read(number, "撤回");
-        followUps.withdraw(number, body);
+        again(() -> followUps.withdraw(number, body));
         return report.of(applications.findById(number).orElseThrow());
     }
 
@@ -84,7 +85,14 @@ class ApplicationsController {
     @Operation(summary = "提出异议", description = "公示期内（NOTICE）或者决定后的规定期限内（DECISION）提出；也可以对所在案卷中依数据办理的注销提出。")
     Lodged object(@PathVariable String number, @RequestBody String body) {
         read(number, "异议");
-        return new Lodged(followUps.object(number, body, callers.user()));
+        return new Lodged(Collision.again(() -> followUps.object(number, body, callers.user())));
+    }
+
+    private static void again(Runnable transaction) {
+        Collision.again(() -> {
+            transaction.run();
+            return true;
+        });
     }
 
     /** The number under which the objection is kept. */

@@ -1,5 +1,6 @@
 package org.zaijiuye.application;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Requests that no controller gets to see. */
 @RestControllerAdvice
@@ -39,10 +41,20 @@ class BadRequests {
                 "请以 Content-Type: application/json 提交；上传文件用 multipart/form-data。");
     }
 
-    private static ProblemDetail problem(String field, String code, String message) {
+    static ProblemDetail problem(String field, String code, String message) {
         var problem = refused(HttpStatus.UNPROCESSABLE_ENTITY, "提交的内容无法读取。", message);
         problem.setProperty("faults", List.of(Map.of("field", field, "code", code, "message", message)));
         return problem;
+    }
+
+    /** Pages and their parts keep the usual answer. */
+    @ExceptionHandler(NoResourceFoundException.class)
+    ProblemDetail nothingThere(NoResourceFoundException cause, HttpServletRequest request)
+            throws NoResourceFoundException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return refused(HttpStatus.NOT_FOUND, "没有这个地址。", "请对照接口文档核对地址，末尾不带斜线。");
+        }
+        throw cause;
     }
 
     private static ProblemDetail refused(HttpStatus status, String title, String message) {

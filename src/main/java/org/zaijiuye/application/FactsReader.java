@@ -7,12 +7,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.application.form.Structure;
 import org.zaijiuye.engine.Rejected;
 import org.zaijiuye.policy.PolicyGapException;
+import org.zaijiuye.records.Offices;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Item.Fault;
@@ -22,17 +24,21 @@ import org.zaijiuye.shared.Item.Fault;
 class FactsReader {
 
     private final Structure structure;
+    private final Offices offices;
     private final ObjectMapper json;
 
-    FactsReader(Structure structure, ObjectMapper json) {
+    FactsReader(Structure structure, Offices offices, ObjectMapper json) {
         this.structure = structure;
+        this.offices = offices;
         this.json = json;
     }
 
     <F extends Record> Decision<?> judge(Item<F> item, String body) {
         var given = StrictJson.object(body);
         var type = item.factsType();
-        RequestReader.refuse(structure.faults(type, given, "", item.word()));
+        RequestReader.refuse(
+                Stream.concat(structure.faults(type, given, "", item.word()).stream(), unknownProfile(item, given))
+                        .toList());
         var facts = read(item, given);
         RequestReader.refuse(Arrays.stream(type.getRecordComponents())
                 .filter(component -> mandatory(component) && value(component, facts) == null)
@@ -41,7 +47,7 @@ class FactsReader {
         try {
             return item.decide(facts).decision();
         } catch (PolicyGapException e) {
-            throw invalid(item, "没有适用的参数，请核对方案、地区和日期：" + e.getMessage());
+            throw invalid(item, field(e), "参数表没有适用于所填值的内容，请核对。");
         }
     }
 
@@ -50,12 +56,24 @@ class FactsReader {
         try {
             return json.treeToValue(given, type);
         } catch (JsonProcessingException e) {
-            RequestReader.refuse(Arrays.stream(type.getRecordComponents())
-                    .filter(component -> mandatory(component) && !given.has(component.getName()))
-                    .map(component -> missing(item, component.getName()))
-                    .toList());
-            throw invalid(item, "所给事实互相矛盾，或者数值超出范围，请对照 schema 核对。");
+            throw invalid(item, "", "所给事实互相矛盾，或者数值超出范围，请对照 schema 核对。");
         }
+    }
+
+    private Stream<Fault> unknownProfile(Item<?> item, ObjectNode given) {
+        return Stream.of(given.path("profile"))
+                .filter(profile -> profile.isTextual()
+                        && offices.findByProfile(profile.asText()).isEmpty())
+                .map(profile -> new Fault(
+                        "profile", item.word(), "FIELD_INVALID", "没有“" + profile.asText() + "”这种业务方案，请核对。", null));
+    }
+
+    /** Which of the facts the table was asked for in vain; a parameter that no row has lacks one for that date. */
+    private static String field(PolicyGapException gap) {
+        return Stream.of("date", "monthsProfile", "area")
+                .filter(gap.inputs()::contains)
+                .findFirst()
+                .orElse("");
     }
 
     /** Neither nullable nor primitive; a record fills what has a default when it is made. */
@@ -78,7 +96,7 @@ class FactsReader {
         return new Fault(field, item.word(), "FIELD_MISSING", "请给出“" + field + "”。", null);
     }
 
-    private static Rejected invalid(Item<?> item, String message) {
-        return new Rejected(422, "无法判定。", List.of(new Fault("", item.word(), "FIELD_INVALID", message, null)));
+    private static Rejected invalid(Item<?> item, String field, String message) {
+        return new Rejected(422, "无法判定。", List.of(new Fault(field, item.word(), "FIELD_INVALID", message, null)));
     }
 }

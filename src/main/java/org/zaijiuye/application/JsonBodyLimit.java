@@ -12,6 +12,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,7 +22,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No JSON we take is longer than a megabyte; a longer one is refused before anybody parses it. */
+/**
+ * No JSON we take is longer than a megabyte, and it is UTF-8 throughout: a longer one is refused before anybody parses
+ * it, and one in another encoding before its characters are replaced without a word.
+ */
 @Component
 @Order(JsonBodyLimit.AFTER_SECURITY)
 class JsonBodyLimit extends OncePerRequestFilter {
@@ -47,16 +52,32 @@ class JsonBodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(MAXIMUM + 1);
         if (body.length > MAXIMUM) {
-            refuse(response);
+            refuse(response, tooLarge());
+        } else if (!utf8(body)) {
+            var message = "提交的内容不是 UTF-8 编码，请以 UTF-8 编码重新提交。";
+            refuse(response, BadRequests.problem("", "FIELD_INVALID", message));
         } else {
             chain.doFilter(new Repeated(request, body), response);
         }
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
+    private static boolean utf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static ProblemDetail tooLarge() {
         var problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, "提交的 JSON 超过 1 MB；材料请先上传，再填写材料编号。");
         problem.setTitle("提交的内容过大");
+        return problem;
+    }
+
+    private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -27,6 +27,7 @@ import org.zaijiuye.records.Vault;
 public class CaseEvents {
 
     private final Events events;
+    private final EventNumbers numbers;
     private final Persons persons;
     private final Registrations registrations;
     private final Vault vault;
@@ -36,6 +37,7 @@ public class CaseEvents {
 
     CaseEvents(
             Events events,
+            EventNumbers numbers,
             Persons persons,
             Registrations registrations,
             Vault vault,
@@ -43,6 +45,7 @@ public class CaseEvents {
             EventEffects effects,
             Clock clock) {
         this.events = events;
+        this.numbers = numbers;
         this.persons = persons;
         this.registrations = registrations;
         this.vault = vault;
@@ -81,10 +84,10 @@ public class CaseEvents {
 
     @Transactional
     public Answer report(Report report) {
-        if (events.existsById(report.eventId())) {
+        var idHash = vault.hash(report.idType(), report.idNo());
+        if (numbers.taken(report, idHash)) {
             return Answer.DUPLICATE;
         }
-        var idHash = vault.hash(report.idType(), report.idNo());
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
         personId.ifPresent(id -> effects.onRecords(id, report));
         var registration = personId.flatMap(id -> effects.caseOf(id, report));

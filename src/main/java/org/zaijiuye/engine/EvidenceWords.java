@@ -61,6 +61,7 @@ final class EvidenceWords {
             "MALFORMED", "答复无法识别",
             "WRONG_PERSON", "答复的不是本人",
             "WRONG_REQUEST", "答复的不是本次查询",
+            "INCOMPLETE", "答复缺少判定所需的内容",
             "CIRCUIT_OPEN", "对方系统连续故障，暂停查询");
 
     private static final Map<String, String> CODES = codes();

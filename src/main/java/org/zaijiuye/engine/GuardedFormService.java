@@ -2,6 +2,7 @@ package org.zaijiuye.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The form service behind REST and Tasklist, closed for data that the task's form does not declare. */
@@ -9,7 +10,7 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(context -> {
+        execute(context -> {
             TaskGuard.checkFields(context, taskId, properties);
             super.submitTaskForm(taskId, properties);
             return null;
@@ -19,9 +20,13 @@ class GuardedFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return commandExecutor.execute(context -> {
+        return execute(context -> {
             TaskGuard.checkFields(context, taskId, properties);
             return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
         });
+    }
+
+    private <T> T execute(Command<T> work) {
+        return Collision.told(() -> commandExecutor.execute(work));
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
@@ -19,7 +20,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(context -> {
+        execute(context -> {
             TaskGuard.checkFields(context, taskId, variables);
             super.complete(taskId, variables);
             return null;
@@ -29,7 +30,7 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return commandExecutor.execute(context -> {
+        return execute(context -> {
             TaskGuard.checkFields(context, taskId, variables);
             return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
         });
@@ -37,8 +38,8 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        commandExecutor.execute(context -> {
-            TaskGuard.checkClaim(context, userId);
+        execute(context -> {
+            TaskGuard.checkClaim(context, taskId, userId);
             super.claim(taskId, userId);
             return null;
         });
@@ -46,7 +47,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void saveTask(Task task) {
-        commandExecutor.execute(context -> {
+        execute(context -> {
             TaskGuard.checkEdit(context, (TaskEntity) task);
             super.saveTask(task);
             return null;
@@ -69,7 +70,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(context -> {
+        execute(context -> {
             TaskGuard.checkFields(context, taskId, variables);
             throw TaskGuard.noDelegation();
         });
@@ -176,5 +177,9 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void saveAttachment(Attachment attachment) {
         throw TaskGuard.onlyTheForm();
+    }
+
+    private <T> T execute(Command<T> work) {
+        return Collision.told(() -> commandExecutor.execute(work));
     }
 }

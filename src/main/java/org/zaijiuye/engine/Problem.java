@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
 import org.zaijiuye.shared.Item.Fault;
 
 /**
@@ -18,9 +17,15 @@ record Problem(int status, Map<String, Object> body) {
         if (refusal instanceof Rejected rejected) {
             return of(rejected);
         }
-        return refusal instanceof DuplicateKeyException
-                ? of(new Rejected(409, "相同编号或相同内容的记录已经存在，没有重复保存。", List.of()))
-                : of(new Rejected(409, String.valueOf(refusal.getMessage()), List.of()));
+        return of(new Rejected(409, sentence(refusal), List.of()));
+    }
+
+    /** Only what was written for the reader: any other exception names tables, columns and values. */
+    private static String sentence(RuntimeException refusal) {
+        if (refusal instanceof NotAllowed) {
+            return String.valueOf(refusal.getMessage());
+        }
+        return Collision.isIn(refusal) ? String.valueOf(Collision.refusal().getMessage()) : "相同编号或相同内容的记录已经存在，没有重复保存。";
     }
 
     private static Problem of(Rejected rejected) {

@@ -1,5 +1,6 @@
 package org.zaijiuye.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -12,8 +13,7 @@ final class TaskGuard {
     private TaskGuard() {}
 
     static void checkFields(CommandContext context, String taskId, @Nullable Map<String, Object> sent) {
-        var task = find(context, taskId);
-        var fields = task == null ? null : FormFields.of(task);
+        var fields = FormFields.of(require(context, taskId));
         if (fields != null) {
             fields.check(sent);
         }
@@ -33,7 +33,8 @@ final class TaskGuard {
         }
     }
 
-    static void checkClaim(CommandContext context, String user) {
+    static void checkClaim(CommandContext context, String taskId, String user) {
+        require(context, taskId);
         var caller = context.getAuthenticatedUserId();
         if (caller != null && !caller.equals(user)) {
             throw new NotAllowed("只能为自己认领任务。");
@@ -54,6 +55,14 @@ final class TaskGuard {
 
     static NotAllowed onlyTheForm() {
         return new NotAllowed("任务数据只能通过表单提交。");
+    }
+
+    private static TaskEntity require(CommandContext context, String taskId) {
+        var task = find(context, taskId);
+        if (task == null) {
+            throw new Rejected(404, "没有这项任务，可能已由他人办结，请刷新任务列表。", List.of());
+        }
+        return task;
     }
 
     private static @Nullable TaskEntity find(CommandContext context, String taskId) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.engine.EvidenceBook;
 import org.zaijiuye.engine.PayAccount;
 import org.zaijiuye.port.AccountData;
+import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterQuery;
@@ -68,8 +69,9 @@ class AnswerBook {
 
     @Transactional
     public void complete(String task, String worker, Question question, RegisterAnswer answer) {
-        var result = result(question, answer);
-        store(question, result, null, answer.freshness(), answer.data());
+        var gap = gap(question, answer);
+        var result = gap ? Evidence.Result.NO_DATA : result(question, answer);
+        store(question, result, gap ? "INCOMPLETE" : null, answer.freshness(), answer.data());
         var doubtful = result == Evidence.Result.MATCH ? "CLEAR" : "DOUBTFUL";
         tasks.complete(task, worker, Map.of("evidenceResult", doubtful));
     }
@@ -78,6 +80,12 @@ class AnswerBook {
     public void giveUp(String task, String worker, Question question, RegisterFailure failure) {
         store(question, Evidence.Result.TIMEOUT, failure.cause().name(), null, Map.of());
         tasks.handleBpmnError(task, worker, "REGISTER_UNAVAILABLE", failure.text());
+    }
+
+    /** The register knows the person, but not all that a decision rests on. */
+    private static boolean gap(Question question, RegisterAnswer answer) {
+        return answer.result() == RegisterAnswer.Result.MATCH
+                && !Register.of(question.register()).read(answer.data()).complete();
     }
 
     /** The bank knows the person, but an account that is not theirs is a mismatch (policy.md §4.5 F09). */

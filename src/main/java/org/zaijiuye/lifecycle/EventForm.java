@@ -27,6 +27,12 @@ record EventForm(JsonNode body, LocalDate today) {
     /** What items and time limits report under, so that nobody outside speaks in their name. */
     private static final Set<String> OWN_SOURCES = Set.of("OWN_REGISTRATION", "TIME_LIMIT");
 
+    /** Encrypted, the longest such text still fits the column. */
+    private static final int LONGEST_DATA = 4000;
+
+    /** What is said to have happened before is a slip of the pen. */
+    private static final int FIRST_YEAR = 1900;
+
     private static final String CODE = "[A-Za-z0-9:_-]{1,80}";
 
     /** @throws Rejected 422 with every fault */
@@ -46,9 +52,7 @@ record EventForm(JsonNode body, LocalDate today) {
         var idType = matching("idType", "证件类型", "0[1-5]", faults);
         var idNo = idNo(idType, faults);
         var occurredOn = occurredOn(faults);
-        if (body.has("data") && !body.get("data").isObject()) {
-            faults.add(fault("data", "FIELD_INVALID", "“附加数据”应为JSON对象。"));
-        }
+        data(faults);
         if (type.equals(ACCOUNT_CHANGED)) {
             account(faults);
         }
@@ -56,6 +60,14 @@ record EventForm(JsonNode body, LocalDate today) {
             throw new Rejected(422, "事件有 " + faults.size() + " 处需要更正，没有保存。", faults);
         }
         return new Report(eventId, type, idType, idNo, occurredOn, source, data(json));
+    }
+
+    private void data(List<Fault> faults) {
+        if (body.has("data") && !body.get("data").isObject()) {
+            faults.add(fault("data", "FIELD_INVALID", "“附加数据”应为JSON对象。"));
+        } else if (body.path("data").toString().length() > LONGEST_DATA) {
+            faults.add(fault("data", "FIELD_INVALID", "“附加数据”过长，请控制在" + LONGEST_DATA + "字以内。"));
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -101,10 +113,10 @@ record EventForm(JsonNode body, LocalDate today) {
         var text = body.path("occurredOn").asText();
         try {
             var day = LocalDate.parse(text);
-            if (!day.isAfter(today)) {
+            if (!day.isAfter(today) && day.getYear() >= FIRST_YEAR) {
                 return day;
             }
-            faults.add(fault("occurredOn", "FIELD_INVALID", "“发生日期”不能晚于今日。"));
+            faults.add(fault("occurredOn", "FIELD_INVALID", "“发生日期”不能晚于今日，也不能早于" + FIRST_YEAR + "年。"));
         } catch (DateTimeException e) {
             faults.add(fault("occurredOn", "FIELD_INVALID", "“发生日期”请填写日期，例如 2026-06-10。"));
         }
@@ -115,7 +127,7 @@ record EventForm(JsonNode body, LocalDate today) {
         var text = body.path(field).asText();
         if (text.isEmpty()) {
             faults.add(fault(field, "FIELD_MISSING", "请填写“" + title + "”。"));
-        } else if (!text.matches(pattern)) {
+        } else if (!body.path(field).isTextual() || !text.matches(pattern)) {
             faults.add(fault(field, "FIELD_INVALID", "“" + title + "”格式不对，请对照接口文档。"));
             return "";
         }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zaijiuye.engine.CaseEvents;
+import org.zaijiuye.engine.Collision;
 
 /** Facts that other agencies report about a person; the same event id counts once. */
 @RestController
@@ -34,7 +35,7 @@ class EventsController {
     @Operation(summary = "报告事件", description = "按事件编号去重；没有在办案件的事件先保留，案件建立后处理。")
     Taken take(@RequestBody JsonNode body) {
         var report = new EventForm(body, LocalDate.now(clock)).report(json);
-        return new Taken(events.report(report));
+        return new Taken(Collision.again(() -> events.report(report)));
     }
 
     /** What became of the event. */

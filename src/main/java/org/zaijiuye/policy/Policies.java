@@ -86,7 +86,7 @@ public class Policies {
     private static PolicyGapException gap(
             String table, Map<String, Object> inputs, String what, @Nullable Throwable cause) {
         var message = "参数表 " + table + " " + what + "：" + new TreeMap<>(inputs);
-        return cause == null ? new PolicyGapException(message) : new PolicyGapException(message, cause);
+        return new PolicyGapException(message, cause, inputs.keySet());
     }
 
     /** Equal for the same parsed table, hence the same definition id, and equal inputs. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts that the bank (BANK) keeps for a person; null is unknown, an empty list is none. */
-public record AccountData(@Nullable List<Account> accounts) {
+public record AccountData(@Nullable List<Account> accounts) implements Testimony {
 
     /**
      * One account.
@@ -23,6 +23,11 @@ public record AccountData(@Nullable List<Account> accounts) {
         public String toString() {
             return "Account[valid=" + valid + "]";
         }
+    }
+
+    @Override
+    public boolean complete() {
+        return accounts != null;
     }
 
     /**

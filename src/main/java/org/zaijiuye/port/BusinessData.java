@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The businesses that the market register (SAMR) knows a person in; null is unknown, an empty list is none. */
-public record BusinessData(@Nullable List<Business> businesses) {
+public record BusinessData(@Nullable List<Business> businesses) implements Testimony {
 
     /**
      * A business and the person's part in it.
@@ -33,6 +33,13 @@ public record BusinessData(@Nullable List<Business> businesses) {
         DORMANT,
         CANCELLED,
         REVOKED
+    }
+
+    @Override
+    public boolean complete() {
+        return businesses != null
+                && businesses.stream()
+                        .allMatch(each -> each.uscc() != null && each.role() != null && each.status() != null);
     }
 
     /**

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 public record EducationData(
         @Nullable Boolean enrolled,
         @Nullable String school,
-        @Nullable LocalDate graduationDate) {
+        @Nullable LocalDate graduationDate) implements Testimony {
+
+    @Override
+    public boolean complete() {
+        return enrolled != null;
+    }
 
     /**
      * Reads what the register of pupils and degrees answered.

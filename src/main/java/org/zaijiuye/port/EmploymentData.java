@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the province's employment register (EMP) knows; null is unknown, an empty list is none. */
 public record EmploymentData(
         @Nullable List<Registration> registrations,
-        @Nullable List<Employment> employments) {
+        @Nullable List<Employment> employments) implements Testimony {
 
     /**
      * A registration as unemployed anywhere in the province.
@@ -39,6 +39,13 @@ public record EmploymentData(
         EMPLOYER,
         SOLE_TRADER,
         FLEXIBLE
+    }
+
+    @Override
+    public boolean complete() {
+        return employments != null
+                && registrations != null
+                && registrations.stream().allMatch(each -> each.open() != null);
     }
 
     /**

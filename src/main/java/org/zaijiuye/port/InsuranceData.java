@@ -6,7 +6,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the social insurance system (SI) knows; null is unknown.
+ * What the social insurance system (SI) knows; null is unknown. Who never had an employer has no last month, and months
+ * and causes are asked for by the benefit alone, whose rule refers what is unknown among them to an official.
  *
  * @param employerInsuredNow whether an employer pays for the current month
  * @param insuredArea place of insurance, six digits of GB/T 2260
@@ -34,7 +35,8 @@ public record InsuranceData(
         @Nullable Boolean receivingPension,
         @Nullable LocalDate pensionSince,
         @Nullable Boolean flexibleInsured,
-        @Nullable String retireGroup) {
+        @Nullable String retireGroup)
+        implements Testimony {
 
     public enum Proposer {
         EMPLOYER,
@@ -45,6 +47,11 @@ public record InsuranceData(
         if (negative(unemploymentMonths) || negative(unclaimedMonths) || negative(residualMonths)) {
             throw new IllegalArgumentException("月数不能为负");
         }
+    }
+
+    @Override
+    public boolean complete() {
+        return employerInsuredNow != null && receivingPension != null && flexibleInsured != null;
     }
 
     private static boolean negative(@Nullable Integer months) {

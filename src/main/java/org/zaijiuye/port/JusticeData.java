@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a person serves a sentence in prison, and since which day (JUS); null is unknown. */
 public record JusticeData(
-        @Nullable Boolean imprisoned, @Nullable LocalDate since) {
+        @Nullable Boolean imprisoned, @Nullable LocalDate since) implements Testimony {
+
+    @Override
+    public boolean complete() {
+        return imprisoned != null;
+    }
 
     /**
      * Reads what the prisons and community correction answered.

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 public record MedicalData(
         @Nullable Boolean employerInsuredNow,
         @Nullable Boolean flexibleInsured,
-        @Nullable Boolean residentInsured) {
+        @Nullable Boolean residentInsured) implements Testimony {
+
+    @Override
+    public boolean complete() {
+        return employerInsuredNow != null;
+    }
 
     /**
      * Reads what the medical insurance system answered.

@@ -17,7 +17,13 @@ public record PopulationData(
         @Nullable LocalDate deathDate,
         @Nullable LocalDate emigratedOn,
         @Nullable LocalDate enlistedOn,
-        @Nullable String householdArea) {
+        @Nullable String householdArea)
+        implements Testimony {
+
+    @Override
+    public boolean complete() {
+        return name != null && alive != null;
+    }
 
     /**
      * Reads what the population register answered.

@@ -16,9 +16,9 @@ public enum Register {
     BANK("社会保障卡开户银行", AccountData::from);
 
     private final String title;
-    private final Function<JsonNode, Record> reader;
+    private final Function<JsonNode, Testimony> reader;
 
-    Register(String title, Function<JsonNode, Record> reader) {
+    Register(String title, Function<JsonNode, Testimony> reader) {
         this.title = title;
         this.reader = reader;
     }
@@ -38,7 +38,7 @@ public enum Register {
      *
      * @throws IllegalArgumentException where the data has another form; its message holds no personal data
      */
-    public Record read(JsonNode data) {
+    public Testimony read(JsonNode data) {
         return reader.apply(data);
     }
 

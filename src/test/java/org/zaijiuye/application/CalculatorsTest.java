@@ -3,6 +3,8 @@ package org.zaijiuye.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,14 +86,16 @@ class CalculatorsTest {
                 "retirement|{\"birthDate\":\"1970-02-30\",\"group\":\"M60\"}|birthDate|FIELD_INVALID",
                 "retirement|{\"birthDate\":\"1970-02-03\",\"group\":\"M61\"}|group|FIELD_INVALID",
                 "due-date|{\"accepted\":\"2025-11-04\",\"workingDays\":-1}|workingDays|FIELD_INVALID",
+                "retirement|{\"birthDate\":\"1970-02-03\",\"group\":0}|group|FIELD_INVALID",
                 "due-date|{\"accepted\":\"2025-11-04\",\"workingDays\":1001}|workingDays|FIELD_INVALID",
                 "due-date|{\"accepted\":\"2025-11-04\",\"workingDays\":1.5}|workingDays|FIELD_INVALID"
             })
     void bad_input_is_named(String calculator, String body, String field, String code) {
         var answer = post(rest, "/api/calculators/" + calculator, body);
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
-        var fault =
-                SampleForm.read(String.valueOf(answer.getBody())).path("faults").path(0);
+        var faults = SampleForm.read(String.valueOf(answer.getBody())).path("faults");
+        assertThat(faults).hasSize(1);
+        var fault = faults.path(0);
         assertThat(fault.path("field").asText()).isEqualTo(field);
         assertThat(fault.path("code").asText()).isEqualTo(code);
     }
@@ -108,6 +112,41 @@ class CalculatorsTest {
         var decision = SampleForm.read(String.valueOf(answer.getBody()));
         assertThat(decision.path("outcome").asText()).isEqualTo("GRANTED");
         assertThat(decision.path("result").path("months").asInt()).isEqualTo(18);
+        assertThat(answer.getBody()).contains("\"monthlyAmount\":1980.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'paidMonths':60 | 'paidMonths':-1 | paidMonths | FIELD_INVALID",
+                "'paidMonths':60 | 'paidMonths':601 | paidMonths | FIELD_INVALID",
+                "'paidMonths':60 | 'paidMonths':1000000000000 | paidMonths | FIELD_INVALID",
+                "'residualMonths':24 | 'residualMonths':-1 | residualMonths | FIELD_INVALID",
+                "'residualMonths':24 | 'residualMonths':25 | residualMonths | FIELD_INVALID",
+                "'residualMonths':24 | 'residualMonths':24,'unclaimedMonths':-1 | unclaimedMonths | FIELD_INVALID",
+                "'profile':'weihai' | 'profile':'mars' | profile | FIELD_INVALID",
+                "'area':'371082' | 'area':'440103' | area | FIELD_INVALID",
+                "'date':'2025-11-04' | 'date':'1999-11-04' | date | FIELD_INVALID",
+                "'jobSeeking':true, | | jobSeeking | FIELD_MISSING",
+                "'residualMonths':24 | 'residualMonths':24,'stopReasons':[null] | stopReasons[0] | FIELD_INVALID"
+            })
+    @DisplayName("试判：哪个字段有误就说哪个字段，只说一次")
+    void the_fact_that_is_wrong_is_named(String right, @Nullable String wrong, String field, String code) {
+        var body = "{'date':'2025-11-04','profile':'weihai','area':'371082','registered':true,'jobSeeking':true,"
+                + "'receivingPension':false,'unempReason':'U01','paidMonths':60,'residualMonths':24}";
+        assertThat(decide(body).getStatusCode().value()).isEqualTo(200);
+        var answer = decide(body.replace(right, Objects.requireNonNullElse(wrong, "")));
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(422);
+        var faults = SampleForm.read(String.valueOf(answer.getBody())).path("faults");
+        assertThat(faults.findValuesAsText("field")).as(answer.getBody()).containsExactly(field);
+        assertThat(faults.findValuesAsText("code")).containsExactly(code);
+        assertThat(answer.getBody()).doesNotContain("WageClass", "Parameters", "BenefitStandard");
+    }
+
+    private ResponseEntity<String> decide(String body) {
+        return post(rest.withBasicAuth("portal", "portal"), "/api/decisions/benefit", body.replace('\'', '"'));
     }
 
     @Test

@@ -54,6 +54,22 @@ class FormFaultsTest {
     }
 
     @Test
+    @DisplayName("同一处只说一次")
+    void one_place_has_one_fault() {
+        assertThat(faults(form -> form.putNull("unemployment").putNull("items")))
+                .containsExactlyInAnyOrder("unemployment FIELD_INVALID", "items FIELD_INVALID");
+    }
+
+    @Test
+    void an_element_of_a_list_is_called_after_the_list() {
+        var all = check(form -> form.withArray("items").add(5));
+        assertThat(all)
+                .filteredOn(fault -> fault.field().equals("items[1]"))
+                .extracting(Fault::message)
+                .containsExactly("“申请事项”第2项填写有误：应为一组字段。");
+    }
+
+    @Test
     void every_fault_says_in_chinese_what_to_do() {
         var all = check(form -> {
             form.remove("office");

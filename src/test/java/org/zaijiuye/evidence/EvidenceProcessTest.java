@@ -132,6 +132,29 @@ class EvidenceProcessTest {
         assertThat(proposal(person).reasons()).contains("UR_STUDENT");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "emp | {}",
+                "emp | {'registrations':[{'number':'37100220250000001','place':'371002'}],'employments':[]}",
+                "samr | {}",
+                "si | {'receivingPension':false,'flexibleInsured':false}",
+                "psb | {'alive':true}"
+            })
+    @DisplayName("答复“已查到”却缺少判定所需的内容：视为无数据，人工核查")
+    void an_answer_with_a_gap_counts_as_no_data(String register, String data) {
+        var person = Unemployed.known(hall);
+        hall.register(register, person.idNo(), data);
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");
+        assertThat(of(person, register))
+                .extracting(Evidence::result, Evidence::cause)
+                .containsExactly(tuple(Evidence.Result.NO_DATA, "INCOMPLETE"));
+        assertThat(decisions.of(person.registration())).isEmpty();
+    }
+
     @Test
     void a_finding_must_be_complete() {
         var person = Unemployed.known(hall);

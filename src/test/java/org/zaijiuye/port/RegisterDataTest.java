@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,56 @@ class RegisterDataTest {
     @Test
     void an_unknown_code_finds_no_register() {
         assertThatIllegalArgumentException().isThrownBy(() -> Register.of("PSB"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Register.class)
+    void an_empty_answer_is_not_complete(Register register) {
+        assertThat(register.read(json("{}")).complete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "PSB | {'name':'王某','alive':true}",
+                "EMP | {'registrations':[],'employments':[]}",
+                "EMP | {'registrations':[{'number':'1','open':false}],'employments':[{'startDate':'2026-01-01'}]}",
+                "SI | {'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':false}",
+                "MED | {'employerInsuredNow':false}",
+                "SAMR | {'businesses':[]}",
+                "SAMR | {'businesses':[{'uscc':'92371002MA3XXXD70E','role':'OPERATOR','status':'OPERATING'}]}",
+                "EDU | {'enrolled':false}",
+                "JUS | {'imprisoned':false}",
+                "BANK | {'accounts':[]}"
+            })
+    void an_answer_is_complete_with_what_decisions_rest_on(Register register, String data) {
+        assertThat(register.read(json(data.replace('\'', '"'))).complete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "PSB | {'alive':true}",
+                "PSB | {'name':'王某'}",
+                "EMP | {'registrations':[]}",
+                "EMP | {'employments':[]}",
+                "EMP | {'registrations':[{'number':'1','place':'371002'}],'employments':[]}",
+                "SI | {'receivingPension':false,'flexibleInsured':false}",
+                "SI | {'employerInsuredNow':false,'flexibleInsured':false}",
+                "SI | {'employerInsuredNow':false,'receivingPension':false}",
+                "SAMR | {'businesses':[{'role':'OPERATOR','status':'OPERATING'}]}",
+                "SAMR | {'businesses':[{'uscc':'92371002MA3XXXD70E','role':'PARTNER','status':'OPERATING'}]}",
+                "SAMR | {'businesses':[{'uscc':'92371002MA3XXXD70E','role':'OPERATOR'}]}",
+                "EDU | {'graduationDate':'2020-06-30'}",
+                "JUS | {'since':'2025-01-01'}"
+            })
+    @DisplayName("缺了判定所需的内容，不等于“没有”")
+    void an_answer_with_a_gap_is_not_complete(Register register, String data) {
+        assertThat(register.read(json(data.replace('\'', '"'))).complete()).isFalse();
     }
 
     @Test

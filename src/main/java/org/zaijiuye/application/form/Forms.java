@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,10 +70,16 @@ public class Forms {
         return Draft.without(faults, sent, sender, LocalDateTime.now(clock), clock.getZone());
     }
 
-    /** Two keywords of a schema may find the same. */
+    /** Each fault once; of a place that is empty or cannot be read nothing else can be said. */
     private static Collection<Fault> once(Stream<Fault> faults) {
-        var byPlace = new LinkedHashMap<List<String>, Fault>();
-        faults.forEach(fault -> byPlace.putIfAbsent(List.of(fault.field(), fault.code()), fault));
+        var byPlace = new LinkedHashMap<String, Fault>();
+        var unreadable = new HashSet<String>();
+        faults.filter(fault -> !unreadable.contains(fault.field())).forEach(fault -> {
+            byPlace.putIfAbsent(fault.field() + " " + fault.code(), fault);
+            if (fault.code().startsWith("FIELD_")) {
+                unreadable.add(fault.field());
+            }
+        });
         return byPlace.values();
     }
 }

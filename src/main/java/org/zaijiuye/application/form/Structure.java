@@ -56,7 +56,8 @@ public class Structure {
     public List<Fault> faults(Class<? extends Record> type, JsonNode value, String at, @Nullable String item) {
         var schema = compiled.computeIfAbsent(type, key -> schemas.getSchema(schema(type), strict));
         var words = new StructureWords(schema.getSchemaNode(), at, item);
-        return schema.validate(value).stream().map(words::fault).toList();
+        // Two keywords may find the same, for example the type and the list of values.
+        return schema.validate(value).stream().map(words::fault).distinct().toList();
     }
 
     /** A record whose further fields are compared with another record. */

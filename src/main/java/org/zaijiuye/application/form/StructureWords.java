@@ -27,13 +27,8 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
                         null);
             default -> {
                 var expected = schemaOf(path);
-                var name = path.getNameCount() == 0 ? "表单" : path.getName(path.getNameCount() - 1);
                 yield new Fault(
-                        field(path, null),
-                        item,
-                        "FIELD_INVALID",
-                        "“" + title(expected, name) + "”填写有误：" + hint(expected) + "。",
-                        null);
+                        field(path, null), item, "FIELD_INVALID", named(path) + "填写有误：" + hint(expected) + "。", null);
             }
         };
     }
@@ -63,6 +58,17 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
             found = path.getElement(i) instanceof Integer ? found.path("items") : property(found, path.getName(i));
         }
         return found;
+    }
+
+    /** An element of a list is called after the list. */
+    private String named(JsonNodePath path) {
+        if (path.getNameCount() == 0) {
+            return "“表单”";
+        }
+        var last = path.getElement(path.getNameCount() - 1);
+        return last instanceof Integer index
+                ? named(path.getParent()) + "第" + (index + 1) + "项"
+                : "“" + title(schemaOf(path), String.valueOf(last)) + "”";
     }
 
     private static JsonNode property(JsonNode schema, String name) {

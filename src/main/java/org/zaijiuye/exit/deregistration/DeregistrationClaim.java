@@ -1,6 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,15 +28,15 @@ import org.zaijiuye.person.EvidenceStrength;
  * @param openHandling number of an open handling of this item, null if there is none
  */
 record DeregistrationClaim(
-        String profile,
-        String area,
-        @JsonPropertyDescription("判定日期") LocalDate date,
+        @NotNull String profile,
+        @NotNull String area,
+        @NotNull @JsonPropertyDescription("判定日期") LocalDate date,
         @JsonPropertyDescription("在册登记失业") boolean registered,
         @JsonPropertyDescription("登记日期") @Nullable LocalDate regDate,
         @JsonPropertyDescription("原注销日期") @Nullable LocalDate endedOn,
-        @JsonPropertyDescription("注销事由") DeregReason deregReason,
+        @NotNull @JsonPropertyDescription("注销事由") DeregReason deregReason,
         @JsonPropertyDescription("事由发生日期") @Nullable LocalDate eventDate,
-        @JsonPropertyDescription("提出方") Starter starter,
+        @NotNull @JsonPropertyDescription("提出方") Starter starter,
         @JsonPropertyDescription("用人单位") @Nullable String employer,
         @JsonPropertyDescription("数据印证") EvidenceStrength evidence,
         @JsonPropertyDescription("已告知并逾答复期") boolean noticed,

@@ -1,6 +1,7 @@
 package org.zaijiuye.exit.employment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param openHandling number of an open handling of this item, null if there is none
  */
 record EmploymentClaim(
-        String profile,
-        String area,
-        @JsonPropertyDescription("申请日期") LocalDate date,
-        @JsonPropertyDescription("出生日期") LocalDate birthDate,
-        @JsonPropertyDescription("就业类型") EmpType empType,
+        @NotNull String profile,
+        @NotNull String area,
+        @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
+        @NotNull @JsonPropertyDescription("出生日期") LocalDate birthDate,
+        @NotNull @JsonPropertyDescription("就业类型") EmpType empType,
         @JsonPropertyDescription("统一社会信用代码") @Nullable String uscc,
         @JsonPropertyDescription("登记为经营者") @Nullable Boolean licensed,
-        @JsonPropertyDescription("就业起始日期") LocalDate startDate,
+        @NotNull @JsonPropertyDescription("就业起始日期") LocalDate startDate,
         @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
         @JsonPropertyDescription("单位参保") @Nullable Boolean employerInsured,
         @JsonPropertyDescription("已有就业登记") @Nullable Boolean hasOpenEmployment,

@@ -1,6 +1,9 @@
 package org.zaijiuye.register.benefit;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -28,16 +31,21 @@ import org.zaijiuye.records.UnempReason;
  * @param unclaimedMonths those of {@code paidMonths} that an earlier unemployment left unclaimed
  */
 record BenefitClaim(
-        @JsonPropertyDescription("判定日期") LocalDate date,
-        String profile,
+        @NotNull @JsonPropertyDescription("判定日期") LocalDate date,
+        @NotNull String profile,
         @Nullable String monthsProfile,
-        String area,
+        @NotNull String area,
         @JsonPropertyDescription("已登记失业") @Nullable Boolean registered,
-        @JsonPropertyDescription("有求职要求") boolean jobSeeking,
+        @NotNull @JsonPropertyDescription("有求职要求") Boolean jobSeeking,
         @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
         @JsonPropertyDescription("失业原因") @Nullable UnempReason unempReason,
-        @JsonPropertyDescription("缴费月数") @Nullable Integer paidMonths,
-        @JsonPropertyDescription("以前未领取月数") @Nullable Integer residualMonths,
+
+        @Min(0) @Max(MOST_MONTHS) @JsonPropertyDescription("缴费月数") @Nullable
+        Integer paidMonths,
+
+        @Min(0) @Max(LONGEST_MONTHS) @JsonPropertyDescription("以前未领取月数") @Nullable
+        Integer residualMonths,
+
         @JsonPropertyDescription("登记日期") LocalDate regDate,
         @JsonPropertyDescription("协商解除提出方") @Nullable Proposer mutualProposedBy,
         @JsonPropertyDescription("在业迹象") EvidenceStrength employment,
@@ -47,8 +55,17 @@ record BenefitClaim(
         Set<StopReason> stopReasons,
         Set<StopReason> unverifiedStops,
         @JsonPropertyDescription("收款账户已核实为本人有效账户") @Nullable Boolean accountProven,
-        @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable Integer unclaimedMonths,
+
+        @Min(0) @Max(MOST_MONTHS) @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable
+        Integer unclaimedMonths,
+
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
+
+    /** Fifty years, longer than anybody can have paid. */
+    private static final int MOST_MONTHS = 600;
+
+    /** No entitlement is longer (社会保险法第四十六条), so neither is what is left of one. */
+    private static final int LONGEST_MONTHS = 24;
 
     BenefitClaim {
         // What JSON leaves out arrives as null.

@@ -1,6 +1,7 @@
 package org.zaijiuye.register.registration;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ import org.zaijiuye.person.EvidenceStrength;
  * @param openHandling number of an open handling of this item, null if there is none
  */
 record RegistrationClaim(
-        String profile,
-        String area,
-        @JsonPropertyDescription("出生日期") LocalDate birthDate,
-        @JsonPropertyDescription("申请日期") LocalDate submittedOn,
-        @JsonPropertyDescription("有求职要求") boolean jobSeeking,
-        @JsonPropertyDescription("有劳动能力") boolean workAbility,
+        @NotNull String profile,
+        @NotNull String area,
+        @NotNull @JsonPropertyDescription("出生日期") LocalDate birthDate,
+        @NotNull @JsonPropertyDescription("申请日期") LocalDate submittedOn,
+        @NotNull @JsonPropertyDescription("有求职要求") Boolean jobSeeking,
+        @NotNull @JsonPropertyDescription("有劳动能力") Boolean workAbility,
         @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
         @JsonPropertyDescription("法定退休日期") @Nullable LocalDate retirementDate,
         @JsonPropertyDescription("在业迹象") EvidenceStrength employment,

@@ -88,8 +88,8 @@ class RegistrationProcessTest extends Counter {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "UR_PENSION | si | {'employerInsuredNow':false,'receivingPension':true}",
-                "UR_EMPLOYED | si | {'employerInsuredNow':true,'receivingPension':false,'lastEmployerMonth':'2025-11'}",
+                "UR_PENSION | si | {'employerInsuredNow':false,'receivingPension':true,'flexibleInsured':false}",
+                "UR_EMPLOYED | si | {'employerInsuredNow':true,'receivingPension':false,'flexibleInsured':false}",
                 "UR_STUDENT | edu | {'enrolled':true}",
                 "DEAD | psb | {'name':'赵红','alive':false}",
                 "UR_DUPLICATE | emp | {'registrations':[{'number':'37060120250000007','open':true}],'employments':[]}"

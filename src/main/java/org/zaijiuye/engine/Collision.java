@@ -1,0 +1,74 @@
+package org.zaijiuye.engine;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Two requests that touch the same rows at the same moment: the database lets one through and rolls the other back. */
+public final class Collision {
+
+    private static final int TRIES = 3;
+
+    /** A serialisation failure or deadlock begins with 40; besides, locks that H2 and PostgreSQL waited for in vain. */
+    private static final Set<String> LOCK_NOT_OBTAINED = Set.of("HYT00", "55P03");
+
+    private Collision() {}
+
+    /**
+     * Repeats a transaction that lost, so that it meets what the winner left behind.
+     *
+     * @param transaction a whole one, never part of another: that one would have been rolled back
+     */
+    public static <T> T again(Supplier<T> transaction) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !(isIn(e) || find(e, DuplicateKeyException.class))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Says to somebody who decides by what they see that it has changed; their own work is not repeated. */
+    static <T> T told(Supplier<T> transaction) {
+        try {
+            return transaction.get();
+        } catch (RuntimeException e) {
+            throw isIn(e) ? refusal() : e;
+        }
+    }
+
+    static NotAllowed refusal() {
+        return new NotAllowed("他人刚刚办理，请刷新后再试。");
+    }
+
+    static boolean isIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || (cause instanceof SQLException sql && lostRace(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean find(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean lostRace(SQLException sql) {
+        var state = String.valueOf(sql.getSQLState());
+        return state.startsWith("40") || LOCK_NOT_OBTAINED.contains(state);
+    }
+}
