@@ -78,7 +78,7 @@ class Callers {
 
     private Stream<String> upwards(String office) {
         return Stream.iterate(offices.findById(office), Optional::isPresent, below -> below.map(Office::parent)
-                        .flatMap(offices::findById))
+                        .flatMap(code -> offices.findById(code)))
                 .flatMap(Optional::stream)
                 .map(Office::code);
     }

@@ -50,7 +50,7 @@ class EvidenceTable {
     /** The day of submission, which the sender writes, sets dates and months: a clerk must see when it is long past. */
     private Optional<Map<String, String>> late(Handling handling) {
         return Optional.ofNullable(handling.application())
-                .flatMap(applications::findById)
+                .flatMap(number -> applications.findById(number))
                 .filter(each -> days(each) > USUAL_DAYS)
                 .map(each -> Map.of(
                         "register",

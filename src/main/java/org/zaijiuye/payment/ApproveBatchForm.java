@@ -10,6 +10,8 @@ import org.zaijiuye.engine.FormValues;
 import org.zaijiuye.engine.NotAllowed;
 import org.zaijiuye.engine.TaskForm;
 import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.Secret;
 

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.FormValues;
 import org.zaijiuye.engine.TaskForm;
 import org.zaijiuye.engine.TaskWork;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Secret;
 
 /** 联系银行: the bank did not answer; after the call the batch goes out again under its old number. */

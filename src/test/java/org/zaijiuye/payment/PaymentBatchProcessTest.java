@@ -29,6 +29,7 @@ import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterBusy;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterFailure.Cause;
+import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;

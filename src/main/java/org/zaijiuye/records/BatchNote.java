@@ -1,10 +1,9 @@
-package org.zaijiuye.payment;
+package org.zaijiuye.records;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.zaijiuye.records.Secret;
 
 /** What an official said about a batch; {@code choice} is APPROVE, RETURN or CHECKED. */
-record BatchNote(
+public record BatchNote(
         @Id @Nullable Long id, String batch, String userId, String choice, Secret comment, LocalDateTime givenAt) {}
