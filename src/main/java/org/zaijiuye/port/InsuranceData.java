@@ -3,6 +3,7 @@ package org.zaijiuye.port;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public record InsuranceData(
         @Nullable String retireGroup)
         implements Testimony {
 
+    private static final Pattern STOP_REASONS = Pattern.compile("U0[1-9]|U1[0-5]");
+    private static final Pattern RETIRE_GROUPS = Pattern.compile("M60|F55|F50");
+
     public enum Proposer {
         EMPLOYER,
         WORKER
@@ -47,11 +51,18 @@ public record InsuranceData(
         if (negative(unemploymentMonths) || negative(unclaimedMonths) || negative(residualMonths)) {
             throw new IllegalArgumentException("月数不能为负");
         }
+        if (foreign(stopReason, STOP_REASONS) || foreign(retireGroup, RETIRE_GROUPS)) {
+            throw new IllegalArgumentException("停保原因或者退休年龄类别不在代码表内");
+        }
     }
 
     @Override
     public boolean complete() {
         return employerInsuredNow != null && receivingPension != null && flexibleInsured != null;
+    }
+
+    private static boolean foreign(@Nullable String code, Pattern codes) {
+        return code != null && !codes.matcher(code).matches();
     }
 
     private static boolean negative(@Nullable Integer months) {

@@ -77,6 +77,8 @@ class BrokenRegisterTest {
                 "200 | {\"requestId\":\"r1\",\"idNo\":\"371002197006100010\"} | MALFORMED",
                 "200 | {\"requestId\":\"r1\",\"idNo\":\"371002197006100010\",\"result\":\"PERHAPS\"} | MALFORMED",
                 "200 | {\"requestId\":\"r1\",\"idNo\":\"371002197006100010\",\"result\":\"MATCH\",\"data\":{\"residualMonths\":-1}} | MALFORMED",
+                "200 | {\"requestId\":\"r1\",\"idNo\":\"371002197006100010\",\"result\":\"MATCH\",\"data\":{\"stopReason\":\"U16\"}} | MALFORMED",
+                "200 | {\"requestId\":\"r1\",\"idNo\":\"371002197006100010\",\"result\":\"MATCH\",\"data\":{\"retireGroup\":\"X50\"}} | MALFORMED",
                 "200 | {\"requestId\":\"r1\",\"idNo\":\"371002197006100010\",\"result\":\"MATCH\"}{} | MALFORMED",
                 "200 | <html/> | MALFORMED",
                 "200 | null | MALFORMED",
