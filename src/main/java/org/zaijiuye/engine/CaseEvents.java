@@ -123,9 +123,20 @@ public class CaseEvents {
 
     /** Facts that were added to a handling which the applicant then took back stand on their own. */
     void takeUp(Handling withdrawn) {
-        for (var event : events.findByHandlingOrderByOccurredOn(withdrawn.number())) {
-            var report = report(event);
-            effects.caseOf(withdrawn.personId(), report).ifPresent(registration -> apply(registration, report));
+        takeUp(withdrawn, null);
+    }
+
+    /**
+     * The same for a request of the applicant's own that was not granted.
+     *
+     * @param judged the day on which the decision was asked to date the exit; a fact of that day has been judged
+     */
+    public void takeUp(Handling closed, @Nullable LocalDate judged) {
+        for (var event : events.findByHandlingOrderByOccurredOn(closed.number())) {
+            if (!event.occurredOn().equals(judged)) {
+                var report = report(event);
+                effects.caseOf(closed.personId(), report).ifPresent(registration -> apply(registration, report));
+            }
         }
     }
 

@@ -20,9 +20,10 @@ public final class PayAccount {
     public static boolean proven(Dossier dossier, AccountData data) {
         var account = of(dossier);
         var name = dossier.applicant().path("name").asText();
-        return Optional.ofNullable(data.accounts()).orElse(List.of()).stream()
-                .anyMatch(each -> account.equals(each.account())
-                        && name.equals(each.holder())
-                        && Boolean.TRUE.equals(each.valid()));
+        return !account.isEmpty()
+                && Optional.ofNullable(data.accounts()).orElse(List.of()).stream()
+                        .anyMatch(each -> account.equals(each.account())
+                                && name.equals(each.holder())
+                                && Boolean.TRUE.equals(each.valid()));
     }
 }

@@ -80,6 +80,9 @@ class ClerkFindings {
 
     private static Map<String, Object> account(FormValues form, Dossier dossier) {
         var valid = yes(form, "accountValid", "账户是否本人有效账户");
+        if (valid && PayAccount.of(dossier).isEmpty()) {
+            throw new NotAllowed("申请没有填写收款账号：请选“否”，审核时一次性告知补正。");
+        }
         var name = dossier.applicant().path("name").asText();
         return Map.of("accounts", List.of(Map.of("account", PayAccount.of(dossier), "holder", name, "valid", valid)));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,8 @@ class RegisterWorker implements OutsideWorker {
             work(task);
         } catch (OptimisticLockingException | ConcurrencyFailureException e) {
             tasks.unlock(task.getId());
+        } catch (NotFoundException e) {
+            LOG.info("{} of {} is no longer waited for", task.getTopicName(), task.getBusinessKey());
         } catch (RuntimeException e) {
             LOG.error("external task {} of {} failed", task.getTopicName(), task.getBusinessKey(), e);
             var left = left(task);

@@ -3,6 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseEvents;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.NotAllowed;
 import org.zaijiuye.records.BenefitState;
@@ -31,6 +32,7 @@ class Deregistering {
     private final Redating redating;
     private final Survivors survivors;
     private final Cases cases;
+    private final CaseEvents events;
 
     Deregistering(
             Dossiers dossiers,
@@ -43,7 +45,8 @@ class Deregistering {
             BenefitEnd benefitEnd,
             Redating redating,
             Survivors survivors,
-            Cases cases) {
+            Cases cases,
+            CaseEvents events) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.grounds = grounds;
@@ -55,6 +58,7 @@ class Deregistering {
         this.redating = redating;
         this.survivors = survivors;
         this.cases = cases;
+        this.events = events;
     }
 
     /** A second request, which the open one bars, drafts nothing. */
@@ -103,6 +107,15 @@ class Deregistering {
                 .filter(each -> CaseFile.running(each) || each.state() == BenefitState.EXHAUSTED)
                 .forEach(each -> benefitEnd.stop(each, ground.day(), reason, dossier));
         cases.ended(registration.caseNumber());
+    }
+
+    /** Not granted. What others reported meanwhile was not what the applicant asked for, and stands on its own. */
+    void close(String number) {
+        lift(number);
+        var dossier = dossiers.of(number);
+        if (dossier.stored().eventId() == null && dossier.stored().blockedBy() == null) {
+            events.takeUp(dossier.stored(), grounds.of(dossier).eventDate());
+        }
     }
 
     /** Disproved, withdrawn or never supplemented: everything is as before, months unbroken. */

@@ -17,6 +17,6 @@ class KeepRegisteredDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        exits.lift(ItemVariables.handling(execution));
+        exits.close(ItemVariables.handling(execution));
     }
 }

@@ -24,6 +24,7 @@ import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Person;
+import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Secret;
@@ -103,6 +104,10 @@ class Granting {
                 false,
                 null,
                 Registrations.openKey(handling.personId())));
+        if (registration.state() == PersonState.DEREG_PENDING) {
+            // An exit is drafted already; nothing is paid before that is decided.
+            suspensions.draft(entitlement.key(), months.first());
+        }
         if (!BenefitFacts.accountProven(dossier, new Findings(dossier, stored))) {
             awaitAccount(entitlement);
         }

@@ -1,0 +1,70 @@
+package org.zaijiuye.exit.deregistration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+
+@DisplayName("本人申请未获准：期间报来的事实不因此落空；拟注销期间核准的待遇先不发放")
+class RefusedRequestTest extends Counter {
+
+    private static final Map<String, Object> AGREES =
+            Map.of("heard", "REACHED", "statement", "AGREES", "comment", "电话核实属实");
+
+    private static String request(String day) {
+        return "{\"item\":\"deregistration\",\"deregReason\":\"D01\",\"eventDate\":\"%s\",\"employer\":\"荣成某食品有限公司\"}"
+                .formatted(day);
+    }
+
+    @Test
+    void a_fact_that_joined_a_request_with_a_wrong_date_stands_on_its_own() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = drawing(citizen);
+        var number = Hall.number("WRONG");
+        submit(number, citizen, "2025-12-20T09:00", request("2025-10-01"));
+        assertThat(event("TRUE-" + caseNumber, "EmploymentStarted", citizen, "2025-12-15", "{}"))
+                .isEqualTo("APPLIED");
+        var own = number + "-13";
+        hall.complete(CLERK, own, "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, own, "Task_Recheck", AGREE);
+        assertThat(outcome(own)).isEqualTo("REFUSED");
+
+        hall.run();
+        var other = handlings.findByCaseNumberOrderByNumber(caseNumber).stream()
+                .filter(Handling::open)
+                .map(Handling::number)
+                .findFirst()
+                .orElseThrow();
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+        hall.complete(CLERK, other, "Task_HearPerson", AGREES);
+        hall.complete(CLERK, other, "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, other, "Task_Recheck", AGREE);
+        assertThat(caseOf(caseNumber))
+                .returns(PersonState.DEREGISTERED, Registration::state)
+                .returns(LocalDate.of(2025, 12, 15), Registration::endedOn);
+    }
+
+    @Test
+    void a_benefit_granted_while_an_exit_is_drafted_waits_for_the_decision() {
+        var citizen = citizen(SEVEN_YEARS);
+        var number = Hall.number("LATEUI");
+        submit(number, citizen, "2025-11-04T09:00", "U01", new String[] {REGISTRATION, BENEFIT});
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        var caseNumber = registration(number).caseNumber();
+        hall.at("2025-11-20T09:00");
+        assertThat(event("SOON-" + caseNumber, "EmploymentStarted", citizen, "2025-11-18", "{}"))
+                .isEqualTo("APPLIED");
+        grantBenefit(number + "-02");
+        assertThat(entitlements.findByHandling(number + "-02").orElseThrow())
+                .returns(BenefitState.SUSPENDED, Entitlement::state);
+    }
+}
