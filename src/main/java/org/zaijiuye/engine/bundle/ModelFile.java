@@ -18,6 +18,10 @@ import org.zaijiuye.engine.Rejected;
 record ModelFile(String name, List<Element> elements) {
 
     static ModelFile read(ResourceEntity resource) {
+        return read(resource.getName(), resource.getBytes());
+    }
+
+    static ModelFile read(String name, byte[] bytes) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -25,15 +29,14 @@ record ModelFile(String name, List<Element> elements) {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            var found =
-                    builder.parse(new ByteArrayInputStream(resource.getBytes())).getElementsByTagNameNS("*", "*");
+            var found = builder.parse(new ByteArrayInputStream(bytes)).getElementsByTagNameNS("*", "*");
             var elements = new ArrayList<Element>();
             for (int i = 0; i < found.getLength(); i++) {
                 elements.add((Element) found.item(i));
             }
-            return new ModelFile(resource.getName(), elements);
+            return new ModelFile(name, elements);
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new Rejected(422, "流程图 " + resource.getName() + " 不是有效的 XML，请在 Modeler 中重新保存。", List.of());
+            throw new Rejected(422, "流程图 " + name + " 不是有效的 XML，请在 Modeler 中重新保存。", List.of());
         }
     }
 

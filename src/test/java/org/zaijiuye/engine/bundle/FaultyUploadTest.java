@@ -53,6 +53,19 @@ class FaultyUploadTest extends BundleBench {
     }
 
     @Test
+    void a_model_that_calls_another_process_than_the_one_that_guards_it_is_refused() {
+        var before = deployments();
+        var without = text(packaged("TrialProcess.bpmn"))
+                .replace("calledElement=\"CalledProcess\"", "calledElement=\"TrialProcess\"");
+        assertThatThrownBy(() -> upload(new BundleFile("TrialProcess.bpmn", without.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.faults())
+                        .singleElement()
+                        .returns("CONTROL_DROPPED", fault -> fault.code())
+                        .matches(fault -> fault.message().contains("调用流程“CalledProcess”")));
+        assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
     void an_unreadable_file_is_refused() {
         for (var name : List.of("Broken.bpmn", "Broken.form")) {
             var withDiagram = engine.getRepositoryService()
