@@ -35,35 +35,35 @@ class ClerkFindings {
             case PSB -> population(form, dossier);
             case EMP -> employment(form);
             case SI -> insurance(form);
-            case MED -> Map.of("employerInsuredNow", yes(form, "employedNow", "单位参保"));
+            case MED -> Map.of("employerInsuredNow", yes(form, "employedNow", "本月由用人单位参保"));
             case SAMR -> business(form);
-            case EDU -> Map.of("enrolled", yes(form, "enrolled", "是否在校"));
-            case JUS -> Map.of("imprisoned", yes(form, "imprisoned", "是否服刑"));
+            case EDU -> Map.of("enrolled", yes(form, "enrolled", "全日制在校"));
+            case JUS -> Map.of("imprisoned", yes(form, "imprisoned", "正在服刑"));
             case BANK -> account(form, dossier);
         };
     }
 
     private static Map<String, Object> population(FormValues form, Dossier dossier) {
         var data = new LinkedHashMap<String, Object>();
-        data.put("alive", yes(form, "alive", "是否健在"));
-        var matches = yes(form, "nameMatches", "姓名是否一致");
+        data.put("alive", yes(form, "alive", "本人健在"));
+        var matches = yes(form, "nameMatches", "姓名与身份证号一致");
         data.put("name", matches ? dossier.applicant().path("name").asText() : "（与申请不一致）");
         return data;
     }
 
     private static Map<String, Object> employment(FormValues form) {
-        var open = yes(form, "openRegistration", "是否已有失业登记");
+        var open = yes(form, "openRegistration", "已有未注销的失业登记");
         return Map.of("registrations", open ? List.of(Map.of("open", true)) : List.of(), "employments", List.of());
     }
 
     private Map<String, Object> insurance(FormValues form) {
         var data = new LinkedHashMap<String, Object>();
-        var employed = yes(form, "employedNow", "是否由单位参保");
+        var employed = yes(form, "employedNow", "本月由用人单位参保");
         data.put("employerInsuredNow", employed);
         if (employed) {
             data.put("lastEmployerMonth", YearMonth.now(clock).toString());
         }
-        data.put("receivingPension", yes(form, "receivingPension", "是否领取养老金"));
+        data.put("receivingPension", yes(form, "receivingPension", "已享受基本养老保险待遇"));
         put(data, "unemploymentMonths", form.count("paidMonths", "失业保险缴费月数", MOST_MONTHS));
         put(data, "residualMonths", form.count("residualMonths", "剩余月数", MOST_MONTHS));
         put(data, "stopReason", chosen(form, "stopReason", reasons()));
@@ -73,13 +73,13 @@ class ClerkFindings {
     }
 
     private static Map<String, Object> business(FormValues form) {
-        var active = yes(form, "activeBusiness", "是否有在营经营主体");
+        var active = yes(form, "activeBusiness", "名下有正在经营的主体");
         var today = Map.<String, Object>of("role", "OPERATOR", "status", "OPERATING");
         return Map.of("businesses", active ? List.of(today) : List.of());
     }
 
     private static Map<String, Object> account(FormValues form, Dossier dossier) {
-        var valid = yes(form, "accountValid", "账户是否本人有效账户");
+        var valid = yes(form, "accountValid", "本人账户可以入账");
         if (valid && PayAccount.of(dossier).isEmpty()) {
             throw new NotAllowed("申请没有填写收款账号：请选“否”，审核时一次性告知补正。");
         }

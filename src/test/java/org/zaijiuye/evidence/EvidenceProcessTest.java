@@ -166,7 +166,7 @@ class EvidenceProcessTest {
         assertRefused(task, Map.of("comment", "已电话核实"), "“核查结论”请在给出的选项中选择。");
         assertRefused(task, Map.of("finding", "PASSED", "comment", "已电话核实"), "“核查结论”请在给出的选项中选择。");
         assertRefused(task, Map.of("finding", "CONFIRMED", "enrolled", "NO"), "请填写“核查情况”。");
-        assertRefused(task, Map.of("finding", "CONFIRMED", "comment", "已电话核实"), "“是否在校”请在给出的选项中选择。");
+        assertRefused(task, Map.of("finding", "CONFIRMED", "comment", "已电话核实"), "“全日制在校”请在给出的选项中选择。");
         assertRefused(task, Map.of("finding", "CONFIRMED", "evidenceResult", "CLEAR"), "表单之外的数据不能提交：evidenceResult");
         assertThat(of(person, "edu")).hasSize(1);
         assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");

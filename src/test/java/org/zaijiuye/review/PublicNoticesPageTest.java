@@ -50,7 +50,7 @@ class PublicNoticesPageTest {
     void shows_who_what_where_until_when_and_how_to_object() {
         var row = row();
         assertThat(row).contains(person.name(), "失业登记", "宁津街道便民服务中心", "2025-11-05", "2025-11-12");
-        assertThat(page()).contains("如何提出异议", "NOTICE");
+        assertThat(page()).contains("如何提出异议", "公示异议");
     }
 
     @Test
