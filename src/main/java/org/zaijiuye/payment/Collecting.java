@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.PaymentBatch;
@@ -30,6 +31,7 @@ class Collecting {
     private final Parameters parameters;
     private final DueLines dueLines;
     private final Extending extending;
+    private final Entitlements entitlements;
     private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Clock clock;
@@ -39,6 +41,7 @@ class Collecting {
             Parameters parameters,
             DueLines dueLines,
             Extending extending,
+            Entitlements entitlements,
             PaymentBatches batches,
             PaymentLines lines,
             Clock clock) {
@@ -46,6 +49,7 @@ class Collecting {
         this.parameters = parameters;
         this.dueLines = dueLines;
         this.extending = extending;
+        this.entitlements = entitlements;
         this.batches = batches;
         this.lines = lines;
         this.clock = clock;
@@ -64,6 +68,8 @@ class Collecting {
         var month = dueMonth(agency);
         dueLines.write(agency, month);
         extending.extend(agency, month);
+        entitlements.lined(
+                agency.code(), month.plusMonths(1), month.plusMonths(2).atDay(1));
         return open(agency, month);
     }
 

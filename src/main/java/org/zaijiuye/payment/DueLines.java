@@ -17,13 +17,13 @@ class DueLines {
 
     /**
      * A running benefit, months before the event of a drafted exit, and what is still owed of a benefit that was
-     * stopped: the months before the event. What a failed account holds back gets its lines when it is mended.
+     * stopped, however long ago: the months before the event. What a failed account holds back is held.
      */
     private static final String PAYABLE = """
-            e.office = ? and d.pay_month between e.first_month and e.last_month
-            and not e.account_failed and (e.drafted_from is null or d.pay_month < e.drafted_from)
+            e.office = ? and e.owing and d.pay_month between e.first_month and e.last_month
+            and (e.drafted_from is null or d.pay_month < e.drafted_from)
             and (e.state = 'PAYING' or (e.state = 'SUSPENDED' and e.resumes_as = 'PAYING')
-                or (e.state = 'STOPPED' and e.stop_month >= ? and d.pay_month < e.stop_month))
+                or (e.state = 'STOPPED' and d.pay_month < e.stop_month))
             and not exists (select 1 from payment_line l
                 where l.entitlement_id = e.id and l.pay_month = d.pay_month and l.kind = 'BENEFIT')
             """;
@@ -45,23 +45,22 @@ class DueLines {
 
     /** Every month up to {@code month}, also those of a benefit that was granted late. */
     void write(Office agency, YearMonth month) {
-        var oldest = oldest(agency, month);
+        var oldest = oldest(agency);
         if (oldest != null && !YearMonth.parse(oldest).isAfter(month)) {
             var missing = missing(agency, YearMonth.parse(oldest), month);
             if (!missing.isEmpty()) {
                 insert(
                         agency,
-                        month,
                         missing.stream().map(each -> standard(agency, each)).toList());
             }
         }
     }
 
-    private @Nullable String oldest(Office agency, YearMonth month) {
+    private @Nullable String oldest(Office agency) {
         return sql.sql("""
                 select min(first_month) from entitlement where office = ?
-                and not account_failed and (state in ('PAYING', 'SUSPENDED') or (state = 'STOPPED' and stop_month >= ?))
-                """).params(agency.code(), yearBefore(month)).query(String.class).list().stream()
+                and owing and state in ('PAYING', 'SUSPENDED', 'STOPPED')
+                """).params(agency.code()).query(String.class).list().stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -75,7 +74,6 @@ class DueLines {
                         + rows(MONTH, months.size()) + ") as d (pay_month) on 1 = 1 where " + PAYABLE)
                 .params(months)
                 .param(agency.code())
-                .param(yearBefore(to))
                 .query(Missing.class)
                 .list();
     }
@@ -88,7 +86,7 @@ class DueLines {
                 YearMonth.parse(missing.payMonth()));
     }
 
-    private void insert(Office agency, YearMonth month, List<Standard> due) {
+    private void insert(Office agency, List<Standard> due) {
         var values = new ArrayList<Object>();
         for (var each : due) {
             Collections.addAll(
@@ -103,21 +101,17 @@ class DueLines {
         sql.sql("""
                 insert into payment_line
                 (entitlement_id, office, kind, pay_month, month_index, amount, parameters, state)
-                select e.id, e.office, 'BENEFIT', d.pay_month, d.month_index, d.amount, d.parameters, 'DUE'
+                select e.id, e.office, 'BENEFIT', d.pay_month, d.month_index, d.amount, d.parameters,
+                case when e.account_failed then 'HELD' else 'DUE' end
                 from entitlement e join (values\s""" + rows(STANDARD, due.size()) + """
                 ) as d (area, first_month, pay_month, month_index, amount, parameters)
                 on d.area = e.area and d.first_month = e.first_month where\s""" + PAYABLE)
                 .params(values)
                 .param(agency.code())
-                .param(yearBefore(month))
                 .update();
     }
 
     private static String rows(String row, int count) {
         return String.join(", ", Collections.nCopies(count, row));
-    }
-
-    private static String yearBefore(YearMonth month) {
-        return month.minusYears(1).toString();
     }
 }

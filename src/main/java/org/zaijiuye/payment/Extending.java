@@ -1,6 +1,5 @@
 package org.zaijiuye.payment;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +11,10 @@ import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Office;
-import org.zaijiuye.records.PaymentLine;
-import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Suspensions;
 
 /** What follows the last granted month: exhaustion, and payment on to retirement without application (续发). */
 @Component
@@ -26,8 +23,8 @@ class Extending {
     private final JdbcClient sql;
     private final Entitlements entitlements;
     private final CaseFile caseFile;
-    private final PaymentLines lines;
-    private final Standards standards;
+    private final ExtensionLines extensionLines;
+    private final Suspensions suspensions;
     private final Parameters parameters;
     private final Cases cases;
 
@@ -35,15 +32,15 @@ class Extending {
             JdbcClient sql,
             Entitlements entitlements,
             CaseFile caseFile,
-            PaymentLines lines,
-            Standards standards,
+            ExtensionLines extensionLines,
+            Suspensions suspensions,
             Parameters parameters,
             Cases cases) {
         this.sql = sql;
         this.entitlements = entitlements;
         this.caseFile = caseFile;
-        this.lines = lines;
-        this.standards = standards;
+        this.extensionLines = extensionLines;
+        this.suspensions = suspensions;
         this.parameters = parameters;
         this.cases = cases;
     }
@@ -51,7 +48,7 @@ class Extending {
     void extend(Office agency, YearMonth month) {
         exhausted(agency, month).forEach(each -> move(each, BenefitState.EXHAUSTED));
         var extension = inForce(agency, month);
-        nearRetirement(agency, month, extension).forEach(each -> extend(each, agency.profile(), month, extension));
+        nearRetirement(agency, month, extension).forEach(each -> extend(each, agency, month, extension));
     }
 
     private Extension inForce(Office agency, YearMonth month) {
@@ -74,86 +71,41 @@ class Extending {
                 .list());
     }
 
-    /** A generous selection by date; {@link Extension} tests each month. What an exit ended is owed up to then. */
+    /**
+     * A generous selection by date; {@link Extension} tests each month. What an exit ended is owed up to then, also where
+     * nobody could be paid before it came.
+     */
     private List<Entitlement> nearRetirement(Office agency, YearMonth month, Extension extension) {
         return entitlements.findAllById(sql.sql("""
-                select e.id from entitlement e where e.office = ? and not e.account_failed
-                and (e.state in ('EXHAUSTED', 'EXTENDED') or (e.state = 'SUSPENDED' and e.resumes_as = 'EXTENDED')
-                    or (e.state = 'ENDED' and e.stop_month is not null))
-                and e.last_month < ? and e.retirement_date > ? and e.retirement_date <= ?
+                select e.id from entitlement e where e.office = ? and e.owing
+                and (e.state in ('EXHAUSTED', 'EXTENDED', 'ENDED')
+                    or (e.state = 'SUSPENDED' and e.resumes_as = 'EXTENDED')
+                    or (e.state = 'STOPPED' and e.stop_month > e.last_month))
+                and e.last_month < ? and e.retirement_date <= ?
                 """)
-                .params(
-                        agency.code(),
-                        month.toString(),
-                        month.minusYears(1).atDay(1),
-                        month.atEndOfMonth().plusMonths(extension.withinMonths()))
+                .params(agency.code(), month.toString(), month.atEndOfMonth().plusMonths(extension.withinMonths()))
                 .query(Long.class)
                 .list());
     }
 
-    private void extend(Entitlement entitlement, String profile, YearMonth month, Extension extension) {
-        var retirement = Objects.requireNonNull(entitlement.retirementDate());
+    private void extend(Entitlement entitlement, Office agency, YearMonth month, Extension extension) {
         var registration = caseFile.registration(entitlement.caseNumber());
-        var lined = lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
-                .map(PaymentLine::payMonth)
-                .toList();
-        var due = extension.months(entitlement.lastMonth(), retirement).stream()
-                .filter(each ->
-                        !each.isAfter(month) && unemployedIn(registration, entitlement, each) && !lined.contains(each))
-                .map(each -> line(entitlement, profile, each))
-                .toList();
-        lines.saveAll(due);
-        if (entitlement.state() == BenefitState.EXHAUSTED && !due.isEmpty()) {
+        var extended = extensionLines.write(entitlement, registration, agency, month, extension);
+        var begins = extended && entitlement.state() == BenefitState.EXHAUSTED;
+        if (begins) {
             move(entitlement, BenefitState.EXTENDED);
         }
-        if (ends(entitlement, !due.isEmpty(), registration, month, retirement)) {
+        if ((begins || entitlement.state() == BenefitState.EXTENDED) && over(entitlement, registration, month)) {
             end(entitlement.key());
+        } else if (begins) {
+            suspensions.renew(entitlement.key());
         }
     }
 
-    private PaymentLine line(Entitlement entitlement, String profile, YearMonth month) {
-        var standard = standards.of(profile, entitlement.area(), entitlement.firstMonth(), month);
-        return new PaymentLine(
-                null,
-                entitlement.key(),
-                entitlement.office(),
-                Collecting.KIND,
-                month,
-                standard.index(),
-                standard.amount(),
-                standard.parameters(),
-                LineState.DUE,
-                null,
-                0,
-                null,
-                null,
-                null);
-    }
-
-    /** A month touched by an open deregistration waits until that is decided. */
-    private static boolean unemployedIn(Registration registration, Entitlement entitlement, YearMonth month) {
-        var ended = registration.endedOn();
-        var drafted = entitlement.draftedFrom();
-        return switch (registration.state()) {
-            case REGISTERED, WARNED -> true;
-            case DEREGISTERED ->
-                ended != null && month.isBefore(YearMonth.from(ended)) && (drafted == null || month.isBefore(drafted));
-            case DEREG_PENDING -> drafted != null && month.isBefore(drafted);
-            default -> false;
-        };
-    }
-
-    private static boolean ends(
-            Entitlement entitlement,
-            boolean extendedNow,
-            Registration registration,
-            YearMonth month,
-            LocalDate retirement) {
-        return (extendedNow || entitlement.state() == BenefitState.EXTENDED)
-                && entitlement.state() != BenefitState.ENDED
-                && entitlement.state() != BenefitState.SUSPENDED
-                && registration.state() != PersonState.DEREG_PENDING
-                && (registration.state() == PersonState.DEREGISTERED || !month.isBefore(YearMonth.from(retirement)));
+    private static boolean over(Entitlement entitlement, Registration registration, YearMonth month) {
+        var retirement = YearMonth.from(Objects.requireNonNull(entitlement.retirementDate()));
+        return registration.state() != PersonState.DEREG_PENDING
+                && (registration.state() == PersonState.DEREGISTERED || !month.isBefore(retirement));
     }
 
     private void end(long id) {

@@ -48,7 +48,7 @@ class Outcomes {
         outbox.tellPerson(
                 payee.personId(),
                 payee.handling(),
-                "PAID:" + line.key(),
+                "PAID:" + line.key() + ":" + line.batch(),
                 "失业保险金已发放",
                 line.payMonth() + " 的失业保险金 " + line.amount().toPlainString() + " 元已发放到您的账户。");
         if (stoppedBefore(line, payee)) {

@@ -1,5 +1,6 @@
 package org.zaijiuye.records;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Entitlements to the benefit. State changes go through {@link CaseFile}, which refuses illegal ones. */
+/**
+ * Entitlements to the benefit. State changes go through {@link CaseFile}, which refuses illegal ones. The column {@code
+ * owing} says whether months may still lack their line; it is kept by the statements here alone.
+ */
 public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
 
     Optional<Entitlement> findByOpenKey(String openKey);
@@ -41,7 +45,7 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
     @Modifying
     @Query("""
             update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual,
-            drafted_from = null where id = :id and state = :from
+            drafted_from = null, owing = true where id = :id and state = :from
             """)
     int stopAnew(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
 
@@ -62,7 +66,27 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
     @Modifying
     @Query("""
             update entitlement set state = :to, stop_reason = null, stop_month = null, residual = null,
-            open_key = :openKey where id = :id and state in ('STOPPED', 'ENDED') and stop_month is not null
+            owing = true, open_key = :openKey where id = :id and state in ('STOPPED', 'ENDED') and stop_month is not null
             """)
     int restore(long id, BenefitState to, String openKey);
+
+    /** The case goes on, or ends later than before: months that nobody owed may now be owed. */
+    @Modifying
+    @Query("update entitlement set owing = true where id = :id")
+    int owe(long id);
+
+    /**
+     * After a run has written all lines up to a month: what is over and ended before {@code after} has all its lines.
+     *
+     * @param next the month after it, at which a stop may stand at most
+     * @param after the first day of the month after that
+     */
+    @Modifying
+    @Query("""
+            update entitlement set owing = false where office = :office and owing and drafted_from is null
+            and state in ('STOPPED', 'EXHAUSTED', 'ENDED') and (stop_month is null or stop_month <= :next)
+            and exists (select 1 from registration r where r.case_number = entitlement.case_number
+                and r.state = 'DEREGISTERED' and r.ended_on < :after)
+            """)
+    int lined(String office, YearMonth next, LocalDate after);
 }

@@ -29,7 +29,8 @@ public enum LineState {
             case PAID -> Set.of(RECOVERED);
             // An upheld objection restores what the deregistration cancelled (policy.md §5.13).
             case CANCELLED -> Set.of(DUE);
-            case RECOVERED -> Set.of();
+            // Given back for a stop that an objection undid: it is paid again.
+            case RECOVERED -> Set.of(DUE);
         };
     }
 }

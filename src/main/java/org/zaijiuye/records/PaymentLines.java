@@ -9,7 +9,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 /**
  * Payment lines. Every statement names the states it leaves ({@link LineState}): {@code DUE ⇄ HELD}, {@code DUE →
- * BATCHED → SENT → PAID | FAILED}, {@code BATCHED → DUE}, {@code FAILED → DUE | HELD}, {@code HELD → CANCELLED → DUE}.
+ * BATCHED → SENT → PAID | FAILED}, {@code BATCHED → DUE}, {@code FAILED → DUE | HELD}, {@code HELD → CANCELLED → DUE},
+ * {@code PAID → RECOVERED → DUE}.
  */
 public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
@@ -36,6 +37,23 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     @Modifying
     @Query("update payment_line set state = 'DUE', batch = null where batch = :batch and state = 'BATCHED'")
     int putBack(String batch);
+
+    /** Whose lines in a batch may not be paid any more, for the reasons of {@link #hold}. */
+    @Query("""
+            select distinct l.entitlement_id from payment_line l join entitlement e on e.id = l.entitlement_id
+            where l.batch = :batch and l.state = 'BATCHED' and (e.account_failed
+                or l.pay_month >= e.drafted_from or l.pay_month >= e.stop_month)
+            """)
+    List<Long> unpayable(String batch);
+
+    /** Takes out of a batch that has not been sent what may not be paid any more. */
+    @Modifying
+    @Query("""
+            update payment_line set state = 'DUE', batch = null where batch = :batch and state = 'BATCHED'
+            and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id and (e.account_failed
+                or payment_line.pay_month >= e.drafted_from or payment_line.pay_month >= e.stop_month))
+            """)
+    int takeOut(String batch);
 
     @Modifying
     @Query("update payment_line set state = 'PAID', paid_at = :at where id = :id and state = 'SENT'")
@@ -85,25 +103,38 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     int cancel(long entitlementId, YearMonth from);
 
-    /** Only for a stop that an objection put off: cancelled months before it are due again. */
+    /** Only for a stop that an objection put off: months before it, cancelled or given back, are due again. */
     @Modifying
     @Query("""
-            update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'CANCELLED'
-            and pay_month < :stop
+            update payment_line set state = 'DUE', batch = null, paid_at = null, failures = 0
+            where entitlement_id = :entitlementId and state in ('CANCELLED', 'RECOVERED') and pay_month < :stop
             """)
     int restoreBefore(long entitlementId, YearMonth stop);
 
-    /** Only for a stop that an objection undid: cancelled months are due again. */
+    /**
+     * Only for a stop that an objection undid: months that were cancelled or given back are due again. That a month was
+     * paid and given back before stays in the bank's answers and in its recovery.
+     */
     @Modifying
-    @Query("update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'CANCELLED'")
+    @Query("""
+            update payment_line set state = 'DUE', batch = null, paid_at = null, failures = 0
+            where entitlement_id = :entitlementId and state in ('CANCELLED', 'RECOVERED')
+            """)
     int restore(long entitlementId);
+
+    /** How many months from one on were ever paid, or are to be. */
+    @Query("""
+            select count(*) from payment_line
+            where entitlement_id = :entitlementId and pay_month >= :from and state <> 'CANCELLED'
+            """)
+    int reaching(long entitlementId, YearMonth from);
 
     @Modifying
     @Query("""
-            insert into recovery (line_id, handling, amount, opened_at)
-            select id, :handling, amount, :at from payment_line
+            insert into recovery (line_id, open_line, handling, amount, opened_at)
+            select id, id, :handling, amount, :at from payment_line
             where entitlement_id = :entitlementId and pay_month >= :from and state = 'PAID'
-            and not exists (select 1 from recovery where recovery.line_id = payment_line.id)
+            and not exists (select 1 from recovery where recovery.open_line = payment_line.id)
             """)
     int recover(long entitlementId, YearMonth from, String handling, LocalDateTime at);
 

@@ -1,6 +1,7 @@
 package org.zaijiuye.records;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Repository;
 public class Recoveries {
 
     private static final String OPEN_OF_PERSON = """
-            select v.line_id from recovery v join payment_line l on l.id = v.line_id
+            select v.line_id, e.case_number from recovery v join payment_line l on l.id = v.line_id
             join entitlement e on e.id = l.entitlement_id
-            where e.person_id = :person and v.repaid_at is null
+            where e.person_id = :person and v.repaid_at is null order by e.id, v.line_id
             """;
+
+    private record Open(long lineId, String caseNumber) {}
 
     private final JdbcClient jdbc;
 
@@ -32,21 +35,22 @@ public class Recoveries {
                 .list());
     }
 
-    /** All open recoveries of a person are repaid: PAID becomes RECOVERED. Returns how many lines. */
-    public int repaid(long personId, LocalDateTime at) {
-        var lines = jdbc.sql(OPEN_OF_PERSON)
+    /** All open recoveries of a person are repaid: PAID becomes RECOVERED. Answers their cases, the latest last. */
+    public List<String> repaid(long personId, LocalDateTime at) {
+        var open = jdbc.sql(OPEN_OF_PERSON)
                 .param("person", personId)
-                .query(Long.class)
+                .query(Open.class)
                 .list();
+        var lines = open.stream().map(Open::lineId).toList();
         if (!lines.isEmpty()) {
             jdbc.sql("update payment_line set state = 'RECOVERED' where state = 'PAID' and id in (:lines)")
                     .param("lines", lines)
                     .update();
-            jdbc.sql("update recovery set repaid_at = :at where line_id in (:lines)")
+            jdbc.sql("update recovery set repaid_at = :at, open_line = null where open_line in (:lines)")
                     .param("at", at)
                     .param("lines", lines)
                     .update();
         }
-        return lines.size();
+        return open.stream().map(Open::caseNumber).distinct().toList();
     }
 }

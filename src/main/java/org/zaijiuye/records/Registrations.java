@@ -80,7 +80,7 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
                 join entitlement e on e.id = l.entitlement_id
                 where e.case_number = r.case_number and v.repaid_at is null)
             and not exists (select 1 from entitlement e where e.case_number = r.case_number
-                and e.state in ('GRANTED', 'PAYING', 'SUSPENDED', 'EXTENDED'))
+                and (e.owing or e.state in ('GRANTED', 'PAYING', 'SUSPENDED', 'EXTENDED')))
             """)
     List<String> settled(LocalDateTime objectionsUntil);
 }

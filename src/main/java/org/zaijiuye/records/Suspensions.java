@@ -59,6 +59,14 @@ public class Suspensions {
         }
     }
 
+    /** A benefit that has begun to be extended while something holds it is suspended at once. */
+    public void renew(long id) {
+        var entitlement = read(id);
+        if (entitlement.accountFailed() || entitlement.draftedFrom() != null) {
+            suspend(entitlement, entitlement.draftedFrom(), entitlement.accountFailed());
+        }
+    }
+
     private void suspend(Entitlement entitlement, @Nullable YearMonth draftedFrom, boolean accountFailed) {
         var drawn = DRAWN.contains(entitlement.state());
         var resumesAs = drawn ? entitlement.state() : entitlement.resumesAs();

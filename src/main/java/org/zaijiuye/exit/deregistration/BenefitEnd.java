@@ -87,13 +87,15 @@ class BenefitEnd {
                         "办件" + later.handling() + "核定时所用的剩余月数，因注销日期更正已变动，请核对。"));
     }
 
-    /** Whether the benefit was drawn beyond the stop; one that is over may have ended before it. */
-    private static boolean earlier(Entitlement entitlement, EntitlementMonths.Stop stop) {
+    /** Whether the benefit reaches beyond the stop: in months that were granted, or by which it was extended. */
+    private boolean earlier(Entitlement entitlement, EntitlementMonths.Stop stop) {
         var stopped = entitlement.stopMonth();
         if (stopped != null) {
             return stop.from().isBefore(stopped);
         }
-        return CaseFile.running(entitlement) || stop.residual() > 0;
+        return CaseFile.running(entitlement)
+                || stop.residual() > 0
+                || lines.reaching(entitlement.key(), stop.from()) > 0;
     }
 
     private EntitlementMonths.Stop months(Entitlement entitlement, LocalDate eventDate, Dossier dossier) {
@@ -102,8 +104,9 @@ class BenefitEnd {
         return new EntitlementMonths(entitlement.firstMonth(), entitlement.months()).stop(eventDate, eventMonthPayable);
     }
 
-    /** A stop that had been dated back is dated as before: what was cancelled in between is due again. */
+    /** A stop that had been dated back is dated as before: what was cancelled or given back in between is due again. */
     void putOff(Entitlement entitlement, LocalDate eventDate, DeregReason reason, Dossier dossier) {
+        entitlements.owe(entitlement.key());
         if (entitlement.stopMonth() != null) {
             var stop = months(entitlement, eventDate, dossier);
             caseFile.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
@@ -113,8 +116,9 @@ class BenefitEnd {
         }
     }
 
-    /** The stop never was: cancelled months are due again, and nothing has to come back. */
+    /** The stop never was: months that were cancelled or given back are due again, and nothing has to come back. */
     void restore(Entitlement entitlement, String openKey, String handling) {
+        entitlements.owe(entitlement.key());
         if (entitlement.stopMonth() != null) {
             var extended = entitlement.state() == BenefitState.ENDED;
             entitlements.restore(entitlement.key(), extended ? BenefitState.EXTENDED : BenefitState.PAYING, openKey);

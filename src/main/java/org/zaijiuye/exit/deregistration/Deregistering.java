@@ -1,17 +1,13 @@
 package org.zaijiuye.exit.deregistration;
 
 import java.time.YearMonth;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
@@ -26,9 +22,8 @@ class Deregistering {
     private final ExitGrounds grounds;
     private final Registrations registrations;
     private final Handlings handlings;
-    private final Entitlements entitlements;
     private final CaseFile caseFile;
-    private final BenefitEnd benefitEnd;
+    private final CaseBenefits benefits;
     private final Redating redating;
     private final Survivors survivors;
     private final Cases cases;
@@ -40,9 +35,8 @@ class Deregistering {
             ExitGrounds grounds,
             Registrations registrations,
             Handlings handlings,
-            Entitlements entitlements,
             CaseFile caseFile,
-            BenefitEnd benefitEnd,
+            CaseBenefits benefits,
             Redating redating,
             Survivors survivors,
             Cases cases,
@@ -52,9 +46,8 @@ class Deregistering {
         this.grounds = grounds;
         this.registrations = registrations;
         this.handlings = handlings;
-        this.entitlements = entitlements;
         this.caseFile = caseFile;
-        this.benefitEnd = benefitEnd;
+        this.benefits = benefits;
         this.redating = redating;
         this.survivors = survivors;
         this.cases = cases;
@@ -77,7 +70,7 @@ class Deregistering {
         if (registration.state() != PersonState.DEREG_PENDING) {
             caseFile.move(registration, PersonState.DEREG_PENDING);
         }
-        running(registration).forEach(each -> benefitEnd.suspend(each, from));
+        benefits.suspend(registration, from);
     }
 
     void end(String number) {
@@ -100,12 +93,10 @@ class Deregistering {
             caseFile.move(registration, PersonState.DEREG_PENDING);
         }
         var number = dossier.stored().number();
-        var reason = ground.reason();
-        registrations.end(registration.caseNumber(), ground.day(), reason.name());
+        registrations.end(
+                registration.caseNumber(), ground.day(), ground.reason().name());
         handlings.joinCase(number, number, registration.caseNumber());
-        entitlements.findByCaseNumber(registration.caseNumber()).stream()
-                .filter(each -> CaseFile.running(each) || each.state() == BenefitState.EXHAUSTED)
-                .forEach(each -> benefitEnd.stop(each, ground.day(), reason, dossier));
+        benefits.stop(registration, ground, dossier);
         cases.ended(registration.caseNumber());
     }
 
@@ -131,7 +122,7 @@ class Deregistering {
             redating.release(registration);
         } else if (registration.state() == PersonState.DEREG_PENDING) {
             caseFile.move(registration, PersonState.REGISTERED);
-            running(registration).forEach(each -> benefitEnd.resume(each));
+            benefits.resume(registration);
         }
     }
 
@@ -152,9 +143,7 @@ class Deregistering {
     private void reopen(Registration registration, String number) {
         var openKey = Registrations.openKey(registration.personId());
         registrations.restore(registration.caseNumber(), openKey);
-        entitlements
-                .findByCaseNumber(registration.caseNumber())
-                .forEach(each -> benefitEnd.restore(each, openKey, number));
+        benefits.restore(registration, openKey, number);
         cases.restored(registration.caseNumber());
     }
 
@@ -168,12 +157,6 @@ class Deregistering {
 
     private static boolean ended(Registration registration) {
         return registration.state() == PersonState.DEREGISTERED;
-    }
-
-    private List<Entitlement> running(Registration registration) {
-        return entitlements.findByCaseNumber(registration.caseNumber()).stream()
-                .filter(CaseFile::running)
-                .toList();
     }
 
     /** From the first day that anybody named. */

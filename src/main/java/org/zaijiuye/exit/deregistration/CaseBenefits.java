@@ -1,0 +1,48 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.Cases;
+import org.zaijiuye.records.Dossier;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Registration;
+
+/**
+ * All benefits of one case, whatever became of them: also one that is used up, or whose extension is over, was paid for
+ * months that an exit may reach.
+ */
+@Component
+class CaseBenefits {
+
+    private final Entitlements entitlements;
+    private final BenefitEnd benefitEnd;
+    private final Cases cases;
+
+    CaseBenefits(Entitlements entitlements, BenefitEnd benefitEnd, Cases cases) {
+        this.entitlements = entitlements;
+        this.benefitEnd = benefitEnd;
+        this.cases = cases;
+    }
+
+    void suspend(Registration registration, YearMonth from) {
+        entitlements.findByCaseNumber(registration.caseNumber()).forEach(each -> benefitEnd.suspend(each, from));
+    }
+
+    void resume(Registration registration) {
+        entitlements.findByCaseNumber(registration.caseNumber()).forEach(each -> benefitEnd.resume(each));
+    }
+
+    /** Whoever draws nothing any more is no claimant: the case is classified once more before it leaves the register. */
+    void stop(Registration registration, ExitGround ground, Dossier dossier) {
+        entitlements
+                .findByCaseNumber(registration.caseNumber())
+                .forEach(each -> benefitEnd.stop(each, ground.day(), ground.reason(), dossier));
+        cases.send("CircumstancesChanged", registration.caseNumber());
+    }
+
+    void restore(Registration registration, String openKey, String handling) {
+        entitlements
+                .findByCaseNumber(registration.caseNumber())
+                .forEach(each -> benefitEnd.restore(each, openKey, handling));
+    }
+}
