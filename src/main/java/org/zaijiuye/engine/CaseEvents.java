@@ -1,14 +1,13 @@
 package org.zaijiuye.engine;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.engine.EventBook.Fate;
 import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
@@ -16,7 +15,6 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Secret;
 import org.zaijiuye.records.Vault;
 
 /**
@@ -31,9 +29,8 @@ public class CaseEvents {
     private final Persons persons;
     private final Registrations registrations;
     private final Vault vault;
-    private final Stored stored;
+    private final EventBook book;
     private final EventEffects effects;
-    private final Clock clock;
 
     CaseEvents(
             Events events,
@@ -41,17 +38,15 @@ public class CaseEvents {
             Persons persons,
             Registrations registrations,
             Vault vault,
-            Stored stored,
-            EventEffects effects,
-            Clock clock) {
+            EventBook book,
+            EventEffects effects) {
         this.events = events;
         this.numbers = numbers;
         this.persons = persons;
         this.registrations = registrations;
         this.vault = vault;
-        this.stored = stored;
+        this.book = book;
         this.effects = effects;
-        this.clock = clock;
     }
 
     /** What happened to whom, when, and who says so; {@code data} is JSON without personal data where possible. */
@@ -89,12 +84,13 @@ public class CaseEvents {
             return Answer.DUPLICATE;
         }
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
-        personId.ifPresent(id -> effects.onRecords(id, report));
+        var booked = personId.flatMap(id -> effects.onRecords(id, report));
         var registration = personId.flatMap(id -> effects.caseOf(id, report));
         var exit = registration.flatMap(each -> effects.onCase(each, report));
-        events.save(row(report, idHash, registration, exit.map(Exit::handling).orElse(null)));
+        var fate = booked.orElseGet(() -> fate(report, registration, exit));
+        book.enter(report, idHash, fate);
         personId.ifPresent(id -> effects.send(id, report, registration, exit));
-        return registration.isPresent() ? Answer.APPLIED : Answer.NO_CASE;
+        return Answer.valueOf(fate.status().name());
     }
 
     /**
@@ -114,10 +110,12 @@ public class CaseEvents {
     private void applyKept(Registration registration) {
         var person = persons.findById(registration.personId()).orElseThrow();
         for (var event : events.waiting(person.idHash(), registration.regDate())) {
-            var report = report(event);
+            var report = book.report(event);
             // Whoever was unknown when the event came has no record of it yet.
-            effects.onRecords(registration.personId(), report);
-            apply(registration, report);
+            var booked = effects.onRecords(registration.personId(), report);
+            if (booked.filter(fate -> fate.status() == Event.Status.KEPT).isEmpty()) {
+                apply(registration, report);
+            }
         }
     }
 
@@ -134,7 +132,7 @@ public class CaseEvents {
     public void takeUp(Handling closed, @Nullable LocalDate judged) {
         for (var event : events.findByHandlingOrderByOccurredOn(closed.number())) {
             if (!event.occurredOn().equals(judged)) {
-                var report = report(event);
+                var report = book.report(event);
                 effects.caseOf(closed.personId(), report).ifPresent(registration -> apply(registration, report));
             }
         }
@@ -150,30 +148,12 @@ public class CaseEvents {
         effects.send(registration.personId(), report, Optional.of(registration), exit);
     }
 
-    private Report report(Event event) {
-        return new Report(
-                event.eventId(),
-                event.type(),
-                event.idType(),
-                event.idNo().text(),
-                event.occurredOn(),
-                event.source(),
-                stored.map(event.data().text()));
-    }
-
-    private Event row(Report report, String idHash, Optional<Registration> taken, @Nullable String handling) {
-        return new Event(
-                report.eventId(),
-                report.type(),
-                report.idType(),
-                new Secret(report.idNo()),
-                idHash,
-                report.occurredOn(),
-                report.source(),
-                new Secret(stored.write(report.data())),
-                LocalDateTime.now(clock),
-                taken.isPresent() ? Event.Status.APPLIED : Event.Status.NO_CASE,
-                taken.map(Registration::caseNumber).orElse(null),
-                handling);
+    private static Fate fate(Report report, Optional<Registration> taken, Optional<Exit> exit) {
+        var handling = exit.map(Exit::handling).orElse(null);
+        var caseNumber = taken.map(Registration::caseNumber).orElse(null);
+        if (caseNumber == null) {
+            return new Fate(Event.Status.NO_CASE, null, handling);
+        }
+        return new Fate(EventEffects.ofMoney(report) ? Event.Status.KEPT : Event.Status.APPLIED, caseNumber, handling);
     }
 }

@@ -3,10 +3,13 @@ package org.zaijiuye.engine;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents.Report;
+import org.zaijiuye.engine.EventBook.Fate;
 import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Event;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
@@ -44,8 +47,11 @@ class EventEffects {
         this.deaths = deaths;
     }
 
-    /** Employment records change whether or not a case is open; our own item has written its record already. */
-    void onRecords(long personId, Report report) {
+    /**
+     * Employment records change whether or not a case is open; our own item has written its record already. Answers what
+     * became of a fact about money, where it was booked or overtaken.
+     */
+    Optional<Fate> onRecords(long personId, Report report) {
         switch (report.type()) {
             case "EmploymentStarted" -> {
                 if (!report.source().equals(ExitFacts.OWN_REGISTRATION)) {
@@ -53,11 +59,26 @@ class EventEffects {
                 }
             }
             case "EmploymentEnded" -> work.ended(personId, report);
-            case "BenefitRepaid" ->
-                recoveries.repaid(personId, report.occurredOn().atStartOfDay());
-            case "AccountChanged" -> accountChange.apply(personId, report);
+            case "BenefitRepaid" -> {
+                return repaid(personId, report);
+            }
+            case "AccountChanged" -> {
+                return accountChange.apply(personId, report);
+            }
             default -> {}
         }
+        return Optional.empty();
+    }
+
+    private Optional<Fate> repaid(long personId, Report report) {
+        return recoveries.repaid(personId, report.occurredOn().atStartOfDay()).stream()
+                .reduce((earlier, later) -> later)
+                .map(caseNumber -> new Fate(Event.Status.APPLIED, caseNumber, null));
+    }
+
+    /** Facts about money concern what was granted; where that changed nothing, a case cannot take them either. */
+    static boolean ofMoney(Report report) {
+        return Set.of("BenefitRepaid", "AccountChanged").contains(report.type());
     }
 
     /** The case that a fact is about: the open one or, for an exit proved for an earlier day, the one it ended. */

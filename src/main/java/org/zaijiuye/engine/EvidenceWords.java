@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.UnempReason;
 
@@ -12,14 +13,24 @@ import org.zaijiuye.records.UnempReason;
 final class EvidenceWords {
 
     private static final Map<String, String> REGISTERS = Map.of(
-            "psb", "公安人口库",
-            "emp", "公共就业系统",
-            "si", "社会保险系统",
-            "med", "医疗保险系统",
-            "samr", "市场监管登记库",
-            "edu", "学籍学历库",
-            "jus", "司法行政系统",
-            "bank", "社保卡银行");
+            "psb",
+            "公安人口库",
+            "emp",
+            "公共就业系统",
+            "si",
+            "社会保险系统",
+            "med",
+            "医疗保险系统",
+            "samr",
+            "市场监管登记库",
+            "edu",
+            "学籍学历库",
+            "jus",
+            "司法行政系统",
+            "bank",
+            "社保卡银行",
+            Dossier.ACCOUNT,
+            "收款账户变更");
 
     /** The fields that a decision may rest on. */
     static final Map<String, String> FIELDS = Map.ofEntries(

@@ -31,6 +31,10 @@ class TaskDoor {
     }
 
     void created(TaskEntity task) {
+        show(task);
+    }
+
+    private void show(TaskEntity task) {
         var view = forms.of(task.getTaskDefinitionKey()).view(work(task));
         task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
         task.setVariableLocal(CARD, card(json.valueToTree(view)));
@@ -48,6 +52,9 @@ class TaskDoor {
         var user = task.getAssignee();
         if (user != null) {
             refuse(task, user);
+            if (forms.of(task.getTaskDefinitionKey()).shownAnewWhenTaken()) {
+                show(task);
+            }
         }
     }
 

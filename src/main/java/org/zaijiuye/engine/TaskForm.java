@@ -12,6 +12,11 @@ public interface TaskForm {
     /** What the form shows, masked. Becomes the one task-local Json variable {@code view}; Jackson writes it. */
     Object view(TaskWork work);
 
+    /** Whether what is shown may change while the task waits: it is built again when somebody takes the task. */
+    default boolean shownAnewWhenTaken() {
+        return false;
+    }
+
     /** The Chinese sentence why this user may not work the task (own case, was the clerk before, …), or null. */
     @Nullable
     String refusal(TaskWork work, String user);

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.engine.FormValues;
 import org.zaijiuye.engine.NotAllowed;
 import org.zaijiuye.engine.TaskForm;
@@ -21,12 +26,23 @@ class ApproveBatchForm implements TaskForm {
 
     private final BatchSheet sheet;
     private final PaymentBatches batches;
+    private final Weeding weeding;
+    private final TransactionOperations apart;
     private final BatchNotes notes;
     private final Clock clock;
 
-    ApproveBatchForm(BatchSheet sheet, PaymentBatches batches, BatchNotes notes, Clock clock) {
+    ApproveBatchForm(
+            BatchSheet sheet,
+            PaymentBatches batches,
+            Weeding weeding,
+            PlatformTransactionManager transactions,
+            BatchNotes notes,
+            Clock clock) {
         this.sheet = sheet;
         this.batches = batches;
+        this.weeding = weeding;
+        this.apart = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.notes = notes;
         this.clock = clock;
     }
@@ -38,7 +54,15 @@ class ApproveBatchForm implements TaskForm {
 
     @Override
     public Object view(TaskWork work) {
-        return sheet.full(work.text(PaymentVariables.BATCH));
+        var number = work.text(PaymentVariables.BATCH);
+        weeding.weed(number);
+        return sheet.full(number);
+    }
+
+    /** Between collection and approval benefits end. */
+    @Override
+    public boolean shownAnewWhenTaken() {
+        return true;
     }
 
     @Override
@@ -53,10 +77,26 @@ class ApproveBatchForm implements TaskForm {
         var now = LocalDateTime.now(clock);
         var decision = form.choice("decision", "审批意见", Set.of("APPROVE", "RETURN"));
         var comment = decision.equals("RETURN") ? form.required("comment", "退回原因") : form.text("comment");
+        if (decision.equals("APPROVE")) {
+            refuseStale(number);
+        }
         if (decision.equals("APPROVE") && batches.approve(number, user, now) != 1) {
             throw new NotAllowed("该批次已经审批或退回。");
         }
         notes.save(new BatchNote(null, number, user, decision, new Secret(comment), now));
         return Map.of();
+    }
+
+    /** What leaves the batch stays out, although this approval, which was given for more, is refused. */
+    private void refuseStale(String number) {
+        var left = apart.execute(status -> weeding.weed(number));
+        var now = batches.findById(number).orElseThrow();
+        if (now.lines() == 0) {
+            throw new NotAllowed("批次中的明细都已停发或者暂停，没有可以发放的，请选择“退回”。");
+        }
+        if (left != null && left > 0) {
+            throw new NotAllowed("认领之后又有 " + left + " 笔停发或者暂停，已撤出批次；现为 " + now.lines() + " 笔，合计 "
+                    + now.total().toPlainString() + " 元。请确认后再次提交，或者退回任务重新认领查看明细。");
+        }
     }
 }

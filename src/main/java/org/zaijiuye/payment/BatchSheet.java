@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseView;
+import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Offices;
@@ -37,6 +39,7 @@ class BatchSheet {
     private final PaymentLines lines;
     private final Entitlements entitlements;
     private final Offices offices;
+    private final BatchNotes notes;
     private final CaseView caseView;
     private final JdbcClient sql;
 
@@ -45,12 +48,14 @@ class BatchSheet {
             PaymentLines lines,
             Entitlements entitlements,
             Offices offices,
+            BatchNotes notes,
             CaseView caseView,
             JdbcClient sql) {
         this.batches = batches;
         this.lines = lines;
         this.entitlements = entitlements;
         this.offices = offices;
+        this.notes = notes;
         this.caseView = caseView;
         this.sql = sql;
     }
@@ -80,8 +85,16 @@ class BatchSheet {
                                 "month", line.payMonth().toString(),
                                 "amount", line.amount().toPlainString()))
                         .toList());
-        view.put("note", all.size() > LISTED ? "明细较多，以下只列前 " + LISTED + " 笔。" : "");
+        view.put("note", note(number, all.size()));
         return view;
+    }
+
+    private String note(String number, int count) {
+        var taken = notes.findByBatchOrderById(number).stream()
+                .filter(each -> each.choice().equals(Weeding.TAKEN_OUT))
+                .map(each -> each.comment().text() + "。");
+        var listed = Stream.of("明细较多，以下只列前 " + LISTED + " 笔。").filter(text -> count > LISTED);
+        return Stream.concat(taken, listed).collect(Collectors.joining());
     }
 
     /** The Chinese sentence why this user must not act on the batch, or null. */

@@ -17,14 +17,17 @@ class Orders {
 
     private final PaymentLines lines;
     private final Entitlements entitlements;
+    private final Weeding weeding;
 
-    Orders(PaymentLines lines, Entitlements entitlements) {
+    Orders(PaymentLines lines, Entitlements entitlements, Weeding weeding) {
         this.lines = lines;
         this.entitlements = entitlements;
+        this.weeding = weeding;
     }
 
-    /** From here on nobody knows whether the money has left, so nothing may hold the lines back. */
+    /** Without lines if none may be paid any more. From here on nobody knows whether the money has left, so nothing may hold the lines back. */
     PaymentOrder send(String number) {
+        weeding.weed(number);
         lines.send(number);
         var due = lines.findByBatchOrderById(number);
         var payees = payees(due);

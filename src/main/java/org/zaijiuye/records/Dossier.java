@@ -23,6 +23,9 @@ public record Dossier(
         JsonNode request,
         Map<String, Evidence> evidence) {
 
+    /** The name under which evidence tells of another account than the claim's own. */
+    public static final String ACCOUNT = "account";
+
     public JsonNode applicant() {
         return form.path("applicant");
     }

@@ -8,13 +8,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Puts dossiers together: from the records, or for a precheck from the form alone. */
 @Service
 public class Dossiers {
+
+    private static final String PAY_ACCOUNT = "payAccount";
 
     private final CaseFile caseFile;
     private final Applications applications;
@@ -52,12 +56,8 @@ public class Dossiers {
         var application = Optional.ofNullable(handling.application())
                 .map(key -> applications.findById(key).orElseThrow());
         var request = (ObjectNode) read(handling.request().text());
-        for (var supplement : supplements.of(number)) {
-            var fields = supplement.fields();
-            if (fields != null) {
-                request.setAll((ObjectNode) read(fields.text()));
-            }
-        }
+        var evidence = latest(handling);
+        merge(request, supplements.of(number), evidence.get(Dossier.ACCOUNT));
         return new Dossier(
                 handling,
                 handling.personId(),
@@ -67,7 +67,26 @@ public class Dossiers {
                 LocalDate.now(clock),
                 application.map(each -> read(each.content().text())).orElseGet(json::createObjectNode),
                 request,
-                latest(handling));
+                evidence);
+    }
+
+    /** What came later counts; the account may also have been changed by an event. */
+    private void merge(ObjectNode request, List<Supplement> supplied, @Nullable Evidence account) {
+        var changed = account;
+        for (var supplement : supplied) {
+            var fields = supplement.fields();
+            var received = supplement.receivedAt();
+            if (fields != null && received != null) {
+                var given = (ObjectNode) read(fields.text());
+                request.setAll(given);
+                if (changed != null && given.has(PAY_ACCOUNT) && received.isAfter(changed.recordedAt())) {
+                    changed = null;
+                }
+            }
+        }
+        if (changed != null) {
+            request.set(PAY_ACCOUNT, read(changed.data().text()).path(PAY_ACCOUNT));
+        }
     }
 
     /** For a precheck: nothing is stored and no register has been asked. */

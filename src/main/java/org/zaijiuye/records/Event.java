@@ -21,7 +21,7 @@ public record Event(
         @Nullable String handling)
         implements Inserted<String> {
 
-    /** KEPT waits for a step that can take it; NO_CASE waits for a case to open. */
+    /** KEPT changed nothing, because later facts are known or there is nothing to change; NO_CASE waits for a case to open. */
     public enum Status {
         APPLIED,
         KEPT,

@@ -19,6 +19,13 @@ public interface Events extends ListCrudRepository<Event, String> {
 
     List<Event> findByHandlingOrderByOccurredOn(String handling);
 
+    /** Events of the same kind about a person that happened after a day, another than this one. */
+    @Query("""
+            select count(*) from event e join person p on p.id_hash = e.id_hash
+            where p.id = :personId and e.type = :type and e.occurred_on > :day and e.event_id <> :eventId
+            """)
+    int later(long personId, String type, LocalDate day, String eventId);
+
     @Modifying
     @Query("""
             update event set status = :status, case_number = :caseNumber, handling = :handling

@@ -141,9 +141,15 @@ class Payees {
 
     /** As a granted deregistration leaves it, with the months that are payable before the event. */
     String stopped(Entitlement payee, YearMonth from, LocalDateTime at) {
+        var number = exit(payee, at);
+        entitlements.stop(payee.key(), read(payee).state(), BenefitState.STOPPED, "S1", from, 1);
+        return number;
+    }
+
+    /** A granted deregistration of the case; returns its number. */
+    String exit(Entitlement payee, LocalDateTime at) {
         var number = payee.caseNumber() + "-13-1";
         handling(number, "deregistration", payee.personId(), payee.caseNumber(), at);
-        entitlements.stop(payee.key(), read(payee).state(), BenefitState.STOPPED, "S1", from, 1);
         return number;
     }
 

@@ -110,11 +110,12 @@ class SuspensionsTest {
     }
 
     @Test
-    void a_failed_account_gets_no_new_lines_and_all_of_them_when_mended() {
+    @DisplayName("账户失败期间：到期月份照列明细但挂起，变更账户后补发")
+    void a_failed_account_gets_its_months_held_and_all_of_them_when_mended() {
         var payee = payees.granted(NOVEMBER, 18);
         suspensions.accountFailed(payee.key());
         collectOn(LocalDate.of(2026, 1, 10));
-        assertThat(states(payee)).isEmpty();
+        assertThat(states(payee)).containsExactly("2025-11 HELD", "2025-12 HELD");
 
         suspensions.mend(payee.key(), OTHER_ACCOUNT);
         collectOn(LocalDate.of(2026, 1, 11));

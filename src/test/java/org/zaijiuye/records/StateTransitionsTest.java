@@ -109,6 +109,7 @@ class StateTransitionsTest {
                         FAILED HELD
                         PAID RECOVERED
                         CANCELLED DUE
+                        RECOVERED DUE
                         """));
     }
 

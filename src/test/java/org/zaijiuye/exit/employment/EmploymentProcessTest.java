@@ -227,7 +227,7 @@ class EmploymentProcessTest extends Counter {
 
         hall.at("2026-06-20T09:00");
         assertThat(event("REPAID-" + caseNumber, "BenefitRepaid", citizen, "2026-06-20", "{}"))
-                .isEqualTo("NO_CASE");
+                .isEqualTo("APPLIED");
         assertThat(lineStates(entitlement)).endsWith(LineState.PAID, LineState.RECOVERED);
         assertThat(recoveries(exit)).isZero();
     }

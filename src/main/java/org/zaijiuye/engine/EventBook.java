@@ -1,0 +1,58 @@
+package org.zaijiuye.engine;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseEvents.Report;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Secret;
+
+/** Writes reports down as events, and reads them back. */
+@Component
+class EventBook {
+
+    private final Events events;
+    private final Stored stored;
+    private final Clock clock;
+
+    EventBook(Events events, Stored stored, Clock clock) {
+        this.events = events;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** What became of a report: the case and the handling that it went to, where there is one. */
+    record Fate(
+            Event.Status status,
+            @Nullable String caseNumber,
+            @Nullable String handling) {}
+
+    void enter(Report report, String idHash, Fate fate) {
+        events.save(new Event(
+                report.eventId(),
+                report.type(),
+                report.idType(),
+                new Secret(report.idNo()),
+                idHash,
+                report.occurredOn(),
+                report.source(),
+                new Secret(stored.write(report.data())),
+                LocalDateTime.now(clock),
+                fate.status(),
+                fate.caseNumber(),
+                fate.handling()));
+    }
+
+    Report report(Event event) {
+        return new Report(
+                event.eventId(),
+                event.type(),
+                event.idType(),
+                event.idNo().text(),
+                event.occurredOn(),
+                event.source(),
+                stored.map(event.data().text()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.zaijiuye.payment;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Secret;
+
+/**
+ * A batch waits for days: whatever may not be paid any more, because the benefit was stopped or suspended from that month
+ * on or the account failed, leaves it before the order goes to the bank, and the batch says so.
+ */
+@Component
+class Weeding {
+
+    /** Who takes lines out: nobody decides it, it follows from what the benefit has become. */
+    private static final String BY_RULE = "zaijiuye";
+
+    static final String TAKEN_OUT = "TAKEN_OUT";
+
+    private final PaymentLines lines;
+    private final PaymentBatches batches;
+    private final Entitlements entitlements;
+    private final Outcomes outcomes;
+    private final BatchNotes notes;
+    private final Clock clock;
+
+    Weeding(
+            PaymentLines lines,
+            PaymentBatches batches,
+            Entitlements entitlements,
+            Outcomes outcomes,
+            BatchNotes notes,
+            Clock clock) {
+        this.lines = lines;
+        this.batches = batches;
+        this.entitlements = entitlements;
+        this.outcomes = outcomes;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** Answers how many lines left the batch; none once it was sent. */
+    int weed(String batch) {
+        var payees = lines.unpayable(batch);
+        if (payees.isEmpty()) {
+            return 0;
+        }
+        var left = lines.takeOut(batch);
+        entitlements.findAllById(payees).forEach(outcomes::settle);
+        batches.sum(batch);
+        var told = "撤出 " + left + " 笔：停发、暂停发放或者账户失效";
+        notes.save(new BatchNote(null, batch, BY_RULE, TAKEN_OUT, new Secret(told), LocalDateTime.now(clock)));
+        return left;
+    }
+}

@@ -1,0 +1,11 @@
+package org.zaijiuye.payment;
+
+import org.junit.jupiter.api.DisplayName;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.zaijiuye.PostgresServer;
+
+@Import(PostgresServer.class)
+@TestPropertySource(properties = "spring.flyway.placeholders.blob=bytea")
+@DisplayName("逐笔入账（PostgreSQL）")
+class PaymentOutcomesOnPostgresTest extends PaymentOutcomesTest {}

@@ -1,0 +1,104 @@
+package org.zaijiuye.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PaymentLine;
+
+@DisplayName("待遇发放：逐笔入账，失败、停发与暂停")
+class PaymentOutcomesTest extends BatchDesk {
+
+    @Test
+    @DisplayName("入账失败：下一批次重发；再次失败则暂停发放、全部明细挂起并告知本人")
+    void gives_an_account_up_after_two_failures() {
+        var payee = payees.granted(NOVEMBER, 18);
+        var other = payees.granted(NOVEMBER, 18);
+        bank.closedAccounts.add(payee.account().text());
+
+        payBatch();
+        assertThat(only(other).state()).isEqualTo(LineState.PAID);
+        assertThat(only(payee)).returns(LineState.DUE, PaymentLine::state).returns("账户状态异常", PaymentLine::cause);
+        assertThat(payees.read(payee).state()).isEqualTo(BenefitState.PAYING);
+
+        on(LocalDate.of(2026, 1, 10));
+        payBatch();
+        assertThat(lines.findByEntitlementIdOrderByPayMonth(payee.key()))
+                .hasSize(2)
+                .allMatch(line -> line.state() == LineState.HELD);
+        assertThat(payees.read(payee).state()).isEqualTo(BenefitState.SUSPENDED);
+        assertThat(notices.findBySubjectOrderByCreatedAt(payee.handling()))
+                .singleElement()
+                .returns("失业保险金未能到账", notice -> notice.title());
+
+        assertThat(passed(start())).doesNotContain("Task_ApproveBatch");
+    }
+
+    @Test
+    @DisplayName("送银行途中注销：已付的追回，未付的取消")
+    void settles_what_was_on_its_way_when_the_benefit_stopped() {
+        var paid = payees.granted(YearMonth.of(2025, 10), 18);
+        var failed = payees.granted(NOVEMBER, 18);
+        bank.closedAccounts.add(failed.account().text());
+
+        sentWithoutAnswer();
+        var reason = payees.stopped(paid, NOVEMBER, EARLIER);
+        payees.stopped(failed, NOVEMBER, EARLIER);
+        worker.work();
+
+        assertThat(lines.findByEntitlementIdOrderByPayMonth(paid.key()))
+                .extracting(PaymentLine::state)
+                .containsExactly(LineState.PAID, LineState.PAID);
+        assertThat(sql.sql(
+                                "select l.pay_month || ' ' || r.handling from recovery r join payment_line l on l.id = r.line_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2025-11 " + reason);
+        assertThat(only(failed).state()).isEqualTo(LineState.CANCELLED);
+    }
+
+    @Test
+    @DisplayName("送银行途中拟注销：未付的挂起；被否定后照发")
+    void holds_what_failed_while_a_draft_is_open() {
+        var payee = payees.granted(NOVEMBER, 18);
+        bank.closedAccounts.add(payee.account().text());
+
+        sentWithoutAnswer();
+        suspensions.draft(payee.key(), NOVEMBER);
+        worker.work();
+        assertThat(only(payee).state()).isEqualTo(LineState.HELD);
+        start();
+        assertThat(only(payee).state()).isEqualTo(LineState.HELD);
+
+        suspensions.lift(payee.key());
+        bank.closedAccounts.clear();
+        payBatch();
+        assertThat(only(payee).state()).isEqualTo(LineState.PAID);
+    }
+
+    @Test
+    @DisplayName("2025-12-05 就业、当日注销：11 月仍在 12 月 10 日发放，12 月不发")
+    void still_pays_the_months_before_the_event() {
+        var payee = payees.granted(NOVEMBER, 18);
+        payees.stopped(payee, YearMonth.of(2025, 12), EARLIER);
+
+        payBatch();
+        on(LocalDate.of(2026, 1, 10));
+        assertThat(passed(start())).doesNotContain("Task_ApproveBatch");
+        assertThat(only(payee)).returns(LineState.PAID, PaymentLine::state).returns(NOVEMBER, PaymentLine::payMonth);
+    }
+
+    /** The order has gone to the bank, and may go again under its number. */
+    private void sentWithoutAnswer() {
+        bank.lostAnswers.add(new IllegalStateException("killed"));
+        start();
+        approve();
+        worker.work();
+        later(Duration.ofMinutes(3));
+    }
+}
