@@ -87,7 +87,7 @@ public class CaseEvents {
         var booked = personId.flatMap(id -> effects.onRecords(id, report));
         var registration = personId.flatMap(id -> effects.caseOf(id, report));
         var exit = registration.flatMap(each -> effects.onCase(each, report));
-        var fate = booked.orElseGet(() -> fate(report, registration, exit));
+        var fate = booked.orElseGet(() -> Fate.of(report, registration, exit));
         book.enter(report, idHash, fate);
         personId.ifPresent(id -> effects.send(id, report, registration, exit));
         return Answer.valueOf(fate.status().name());
@@ -146,14 +146,5 @@ public class CaseEvents {
                 registration.caseNumber(),
                 exit.map(Exit::handling).orElse(null));
         effects.send(registration.personId(), report, Optional.of(registration), exit);
-    }
-
-    private static Fate fate(Report report, Optional<Registration> taken, Optional<Exit> exit) {
-        var handling = exit.map(Exit::handling).orElse(null);
-        var caseNumber = taken.map(Registration::caseNumber).orElse(null);
-        if (caseNumber == null) {
-            return new Fate(Event.Status.NO_CASE, null, handling);
-        }
-        return new Fate(EventEffects.ofMoney(report) ? Event.Status.KEPT : Event.Status.APPLIED, caseNumber, handling);
     }
 }

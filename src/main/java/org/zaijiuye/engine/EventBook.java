@@ -2,11 +2,14 @@ package org.zaijiuye.engine;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents.Report;
+import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Secret;
 
 /** Writes reports down as events, and reads them back. */
