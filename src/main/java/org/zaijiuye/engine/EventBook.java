@@ -30,7 +30,19 @@ class EventBook {
     record Fate(
             Event.Status status,
             @Nullable String caseNumber,
-            @Nullable String handling) {}
+            @Nullable String handling) {
+
+        /** Of a report that a case took, or none could take. */
+        static Fate of(Report report, Optional<Registration> taken, Optional<Exit> exit) {
+            if (taken.isEmpty()) {
+                return new Fate(Event.Status.NO_CASE, null, null);
+            }
+            return new Fate(
+                    EventEffects.ofMoney(report) ? Event.Status.KEPT : Event.Status.APPLIED,
+                    taken.get().caseNumber(),
+                    exit.map(Exit::handling).orElse(null));
+        }
+    }
 
     void enter(Report report, String idHash, Fate fate) {
         events.save(new Event(

@@ -124,7 +124,9 @@ class AccountChangeTest extends Counter {
                 "portal",
                 "/api/applications/" + application + "/supplements",
                 "{\"item\":\"benefit\",\"fields\":{\"involuntaryFlag\":true},\"documents\":[]}");
-        assertThat(answer.getStatusCode().is2xxSuccessful()).as("%s", answer.getBody()).isTrue();
+        assertThat(answer.getStatusCode().is2xxSuccessful())
+                .as("%s", answer.getBody())
+                .isTrue();
         hall.run();
         assertThat(hall.open(claim)).containsExactly("Task_FirstReview");
         assertThat(asked(claim)).containsExactly(Evidence.Result.MATCH, Evidence.Result.MATCH);
