@@ -19,11 +19,11 @@ public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> mak
         holidays = Set.copyOf(holidays);
         makeUpWorkdays = Set.copyOf(makeUpWorkdays);
         for (var day : Stream.concat(holidays.stream(), makeUpWorkdays.stream()).toList()) {
-            require(day.getYear() == year, day, "is not in " + year);
+            require(day.getYear() == year, day, "不在" + year + "年");
         }
         for (var day : makeUpWorkdays) {
-            require(!holidays.contains(day), day, "is both a holiday and a make-up workday");
-            require(isWeekend(day), day, "is no weekend day and cannot be a make-up workday");
+            require(!holidays.contains(day), day, "既是放假日又是调休上班日");
+            require(isWeekend(day), day, "不是周末，不能是调休上班日");
         }
     }
 

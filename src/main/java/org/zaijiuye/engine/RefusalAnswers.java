@@ -5,18 +5,23 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ReaderInterceptor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 
 /**
- * Answers refusals of ours as problem+json instead of an engine error 500, at the engine's own REST and at the copy
- * behind the web applications. Found through {@code META-INF/services}, because the latter's configuration is closed.
+ * Answers refusals of ours as problem+json instead of an engine error 500, and refuses uploads of which the engine would
+ * lose a part, at the engine's own REST and at the copy behind the web applications. Found through
+ * {@code META-INF/services}, because the latter's configuration is closed.
  */
 public class RefusalAnswers implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(new RejectedMapper()).register(new NotAllowedMapper()).register(new DuplicateKeyMapper());
+        context.register(new RejectedMapper())
+                .register(new NotAllowedMapper())
+                .register(new DuplicateKeyMapper())
+                .register(new DistinctParts(), ReaderInterceptor.class);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.zaijiuye.engine;
 
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ class UnwrapRefusal extends CommandInterceptor {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotAllowed || cause instanceof Rejected || cause instanceof DuplicateKeyException) {
                 return (RuntimeException) cause;
+            }
+            if (cause instanceof ParseException diagram) {
+                return ParseRefusal.of(diagram);
             }
         }
         return null;

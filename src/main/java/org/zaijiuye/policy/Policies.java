@@ -79,7 +79,7 @@ public class Policies {
     }
 
     /** The tables' date type is date-and-time: FEEL never matches it with a date, and says nothing about it. */
-    private static Object forFeel(Object value) {
+    static Object forFeel(Object value) {
         return value instanceof LocalDate date ? date.atStartOfDay() : value;
     }
 

@@ -5,16 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.evaluation.DecisionTableEvaluationHandler;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
@@ -26,15 +20,11 @@ class PolicyTables {
 
     private final CommandExecutor engine;
 
-    /** Outside the process engine's own decision service: that one writes history and does not name the rows. */
-    private final DecisionTableEvaluationHandler evaluation;
+    private final TableReader reader = new TableReader();
 
     PolicyTables(ProcessEngine engine) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.engine = configuration.getCommandExecutorTxRequired();
-        var decisions = (DefaultDmnEngine) new DefaultDmnEngineConfiguration().buildEngine();
-        this.evaluation =
-                new DecisionTableEvaluationHandler((DefaultDmnEngineConfiguration) decisions.getConfiguration());
     }
 
     /**
@@ -85,19 +75,7 @@ class PolicyTables {
 
     /** @throws org.camunda.bpm.dmn.engine.DmnEngineException if the table cannot be evaluated or several rows match */
     List<PolicyRow> matching(DecisionDefinitionEntity table, Map<String, Object> inputs) {
-        var event = (DmnDecisionTableEvaluationEvent) evaluation.evaluate(
-                (DmnDecision) table, Variables.fromMap(inputs).asVariableContext());
-        return event.getMatchingRules().stream().map(rule -> row(table, rule)).toList();
-    }
-
-    private static PolicyRow row(DecisionDefinitionEntity table, DmnEvaluatedDecisionRule rule) {
-        var values = rule.getOutputEntries().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        output -> output.getValue().getValue().getValue(),
-                        (first, second) -> first,
-                        java.util.LinkedHashMap::new));
-        return new PolicyRow(table.getKey(), table.getVersion(), rule.getId(), values);
+        return reader.matching((DmnDecision) table, table.getVersion(), inputs);
     }
 
     /** What one transaction was told. */

@@ -98,11 +98,11 @@ class WorkingCalendarTest {
         var monday = LocalDate.of(2025, 10, 13);
 
         assertThatThrownBy(() -> new CalendarYear(2026, Set.of(monday), Set.of(), "test"))
-                .hasMessageContaining("is not in 2026");
+                .hasMessageContaining("不在2026年");
         assertThatThrownBy(() -> new CalendarYear(2025, Set.of(saturday), Set.of(saturday), "test"))
-                .hasMessageContaining("both");
+                .hasMessageContaining("既是放假日又是调休上班日");
         assertThatThrownBy(() -> new CalendarYear(2025, Set.of(), Set.of(monday), "test"))
-                .hasMessageContaining("no weekend day");
+                .hasMessageContaining("不是周末");
         assertThatThrownBy(() -> new WorkingCalendar(List.of(YEAR_2025, YEAR_2025)))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -74,7 +74,7 @@ class RefusalTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(answer.getBody().path("message").asText())
-                .isEqualTo("流程图 CalledProcess.bpmn 不是有效的 XML，请在 Modeler 中重新保存。");
+                .isEqualTo("不能部署，共1处问题。\n文件 CalledProcess.bpmn 不是有效的 XML（第1行起无法读取，可能不完整），请在 Modeler 中打开、检查并重新保存后再部署。");
     }
 
     @Test

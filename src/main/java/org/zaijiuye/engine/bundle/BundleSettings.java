@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Puts completion and gate before the engine's own deployers. */
+/** Puts the gate before the engine's own deployers. */
 @Component
 class BundleSettings extends AbstractProcessEnginePlugin {
 
@@ -18,6 +18,6 @@ class BundleSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPreDeployers(new ArrayList<>(List.of(new CompleteDeployment(), gate)));
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
     }
 }

@@ -25,7 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BundleStart implements SmartInitializingSingleton, InfoContributor {
 
-    static final String DEPLOYMENT = "zaijiuye";
+    private static final String DEPLOYMENT = "zaijiuye";
+
+    /** By the thread and not by the deployment's name or source: those anybody can send. */
+    private static final ThreadLocal<Boolean> DEPLOYING = ThreadLocal.withInitial(() -> false);
+
     private static final Logger LOG = LoggerFactory.getLogger(BundleStart.class);
 
     private final PackagedBundle bundle;
@@ -55,6 +59,11 @@ class BundleStart implements SmartInitializingSingleton, InfoContributor {
     @Override
     public void contribute(Info.Builder info) {
         info.withDetail("bundle", Map.of("keptAdministratorVersions", kept));
+    }
+
+    /** Whether what is being deployed on this thread is the program's own bundle. */
+    static boolean isDeploying() {
+        return DEPLOYING.get();
     }
 
     static List<String> start(CommandContext context, List<BundleFile> packaged) {
@@ -111,6 +120,11 @@ class BundleStart implements SmartInitializingSingleton, InfoContributor {
                 .source(DEPLOYMENT);
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
         deployment.addInputStream(Manifest.RESOURCE, new ByteArrayInputStream(manifest.bytes()));
-        new ActiveBundle(context).rememberStarted(deployment.deploy().getId());
+        DEPLOYING.set(true);
+        try {
+            new ActiveBundle(context).rememberStarted(deployment.deploy().getId());
+        } finally {
+            DEPLOYING.remove();
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.zaijiuye.engine.bundle;
 import static java.util.stream.Collectors.toSet;
 
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
@@ -13,17 +12,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
  * (Modeler sends it without folder), so that the engine's duplicate filter recognises it when it is sent again. Tables
  * are left out on both sides: they are looked up by version, and an unchanged table must not get a new one.
  */
-class CompleteDeployment implements Deployer {
+final class CompleteDeployment {
 
-    @Override
-    public void deploy(DeploymentEntity deployment) {
+    private CompleteDeployment() {}
+
+    static void complete(DeploymentEntity deployment) {
         var names = deployment.getResources().keySet();
-        if (!deployment.isNew() || names.stream().noneMatch(BundleFile::isBound)) {
+        if (names.stream().noneMatch(BundleFile::isBound)) {
             return;
         }
         var active = new ActiveBundle(Context.getCommandContext());
-        var packagedByStart = names.contains(Manifest.RESOURCE);
-        if (!packagedByStart) {
+        if (!BundleStart.isDeploying()) {
             var present = names.stream().map(BundleFile::fileName).collect(toSet());
             active.bound().values().stream()
                     .filter(file -> !present.contains(file.fileName()))

@@ -1,27 +1,82 @@
 package org.zaijiuye.engine.bundle;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-import org.zaijiuye.engine.Rejected;
+import org.xml.sax.SAXParseException;
+import org.zaijiuye.shared.Item.Fault;
 
 /** The XML elements of a diagram, in document order. */
 record ModelFile(String name, List<Element> elements) {
 
-    static ModelFile read(ResourceEntity resource) {
-        return read(resource.getName(), resource.getBytes());
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+    static ModelFile read(BundleFile file) {
+        var document = parse(file);
+        var root = document.getDocumentElement();
+        if (!"definitions".equals(root.getLocalName()) || !BPMN.equals(root.getNamespaceURI())) {
+            throw new UnreadableFile(file, "不是 BPMN 流程图（最外层是 " + root.getTagName() + "）");
+        }
+        var found = document.getElementsByTagNameNS("*", "*");
+        var elements = new ArrayList<Element>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        var model = new ModelFile(file.name(), elements);
+        if (model.processIds().isEmpty()) {
+            throw new UnreadableFile(file, "没有可执行的流程（isExecutable）");
+        }
+        return model;
     }
 
-    static ModelFile read(String name, byte[] bytes) {
+    /** Of processes that the engine will run. */
+    Set<String> processIds() {
+        return elements.stream()
+                .filter(element -> BPMN.equals(element.getNamespaceURI())
+                        && element.getLocalName().equals("process")
+                        && !element.getAttribute("isExecutable").equals("false"))
+                .map(process -> process.getAttribute("id"))
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether the engine would run the other in this one's place. */
+    boolean isReplacedBy(ModelFile other) {
+        return BundleFile.fileName(name).equals(BundleFile.fileName(other.name()))
+                || !Collections.disjoint(processIds(), other.processIds());
+    }
+
+    /** Processes that two files of a deployment define. */
+    static List<Fault> twice(List<ModelFile> models) {
+        var files = new TreeMap<String, List<String>>();
+        models.forEach(
+                model -> model.processIds().forEach(process -> files.computeIfAbsent(process, key -> new ArrayList<>())
+                        .add(BundleFile.fileName(model.name()))));
+        return files.entrySet().stream()
+                .filter(process -> process.getValue().size() > 1)
+                .map(process -> new Fault(
+                        process.getKey(),
+                        null,
+                        "DUPLICATE_PROCESS",
+                        "流程 " + process.getKey() + " 在文件 " + String.join("、", process.getValue())
+                                + " 中都有，请以原文件名部署，或改用另一个流程编号。",
+                        null))
+                .toList();
+    }
+
+    private static Document parse(BundleFile file) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -29,22 +84,11 @@ record ModelFile(String name, List<Element> elements) {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            var found = builder.parse(new ByteArrayInputStream(bytes)).getElementsByTagNameNS("*", "*");
-            var elements = new ArrayList<Element>();
-            for (int i = 0; i < found.getLength(); i++) {
-                elements.add((Element) found.item(i));
-            }
-            return new ModelFile(name, elements);
+            return builder.parse(new ByteArrayInputStream(file.bytes()));
+        } catch (SAXParseException e) {
+            throw new UnreadableFile(file, "不是有效的 XML（第" + e.getLineNumber() + "行起无法读取，可能不完整）");
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new Rejected(422, "流程图 " + name + " 不是有效的 XML，请在 Modeler 中重新保存。", List.of());
+            throw new UnreadableFile(file, "不是有效的 XML");
         }
-    }
-
-    Set<String> processIds() {
-        var ids = new HashSet<String>();
-        elements.stream()
-                .filter(element -> element.getLocalName().equals("process"))
-                .forEach(process -> ids.add(process.getAttribute("id")));
-        return ids;
     }
 }

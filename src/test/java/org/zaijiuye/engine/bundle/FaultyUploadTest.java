@@ -74,8 +74,10 @@ class FaultyUploadTest extends BundleBench {
                     .addInputStream(
                             CALLED, new ByteArrayInputStream(packaged(CALLED).bytes()));
             assertThatThrownBy(withDiagram::deploy)
-                    .isInstanceOf(Rejected.class)
-                    .hasMessageContaining("请在 Modeler 中重新保存");
+                    .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.faults())
+                            .singleElement()
+                            .returns(name, fault -> fault.field())
+                            .matches(fault -> fault.message().contains("请在 Modeler 中打开、检查并重新保存")));
         }
     }
 }

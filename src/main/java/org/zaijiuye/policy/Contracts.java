@@ -1,0 +1,174 @@
+package org.zaijiuye.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Contract.Line;
+import org.zaijiuye.policy.Contract.RowRule;
+
+/** The contracts of the tables in {@code processes/policy}, by decision id. */
+final class Contracts {
+
+    private static final Set<String> PROFILES = Set.of("weihai", "shanxi");
+    private static final Set<String> ITEMS = Set.of("registration", "benefit", "employment", "deregistration");
+    private static final Set<String> REGISTERS = Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "bank");
+    private static final Set<String> ROLES = Set.of(
+            "street-clerk", "street-reviewer", "county-reviewer", "county-approver", "si-officer", "si-reviewer");
+    private static final List<String> STEPS = List.of("firstReview", "recheck", "approval");
+
+    /** What kinds of a case there are; an item that is open already is answered for every item. */
+    private static final Map<String, Set<String>> CASES = Map.of(
+            "registration", Set.of("ORDINARY"),
+            "benefit", Set.of("ORDINARY"),
+            "employment", Set.of("ORDINARY", "BACKDATED"),
+            "deregistration", Set.of("ORDINARY", "DECLARED", "DATA", "CONTESTED", "CERTAIN"));
+
+    private static final Key PROFILE = Key.named("profile", "方案", PROFILES);
+    private static final Key ITEM = Key.oneOf("item", "事项", ITEMS);
+    private static final Key CASE_KIND = Key.oneOf(
+            "caseKind", "情形", Set.of("ORDINARY", "BACKDATED", "DECLARED", "DATA", "CONTESTED", "CERTAIN", "ITEM_OPEN"));
+
+    static final Map<String, Contract> BY_TABLE = Map.of(
+            "Parameters", parameters(),
+            "HolidayCalendar", Calendars.CONTRACT,
+            "BenefitStandard", benefitStandard(),
+            "BenefitMonths", benefitMonths(),
+            "WageClass", wageClass(),
+            "TimeLimits", timeLimits(),
+            "ReviewRoute", reviewRoute(),
+            "EvidenceSources", evidenceSources(),
+            "Materials", materials());
+
+    private Contracts() {}
+
+    private static Contract parameters() {
+        return Contract.unique(
+                        List.of(
+                                Key.named("name", "参数", ParameterKinds.names()),
+                                PROFILE,
+                                Key.area(true),
+                                Key.date("日期")),
+                        List.of(
+                                Column.text("value", "取值"),
+                                Column.text("unit", "单位").optional()))
+                .rule(new RowRule("value", ParameterKinds::complaint));
+    }
+
+    private static Contract benefitStandard() {
+        return Contract.unique(
+                        List.of(
+                                Key.named("wageClass", "类区", Set.of()),
+                                Key.date("领取月（当月1日）"),
+                                Key.number("monthIndex", "第几个月", 1)),
+                        List.of(
+                                Column.number("minWage", "最低工资（元/月）", "大于0的数", value -> value.signum() > 0),
+                                Column.number("dibao", "低保（元/月）", "不小于0的数", value -> value.signum() >= 0),
+                                Column.number(
+                                        "rate",
+                                        "比例",
+                                        "大于0、不大于1的数",
+                                        value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0)))
+                .rule(new RowRule("minWage", Contracts::amount));
+    }
+
+    /** 《失业保险条例》第十八条. */
+    private static @Nullable String amount(Line line) {
+        var minWage = line.row().number("minWage");
+        var amount = minWage.multiply(line.row().number("rate"));
+        var between = amount.compareTo(line.row().number("dibao")) > 0 && amount.compareTo(minWage) < 0;
+        return between ? null : "最低工资乘比例应高于低保、低于最低工资（《失业保险条例》第十八条）";
+    }
+
+    private static Contract benefitMonths() {
+        var months = List.of(Column.integer("months", "领取月数", 0, 24));
+        return Contract.unique(
+                List.of(
+                        Key.oneOf("monthsProfile", "期限档次表", ParameterKinds.MONTHS_PROFILES),
+                        Key.number("paidMonths", "缴费月数", 0)),
+                months);
+    }
+
+    private static Contract wageClass() {
+        return Contract.unique(List.of(Key.area(false)), List.of(Column.text("wageClass", "类区")));
+    }
+
+    private static Contract timeLimits() {
+        return Contract.unique(
+                        List.of(PROFILE, ITEM, Key.oneOf("step", "环节", Set.of("DECISION", "OBJECTION"))),
+                        List.of(
+                                Column.integer("legalDays", "法定时限", 1, 365),
+                                Column.integer("promiseDays", "承诺时限", 1, 365),
+                                Column.oneOf("promiseConfidence", "承诺的把握程度", Contract.CONFIDENCE)))
+                .rule(new RowRule(
+                        "promiseDays",
+                        line -> line.row().integer("promiseDays") <= line.row().integer("legalDays")
+                                ? null
+                                : "承诺时限不得长于法定时限"));
+    }
+
+    private static Contract reviewRoute() {
+        return Contract.unique(
+                        List.of(PROFILE, ITEM, CASE_KIND),
+                        Stream.concat(
+                                        STEPS.stream().flatMap(Contracts::step),
+                                        Stream.of("firstNotice", "secondNotice")
+                                                .map(name -> Column.integer(name, "公示天数", 1, 60)
+                                                        .optional()))
+                                .toList())
+                .rule(STEPS.stream()
+                        .map(step -> new RowRule(step + "Level", line -> level(line.row(), step)))
+                        .toArray(RowRule[]::new))
+                .askedOnly(Contracts::exists);
+    }
+
+    private static Stream<Column> step(String name) {
+        return Stream.of(
+                Column.oneOf(name, "办理岗位", ROLES).optional(),
+                Column.oneOf(name + "Level", "办理层级", Set.of("STREET", "COUNTY", "SI"))
+                        .optional());
+    }
+
+    private static @Nullable String level(PolicyRow row, String step) {
+        if (row.has(step) != row.has(step + "Level")) {
+            return "岗位和层级应同时填写，或同时留空";
+        }
+        var fits = !row.has(step) || row.text(step).toUpperCase(Locale.ROOT).startsWith(row.text(step + "Level") + "-");
+        return fits ? null : "层级与岗位“" + row.text(step) + "”不符";
+    }
+
+    private static boolean exists(Map<String, Object> question) {
+        var kind = String.valueOf(question.get("caseKind"));
+        return kind.equals("ITEM_OPEN")
+                || CASES.getOrDefault(String.valueOf(question.get("item")), Set.of())
+                        .contains(kind);
+    }
+
+    private static Contract evidenceSources() {
+        return Contract.collect(
+                        List.of(ITEM, CASE_KIND),
+                        List.of(
+                                Column.oneOf("register", "部门", REGISTERS),
+                                Column.text("purpose", "核验目的"),
+                                Column.integer("freshnessDays", "有效天数", 1, 3660)),
+                        "register")
+                .askedOnly(question -> exists(question) && !"ITEM_OPEN".equals(question.get("caseKind")));
+    }
+
+    private static Contract materials() {
+        return Contract.collect(
+                List.of(
+                        ITEM,
+                        Key.oneOf("empType", "就业类型", Set.of("SOLE_TRADER", "FLEXIBLE")),
+                        Key.named("deregReason", "注销原因", Set.of())),
+                List.of(
+                        Column.text("material", "材料"),
+                        Column.flag("required", "必须提交"),
+                        Column.oneOf("sharedFrom", "可共享来源", REGISTERS).optional(),
+                        Column.text("law", "依据")),
+                "material");
+    }
+}

@@ -1,0 +1,157 @@
+package org.zaijiuye.policy;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.zaijiuye.policy.Contract.Line;
+import org.zaijiuye.shared.Item.Fault;
+
+/** Everything in a file of decision tables that our readers could not read once it is in force. */
+public final class TableFaults {
+
+    private static final String SUFFIX = ".dmn";
+
+    private final DmnEngine parser = new DefaultDmnEngineConfiguration().buildEngine();
+    private final TableReader reader = new TableReader();
+
+    /**
+     * A table that is none of ours is only asked to be a table.
+     *
+     * @param file the file's name without folder, ending with {@code .dmn}
+     */
+    public List<Fault> of(String file, byte[] content) {
+        List<DmnDecision> decisions;
+        try {
+            decisions = parser.parseDecisions(new ByteArrayInputStream(content));
+        } catch (RuntimeException unreadable) {
+            var message = "文件 " + file + " 不是有效的决策表，请在 Modeler 中打开、改正并重新保存。";
+            return List.of(new Fault(file, null, "UNREADABLE", message, null));
+        }
+        var own = file.substring(0, file.length() - SUFFIX.length());
+        if (Contracts.BY_TABLE.containsKey(own)
+                && decisions.stream().noneMatch(decision -> decision.getKey().equals(own))) {
+            var message = "文件 " + file + " 里没有编号为 " + own + " 的决策表，请在 Modeler 中把决策编号改回 " + own + "。";
+            return List.of(new Fault(file, null, "NO_TABLE", message, null));
+        }
+        return decisions.stream().flatMap(decision -> of(file, decision)).toList();
+    }
+
+    private Stream<Fault> of(String file, DmnDecision decision) {
+        var contract = Contracts.BY_TABLE.get(decision.getKey());
+        if (contract == null) {
+            return Stream.empty();
+        }
+        if (!file.equals(decision.getKey() + SUFFIX)) {
+            var message = "文件 " + file + "：决策表 " + decision.getKey() + " 请以原文件名 " + decision.getKey() + ".dmn 部署。";
+            return Stream.of(new Fault(file, null, "FILE_NAME", message, null));
+        }
+        if (!(decision.getDecisionLogic() instanceof DmnDecisionTableImpl logic)) {
+            return Stream.of(new Fault(file, null, "NO_TABLE", "文件 " + file + "：应为决策表，不是表达式。", null));
+        }
+        return of(contract, new Sheet(file, decision, logic)).stream();
+    }
+
+    private List<Fault> of(Contract contract, Sheet sheet) {
+        var shape = shape(contract, sheet);
+        if (!shape.isEmpty()) {
+            return shape;
+        }
+        var keys = new KeyFaults(contract, sheet, reader);
+        var cells = Stream.concat(keys.cells().stream(), rows(contract, sheet)).toList();
+        return cells.isEmpty() ? whole(contract, sheet, keys) : cells;
+    }
+
+    private static List<Fault> shape(Contract contract, Sheet sheet) {
+        var faults = new ArrayList<Fault>();
+        var policy = sheet.logic().getHitPolicyHandler().getHitPolicyEntry();
+        if (policy.getHitPolicy() != contract.hitPolicy() || policy.getAggregator() != null) {
+            var expected = contract.hitPolicy() == HitPolicy.UNIQUE ? "Unique" : "Collect（不汇总）";
+            faults.add(sheet.fault("HIT_POLICY", "命中策略应为 " + expected));
+        }
+        for (var key : contract.keys()) {
+            if (sheet.input(key.name()) < 0) {
+                faults.add(sheet.fault("NO_COLUMN", "缺少输入列“" + key.label() + "”（表达式 " + key.name() + "），请恢复"));
+            }
+        }
+        for (var column : contract.columns()) {
+            if (sheet.output(column.name()) < 0) {
+                faults.add(sheet.fault("NO_COLUMN", "缺少输出列“" + column.label() + "”（名称 " + column.name() + "），请恢复"));
+            }
+        }
+        if (faults.isEmpty()
+                && sheet.logic().getInputs().size() > contract.keys().size()) {
+            faults.add(sheet.fault("EXTRA_INPUT", "多出的输入列程序不会填写，请删除"));
+        }
+        return faults;
+    }
+
+    private Stream<Fault> rows(Contract contract, Sheet sheet) {
+        return sheet.rowNumbers().stream().flatMap(row -> row(contract, sheet, row).stream());
+    }
+
+    private List<Fault> row(Contract contract, Sheet sheet, int number) {
+        PolicyRow row;
+        try {
+            row = reader.matching(sheet.row(number), 0, Map.of()).get(0);
+        } catch (DmnEngineException | IllegalArgumentException unreadable) {
+            return badCells(contract, sheet, number);
+        }
+        var faults = contract.columns().stream()
+                .filter(column -> !column.accepts(row))
+                .map(column -> sheet.outputFault(number, sheet.output(column.name()), "应为" + column.allowed()))
+                .toList();
+        return faults.isEmpty() ? rules(contract, sheet, number, row) : faults;
+    }
+
+    /** A cell that cannot be evaluated takes the whole row with it; which one it is, shows each alone. */
+    private List<Fault> badCells(Contract contract, Sheet sheet, int number) {
+        return IntStream.range(0, sheet.logic().getOutputs().size())
+                .filter(output -> !reader.canRead(sheet.cell(number, output)))
+                .mapToObj(output -> sheet.outputFault(number, output, "无法计算，" + allowed(contract, sheet, output)))
+                .toList();
+    }
+
+    private static String allowed(Contract contract, Sheet sheet, int output) {
+        return contract.columns().stream()
+                .filter(column -> sheet.output(column.name()) == output)
+                .map(column -> "应为" + column.allowed())
+                .findFirst()
+                .orElse("请改正或清空");
+    }
+
+    private static List<Fault> rules(Contract contract, Sheet sheet, int number, PolicyRow row) {
+        var written = contract.keys().stream()
+                .map(key -> sheet.condition(number, sheet.input(key.name())))
+                .toList();
+        var faults = new ArrayList<Fault>();
+        for (var rule : contract.rules()) {
+            var complaint = rule.complaint().apply(new Line(row, written));
+            if (complaint != null) {
+                faults.add(sheet.outputFault(number, sheet.output(rule.column()), complaint));
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> whole(Contract contract, Sheet sheet, KeyFaults keys) {
+        var faults = keys.questions();
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        try {
+            var readable = contract.whole().test(inputs -> reader.matching(sheet.decision(), 0, inputs));
+            return readable ? List.of() : List.of(sheet.fault("TABLE", "表中没有可用的行"));
+        } catch (PolicyGapException unreadable) {
+            return List.of(sheet.fault("TABLE", String.valueOf(unreadable.getMessage())));
+        }
+    }
+}

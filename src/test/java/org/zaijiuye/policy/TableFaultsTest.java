@@ -1,0 +1,154 @@
+package org.zaijiuye.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zaijiuye.shared.Item.Fault;
+
+@DisplayName("决策表部署前的检查")
+class TableFaultsTest {
+
+    private static final TableFaults FAULTS = new TableFaults();
+
+    static List<String> names() {
+        return PolicyEngine.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_packaged_table_is_accepted_and_has_a_contract(String table) {
+        assertThat(check(table, PolicyEngine.xml(table))).isEmpty();
+        assertThat(Contracts.BY_TABLE).containsKey(table);
+    }
+
+    @ParameterizedTest(name = "{0}：{1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BenefitStandard | <text>2200</text>      | <text>2300</text>",
+                "BenefitStandard | <text>1000</text>      | <text>0</text>",
+                "ReviewRoute     | <text>\"ORDINARY\",\"DECLARED\",\"DATA\"</text> | <text>\"ORDINARY\",\"DATA\",\"DECLARED\"</text>",
+                "BenefitMonths   | [12..59]               | [12..60)",
+                "BenefitMonths   | <text>>= 120</text>    | <text>[120..1000],> 1000</text>",
+                "WageClass       | 371083                 | 371084",
+                "Parameters      | <text>\"16\"</text>    | <text>\"15\"</text>",
+                "Parameters      | <text>\"17:00\"</text> | <text>\"18:30\"</text>",
+                "EvidenceSources | <text>30</text>        | <text>1</text>",
+                "HolidayCalendar | <text>\"2026-01-03\"</text> | <text>\"2026-01-02\"</text>",
+                "TimeLimits      | Row_WeihaiBenefitDecision | Row_Changed"
+            })
+    void a_legal_change_is_accepted(String table, String written, String changed) {
+        assertThat(check(table, replaced(table, written, changed))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}：{1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BenefitStandard | <text>2100</text>            | <text>-5</text>     | 第1行“最低工资（元/月）”写的是 -5：应为大于0的数",
+                "BenefitStandard | <text>2100</text>            | <text>0</text>      | 应为大于0的数",
+                "BenefitStandard | <text>2100</text>            | <text>\"两千\"</text> | 第1行“最低工资（元/月）”写的是 \"两千\"：",
+                "BenefitStandard | <text>2100</text>            | <text>abc</text>    | 第1行“最低工资（元/月）”写的是 abc：",
+                "BenefitStandard | <text>2100</text>            | <text></text>       | 第1行“最低工资（元/月）”空着：应为大于0的数",
+                "BenefitStandard | <text>2100</text>            | <text>2100 +</text> | 第1行“最低工资（元/月）”写的是 2100 +：无法计算",
+                "BenefitStandard | <text>0.90</text>            | <text>1.5</text>    | “比例”写的是 1.5：应为大于0、不大于1的数",
+                "BenefitStandard | <text>950</text>             | <text>2000</text>   | 《失业保险条例》第十八条",
+                "BenefitStandard | <text>\"ASSUMED\"</text>     | <text>\"MAYBE\"</text> | “把握程度”写的是 \"MAYBE\"：应为ASSUMED、SURE、TYPICAL",
+                "BenefitStandard | <text>\"样例值\"</text>         | <text></text>       | “来源”空着：应为不空的文字",
+                "BenefitStandard | >= date and time(\"2023-10-01T00:00:00\") | >= date(\"2023-10-01\") | 应为如 >= date and time",
+                "BenefitStandard | >= date and time(\"2023-10-01T00:00:00\") | >= date and time(\"2023-11-01T00:00:00\") | 没有一行适用于 类区“山东一类”、领取月（当月1日）“2023-10-01”",
+                "BenefitStandard | >= date and time(\"2023-10-01T00:00:00\") | >= date and time(\"2023-09-30T00:00:00\") | 第1行与第2行的条件重叠",
+                "BenefitStandard | name=\"minWage\"             | name=\"wage\"       | 缺少输出列“最低工资（元/月）”（名称 minWage）",
+                "BenefitStandard | <text>date</text>            | <text>month</text>  | 缺少输入列“领取月（当月1日）”（表达式 date）",
+                "BenefitStandard | <decisionTable id            | <decisionTable hitPolicy=\"FIRST\" id | 命中策略应为 Unique",
+                "BenefitStandard | decision id=\"BenefitStandard\" | decision id=\"Other\" | 没有编号为 BenefitStandard 的决策表",
+                "BenefitMonths   | [12..59]                     | [12..60]            | 条件重叠",
+                "BenefitMonths   | [12..59]                     | [12..50]            | 没有一行适用于 期限档次表“NATIONAL”、缴费月数“51”",
+                "BenefitMonths   | [12..59]                     | [59..12]            | 写的是 [59..12]：应为不小于0的整数",
+                "BenefitMonths   | [12..59]                     | [12..               | 写的是 [12..：无法计算",
+                "BenefitMonths   | <text>24</text>              | <text>25</text>     | “领取月数”写的是 25：应为0至24的整数",
+                "ReviewRoute     | <text>\"street-clerk\"</text>| <text>\"mayor\"</text> | 第1行“初审”写的是 \"mayor\"：应为county-approver",
+                "ReviewRoute     | <text>\"STREET\"</text>      | <text>\"COUNTY\"</text> | 层级与岗位“street-clerk”不符",
+                "ReviewRoute     | <text>\"STREET\"</text>      | <text></text>       | 岗位和层级应同时填写",
+                "ReviewRoute     | <text>\"CONTESTED\"</text>   | <text>\"CONTESTET\"</text> | 写的是 \"CONTESTET\"：应为带引号的",
+                "ReviewRoute     | <text>\"CERTAIN\"</text>     | <text>\"CONTESTED\"</text> | 条件重叠",
+                "TimeLimits      | <text>\"OBJECTION\"</text>   | <text>OBJECTION</text> | 写的是 OBJECTION：应为带引号的",
+                "TimeLimits      | <text>3</text>               | <text>0</text>      | “法定时限”写的是 0：应为1至365的整数",
+                "TimeLimits      | <text>10</text>              | <text>11.5</text>   | 应为1至365的整数",
+                "WageClass       | 371083                       | 37108               | 写的是 \"37108\"：应为带引号的六位行政区划代码",
+                "WageClass       | 371083                       | 371082              | 条件重叠",
+                "Parameters      | <text>\"16\"</text>          | <text>\"十六\"</text> | 第1行“取值”写的是 \"十六\"：这个参数的取值应为1至60的整数",
+                "Parameters      | \"ur.minAge\"                | \"ur.minage\"       | 没有一行适用于 参数“ur.minAge”",
+                "Parameters      | <text>\"17:00\"</text>       | <text>\"25:00\"</text> | 时:分",
+                "Parameters      | <text>\"FEB_28\"</text>      | <text>\"FEB_29\"</text> | 应为FEB_28、MAR_01",
+                "EvidenceSources | <text>\"psb\"</text>         | <text>\"police\"</text> | “部门”写的是 \"police\"",
+                "EvidenceSources | <text>\"emp\"</text>         | <text>\"psb\"</text> | 条件重叠",
+                "Materials       | <text>true</text>            | <text>\"是\"</text>  | “必须提交”写的是 \"是\"",
+                "HolidayCalendar | <text>\"2026-01-03\"</text>  | <text>\"2027-01-03\"</text> | 2027-01-03 不在2026年",
+                "HolidayCalendar | <text>\"2026-01-03\"</text>  | <text>\"2025-12-31\"</text> | 早于",
+                "HolidayCalendar | <text>\"2026-01-03\"</text>  | <text>\"元旦\"</text> | 写的是 \"元旦\"：应为日期，如 \"2026-01-01\"",
+                "HolidayCalendar | <text>\"2026-02-28\"</text>  | <text>\"2026-02-27\"</text> | 2026-02-27 不是周末",
+                "HolidayCalendar | <text>\"2026-01-04\"</text>  | <text>\"2026-01-03\"</text> | 2026-01-03 既是放假日又是调休上班日",
+                "HolidayCalendar | <text>2025</text>            | <text></text>       | “年份”应为一个年份",
+                "HolidayCalendar | <text>\"HOLIDAY\"</text>     | <text>\"HOLDAY\"</text> | “类型”写的是 \"HOLDAY\""
+            })
+    void a_cell_that_no_reader_can_use_is_named_with_row_column_and_what_is_allowed(
+            String table, String written, String changed, String expected) {
+        assertThat(check(table, replaced(table, written, changed == null ? "" : changed)))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.message()).startsWith("文件 " + table + ".dmn"))
+                .anySatisfy(fault -> assertThat(fault.message()).contains(expected));
+    }
+
+    @Test
+    void a_calendar_that_skips_a_year_is_refused_because_what_follows_would_be_ignored() {
+        var xml = PolicyEngine.xml("HolidayCalendar").replace("2026", "2027");
+        assertThat(check("HolidayCalendar", xml))
+                .extracting(Fault::message)
+                .contains("文件 HolidayCalendar.dmn：没有一行适用于 年份“2026”。");
+    }
+
+    @Test
+    void every_fault_of_a_table_is_told_at_once() {
+        var xml = PolicyEngine.xml("BenefitStandard")
+                .replace("<text>2100</text>", "<text>-5</text>")
+                .replace("<text>1900</text>", "<text>-6</text>");
+        assertThat(check("BenefitStandard", xml)).hasSize(2);
+    }
+
+    @Test
+    void an_unreadable_file_and_a_table_under_another_name_are_refused() {
+        assertThat(check("Other", "<definitions")).extracting(Fault::code).containsExactly("UNREADABLE");
+        assertThat(check("Other", PolicyEngine.xml("WageClass")))
+                .extracting(Fault::message)
+                .containsExactly("文件 Other.dmn：决策表 WageClass 请以原文件名 WageClass.dmn 部署。");
+    }
+
+    @Test
+    void a_table_that_is_none_of_ours_is_accepted() {
+        assertThat(check("Mine", PolicyEngine.xml("WageClass").replace("\"WageClass\"", "\"Mine\"")))
+                .isEmpty();
+    }
+
+    private static String replaced(String table, String written, String changed) {
+        var xml = PolicyEngine.xml(table);
+        var exact = xml.contains(written)
+                ? written
+                : written.replace(">>=", ">&gt;=").replace(">= ", "&gt;= ");
+        var start = xml.indexOf(exact);
+        assertThat(start).as("%s in %s", written, table).isNotNegative();
+        return xml.substring(0, start)
+                + changed.replace(">>", ">&gt;").replace(">= ", "&gt;= ")
+                + xml.substring(start + exact.length());
+    }
+
+    private static List<Fault> check(String table, String xml) {
+        return FAULTS.of(table + ".dmn", xml.getBytes(StandardCharsets.UTF_8));
+    }
+}
