@@ -10,6 +10,8 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.evaluation.DecisionTableEvaluationHandler;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
@@ -28,11 +30,18 @@ final class TableReader {
 
     /** @throws org.camunda.bpm.dmn.engine.DmnEngineException if the table cannot be evaluated or several rows match */
     List<PolicyRow> matching(DmnDecision table, int version, Map<String, ?> inputs) {
-        var event = (DmnDecisionTableEvaluationEvent) evaluation.evaluate(
-                table, Variables.fromMap(new LinkedHashMap<>(inputs)).asVariableContext());
+        var event = evaluate(table, Variables.fromMap(new LinkedHashMap<>(inputs)));
         return event.getMatchingRules().stream()
                 .map(rule -> row(table.getKey(), version, rule))
                 .toList();
+    }
+
+    private DmnDecisionTableEvaluationEvent evaluate(DmnDecision table, VariableMap inputs) {
+        try {
+            return (DmnDecisionTableEvaluationEvent) evaluation.evaluate(table, inputs.asVariableContext());
+        } catch (FeelException cell) {
+            throw new DmnEngineException(cell.getMessage(), cell);
+        }
     }
 
     boolean canRead(DmnDecision table) {

@@ -36,7 +36,7 @@ class TableFaultsTest {
                 "ReviewRoute     | <text>\"ORDINARY\",\"DECLARED\",\"DATA\"</text> | <text>\"ORDINARY\",\"DATA\",\"DECLARED\"</text>",
                 "BenefitMonths   | [12..59]               | [12..60)",
                 "BenefitMonths   | <text>>= 120</text>    | <text>[120..1000],> 1000</text>",
-                "WageClass       | 371083                 | 371084",
+                "WageClass       | <text>\"371083\"         | <text>\"371084\"",
                 "Parameters      | <text>\"16\"</text>    | <text>\"15\"</text>",
                 "Parameters      | <text>\"17:00\"</text> | <text>\"18:30\"</text>",
                 "EvidenceSources | <text>30</text>        | <text>1</text>",
@@ -81,8 +81,8 @@ class TableFaultsTest {
                 "TimeLimits      | <text>\"OBJECTION\"</text>   | <text>OBJECTION</text> | 写的是 OBJECTION：应为带引号的",
                 "TimeLimits      | <text>3</text>               | <text>0</text>      | “法定时限”写的是 0：应为1至365的整数",
                 "TimeLimits      | <text>10</text>              | <text>11.5</text>   | 应为1至365的整数",
-                "WageClass       | 371083                       | 37108               | 写的是 \"37108\"：应为带引号的六位行政区划代码",
-                "WageClass       | 371083                       | 371082              | 条件重叠",
+                "WageClass       | <text>\"371083\"             | <text>\"37108\"    | 写的是 \"37108\"：应为带引号的六位行政区划代码",
+                "WageClass       | <text>\"371083\"             | <text>\"371082\"   | 条件重叠",
                 "Parameters      | <text>\"16\"</text>          | <text>\"十六\"</text> | 第1行“取值”写的是 \"十六\"：这个参数的取值应为1至60的整数",
                 "Parameters      | \"ur.minAge\"                | \"ur.minage\"       | 没有一行适用于 参数“ur.minAge”",
                 "Parameters      | <text>\"17:00\"</text>       | <text>\"25:00\"</text> | 时:分",
@@ -108,10 +108,14 @@ class TableFaultsTest {
 
     @Test
     void a_calendar_that_skips_a_year_is_refused_because_what_follows_would_be_ignored() {
-        var xml = PolicyEngine.xml("HolidayCalendar").replace("2026", "2027");
-        assertThat(check("HolidayCalendar", xml))
+        var xml = PolicyEngine.xml("HolidayCalendar");
+        var from = xml.indexOf("<rule id=\"Row_Year2026Holiday1001\"");
+        var row = xml.substring(from, xml.indexOf("</rule>", from) + "</rule>".length());
+        assertThat(check("HolidayCalendar", xml.replace(row, row + row.replace("2026", "2027"))))
+                .isEmpty();
+        assertThat(check("HolidayCalendar", xml.replace(row, row + row.replace("2026", "2028"))))
                 .extracting(Fault::message)
-                .contains("文件 HolidayCalendar.dmn：没有一行适用于 年份“2026”。");
+                .containsExactly("文件 HolidayCalendar.dmn：没有一行适用于 年份“2027”。");
     }
 
     @Test
