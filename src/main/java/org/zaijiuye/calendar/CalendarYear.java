@@ -18,7 +18,9 @@ public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> mak
     public CalendarYear {
         holidays = Set.copyOf(holidays);
         makeUpWorkdays = Set.copyOf(makeUpWorkdays);
-        for (var day : Stream.concat(holidays.stream(), makeUpWorkdays.stream()).toList()) {
+        for (var day : Stream.concat(holidays.stream(), makeUpWorkdays.stream())
+                .sorted()
+                .toList()) {
             require(day.getYear() == year, day, "不在" + year + "年");
         }
         for (var day : makeUpWorkdays) {

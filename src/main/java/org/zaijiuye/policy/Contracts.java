@@ -2,10 +2,8 @@ package org.zaijiuye.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.policy.Contract.Line;
 import org.zaijiuye.policy.Contract.RowRule;
@@ -15,22 +13,10 @@ final class Contracts {
 
     private static final Set<String> PROFILES = Set.of("weihai", "shanxi");
     private static final Set<String> ITEMS = Set.of("registration", "benefit", "employment", "deregistration");
-    private static final Set<String> REGISTERS = Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "bank");
-    private static final Set<String> ROLES = Set.of(
-            "street-clerk", "street-reviewer", "county-reviewer", "county-approver", "si-officer", "si-reviewer");
-    private static final List<String> STEPS = List.of("firstReview", "recheck", "approval");
+    static final Set<String> REGISTERS = Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "bank");
 
-    /** What kinds of a case there are; an item that is open already is answered for every item. */
-    private static final Map<String, Set<String>> CASES = Map.of(
-            "registration", Set.of("ORDINARY"),
-            "benefit", Set.of("ORDINARY"),
-            "employment", Set.of("ORDINARY", "BACKDATED"),
-            "deregistration", Set.of("ORDINARY", "DECLARED", "DATA", "CONTESTED", "CERTAIN"));
-
-    private static final Key PROFILE = Key.named("profile", "方案", PROFILES);
-    private static final Key ITEM = Key.oneOf("item", "事项", ITEMS);
-    private static final Key CASE_KIND = Key.oneOf(
-            "caseKind", "情形", Set.of("ORDINARY", "BACKDATED", "DECLARED", "DATA", "CONTESTED", "CERTAIN", "ITEM_OPEN"));
+    static final Key PROFILE = Key.named("profile", "方案", PROFILES);
+    static final Key ITEM = Key.oneOf("item", "事项", ITEMS);
 
     static final Map<String, Contract> BY_TABLE = Map.of(
             "Parameters", parameters(),
@@ -39,8 +25,8 @@ final class Contracts {
             "BenefitMonths", benefitMonths(),
             "WageClass", wageClass(),
             "TimeLimits", timeLimits(),
-            "ReviewRoute", reviewRoute(),
-            "EvidenceSources", evidenceSources(),
+            "ReviewRoute", ReviewContracts.route(),
+            "EvidenceSources", ReviewContracts.evidence(),
             "Materials", materials());
 
     private Contracts() {}
@@ -108,54 +94,6 @@ final class Contracts {
                         line -> line.row().integer("promiseDays") <= line.row().integer("legalDays")
                                 ? null
                                 : "承诺时限不得长于法定时限"));
-    }
-
-    private static Contract reviewRoute() {
-        return Contract.unique(
-                        List.of(PROFILE, ITEM, CASE_KIND),
-                        Stream.concat(
-                                        STEPS.stream().flatMap(Contracts::step),
-                                        Stream.of("firstNotice", "secondNotice")
-                                                .map(name -> Column.integer(name, "公示天数", 1, 60)
-                                                        .optional()))
-                                .toList())
-                .rule(STEPS.stream()
-                        .map(step -> new RowRule(step + "Level", line -> level(line.row(), step)))
-                        .toArray(RowRule[]::new))
-                .askedOnly(Contracts::exists);
-    }
-
-    private static Stream<Column> step(String name) {
-        return Stream.of(
-                Column.oneOf(name, "办理岗位", ROLES).optional(),
-                Column.oneOf(name + "Level", "办理层级", Set.of("STREET", "COUNTY", "SI"))
-                        .optional());
-    }
-
-    private static @Nullable String level(PolicyRow row, String step) {
-        if (row.has(step) != row.has(step + "Level")) {
-            return "岗位和层级应同时填写，或同时留空";
-        }
-        var fits = !row.has(step) || row.text(step).toUpperCase(Locale.ROOT).startsWith(row.text(step + "Level") + "-");
-        return fits ? null : "层级与岗位“" + row.text(step) + "”不符";
-    }
-
-    private static boolean exists(Map<String, Object> question) {
-        var kind = String.valueOf(question.get("caseKind"));
-        return kind.equals("ITEM_OPEN")
-                || CASES.getOrDefault(String.valueOf(question.get("item")), Set.of())
-                        .contains(kind);
-    }
-
-    private static Contract evidenceSources() {
-        return Contract.collect(
-                        List.of(ITEM, CASE_KIND),
-                        List.of(
-                                Column.oneOf("register", "部门", REGISTERS),
-                                Column.text("purpose", "核验目的"),
-                                Column.integer("freshnessDays", "有效天数", 1, 3660)),
-                        "register")
-                .askedOnly(question -> exists(question) && !"ITEM_OPEN".equals(question.get("caseKind")));
     }
 
     private static Contract materials() {

@@ -41,7 +41,7 @@ final class KeyFaults {
         var faults = new ArrayList<Fault>();
         for (var row : sheet.rowNumbers()) {
             for (var earlier = 0; earlier < row; earlier++) {
-                if (compete(earlier, row) && overlap(earlier, row)) {
+                if (overlap(earlier, row) && compete(earlier, row)) {
                     faults.add(sheet.fault("OVERLAP", "第%d行与第%d行的条件重叠，同一情形只能有一行".formatted(earlier + 1, row + 1)));
                 }
             }

@@ -3,16 +3,12 @@ package org.zaijiuye.policy;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.model.dmn.HitPolicy;
-import org.zaijiuye.policy.Contract.Line;
 import org.zaijiuye.shared.Item.Fault;
 
 /** Everything in a file of decision tables that our readers could not read once it is in force. */
@@ -66,7 +62,8 @@ public final class TableFaults {
             return shape;
         }
         var keys = new KeyFaults(contract, sheet, reader);
-        var cells = Stream.concat(keys.cells().stream(), rows(contract, sheet)).toList();
+        var cells = Stream.concat(keys.cells().stream(), new RowFaults(contract, sheet, reader).all())
+                .toList();
         return cells.isEmpty() ? whole(contract, sheet, keys) : cells;
     }
 
@@ -90,54 +87,6 @@ public final class TableFaults {
         if (faults.isEmpty()
                 && sheet.logic().getInputs().size() > contract.keys().size()) {
             faults.add(sheet.fault("EXTRA_INPUT", "多出的输入列程序不会填写，请删除"));
-        }
-        return faults;
-    }
-
-    private Stream<Fault> rows(Contract contract, Sheet sheet) {
-        return sheet.rowNumbers().stream().flatMap(row -> row(contract, sheet, row).stream());
-    }
-
-    private List<Fault> row(Contract contract, Sheet sheet, int number) {
-        PolicyRow row;
-        try {
-            row = reader.matching(sheet.row(number), 0, Map.of()).get(0);
-        } catch (DmnEngineException | IllegalArgumentException unreadable) {
-            return badCells(contract, sheet, number);
-        }
-        var faults = contract.columns().stream()
-                .filter(column -> !column.accepts(row))
-                .map(column -> sheet.outputFault(number, sheet.output(column.name()), "应为" + column.allowed()))
-                .toList();
-        return faults.isEmpty() ? rules(contract, sheet, number, row) : faults;
-    }
-
-    /** A cell that cannot be evaluated takes the whole row with it; which one it is, shows each alone. */
-    private List<Fault> badCells(Contract contract, Sheet sheet, int number) {
-        return IntStream.range(0, sheet.logic().getOutputs().size())
-                .filter(output -> !reader.canRead(sheet.cell(number, output)))
-                .mapToObj(output -> sheet.outputFault(number, output, "无法计算，" + allowed(contract, sheet, output)))
-                .toList();
-    }
-
-    private static String allowed(Contract contract, Sheet sheet, int output) {
-        return contract.columns().stream()
-                .filter(column -> sheet.output(column.name()) == output)
-                .map(column -> "应为" + column.allowed())
-                .findFirst()
-                .orElse("请改正或清空");
-    }
-
-    private static List<Fault> rules(Contract contract, Sheet sheet, int number, PolicyRow row) {
-        var written = contract.keys().stream()
-                .map(key -> sheet.condition(number, sheet.input(key.name())))
-                .toList();
-        var faults = new ArrayList<Fault>();
-        for (var rule : contract.rules()) {
-            var complaint = rule.complaint().apply(new Line(row, written));
-            if (complaint != null) {
-                faults.add(sheet.outputFault(number, sheet.output(rule.column()), complaint));
-            }
         }
         return faults;
     }

@@ -90,7 +90,7 @@ class TableFaultsTest {
                 "EvidenceSources | <text>\"psb\"</text>         | <text>\"police\"</text> | “部门”写的是 \"police\"",
                 "EvidenceSources | <text>\"emp\"</text>         | <text>\"psb\"</text> | 条件重叠",
                 "Materials       | <text>true</text>            | <text>\"是\"</text>  | “必须提交”写的是 \"是\"",
-                "HolidayCalendar | <text>\"2026-01-03\"</text>  | <text>\"2027-01-03\"</text> | 2027-01-03 不在2026年",
+                "HolidayCalendar | <text>\"2026-01-03\"</text>  | <text>\"2027-01-03\"</text> | 2027-01-01 不在2026年",
                 "HolidayCalendar | <text>\"2026-01-03\"</text>  | <text>\"2025-12-31\"</text> | 早于",
                 "HolidayCalendar | <text>\"2026-01-03\"</text>  | <text>\"元旦\"</text> | 写的是 \"元旦\"：应为日期，如 \"2026-01-01\"",
                 "HolidayCalendar | <text>\"2026-02-28\"</text>  | <text>\"2026-02-27\"</text> | 2026-02-27 不是周末",

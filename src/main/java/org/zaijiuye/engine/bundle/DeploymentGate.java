@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -71,12 +72,20 @@ class DeploymentGate implements Deployer {
         var known = new ModelFaults.Known(
                 new Beans(beans),
                 forms.stream().map(TaskForm::task).collect(toSet()),
+                decisions(files),
                 forms(files),
                 models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));
         return Stream.concat(
                         models.stream().flatMap(model -> new ModelFaults(model.name(), known).of(model).stream()),
                         ModelFile.twice(models).stream())
                 .toList();
+    }
+
+    private static Set<String> decisions(List<BundleFile> files) {
+        var inForce = new ActiveBundle(Context.getCommandContext()).tables().values().stream();
+        return Stream.concat(inForce, files.stream().filter(file -> file.name().endsWith(".dmn")))
+                .flatMap(file -> ModelFile.decisionIds(file).stream())
+                .collect(toSet());
     }
 
     private Map<String, Set<String>> forms(List<BundleFile> files) {

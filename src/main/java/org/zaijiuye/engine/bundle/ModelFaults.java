@@ -17,9 +17,13 @@ final class ModelFaults {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Set<String> ENGINE_OBJECTS = Set.of("execution", "task", "externalTask");
-
-    /** What exists: beans, user tasks with a form program; in the deployment forms with what they send, and processes. */
-    record Known(Beans beans, Set<String> tasks, Map<String, Set<String>> forms, Set<String> processes) {}
+    /** What exists: beans, user tasks with a form program; decisions; in the deployment forms with what they send, and processes. */
+    record Known(
+            Beans beans,
+            Set<String> tasks,
+            Set<String> decisions,
+            Map<String, Set<String>> forms,
+            Set<String> processes) {}
 
     private final String file;
     private final Known known;
@@ -83,13 +87,18 @@ final class ModelFaults {
     private void checkCamunda(Element element, String attribute, String value) {
         switch (attribute) {
             case "class" -> add(element, "CLASS", "不支持 camunda:class，请改用程序中的委托（delegateExpression）");
-            case "formRef" -> {
-                if (!value.contains("{") && !known.forms().containsKey(value)) {
-                    add(element, "NO_FORM", "表单“" + value + "”不存在，请改正表单编号，或一并部署该表单");
-                }
-            }
+            case "formRef" ->
+                checkNamed(element, value, known.forms().keySet(), "NO_FORM", "表单“" + value + "”不存在，请改正表单编号，或一并部署该表单");
+            case "decisionRef" ->
+                checkNamed(element, value, known.decisions(), "NO_DECISION", "决策表“" + value + "”不存在，请改正编号，或一并部署该决策表");
             case "delegateExpression" -> checkDelegate(element, value);
             default -> {}
+        }
+    }
+
+    private void checkNamed(Element element, String name, Set<String> existing, String code, String message) {
+        if (!name.contains("{") && !existing.contains(name)) {
+            add(element, code, message);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.zaijiuye.engine.bundle;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -50,6 +52,18 @@ record ModelFile(String name, List<Element> elements) {
                         && !element.getAttribute("isExecutable").equals("false"))
                 .map(process -> process.getAttribute("id"))
                 .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** Of a file of decision tables; none of one that cannot be read, which is refused for that. */
+    static Set<String> decisionIds(BundleFile file) {
+        try {
+            var decisions = parse(file).getElementsByTagNameNS("*", "decision");
+            return IntStream.range(0, decisions.getLength())
+                    .mapToObj(i -> ((Element) decisions.item(i)).getAttribute("id"))
+                    .collect(toSet());
+        } catch (UnreadableFile e) {
+            return Set.of();
+        }
     }
 
     /** Whether the engine would run the other in this one's place. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,12 @@ class DeploymentDoorTest {
     private RepositoryService repository;
 
     private final List<String> accepted = new ArrayList<>();
+    private long deployments;
+
+    @BeforeEach
+    void count_what_is_deployed() {
+        deployments = repository.createDeploymentQuery().count();
+    }
 
     @AfterEach
     void put_back() {
@@ -63,7 +70,7 @@ class DeploymentDoorTest {
                         "policy/HolidayCalendar.dmn",
                         "<text>\"2026-01-03\"</text>",
                         "<text>\"2027-01-03\"</text>",
-                        "2027-01-03 不在2026年"),
+                        "2027-01-01 不在2026年"),
                 file("policy/TimeLimits.dmn", "</definitions>", "", "文件 TimeLimits.dmn 不是有效的决策表"),
                 file(
                         "ApplicationProcess.bpmn",
@@ -189,6 +196,20 @@ class DeploymentDoorTest {
     }
 
     @Test
+    void a_table_that_a_diagram_names_must_exist_or_come_along() {
+        var asks = read("TimeLimitProcess.bpmn")
+                .replace(
+                        "<bpmn:endEvent ",
+                        "<bpmn:businessRuleTask id=\"Task_Ask\""
+                                + " camunda:decisionRef=\"MyTable\" camunda:mapDecisionResult=\"singleResult\" /><bpmn:endEvent ");
+        assertRefused(deploy(Map.of(), part("data", "TimeLimitProcess.bpmn", asks)), "决策表“MyTable”不存在");
+        var mine = read("policy/WageClass.dmn").replace("\"WageClass\"", "\"MyTable\"");
+        var together = deploy(Map.of(), part("data", "TimeLimitProcess.bpmn", asks), part("mine", "MyTable.dmn", mine));
+        assertRefused(together, "从开始事件走不到这里");
+        assertThat(together.getBody().path("message").asText()).doesNotContain("MyTable");
+    }
+
+    @Test
     void legal_changes_are_accepted() {
         var renamed = read(REVIEW).replace("name=\"初审\"", "name=\"街道初审\"");
         assertAccepted(deploy(Map.of(), part("data", REVIEW, renamed)));
@@ -210,6 +231,7 @@ class DeploymentDoorTest {
             accepted.add(answer.getBody().path("id").asText());
         }
         assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(422);
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
         assertThat(answer.getBody().path("message").asText()).contains(expected);
     }
 
