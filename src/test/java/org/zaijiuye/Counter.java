@@ -2,7 +2,9 @@ package org.zaijiuye;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Employments;
@@ -24,6 +29,7 @@ import org.zaijiuye.records.Notice;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Ruling;
@@ -39,7 +45,12 @@ public abstract class Counter extends Citizens {
     protected static final String COUNTY_APPROVER = "county-approver-371082";
     protected static final String OFFICER = "si-officer-371082-si";
     protected static final String RECHECKER = "si-reviewer-371082-si";
+    protected static final String SECOND_APPROVER = "county-approver-b-371082";
     protected static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
+    protected static final Map<String, Object> AGREES =
+            Map.of("heard", "REACHED", "statement", "AGREES", "comment", "电话核实属实");
+    protected static final Map<String, Object> DISPUTES =
+            Map.of("heard", "REACHED", "statement", "DISPUTES", "comment", "本人称未入职");
 
     @Autowired
     protected RuntimeService runtime;
@@ -67,6 +78,9 @@ public abstract class Counter extends Citizens {
 
     @Autowired
     protected Stored stored;
+
+    @Autowired
+    private JdbcClient database;
 
     @AfterEach
     void resetClock() {
@@ -179,6 +193,61 @@ public abstract class Counter extends Citizens {
                         .processInstanceBusinessKey(businessKey)
                         .count()
                 == 1;
+    }
+
+    /** Two of the street agree with what is proposed. */
+    protected void reviewed(String exit) {
+        hall.complete(CLERK, exit, "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
+    }
+
+    protected void heardAndReviewed(String exit) {
+        hall.complete(CLERK, exit, "Task_HearPerson", AGREES);
+        reviewed(exit);
+    }
+
+    /** Hired on 2026-06-08 as the platform reports, decided on 2026-06-10; returns the number of the handling. */
+    protected String left(Citizen citizen, String caseNumber) {
+        hall.at("2026-06-10T09:00");
+        assertThat(event("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-06-08", "{}"))
+                .isEqualTo("APPLIED");
+        heardAndReviewed(caseNumber + "-13-1");
+        isEnded(caseNumber, "2026-06-08", "D01");
+        return caseNumber + "-13-1";
+    }
+
+    protected void isEnded(String caseNumber, String on, String reason) {
+        assertThat(caseOf(caseNumber))
+                .returns(PersonState.DEREGISTERED, Registration::state)
+                .returns(LocalDate.parse(on), Registration::endedOn)
+                .returns(reason, Registration::endReason);
+    }
+
+    /** Objects to the exit under the number of an application; returns the number of the objection. */
+    protected String object(String application) {
+        var answer = objecting(application);
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
+        return body(answer).path("objection").asText();
+    }
+
+    protected ResponseEntity<JsonNode> objecting(String application) {
+        return hall.post(
+                "portal",
+                "/api/applications/" + application + "/objections",
+                "{\"item\":\"deregistration\",\"stage\":\"DECISION\",\"text\":\"日期有误\",\"by\":\"赵红\"}");
+    }
+
+    /** The county answers an objection: {@code UPHELD} or {@code REJECTED}. */
+    protected void answered(String objection, String finding) {
+        hall.complete(
+                COUNTY_APPROVER, objection, "Task_ReviewObjection", Map.of("finding", finding, "comment", "查明系误报"));
+    }
+
+    protected int recoveries(String handling) {
+        return database.sql("select count(*) from recovery where handling = ? and repaid_at is null")
+                .param(handling)
+                .query(Integer.class)
+                .single();
     }
 
     /** Asks for a supplement that never comes, and lets its time pass. */

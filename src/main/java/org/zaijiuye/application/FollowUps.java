@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.engine.InForce;
 import org.zaijiuye.engine.Rejected;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -22,13 +23,21 @@ class FollowUps {
     private final Supply supply;
     private final Withdrawing withdrawing;
     private final Objecting objecting;
+    private final InForce inForce;
 
-    FollowUps(RequestReader reader, Handlings handlings, Supply supply, Withdrawing withdrawing, Objecting objecting) {
+    FollowUps(
+            RequestReader reader,
+            Handlings handlings,
+            Supply supply,
+            Withdrawing withdrawing,
+            Objecting objecting,
+            InForce inForce) {
         this.reader = reader;
         this.handlings = handlings;
         this.supply = supply;
         this.withdrawing = withdrawing;
         this.objecting = objecting;
+        this.inForce = inForce;
     }
 
     @Transactional
@@ -57,6 +66,7 @@ class FollowUps {
         var documents = reader.documents(Requests.Objection.class, request, sender);
         var item = request.path("item").asText();
         var handling = find(application, item)
+                .map(inForce::of)
                 .or(() -> ofItsCase(application, item))
                 .orElseThrow(() -> missing(application, item, "item"));
         return objecting.lodge(handling, request, documents);
@@ -71,16 +81,21 @@ class FollowUps {
         return new Rejected(422, "没有这个事项。", List.of(fault));
     }
 
-    /** What an event began in the case that the application opened or joined: nobody applied for it. The latest one. */
+    /** The decision in force in the case that the application opened or joined, or what an event began there last. */
     private Optional<Handling> ofItsCase(String application, String item) {
-        return handlings.findByApplicationOrderByNumber(application).stream()
+        var ofCase = handlings.findByApplicationOrderByNumber(application).stream()
                 .map(Handling::caseNumber)
                 .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(caseNumber -> handlings.findByCaseNumberOrderByNumber(caseNumber).stream())
-                .filter(handling ->
-                        handling.application() == null && handling.item().equals(item))
-                .max(Comparator.comparing(FollowUps::moment));
+                .filter(handling -> handling.item().equals(item))
+                .toList();
+        return ofCase.stream()
+                .filter(handling -> "GRANTED".equals(handling.outcome()) && inForce.is(handling))
+                .max(Comparator.comparing(FollowUps::moment))
+                .or(() -> ofCase.stream()
+                        .filter(handling -> handling.application() == null)
+                        .max(Comparator.comparing(FollowUps::moment)));
     }
 
     private static LocalDateTime moment(Handling handling) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.calendar.AfterHours;
 import org.zaijiuye.calendar.TimeLimit;
 import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.InForce;
 import org.zaijiuye.engine.Limits;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
@@ -32,6 +33,7 @@ class Objecting {
     private final Messages messages;
     private final RuntimeService runtime;
     private final EngineDoor engine;
+    private final InForce inForce;
     private final Clock clock;
 
     Objecting(
@@ -42,6 +44,7 @@ class Objecting {
             Messages messages,
             RuntimeService runtime,
             EngineDoor engine,
+            InForce inForce,
             Clock clock) {
         this.objections = objections;
         this.limits = limits;
@@ -50,6 +53,7 @@ class Objecting {
         this.messages = messages;
         this.runtime = runtime;
         this.engine = engine;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -89,10 +93,10 @@ class Objecting {
     }
 
     private boolean objectionable(Handling handling) {
-        var closedAt = handling.closedAt();
-        return closedAt != null
-                && DECIDED.contains(String.valueOf(handling.outcome()))
-                && !LocalDate.now(clock).isAfter(lastDay(handling, closedAt.toLocalDate()));
+        return DECIDED.contains(String.valueOf(handling.outcome()))
+                && inForce.since(handling)
+                        .filter(since -> !LocalDate.now(clock).isAfter(lastDay(handling, since.toLocalDate())))
+                        .isPresent();
     }
 
     private LocalDate lastDay(Handling handling, LocalDate decided) {

@@ -119,6 +119,15 @@ public class CaseEvents {
         }
     }
 
+    /** A registration that had ended goes on, or ends later: what no case could take meanwhile may be taken now. */
+    public void takeUp(Registration corrected) {
+        var person = persons.findById(corrected.personId()).orElseThrow();
+        for (var event : events.waiting(person.idHash(), corrected.regDate())) {
+            var report = report(event);
+            effects.caseOf(corrected.personId(), report).ifPresent(registration -> apply(registration, report));
+        }
+    }
+
     /** Facts that were added to a handling which the applicant then took back stand on their own. */
     void takeUp(Handling withdrawn) {
         takeUp(withdrawn, null);

@@ -9,13 +9,17 @@ import org.springframework.stereotype.Component;
 class ProposeDecisionDelegate implements JavaDelegate {
 
     private final Proposals proposals;
+    private final Reexamination reexamination;
 
-    ProposeDecisionDelegate(Proposals proposals) {
+    ProposeDecisionDelegate(Proposals proposals, Reexamination reexamination) {
         this.proposals = proposals;
+        this.reexamination = reexamination;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        proposals.propose(ItemVariables.handling(execution));
+        var handling = ItemVariables.handling(execution);
+        reexamination.ofReviewed(handling);
+        proposals.propose(handling);
     }
 }

@@ -14,6 +14,8 @@ import org.zaijiuye.records.PublicNotices;
 public class Reexamination {
 
     private static final Set<HandlingState> BEFORE = Set.of(HandlingState.SUBMITTED, HandlingState.ACCEPTED);
+    private static final Set<HandlingState> REVIEWED =
+            Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
 
     private final CaseFile caseFile;
     private final Handlings handlings;
@@ -27,6 +29,13 @@ public class Reexamination {
         this.notices = notices;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /** Before the rule is asked: only one that has gone into its review comes back from there. */
+    void ofReviewed(String number) {
+        if (REVIEWED.contains(caseFile.handling(number).state())) {
+            begin(number);
+        }
     }
 
     /** One that has not been examined yet stays where it is. */

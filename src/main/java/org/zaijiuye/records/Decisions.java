@@ -11,6 +11,13 @@ public interface Decisions extends ListCrudRepository<Ruling, Long> {
     @Query("select * from ruling where handling = :handling order by id")
     List<Ruling> of(String handling);
 
+    /** Decisions about other handlings that took the place of one about this handling. */
+    @Query("""
+            select r.* from ruling r join ruling old on old.id = r.previous
+            where old.handling = :handling and r.handling <> :handling order by r.id
+            """)
+    List<Ruling> replacing(String handling);
+
     @Query("select * from ruling where handling = :handling and kind = :kind order by id desc limit 1")
     Optional<Ruling> latest(String handling, Ruling.Kind kind);
 }

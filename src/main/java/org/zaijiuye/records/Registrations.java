@@ -71,7 +71,9 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
     @Query("""
             select r.case_number from registration r where r.settled_at is null and r.state = 'DEREGISTERED'
             and not exists (select 1 from handling h where h.case_number = r.case_number
-                and (h.state <> 'CLOSED' or h.closed_at >= :objectionsUntil))
+                and (h.state <> 'CLOSED' or h.closed_at >= :objectionsUntil
+                    or exists (select 1 from ruling d where d.handling = h.number and d.kind = 'DECISION'
+                        and d.decided_at >= :objectionsUntil)))
             and not exists (select 1 from objection o join handling h on h.number = o.handling
                 where h.case_number = r.case_number and o.finding is null)
             and not exists (select 1 from payment_line l join entitlement e on e.id = l.entitlement_id

@@ -65,7 +65,7 @@ class BenefitEnd {
             caseFile.stop(entitlement, reason.stop().name(), stop.from(), stop.residual());
         } else {
             caseFile.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
-            warnOfLaterGrants(entitlement, dossier.stored().number());
+            warnOfLaterGrants(entitlement, dossier.stored().number(), stop);
         }
         lines.hold(entitlement.key());
         lines.cancel(entitlement.key(), stop.from());
@@ -76,13 +76,13 @@ class BenefitEnd {
     }
 
     /** A later grant was worked out with the residual as it was; the agency has to look at it. */
-    private void warnOfLaterGrants(Entitlement entitlement, String number) {
+    private void warnOfLaterGrants(Entitlement entitlement, String number, EntitlementMonths.Stop stop) {
         entitlements.findByPersonIdOrderById(entitlement.personId()).stream()
                 .filter(later -> later.key() > entitlement.key())
                 .forEach(later -> outbox.tellOffice(
                         "si-officer-" + later.office(),
                         number,
-                        number + ":RESIDUAL:" + later.key(),
+                        number + ":RESIDUAL:" + later.key() + ":" + stop.from(),
                         "剩余月数已更正",
                         "办件" + later.handling() + "核定时所用的剩余月数，因注销日期更正已变动，请核对。"));
     }
@@ -106,13 +106,23 @@ class BenefitEnd {
 
     /** A stop that had been dated back is dated as before: what was cancelled or given back in between is due again. */
     void putOff(Entitlement entitlement, LocalDate eventDate, DeregReason reason, Dossier dossier) {
+        putOff(entitlement, months(entitlement, eventDate, dossier).from(), reason, dossier);
+    }
+
+    /** The same up to a month, whether or not the month of an event is payable. */
+    void putOff(Entitlement entitlement, YearMonth month, DeregReason reason, Dossier dossier) {
         entitlements.owe(entitlement.key());
-        if (entitlement.stopMonth() != null) {
-            var stop = months(entitlement, eventDate, dossier);
+        var stopped = entitlement.stopMonth();
+        if (stopped != null && !stopped.isAfter(month)) {
+            var stop =
+                    new EntitlementMonths(entitlement.firstMonth(), entitlement.months()).stop(month.atDay(1), false);
             caseFile.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
             lines.restoreBefore(entitlement.key(), stop.from());
             lines.hold(entitlement.key());
             lines.forgive(dossier.stored().number());
+            if (stopped.isBefore(month)) {
+                warnOfLaterGrants(entitlement, dossier.stored().number(), stop);
+            }
         }
     }
 

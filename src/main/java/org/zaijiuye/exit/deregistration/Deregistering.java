@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents;
 import org.zaijiuye.engine.Cases;
-import org.zaijiuye.engine.NotAllowed;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
@@ -124,35 +123,6 @@ class Deregistering {
             caseFile.move(registration, PersonState.REGISTERED);
             benefits.resume(registration);
         }
-    }
-
-    /** An upheld objection: the registration goes on as if it had never ended, or ends when it first did. */
-    void restore(String number) {
-        var registration = caseFile.registration(caseNumber(number));
-        if (redating.superseded(registration, number)) {
-            throw new NotAllowed("注销日期已由后来的决定更正，请先对后来的决定提出异议。");
-        }
-        var old = redating.replaced(number);
-        if (old.isPresent()) {
-            redating.undo(registration, old.get(), dossiers.of(number));
-        } else {
-            reopen(registration, number);
-        }
-    }
-
-    private void reopen(Registration registration, String number) {
-        var openKey = Registrations.openKey(registration.personId());
-        registrations.restore(registration.caseNumber(), openKey);
-        benefits.restore(registration, openKey, number);
-        cases.restored(registration.caseNumber());
-    }
-
-    private String caseNumber(String number) {
-        var caseNumber = caseFile.handling(number).caseNumber();
-        if (caseNumber == null) {
-            throw new IllegalStateException("the handling belongs to no case: " + number);
-        }
-        return caseNumber;
     }
 
     private static boolean ended(Registration registration) {

@@ -27,6 +27,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     private final DeregistrationFacts facts;
     private final Parameters parameters;
     private final Deregistering exits;
+    private final Restoring restoring;
     private final Redating redating;
     private final CaseFile caseFile;
 
@@ -35,12 +36,14 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
             DeregistrationFacts facts,
             Parameters parameters,
             Deregistering exits,
+            Restoring restoring,
             Redating redating,
             CaseFile caseFile) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.parameters = parameters;
         this.exits = exits;
+        this.restoring = restoring;
         this.redating = redating;
         this.caseFile = caseFile;
     }
@@ -114,7 +117,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
 
     @Override
     public void undo(String handling) {
-        exits.restore(handling);
+        restoring.restore(handling);
     }
 
     private static DeregistrationTerms terms(Asked asked, DeregistrationClaim claim) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.InForce;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Decisions;
@@ -30,6 +31,7 @@ class Redating {
     private final Handlings handlings;
     private final Decisions decisions;
     private final BenefitEnd benefitEnd;
+    private final InForce inForce;
     private final Stored stored;
 
     Redating(
@@ -38,12 +40,14 @@ class Redating {
             Handlings handlings,
             Decisions decisions,
             BenefitEnd benefitEnd,
+            InForce inForce,
             Stored stored) {
         this.registrations = registrations;
         this.entitlements = entitlements;
         this.handlings = handlings;
         this.decisions = decisions;
         this.benefitEnd = benefitEnd;
+        this.inForce = inForce;
         this.stored = stored;
     }
 
@@ -76,28 +80,12 @@ class Redating {
                 .filter(caseNumber -> handling.eventId() != null)
                 .flatMap(registrations::findByCaseNumber)
                 .filter(registration -> registration.endedOn() != null)
-                .flatMap(registration -> inForce(registration, handling.number()));
+                .flatMap(registration -> ended(registration, handling.number()));
     }
 
-    /** The decision that this handling's grant replaced, once it was made. */
-    Optional<Ruling> replaced(String number) {
-        return granted(number)
-                .map(Ruling::previous)
-                .flatMap(decisions::findById)
-                .filter(old -> !old.handling().equals(number));
-    }
-
-    /** Whether another handling's decision has taken the place of this one's. */
-    boolean superseded(Registration registration, String number) {
-        return exits(registration).filter(each -> !each.number().equals(number)).anyMatch(each -> replaced(
-                        each.number())
-                .filter(old -> old.handling().equals(number))
-                .isPresent());
-    }
-
-    private Optional<Ruling> inForce(Registration registration, String except) {
+    private Optional<Ruling> ended(Registration registration, String except) {
         return exits(registration)
-                .filter(each -> !each.number().equals(except))
+                .filter(each -> !each.number().equals(except) && inForce.is(each))
                 .flatMap(each -> granted(each.number()).stream())
                 .reduce((earlier, later) -> key(later) > key(earlier) ? later : earlier);
     }

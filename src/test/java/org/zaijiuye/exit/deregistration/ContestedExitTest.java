@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -17,9 +16,6 @@ import org.zaijiuye.records.Registration;
 @DisplayName("对依数据办理的注销提出异议（政策目录5.13：十个工作日内，成立的恢复原登记日期）")
 class ContestedExitTest extends Counter {
 
-    private static final Map<String, Object> SILENT =
-            Map.of("heard", "REACHED", "statement", "AGREES", "comment", "电话核实属实");
-
     @Test
     void an_exit_that_nobody_applied_for_is_objected_to_under_the_number_of_the_application() {
         var citizen = citizen(SEVEN_YEARS);
@@ -29,19 +25,15 @@ class ContestedExitTest extends Counter {
         assertThat(event("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-06-08", "{}"))
                 .isEqualTo("APPLIED");
         var exit = caseNumber + "-13-1";
-        assertThat(object(caseNumber)).as("not decided yet").isEqualTo(HttpStatus.CONFLICT);
-        hall.complete(CLERK, exit, "Task_HearPerson", SILENT);
-        hall.complete(CLERK, exit, "Task_FirstReview", AGREE);
-        hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
-        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREGISTERED);
+        assertThat(objecting(caseNumber.substring(1)).getStatusCode())
+                .as("not decided yet")
+                .isEqualTo(HttpStatus.CONFLICT);
+        heardAndReviewed(exit);
+        isEnded(caseNumber, "2026-06-08", "D01");
 
         hall.at("2026-06-12T09:00");
-        assertThat(object(caseNumber)).isEqualTo(HttpStatus.CREATED);
-        hall.complete(
-                COUNTY_APPROVER,
-                exit + "-Y1",
-                "Task_ReviewObjection",
-                Map.of("finding", "UPHELD", "comment", "单位证明系同名误报"));
+        assertThat(object(caseNumber.substring(1))).isEqualTo(exit + "-Y1");
+        answered(exit + "-Y1", "UPHELD");
 
         assertThat(caseOf(caseNumber))
                 .returns(PersonState.REGISTERED, Registration::state)
@@ -52,12 +44,18 @@ class ContestedExitTest extends Counter {
                 .containsExactly(BenefitState.PAYING);
     }
 
-    private HttpStatus object(String caseNumber) {
-        var body =
-                "{\"item\":\"deregistration\",\"stage\":\"DECISION\",\"text\":\"没有就业\",\"by\":\"本人\",\"documents\":[]}";
-        var application = caseNumber.substring(1);
-        return HttpStatus.valueOf(hall.post("portal", "/api/applications/" + application + "/objections", body)
-                .getStatusCode()
-                .value());
+    @Test
+    @DisplayName("注销期间报来的事实没有案卷可用：登记恢复后重新认定，不落空")
+    void a_fact_that_came_while_the_case_was_ended_is_taken_up_when_it_goes_on() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        left(citizen, caseNumber);
+        assertThat(event("LATER-" + caseNumber, "Enrolled", citizen, "2026-06-09", "{}"))
+                .isEqualTo("NO_CASE");
+
+        answered(object(caseNumber.substring(1)), "UPHELD");
+
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+        assertThat(hall.open(caseNumber + "-13-2")).containsExactly("Task_HearPerson");
     }
 }

@@ -5,22 +5,16 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Event;
-import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
@@ -33,16 +27,6 @@ class DeregistrationProcessTest extends Counter {
     private static final String HIRED = "{\"employer\":\"荣成某食品有限公司\",\"uscc\":\"91371082MA3ABCD12A\"}";
     private static final YearMonth MAY = YearMonth.of(2026, 5);
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
-    private static final Map<String, Object> AGREES =
-            Map.of("heard", "REACHED", "statement", "AGREES", "comment", "电话核实，本人已入职");
-    private static final Map<String, Object> DISPUTES =
-            Map.of("heard", "REACHED", "statement", "DISPUTES", "comment", "本人称未入职");
-
-    @Autowired
-    Events events;
-
-    @Autowired
-    EvidenceFile evidence;
 
     @Autowired
     JdbcClient sql;
@@ -51,18 +35,6 @@ class DeregistrationProcessTest extends Counter {
         return """
                 {"item":"deregistration","deregReason":"%s","eventDate":"%s","employer":"荣成某食品有限公司"}
                 """.formatted(reason, date);
-    }
-
-    private void twoOfTheStreetAgree(String handling) {
-        hall.complete(CLERK, handling, "Task_FirstReview", AGREE);
-        hall.complete(REVIEWER, handling, "Task_Recheck", AGREE);
-    }
-
-    private void isEnded(String caseNumber, String on, String reason) {
-        assertThat(caseOf(caseNumber))
-                .returns(PersonState.DEREGISTERED, Registration::state)
-                .returns(LocalDate.parse(on), Registration::endedOn)
-                .returns(reason, Registration::endReason);
     }
 
     private void isDrafted(String caseNumber, Entitlement entitlement) {
@@ -101,7 +73,7 @@ class DeregistrationProcessTest extends Counter {
         submit(number, citizen, "2026-06-10T09:00", request("D01", "2026-06-08"));
         isDrafted(caseNumber, entitlement);
         assertThat(hall.open(number + "-13")).containsExactly("Task_FirstReview");
-        twoOfTheStreetAgree(number + "-13");
+        reviewed(number + "-13");
         assertThat(hall.ends(number + "-13")).contains("EndEvent_RegistrationEnded");
         isEnded(caseNumber, "2026-06-08", "D01");
         assertThat(reasons(number + "-13"))
@@ -117,7 +89,7 @@ class DeregistrationProcessTest extends Counter {
     void an_own_request_by_somebody_not_registered_is_refused() {
         var number = Hall.number("DR");
         submit(number, citizen(""), "2026-06-10T09:00", request("D01", "2026-06-08"));
-        twoOfTheStreetAgree(number + "-13");
+        reviewed(number + "-13");
         assertThat(hall.ends(number + "-13")).contains("EndEvent_DeregistrationRefused");
         assertThat(codes(number + "-13")).contains("DEREG_NOT_OPEN");
     }
@@ -130,12 +102,12 @@ class DeregistrationProcessTest extends Counter {
         var entitlement = paid(caseNumber, MAY, JUNE);
         var before = Hall.number("DR");
         submit(before, citizen, "2026-06-10T09:00", request("D01", "2025-11-03"));
-        twoOfTheStreetAgree(before + "-13");
+        reviewed(before + "-13");
         assertThat(codes(before + "-13")).containsExactly("DEREG_DATE");
         isAsBefore(caseNumber, entitlement);
         var sameDay = Hall.number("DR");
         submit(sameDay, citizen, "2026-06-11T09:00", request("D01", "2025-11-04"));
-        twoOfTheStreetAgree(sameDay + "-13");
+        reviewed(sameDay + "-13");
         isEnded(caseNumber, "2025-11-04", "D01");
         assertThat(read(entitlement).residual()).isEqualTo(18);
     }
@@ -151,7 +123,7 @@ class DeregistrationProcessTest extends Counter {
         assertThat(hall.open(exit)).containsExactly("Task_HearPerson");
         hall.complete(CLERK, exit, "Task_HearPerson", AGREES);
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
-        twoOfTheStreetAgree(exit);
+        reviewed(exit);
         isEnded(caseNumber, "2026-06-08", "D01");
         assertThat(read(entitlement)).returns("S1", Entitlement::stopReason).returns(11, Entitlement::residual);
         assertThat(employments.findByPersonIdOrderById(caseOf(caseNumber).personId()))
@@ -195,7 +167,7 @@ class DeregistrationProcessTest extends Counter {
                 "Task_FirstReview",
                 Map.of("decision", "CORRECT", "rebuts", "emp", "comment", "单位书面更正：同名误报"));
         isDrafted(caseNumber, entitlement);
-        twoOfTheStreetAgree(exit);
+        reviewed(exit);
         hall.complete(COUNTY_APPROVER, exit, "Task_Approve", AGREE);
         assertThat(hall.ends(exit)).contains("EndEvent_DeregistrationRefused");
         assertThat(outcome(exit)).isEqualTo("REFUSED");
@@ -220,23 +192,8 @@ class DeregistrationProcessTest extends Counter {
         isEnded(caseNumber, "2026-06-15", "D11");
         assertThat(handling(exit).caseKind()).isEqualTo("CERTAIN");
         assertThat(read(entitlement)).returns("S6", Entitlement::stopReason).returns(11, Entitlement::residual);
-        assertThat(openRecoveries(exit)).isEqualTo(1);
+        assertThat(recoveries(exit)).isEqualTo(1);
         assertThat(hall.ends(caseNumber)).contains("EndEvent_PersonDiedHandled");
-    }
-
-    @Test
-    @DisplayName("已在注销办理中又来一项事实：并入证据，不另立办件")
-    void a_second_fact_becomes_evidence_of_the_first() {
-        var citizen = citizen("");
-        var caseNumber = registered(citizen);
-        var exit = hired(citizen, caseNumber);
-        assertThat(event("PENSION-" + caseNumber, "PensionStarted", citizen, "2026-06-09", "{}"))
-                .isEqualTo("APPLIED");
-        assertThat(exits(caseNumber)).containsExactly(exit);
-        assertThat(evidence.of(exit)).extracting(Evidence::register).contains("event", "event-2");
-        assertThat(running("DeregistrationProcess", exit)).isTrue();
-        assertThat(events.findById("PENSION-" + caseNumber).orElseThrow().status())
-                .isEqualTo(Event.Status.APPLIED);
     }
 
     @Test
@@ -254,79 +211,6 @@ class DeregistrationProcessTest extends Counter {
                 .anySatisfy(reason -> assertThat(reason.text()).contains(exit));
         isDrafted(caseNumber, entitlement);
         assertThat(hall.open(exit)).containsExactly("Task_HearPerson");
-    }
-
-    @Test
-    @DisplayName("事件先到：没有在册登记先保存，登记日期不晚于事件的案卷打开后适用；同一编号只计一次")
-    void a_fact_that_came_before_the_case_is_applied_when_it_opens() {
-        var citizen = citizen("");
-        hall.at("2025-11-05T08:00");
-        var early = "EARLY-" + citizen.idNo().substring(14);
-        var kept = "KEPT-" + citizen.idNo().substring(14);
-        assertThat(event(early, "EmploymentStarted", citizen, "2025-11-03", HIRED))
-                .isEqualTo("NO_CASE");
-        assertThat(event(kept, "PensionStarted", citizen, "2025-11-04", "{}")).isEqualTo("NO_CASE");
-        assertThat(event(kept, "PensionStarted", citizen, "2025-11-04", "{}")).isEqualTo("DUPLICATE");
-        var caseNumber = registered(citizen);
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_KeptEventsApplied");
-        assertThat(events.findById(kept).orElseThrow())
-                .returns(Event.Status.APPLIED, Event::status)
-                .returns(caseNumber, Event::caseNumber)
-                .returns(caseNumber + "-13-1", Event::handling);
-        assertThat(events.findById(early).orElseThrow().status()).isEqualTo(Event.Status.NO_CASE);
-        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
-        hall.complete(CLERK, caseNumber + "-13-1", "Task_HearPerson", AGREES);
-        twoOfTheStreetAgree(caseNumber + "-13-1");
-        isEnded(caseNumber, "2025-11-04", "D04");
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_PensionStartedHandled");
-    }
-
-    @Test
-    void an_event_reported_twice_counts_once() {
-        var citizen = citizen("");
-        var caseNumber = registered(citizen);
-        var exit = hired(citizen, caseNumber);
-        assertThat(event("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-06-08", HIRED))
-                .isEqualTo("DUPLICATE");
-        assertThat(exits(caseNumber)).containsExactly(exit);
-        assertThat(evidence.of(exit))
-                .filteredOn(each -> each.source() == Evidence.Source.EVENT)
-                .hasSize(1);
-        assertThat(employments.findByPersonIdOrderById(caseOf(caseNumber).personId()))
-                .hasSize(1);
-    }
-
-    @Test
-    @DisplayName("就业终止：就业记录终止，提示可以办理失业登记")
-    void the_end_of_an_employment_closes_its_record() {
-        var citizen = citizen("");
-        var caseNumber = registered(citizen);
-        var exit = hired(citizen, caseNumber);
-        hall.complete(CLERK, exit, "Task_HearPerson", AGREES);
-        twoOfTheStreetAgree(exit);
-        hall.at("2026-09-01T09:00");
-        assertThat(event("LEFT-" + caseNumber, "EmploymentEnded", citizen, "2026-08-31", "{}"))
-                .isEqualTo("NO_CASE");
-        assertThat(employments.findByPersonIdOrderById(caseOf(caseNumber).personId()))
-                .extracting(Employment::endedOn, Employment::openKey)
-                .containsExactly(tuple(LocalDate.of(2026, 8, 31), null));
-        assertThat(told("LEFT-" + caseNumber)).containsExactly("可以办理失业登记");
-    }
-
-    @Test
-    @DisplayName("其他退出事由（入学）：须经办人核实确认")
-    void another_fact_is_confirmed_by_a_person() {
-        var citizen = citizen("");
-        var caseNumber = registered(citizen);
-        hall.at("2026-06-10T09:00");
-        assertThat(event("SCHOOL-" + caseNumber, "Enrolled", citizen, "2026-06-08", "{}"))
-                .isEqualTo("APPLIED");
-        var exit = caseNumber + "-13-1";
-        hall.complete(CLERK, exit, "Task_HearPerson", AGREES);
-        hall.complete(CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "学校证明已入学"));
-        hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
-        isEnded(caseNumber, "2026-06-08", "D06");
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_ExitReportedHandled");
     }
 
     @Test
@@ -369,59 +253,20 @@ class DeregistrationProcessTest extends Counter {
         submit(number, citizen, "2027-06-09T09:00", request("D01", "2027-05-20"));
         assertThat(read(months).state()).isEqualTo(BenefitState.SUSPENDED);
         assertThat(lineStates(months)).endsWith(LineState.PAID, LineState.HELD);
-        twoOfTheStreetAgree(number + "-13");
+        reviewed(number + "-13");
         assertThat(read(months))
                 .returns(BenefitState.ENDED, Entitlement::state)
                 .returns(0, Entitlement::residual)
                 .returns(null, Entitlement::openKey);
         assertThat(lineStates(months)).endsWith(LineState.PAID, LineState.CANCELLED);
-        assertThat(openRecoveries(number + "-13")).as("May was paid").isEqualTo(1);
+        assertThat(recoveries(number + "-13")).as("May was paid").isEqualTo(1);
 
-        upheld(number, "deregistration");
+        answered(object(number), "UPHELD");
         assertThat(read(months))
                 .returns(BenefitState.EXTENDED, Entitlement::state)
                 .returns(null, Entitlement::stopMonth);
         assertThat(lineStates(months)).endsWith(LineState.PAID, LineState.DUE);
-        assertThat(openRecoveries(number + "-13")).isZero();
+        assertThat(recoveries(number + "-13")).isZero();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
-    }
-
-    @Test
-    void what_cannot_be_an_event_is_refused_with_every_fault() {
-        hall.at("2026-06-10T09:00");
-        var body =
-                eventBody("FAULTY", "Married", citizen(""), "2026-06-11", "{}").replace("PROVINCE", "OWN_REGISTRATION");
-        var answer = hall.post("portal", "/api/events", body);
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(body(answer).path("faults").findValuesAsText("field"))
-                .containsExactlyInAnyOrder("type", "source", "occurredOn");
-        assertThat(events.findById("FAULTY")).isEmpty();
-    }
-
-    private void upheld(String number, String item) {
-        var answer = hall.post(
-                "portal",
-                "/api/applications/" + number + "/objections",
-                "{\"item\":\"" + item + "\",\"stage\":\"DECISION\",\"text\":\"本人未就业\",\"by\":\"赵红\"}");
-        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
-        hall.complete(
-                COUNTY_APPROVER,
-                body(answer).path("objection").asText(),
-                "Task_ReviewObjection",
-                Map.of("finding", "UPHELD", "comment", "查明系误报"));
-    }
-
-    private List<String> exits(String caseNumber) {
-        return handlings.findByCaseNumberOrderByNumber(caseNumber).stream()
-                .filter(each -> each.item().equals("deregistration"))
-                .map(each -> each.number())
-                .toList();
-    }
-
-    private int openRecoveries(String handling) {
-        return sql.sql("select count(*) from recovery where handling = ? and repaid_at is null")
-                .param(handling)
-                .query(Integer.class)
-                .single();
     }
 }

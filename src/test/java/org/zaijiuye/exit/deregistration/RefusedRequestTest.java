@@ -2,8 +2,6 @@ package org.zaijiuye.exit.deregistration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zaijiuye.Counter;
@@ -12,13 +10,9 @@ import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
 
 @DisplayName("本人申请未获准：期间报来的事实不因此落空；拟注销期间核准的待遇先不发放")
 class RefusedRequestTest extends Counter {
-
-    private static final Map<String, Object> AGREES =
-            Map.of("heard", "REACHED", "statement", "AGREES", "comment", "电话核实属实");
 
     private static String request(String day) {
         return "{\"item\":\"deregistration\",\"deregReason\":\"D01\",\"eventDate\":\"%s\",\"employer\":\"荣成某食品有限公司\"}"
@@ -34,8 +28,7 @@ class RefusedRequestTest extends Counter {
         assertThat(event("TRUE-" + caseNumber, "EmploymentStarted", citizen, "2025-12-15", "{}"))
                 .isEqualTo("APPLIED");
         var own = number + "-13";
-        hall.complete(CLERK, own, "Task_FirstReview", AGREE);
-        hall.complete(REVIEWER, own, "Task_Recheck", AGREE);
+        reviewed(own);
         assertThat(outcome(own)).isEqualTo("REFUSED");
 
         hall.run();
@@ -45,12 +38,8 @@ class RefusedRequestTest extends Counter {
                 .findFirst()
                 .orElseThrow();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
-        hall.complete(CLERK, other, "Task_HearPerson", AGREES);
-        hall.complete(CLERK, other, "Task_FirstReview", AGREE);
-        hall.complete(REVIEWER, other, "Task_Recheck", AGREE);
-        assertThat(caseOf(caseNumber))
-                .returns(PersonState.DEREGISTERED, Registration::state)
-                .returns(LocalDate.of(2025, 12, 15), Registration::endedOn);
+        heardAndReviewed(other);
+        isEnded(caseNumber, "2025-12-15", "D01");
     }
 
     @Test

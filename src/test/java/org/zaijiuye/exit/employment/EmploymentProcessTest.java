@@ -11,9 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
@@ -28,9 +26,6 @@ import org.zaijiuye.shared.Reason;
 class EmploymentProcessTest extends Counter {
 
     private static final String SHOP = "92371002MA3ABCD127";
-
-    @Autowired
-    JdbcClient sql;
 
     private static String flexible(String startDate) {
         return """
@@ -276,12 +271,5 @@ class EmploymentProcessTest extends Counter {
         hall.complete(CLERK, number + "-14", "Task_FirstReview", Map.of("decision", "AGREE"));
         assertThat(outcome(number + "-14")).isEqualTo("GRANTED");
         return caseNumber + "-13-1";
-    }
-
-    private int recoveries(String handling) {
-        return sql.sql("select count(*) from recovery where handling = ? and repaid_at is null")
-                .param(handling)
-                .query(Integer.class)
-                .single();
     }
 }

@@ -1,0 +1,97 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseEvents;
+import org.zaijiuye.engine.Cases;
+import org.zaijiuye.engine.InForce;
+import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Dossiers;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
+/**
+ * An upheld objection to an exit: the registration goes on as if it had never ended, ends when it first did, or ends
+ * where a later registration of the person begins.
+ */
+@Component
+class Restoring {
+
+    private final CaseFile caseFile;
+    private final Dossiers dossiers;
+    private final Registrations registrations;
+    private final Handlings handlings;
+    private final CaseBenefits benefits;
+    private final InForce inForce;
+    private final Redating redating;
+    private final Succession succession;
+    private final Cases cases;
+    private final CaseEvents events;
+
+    Restoring(
+            CaseFile caseFile,
+            Dossiers dossiers,
+            Registrations registrations,
+            Handlings handlings,
+            CaseBenefits benefits,
+            InForce inForce,
+            Redating redating,
+            Succession succession,
+            Cases cases,
+            CaseEvents events) {
+        this.caseFile = caseFile;
+        this.dossiers = dossiers;
+        this.registrations = registrations;
+        this.handlings = handlings;
+        this.benefits = benefits;
+        this.inForce = inForce;
+        this.redating = redating;
+        this.succession = succession;
+        this.cases = cases;
+        this.events = events;
+    }
+
+    void restore(String number) {
+        var handling = caseFile.handling(number);
+        if (!inForce.is(handling)) {
+            throw new NotAllowed("注销日期已由后来的决定更正，本决定不再有效：请选“异议不成立”，并告知异议人对后来的决定提出异议。");
+        }
+        var registration = caseFile.registration(caseNumber(handling));
+        var old = inForce.replaced(number);
+        var later = succession.after(registration);
+        if (old.isPresent()) {
+            redating.undo(registration, old.get(), dossiers.of(number));
+        } else if (later.isPresent()) {
+            succession.join(registration, later.get(), dossiers.of(number));
+        } else {
+            reopen(registration, number);
+        }
+        reconsider(registration);
+    }
+
+    private void reopen(Registration registration, String number) {
+        var openKey = Registrations.openKey(registration.personId());
+        if (registrations.restore(registration.caseNumber(), openKey) != 1) {
+            throw new IllegalStateException("a settled case does not go on: " + registration.caseNumber());
+        }
+        benefits.restore(registration, openKey, number);
+        cases.restored(registration.caseNumber());
+    }
+
+    /** What rests on the register as it was: facts that no case could take meanwhile, and requests in review. */
+    private void reconsider(Registration registration) {
+        events.takeUp(registration);
+        handlings
+                .findByPersonIdAndStateNot(registration.personId(), HandlingState.CLOSED)
+                .forEach(each -> cases.send("RegisterCorrected", each.number()));
+    }
+
+    private static String caseNumber(Handling handling) {
+        return Optional.ofNullable(handling.caseNumber())
+                .orElseThrow(() -> new IllegalStateException("the handling belongs to no case: " + handling.number()));
+    }
+}
