@@ -1,6 +1,7 @@
 package org.zaijiuye.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -18,6 +19,7 @@ class ApiRefusals {
     @ExceptionHandler({
         Rejected.class,
         NotAllowed.class,
+        AuthorizationException.class,
         DuplicateKeyException.class,
         ConcurrencyFailureException.class,
         OptimisticLockingException.class

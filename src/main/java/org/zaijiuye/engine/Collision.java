@@ -44,7 +44,7 @@ public final class Collision {
     }
 
     static NotAllowed refusal() {
-        return new NotAllowed("他人刚刚办理，请刷新后再试。");
+        return new NotAllowed("本人的情况或者办件刚刚有变化（如收到死亡、就业等新情况，或者已由他人办理），本次操作没有保存。" + "请刷新后按最新情况办理；由系统接口提交的，请稍后用原编号重新提交。");
     }
 
     static boolean isIn(Throwable thrown) {

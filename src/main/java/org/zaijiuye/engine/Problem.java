@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.zaijiuye.shared.Item.Fault;
 
 /**
@@ -16,6 +17,9 @@ record Problem(int status, Map<String, Object> body) {
     static Problem of(RuntimeException refusal) {
         if (refusal instanceof Rejected rejected) {
             return of(rejected);
+        }
+        if (refusal instanceof AuthorizationException lacking) {
+            return of(MissingRight.told(lacking));
         }
         return of(new Rejected(409, sentence(refusal), List.of()));
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.ReaderInterceptor;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 
@@ -21,6 +22,7 @@ public class RefusalAnswers implements Feature {
         context.register(new RejectedMapper())
                 .register(new NotAllowedMapper())
                 .register(new DuplicateKeyMapper())
+                .register(new AuthorizationMapper())
                 .register(new DistinctParts(), ReaderInterceptor.class);
         return true;
     }
@@ -45,4 +47,6 @@ public class RefusalAnswers implements Feature {
     static final class NotAllowedMapper extends Mapper<NotAllowed> {}
 
     static final class DuplicateKeyMapper extends Mapper<DuplicateKeyException> {}
+
+    static final class AuthorizationMapper extends Mapper<AuthorizationException> {}
 }

@@ -18,7 +18,11 @@ class EvidenceTableTest extends Counter {
     TaskService tasks;
 
     private JsonNode evidence(String handling) {
-        var task = hall.task(handling, "Task_FirstReview").getId();
+        return evidence(handling, "Task_FirstReview");
+    }
+
+    private JsonNode evidence(String businessKey, String taskKey) {
+        var task = hall.task(businessKey, taskKey).getId();
         return stored.read(String.valueOf(tasks.getVariableLocal(task, "view"))).path("evidence");
     }
 
@@ -50,6 +54,23 @@ class EvidenceTableTest extends Counter {
         assertThat(said(benefit, "社会保险系统")).contains("失业保险缴费月数：84", "停保原因：劳动合同期满终止");
         assertThat(said(benefit, "社保卡银行")).isEqualTo("账户：可收款是");
         assertThat(benefit.findValuesAsText("register")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("只有领金才可以查的（收款账户、服刑、医保），登记的页面看不到")
+    void what_only_a_sibling_may_ask_is_left_out() {
+        var number = Hall.number("VIEW");
+        submit(number, citizen(SEVEN_YEARS), "2025-11-04T09:00", "U01", new String[] {REGISTRATION, BENEFIT});
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        assertThat(evidence(number + "-02").findValuesAsText("register")).contains("社保卡银行");
+        hall.post(
+                "portal",
+                "/api/applications/" + number + "/objections",
+                "{\"item\":\"registration\",\"stage\":\"DECISION\",\"text\":\"日期有误\",\"by\":\"赵红\"}");
+
+        var registers = evidence(number + "-01-Y1", "Task_ReviewObjection").findValuesAsText("register");
+
+        assertThat(registers).hasSize(5).contains("社会保险系统", "市场监管登记库", "学籍学历库").doesNotContain("社保卡银行");
     }
 
     @Test

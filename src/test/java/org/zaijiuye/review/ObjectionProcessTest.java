@@ -123,6 +123,27 @@ class ObjectionProcessTest {
     }
 
     @Test
+    @DisplayName("已另行登记的，不能再登记一次：说明原因，仍可作出维持的决定")
+    void a_refusal_is_not_revised_into_a_second_registration() {
+        refuseByClerk();
+        var objection = objection();
+        person.object(hall, "registration", "DECISION");
+        var other = person.again();
+        var open = other.register(hall, "2025-11-10T09:00:00");
+        var task = hall.task(objection, "Task_ReviewObjection").getId();
+        hall.claim(COUNTY, task);
+
+        var answer = hall.submit(COUNTY, task, UPHELD);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody().path("message").asText())
+                .startsWith("申请人已有在册的失业登记（登记号" + registration(open.caseNumber()).number());
+        assertThat(hall.submit(COUNTY, task, REJECTED).getStatusCode().is2xxSuccessful())
+                .isTrue();
+        assertThat(hall.ends(objection)).containsExactly("EndEvent_DecisionUpheld");
+    }
+
+    @Test
     void a_rejected_objection_keeps_the_decision() {
         refuseByClerk();
         var refusal = decision();
@@ -234,9 +255,11 @@ class ObjectionProcessTest {
     }
 
     private Registration registration() {
-        return registrations
-                .findByCaseNumber(openCase.isEmpty() ? person.caseNumber() : openCase)
-                .orElseThrow();
+        return registration(openCase.isEmpty() ? person.caseNumber() : openCase);
+    }
+
+    private Registration registration(String caseNumber) {
+        return registrations.findByCaseNumber(caseNumber).orElseThrow();
     }
 
     private long waitsForExit() {

@@ -71,9 +71,13 @@ class Granting {
         var dossier = dossiers.of(number);
         var handling = dossier.stored();
         var person = persons.findById(handling.personId()).orElseThrow();
+        var openKey = Registrations.openKey(handling.personId());
         var registration = registrations
-                .findByOpenKey(Registrations.openKey(handling.personId()))
-                .orElseThrow(() -> new IllegalStateException("a benefit without registration: " + number));
+                .findByOpenKey(openKey)
+                .orElseThrow(() -> new NotAllowed("申请人目前没有在册的失业登记，不能核定失业保险金；再次登记后可以重新申领。"));
+        if (entitlements.findByOpenKey(openKey).isPresent()) {
+            throw new NotAllowed("申请人已有正在发放的失业保险金，不能重复核定；对期限有异议的，请对该次核定提出。");
+        }
         var proposal = proposals.latest(number);
         if (proposal.result() == null) {
             throw new NotAllowed("规则没有算出可以核定的期限和标准，请先更正事实后重新申领。");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.Cases;
+import org.zaijiuye.engine.NotAllowed;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Persons;
@@ -46,6 +47,7 @@ class Enrolment {
         var dossier = dossiers.of(number);
         var handling = dossier.stored();
         persons.lock(handling.personId());
+        requireNoOther(handling.personId());
         var previous = registrations.findByPersonIdOrderById(handling.personId()).stream()
                 .max(Comparator.comparing(Registration::regDate))
                 .orElse(null);
@@ -57,6 +59,14 @@ class Enrolment {
             cases.succeeded(previous.caseNumber());
         }
         cases.open(registration);
+    }
+
+    /** The rule refuses a duplicate; only a decision against it, or one made at the same moment, comes here. */
+    private void requireNoOther(long personId) {
+        registrations.findByOpenKey(Registrations.openKey(personId)).ifPresent(open -> {
+            throw new NotAllowed(
+                    "申请人已有在册的失业登记（登记号" + open.number() + "），不能再登记一次。请刷新后按最新情况办理；" + "属于异议复核的，请选“异议不成立”，并在理由中写明现登记号。");
+        });
     }
 
     /** What the person is told: number, date, offices, class. */
