@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.zaijiuye.records.IllegalTransition;
 
 /** Answers refusals of our own controllers with the same body as {@code /engine-rest}. */
 @RestControllerAdvice
@@ -22,6 +23,7 @@ class ApiRefusals {
         AuthorizationException.class,
         DuplicateKeyException.class,
         ConcurrencyFailureException.class,
+        IllegalTransition.class,
         OptimisticLockingException.class
     })
     ResponseEntity<Map<String, Object>> refused(RuntimeException refusal) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.zaijiuye.records.IllegalTransition;
 
 /** Two requests that touch the same rows at the same moment: the database lets one through and rolls the other back. */
 public final class Collision {
@@ -49,7 +50,9 @@ public final class Collision {
 
     static boolean isIn(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException
+            // A state that was left between being read and being moved.
+            if (cause instanceof IllegalTransition
+                    || cause instanceof OptimisticLockingException
                     || cause instanceof ConcurrencyFailureException
                     || (cause instanceof SQLException sql && lostRace(sql))) {
                 return true;
