@@ -119,13 +119,14 @@ public class CaseEvents {
         }
     }
 
-    /** A registration that had ended goes on, or ends later: what no case could take meanwhile may be taken now. */
+    /** A registration that had ended goes on, or ends later: exits that no case could take meanwhile are taken now. */
     public void takeUp(Registration corrected) {
         var person = persons.findById(corrected.personId()).orElseThrow();
-        for (var event : events.waiting(person.idHash(), corrected.regDate())) {
-            var report = report(event);
-            effects.caseOf(corrected.personId(), report).ifPresent(registration -> apply(registration, report));
-        }
+        events.waiting(person.idHash(), corrected.regDate()).stream()
+                .filter(event -> ExitFact.of(event.type()).isPresent())
+                .map(this::report)
+                .forEach(report -> effects.caseOf(corrected.personId(), report)
+                        .ifPresent(registration -> apply(registration, report)));
     }
 
     /** Facts that were added to a handling which the applicant then took back stand on their own. */
