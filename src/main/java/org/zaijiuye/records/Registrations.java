@@ -67,12 +67,16 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
     @Query("select * from registration where state in ('REGISTERED', 'WARNED') and last_contact <= :day")
     List<Registration> silentSince(LocalDate day);
 
-    /** Ended cases in which nothing is open any more and whose last decision can no longer be objected to. */
+    /**
+     * Ended cases in which nothing is open any more and whose last decision can no longer be objected to; one that
+     * counts again, because what had replaced it was undone, has its time from then on.
+     */
     @Query("""
             select r.case_number from registration r where r.settled_at is null and r.state = 'DEREGISTERED'
             and not exists (select 1 from handling h where h.case_number = r.case_number
                 and (h.state <> 'CLOSED' or h.closed_at >= :objectionsUntil
-                    or exists (select 1 from ruling d where d.handling = h.number and d.kind = 'DECISION'
+                    or exists (select 1 from ruling d join ruling p on p.id = d.previous
+                        where d.handling = h.number and d.outcome <> 'GRANTED' and p.outcome = 'GRANTED'
                         and d.decided_at >= :objectionsUntil)))
             and not exists (select 1 from objection o join handling h on h.number = o.handling
                 where h.case_number = r.case_number and o.finding is null)
