@@ -124,7 +124,7 @@ public class CaseEvents {
         var person = persons.findById(corrected.personId()).orElseThrow();
         events.waiting(person.idHash(), corrected.regDate()).stream()
                 .filter(event -> ExitFact.of(event.type()).isPresent())
-                .map(this::report)
+                .map(book::report)
                 .forEach(report -> effects.caseOf(corrected.personId(), report)
                         .ifPresent(registration -> apply(registration, report)));
     }

@@ -68,8 +68,7 @@ class Succession {
                 });
     }
 
-    private void tell(
-            Registration registration, Registration later, boolean unclaimed, Dossier dossier) {
+    private void tell(Registration registration, Registration later, boolean unclaimed, Dossier dossier) {
         var number = dossier.stored().number();
         var text = "原注销不成立。您已于" + later.regDate() + "再次登记，前一失业登记延至该日，其间应发的失业保险金照发。";
         var residual = unclaimed ? "尚未领取的月数予以保留，请在现登记下申领。" : "";
