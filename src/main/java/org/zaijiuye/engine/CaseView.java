@@ -73,9 +73,10 @@ public class CaseView {
         return view;
     }
 
-    /** What somebody wrote about a handling, fit to be shown in a task. */
+    /** What somebody wrote about a handling, fit to be shown in a text component of a task's form. */
     public String veiled(String number, String text) {
-        return new Veil(person(caseFile.handling(number).personId()).name()).over(text);
+        return Markdown.plain(
+                new Veil(person(caseFile.handling(number).personId()).name()).over(text));
     }
 
     private Person person(long id) {

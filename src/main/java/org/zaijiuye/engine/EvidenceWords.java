@@ -37,8 +37,9 @@ final class EvidenceWords {
     private static final Map<String, String> OWN_ENTRIES =
             Map.of("hearing", "听取本人意见", "notice-objection", "公示异议调查", "deemed", "视同缴费认定");
 
-    private static final Map<String, String> OWN_SENDERS =
-            Map.of(ExitFacts.OWN_REGISTRATION, "本系统就业登记", "TIME_LIMIT", "本系统时限检查");
+    /** Who reports events besides the registers. */
+    private static final Map<String, String> SENDERS = Map.of(
+            ExitFacts.OWN_REGISTRATION, "本系统就业登记", "TIME_LIMIT", "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
 
     /** The fields that a decision may rest on. */
     static final Map<String, String> FIELDS = Map.ofEntries(
@@ -102,7 +103,7 @@ final class EvidenceWords {
 
     /** Whose system reported an event; one that has no name here is shown with the code it reports under. */
     static String sender(String source) {
-        var known = OWN_SENDERS.getOrDefault(source, REGISTERS.get(source.toLowerCase(Locale.ROOT)));
+        var known = SENDERS.getOrDefault(source, REGISTERS.get(source.toLowerCase(Locale.ROOT)));
         return known == null ? "外部系统（" + source + "）" : known;
     }
 
