@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -66,6 +67,24 @@ class GuardedTaskService extends ClosedTaskService {
             super.claim(taskId, userId);
             return null;
         });
+    }
+
+    /** Giving back what one has claimed needs no further right; handing it to somebody else does. */
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        execute(context -> {
+            if (userId == null && TaskGuard.holds(context, taskId)) {
+                context.runWithoutAuthorization(() -> release(taskId));
+            } else {
+                super.setAssignee(taskId, userId);
+            }
+            return null;
+        });
+    }
+
+    private @Nullable Void release(String taskId) {
+        super.setAssignee(taskId, null);
+        return null;
     }
 
     @Override

@@ -34,6 +34,13 @@ final class TaskGuard {
         }
     }
 
+    /** Whether the caller has claimed this task. */
+    static boolean holds(CommandContext context, String taskId) {
+        var task = find(context, taskId);
+        var caller = context.getAuthenticatedUserId();
+        return task != null && caller != null && caller.equals(task.getAssignee());
+    }
+
     static void checkClaim(CommandContext context, String taskId, String user) {
         require(context, taskId);
         var caller = context.getAuthenticatedUserId();

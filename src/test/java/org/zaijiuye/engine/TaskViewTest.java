@@ -3,7 +3,6 @@ package org.zaijiuye.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +16,9 @@ class TaskViewTest extends Counter {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    CaseView caseView;
 
     @Test
     void a_verification_says_which_register_it_is_about() {
@@ -66,23 +68,12 @@ class TaskViewTest extends Counter {
     }
 
     @Test
-    @DisplayName("补正材料的文字遮盖姓名和电话，并按原样显示")
-    void what_a_colleague_asks_for_is_veiled_and_shown_as_written() {
-        var number = Hall.number("AGAIN");
+    @DisplayName("异议、补正材料的文字遮盖姓名和电话，并按原样显示")
+    void what_people_wrote_is_veiled_and_shown_as_written() {
+        var number = Hall.number("VEILED");
         submit(number, citizen(SEVEN_YEARS), "2025-11-04T09:00", REGISTRATION);
-        var ask = Map.<String, Object>of(
-                "decision", "SUPPLEMENT", "materials", "赵红的*照片*，电话13912345697", "comment", "照片不清");
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", ask);
-        hall.post(
-                "portal",
-                "/api/applications/" + number + "/supplements",
-                "{\"item\":\"registration\",\"fields\":{},\"documents\":[]}");
-        hall.run();
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", ask);
 
-        assertThat(view(hall.task(number + "-01", "Task_ApproveSupplement"))
-                        .path("materials")
-                        .asText())
+        assertThat(caseView.veiled(number + "-01", "赵红的*照片*，电话13912345697"))
                 .isEqualTo("赵\\*的\\*照片\\*，电话139\\*\\*\\*\\*5697");
     }
 
