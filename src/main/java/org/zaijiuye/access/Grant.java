@@ -17,12 +17,11 @@ import org.camunda.bpm.engine.authorization.Resources;
 @SuppressWarnings("ArrayRecordComponent") // written down once and granted, never compared
 record Grant(Resource resource, String id, Permission... permissions) {
 
-    /** Every user of a role at an office; READ on definitions and users lets diagrams and colleagues' names show. */
+    /** Every user of a role at an office; READ on the definitions lets names and diagrams show. */
     static List<Grant> ofStaff(List<String> filters) {
         var fixed = Stream.of(
                 new Grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
                 new Grant(Resources.APPLICATION, "welcome", Permissions.ACCESS),
-                new Grant(Resources.USER, ANY, Permissions.READ),
                 new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
         var lists = filters.stream().map(filter -> new Grant(Resources.FILTER, filter, Permissions.READ));
         return Stream.concat(fixed, lists).toList();

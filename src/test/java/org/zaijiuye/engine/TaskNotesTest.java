@@ -59,7 +59,8 @@ class TaskNotesTest extends Counter {
         for (var reader : List.of(CLERK, COLLEAGUE)) {
             var record = record(reader);
             assertThat(record.findValuesAsText("operationType"))
-                    .containsOnly("Claim", "Assign").hasSize(3);
+                    .containsOnly("Claim", "Assign")
+                    .hasSize(3);
             assertThat(record.findValuesAsText("property")).containsOnly("assignee");
             assertThat(record.findValuesAsText("userId"))
                     .allSatisfy(name -> assertThat(name).contains("（街道经办）"));
