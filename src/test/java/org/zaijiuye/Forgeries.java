@@ -54,7 +54,7 @@ record Forgeries(Ids ids, String forger, String key) {
                 post(
                         task + "/identity-links/delete",
                         "{\"groupId\":\"street-clerk-371002001\",\"type\":\"candidate\"}"),
-                post(task + "/comment/create", "{\"message\":\"forged\"}"),
+                post(task + "/comment/create", "{\"message\":\"13912345697\"}"),
                 delete(task),
                 post("/task/create", "{\"id\":\"forged\",\"name\":\"forged\"}"));
     }

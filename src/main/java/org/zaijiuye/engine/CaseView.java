@@ -1,5 +1,6 @@
 package org.zaijiuye.engine;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ public class CaseView {
 
     private static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final CaseFile caseFile;
     private final Persons persons;
     private final EvidenceTable evidence;
     private final Decisions decisions;
     private final Opinions opinions;
+    private final Colleagues colleagues;
     private final Items items;
     private final Stored stored;
 
@@ -37,6 +41,7 @@ public class CaseView {
             EvidenceTable evidence,
             Decisions decisions,
             Opinions opinions,
+            Colleagues colleagues,
             Items items,
             Stored stored) {
         this.caseFile = caseFile;
@@ -44,6 +49,7 @@ public class CaseView {
         this.evidence = evidence;
         this.decisions = decisions;
         this.opinions = opinions;
+        this.colleagues = colleagues;
         this.items = items;
         this.stored = stored;
     }
@@ -67,9 +73,10 @@ public class CaseView {
         return view;
     }
 
-    /** What somebody wrote about a handling, fit to be shown in a task. */
+    /** What somebody wrote about a handling, fit to be shown in a text component of a task's form. */
     public String veiled(String number, String text) {
-        return new Veil(person(caseFile.handling(number).personId()).name()).over(text);
+        return Markdown.plain(
+                new Veil(person(caseFile.handling(number).personId()).name()).over(text));
     }
 
     private Person person(long id) {
@@ -108,8 +115,9 @@ public class CaseView {
     private List<Map<String, String>> opinions(String number, Veil veil) {
         return opinions.of(number).stream()
                 .map(each -> Map.of(
+                        "when", each.givenAt().format(MINUTE),
                         "step", OpinionWords.step(each.step()),
-                        "who", each.userId(),
+                        "who", colleagues.called(each.userId()),
                         "choice", OpinionWords.choice(each.choice()),
                         "comment", veil.over(each.comment().text())))
                 .toList();

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,23 +18,30 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final DataSource dataSource;
     private final BpmnParseListener taskDoor;
+    private final ObjectProvider<TaskNotes> notes;
 
     /**
      * @param ourTables asked for only so that Flyway has run before the engine creates its tables: on a schema that is
      *     not empty Flyway would refuse to begin
      */
     @SuppressWarnings("UnusedVariable")
-    EngineSettings(FlywayMigrationInitializer ourTables, DataSource dataSource, TaskDoorParseListener taskDoor) {
+    EngineSettings(
+            FlywayMigrationInitializer ourTables,
+            DataSource dataSource,
+            TaskDoorParseListener taskDoor,
+            ObjectProvider<TaskNotes> notes) {
         this.dataSource = dataSource;
         this.taskDoor = taskDoor;
+        this.notes = notes;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
         engine.setHistory(LeanHistory.NAME);
-        engine.setTaskService(new GuardedTaskService());
+        engine.setTaskService(new GuardedTaskService(notes));
         engine.setFormService(new GuardedFormService());
+        engine.setHistoryService(new GuardedHistoryService());
         engine.setManagementService(new GuardedManagementService(engine));
         // Interceptors are chained through a field of their own: each chain needs its own object.
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new UnwrapRefusal())));

@@ -22,6 +22,13 @@ public class EvidenceReading {
         return EvidenceWords.register(code);
     }
 
+    /** Who says it: the register, or the system that reported an event. */
+    public String origin(Evidence evidence) {
+        return evidence.source() == Evidence.Source.EVENT
+                ? EvidenceWords.sender(evidence.recordedBy())
+                : register(evidence.register());
+    }
+
     public String result(Evidence evidence) {
         var result = EvidenceWords.result(evidence.result());
         return evidence.source() == Evidence.Source.REGISTER

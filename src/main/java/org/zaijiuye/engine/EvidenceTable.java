@@ -96,7 +96,7 @@ class EvidenceTable {
 
     private Map<String, String> row(Evidence each, Veil veil) {
         return Map.of(
-                "register", words.register(each.register()),
+                "register", words.origin(each),
                 "result", words.result(each),
                 "said", veil.over(words.said(each)),
                 "age", age(each));

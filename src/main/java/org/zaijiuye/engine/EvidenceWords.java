@@ -3,6 +3,7 @@ package org.zaijiuye.engine;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.Dossier;
@@ -31,6 +32,14 @@ final class EvidenceWords {
             "社保卡银行",
             Dossier.ACCOUNT,
             "收款账户变更");
+
+    /** What else is entered as evidence, and by what part of this program. */
+    private static final Map<String, String> OWN_ENTRIES =
+            Map.of("hearing", "听取本人意见", "notice-objection", "公示异议调查", "deemed", "视同缴费认定");
+
+    /** Who reports events besides the registers. */
+    private static final Map<String, String> SENDERS = Map.of(
+            ExitFacts.OWN_REGISTRATION, "本系统就业登记", "TIME_LIMIT", "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
 
     /** The fields that a decision may rest on. */
     static final Map<String, String> FIELDS = Map.ofEntries(
@@ -88,7 +97,14 @@ final class EvidenceWords {
     private EvidenceWords() {}
 
     static String register(String code) {
-        return REGISTERS.getOrDefault(code, code.startsWith("rebuttal") ? "申辩" : "其他来源");
+        return REGISTERS.getOrDefault(
+                code, OWN_ENTRIES.getOrDefault(code, code.startsWith("rebuttal") ? "申辩" : "其他来源"));
+    }
+
+    /** Whose system reported an event; one that has no name here is shown with the code it reports under. */
+    static String sender(String source) {
+        var known = SENDERS.getOrDefault(source, REGISTERS.get(source.toLowerCase(Locale.ROOT)));
+        return known == null ? "外部系统（" + source + "）" : known;
     }
 
     static String result(Evidence.Result result) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * History level {@code audit} without what a form shows or takes in: only variables of the process instance itself are
- * kept, and no submitted form fields.
+ * kept, and no submitted form fields. And with who did what: claims, changed dates, completions, deployments.
  */
 class LeanHistory extends HistoryLevelAudit {
 
@@ -31,6 +31,9 @@ class LeanHistory extends HistoryLevelAudit {
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
         if (type == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
             return false;
+        }
+        if (type == HistoryEventTypes.USER_OPERATION_LOG) {
+            return true;
         }
         return super.isHistoryEventProduced(type, entity)
                 && !(entity instanceof VariableInstanceEntity variable && isLocal(variable));

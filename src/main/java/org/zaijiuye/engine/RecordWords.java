@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.zaijiuye.person.AreaNames;
 import org.zaijiuye.shared.Titled;
 
 /** A stored record in words that a clerk reads: one row of name and value for each field. */
 final class RecordWords {
+
+    /** Fields that hold the six digits of a county. */
+    private static final Set<String> AREAS = Set.of("uiInsuredPlace");
 
     private RecordWords() {}
 
@@ -23,8 +28,8 @@ final class RecordWords {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
                 label(component)
-                        .ifPresent(label ->
-                                rows.add(Map.of("name", label, "value", veil.over(words(value, component.getType())))));
+                        .ifPresent(
+                                label -> rows.add(Map.of("name", label, "value", veil.over(words(value, component)))));
             }
         }
         return rows;
@@ -36,14 +41,17 @@ final class RecordWords {
                 .findFirst();
     }
 
-    private static String words(JsonNode value, Class<?> type) {
+    private static String words(JsonNode value, RecordComponent component) {
         if (value.isBoolean()) {
             return value.booleanValue() ? "是" : "否";
         }
         if (value.isArray()) {
             return value.size() + "份";
         }
-        return Arrays.stream(Objects.requireNonNullElse(type.getEnumConstants(), new Object[0]))
+        if (AREAS.contains(component.getName())) {
+            return AreaNames.of(value.asText());
+        }
+        return Arrays.stream(Objects.requireNonNullElse(component.getType().getEnumConstants(), new Object[0]))
                 .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
                 .map(constant -> ((Titled) constant).title())
                 .findFirst()

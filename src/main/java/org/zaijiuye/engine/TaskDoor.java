@@ -37,12 +37,17 @@ class TaskDoor {
     private void show(TaskEntity task) {
         var view = forms.of(task.getTaskDefinitionKey()).view(work(task));
         task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
-        task.setVariableLocal(CARD, card(json.valueToTree(view)));
+        var shown = json.<JsonNode>valueToTree(view);
+        task.setVariableLocal(CARD, card(shown));
+        var subject = shown.path("registerName").asText();
+        if (!subject.isEmpty()) {
+            task.setName(task.getName() + "：" + subject);
+        }
     }
 
     /** What tells one card from the next in a list: item and number, nothing about the person. */
     private static String card(JsonNode view) {
-        return Stream.of("item", "handling", "batch")
+        return Stream.of("item", "title", "handling", "batch")
                 .map(name -> view.path(name).asText())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("　"));

@@ -3,6 +3,7 @@ package org.zaijiuye.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ final class TaskGuard {
         }
     }
 
+    /** Whether the caller has claimed this task. */
+    static boolean holds(CommandContext context, String taskId) {
+        var task = find(context, taskId);
+        var caller = context.getAuthenticatedUserId();
+        return task != null && caller != null && caller.equals(task.getAssignee());
+    }
+
     static void checkClaim(CommandContext context, String taskId, String user) {
         require(context, taskId);
         var caller = context.getAuthenticatedUserId();
@@ -55,6 +63,31 @@ final class TaskGuard {
 
     static NotAllowed onlyTheForm() {
         return new NotAllowed("任务数据只能通过表单提交。");
+    }
+
+    static NotAllowed keptNote() {
+        return new NotAllowed("备注保存后不能修改或者删除，需要更正的请另加一条。");
+    }
+
+    /** The task, for whoever may read it. */
+    static TaskEntity seen(CommandContext context, String taskId) {
+        var task = require(context, taskId);
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
+        return task;
+    }
+
+    /** Whether the caller may read this task, which is still open. */
+    static boolean sees(CommandContext context, @Nullable String taskId) {
+        var task = taskId == null ? null : find(context, taskId);
+        if (task == null || context.getAuthenticatedUserId() == null) {
+            return false;
+        }
+        try {
+            context.getProcessEngineConfiguration().getCommandCheckers().forEach(each -> each.checkReadTask(task));
+            return true;
+        } catch (AuthorizationException e) {
+            return false;
+        }
     }
 
     private static TaskEntity require(CommandContext context, String taskId) {

@@ -59,7 +59,7 @@ class VerifyEvidenceForm implements TaskForm {
         var register = Register.of(work.text("register"));
         var shown = new LinkedHashMap<>(view.of(work.businessKey()));
         shown.put("register", register.code());
-        shown.put("registerName", register.title());
+        shown.put("registerName", words.register(register.code()));
         var latest = dossiers.of(work.businessKey()).evidence().get(register.code());
         shown.put("cause", latest == null ? "" : words.trouble(latest));
         return shown;

@@ -62,13 +62,25 @@ class BatchSheet {
 
     Map<String, Object> summary(String number) {
         var batch = batch(number);
+        var office = offices.findById(batch.office()).orElseThrow().name();
         var view = new LinkedHashMap<String, Object>();
         view.put("batch", number);
-        view.put("office", offices.findById(batch.office()).orElseThrow().name());
-        view.put("month", batch.dueMonth().toString());
+        view.put("title", title(batch, office));
+        view.put("office", office);
+        view.put("month", month(batch));
         view.put("lines", batch.lines());
         view.put("total", batch.total().toPlainString());
         return view;
+    }
+
+    /** The number of a batch ends with its place among those of its month. */
+    private static String title(PaymentBatch batch, String office) {
+        var place = batch.number().substring(batch.number().lastIndexOf('-') + 1);
+        return "%s　失业保险金　%s　第%s批".formatted(office, month(batch), place);
+    }
+
+    private static String month(PaymentBatch batch) {
+        return "%d年%d月".formatted(batch.dueMonth().getYear(), batch.dueMonth().getMonthValue());
     }
 
     /** With the payees, masked; the view must stay small enough for a browser. */

@@ -1,5 +1,6 @@
 package org.zaijiuye.records;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -13,6 +14,12 @@ public interface Persons extends ListCrudRepository<Person, Long> {
     /** Takes the row so that two submissions, grants or events of one person run one after the other. */
     @Query("select id from person where id = :id for update")
     Optional<Long> lock(long id);
+
+    @Query("""
+            select distinct p.name from person p join entitlement e on e.person_id = p.id
+            join payment_line l on l.entitlement_id = e.id where l.batch = :batch
+            """)
+    List<String> namesInBatch(String batch);
 
     @Modifying
     @Query("update person set retire_group = :group where id = :id")

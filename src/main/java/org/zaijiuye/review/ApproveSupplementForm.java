@@ -50,7 +50,9 @@ class ApproveSupplementForm implements TaskForm {
     @Override
     public Object view(TaskWork work) {
         var shown = view.of(work.businessKey());
-        supplements.awaited(work.businessKey()).ifPresent(asked -> shown.put("materials", asked.materials()));
+        supplements
+                .awaited(work.businessKey())
+                .ifPresent(asked -> shown.put("materials", view.veiled(work.businessKey(), asked.materials())));
         return shown;
     }
 

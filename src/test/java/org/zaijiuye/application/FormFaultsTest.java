@@ -78,7 +78,7 @@ class FormFaultsTest {
         assertThat(all)
                 .extracting(Fault::message)
                 .containsExactlyInAnyOrder(
-                        "请填写“受理机构”。", "“手机号码”填写有误：请对照填写说明检查文字的长度和格式。", "没有“nickname”这个字段，请删去或者改用规定的字段名。");
+                        "请填写“受理机构”。", "“手机号码”填写有误：应为11位手机号码，例如 13800000000。", "没有“nickname”这个字段，请删去或者改用规定的字段名。");
     }
 
     @Test

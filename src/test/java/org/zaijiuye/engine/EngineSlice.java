@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     TaskForms.class,
     TaskDoor.class,
+    TaskNotes.class,
     TaskDoorParseListener.class,
     EngineSettings.class,
     EngineClock.class,

@@ -56,7 +56,9 @@ class RefusalTest {
         assertRefused(
                 post(task.getId(), "variables", Map.of("modifications", Map.of("office", Map.of("value", "1")))),
                 "任务数据只能通过表单提交。");
-        assertRefused(post(task.getId(), "comment/create", Map.of("message", "x")), "任务数据只能通过表单提交。");
+        assertRefused(
+                post(task.getId(), "comment/create", Map.of("message", "电话 13912345697")),
+                "备注中有证件号码、电话或者账号，请删去后再保存；确需记录的，请写在表单的意见或者说明里。");
     }
 
     @Test

@@ -129,7 +129,7 @@ class TaskDoorTest {
         refused(sentence, () -> tasks.removeVariableLocal(id, "view"));
         refused(sentence, () -> tasks.handleBpmnError(id, "ANY"));
         refused(sentence, () -> tasks.handleEscalation(id, "ANY"));
-        refused(sentence, () -> tasks.createComment(id, null, "身份证号"));
+        refused(sentence, () -> tasks.createComment(null, task.getProcessInstanceId(), "已核实"));
         refused(sentence, () -> tasks.createAttachment("url", id, null, "x", "x", "http://x"));
     }
 

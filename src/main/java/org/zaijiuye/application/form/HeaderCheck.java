@@ -31,7 +31,10 @@ class HeaderCheck implements FormCheck {
         return draft.text("applicationNumber")
                 .filter(number -> !draft.online() && office.isPresent())
                 .filter(number -> !number.matches(Pattern.quote(office.orElseThrow()) + "-[0-9]{8}-[0-9]{5}"))
-                .map(number -> fault("applicationNumber", "FIELD_INVALID", "窗口申请的编号应为“受理机构代码-年月日-5位序号”，请重新编号。"));
+                .map(number -> fault(
+                        "applicationNumber",
+                        "FIELD_INVALID",
+                        "窗口申请的编号应为“受理机构代码-年月日-5位序号”，例如 371082001-20251104-00017，请重新编号。"));
     }
 
     /** A city office handles nothing itself: no county would be above it. */

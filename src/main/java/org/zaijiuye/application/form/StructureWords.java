@@ -3,6 +3,7 @@ package org.zaijiuye.application.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,28 @@ import org.zaijiuye.shared.Item.Fault;
 
 /** Says in Chinese what a comparison with a schema found, where, and what to do about it. */
 record StructureWords(JsonNode schema, String at, @Nullable String item) {
+
+    private static final String AREA = "应为6位行政区划代码，或者加3位街道代码，例如 371082001";
+    private static final String ACCOUNT = "应为16至19位数字";
+
+    /** How the fields look that follow a pattern, which a schema cannot say in words. */
+    private static final Map<String, String> LOOKS = Map.of(
+            "applicationNumber",
+            "应为6至64位字母、数字或者连字符，例如 371082001-20251104-00017",
+            "name",
+            "应为2至50个汉字，可以有间隔号“·”",
+            "mobile",
+            "应为11位手机号码，例如 13800000000",
+            "hukouArea",
+            AREA,
+            "residenceArea",
+            AREA,
+            "uiInsuredPlace",
+            "应为6位行政区划代码，例如 371082",
+            "siCardAccount",
+            ACCOUNT,
+            "payAccount",
+            ACCOUNT);
 
     Fault fault(ValidationMessage message) {
         var path = message.getInstanceLocation();
@@ -28,7 +51,11 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
             default -> {
                 var expected = schemaOf(path);
                 yield new Fault(
-                        field(path, null), item, "FIELD_INVALID", named(path) + "填写有误：" + hint(expected) + "。", null);
+                        field(path, null),
+                        item,
+                        "FIELD_INVALID",
+                        named(path) + "填写有误：" + hint(path, expected) + "。",
+                        null);
             }
         };
     }
@@ -77,6 +104,12 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
 
     private static String title(JsonNode schema, String name) {
         return schema.path("description").asText(name);
+    }
+
+    private static String hint(JsonNodePath path, JsonNode expected) {
+        var looks =
+                path.getNameCount() == 0 ? null : LOOKS.get(String.valueOf(path.getElement(path.getNameCount() - 1)));
+        return looks == null ? hint(expected) : looks;
     }
 
     private static String hint(JsonNode expected) {

@@ -8,7 +8,7 @@ export default {
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['scripts/chinese-calendars', 'scripts/chinese-forms'],
+  customScripts: ['scripts/chinese-calendars', 'scripts/chinese-forms', 'scripts/form-faults', 'scripts/cards'],
   disableWelcomeMessage: true,
 
   shortcuts: {
