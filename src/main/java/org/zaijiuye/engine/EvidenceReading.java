@@ -19,13 +19,13 @@ public class EvidenceReading {
     }
 
     public String register(String code) {
-        return EvidenceWords.register(code);
+        return EvidenceOrigins.register(code);
     }
 
     /** Who says it: the register, or the system that reported an event. */
     public String origin(Evidence evidence) {
         return evidence.source() == Evidence.Source.EVENT
-                ? EvidenceWords.sender(evidence.recordedBy())
+                ? EvidenceOrigins.sender(evidence.recordedBy())
                 : register(evidence.register());
     }
 

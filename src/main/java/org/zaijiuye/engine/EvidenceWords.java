@@ -3,43 +3,13 @@ package org.zaijiuye.engine;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.UnempReason;
 
 /** The words for the codes with which evidence is stored. A field without a word is not shown. */
 final class EvidenceWords {
-
-    private static final Map<String, String> REGISTERS = Map.of(
-            "psb",
-            "公安人口库",
-            "emp",
-            "公共就业系统",
-            "si",
-            "社会保险系统",
-            "med",
-            "医疗保险系统",
-            "samr",
-            "市场监管登记库",
-            "edu",
-            "学籍学历库",
-            "jus",
-            "司法行政系统",
-            "bank",
-            "社保卡银行",
-            Dossier.ACCOUNT,
-            "收款账户变更");
-
-    /** What else is entered as evidence, and by what part of this program. */
-    private static final Map<String, String> OWN_ENTRIES =
-            Map.of("hearing", "听取本人意见", "notice-objection", "公示异议调查", "deemed", "视同缴费认定");
-
-    /** Who reports events besides the registers. */
-    private static final Map<String, String> SENDERS = Map.of(
-            ExitFacts.OWN_REGISTRATION, "本系统就业登记", "TIME_LIMIT", "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
 
     /** The fields that a decision may rest on. */
     static final Map<String, String> FIELDS = Map.ofEntries(
@@ -95,17 +65,6 @@ final class EvidenceWords {
             Map.of("MATCH", "已查到", "MISMATCH", "不一致", "NO_DATA", "无数据", "TIMEOUT", "查询不通");
 
     private EvidenceWords() {}
-
-    static String register(String code) {
-        return REGISTERS.getOrDefault(
-                code, OWN_ENTRIES.getOrDefault(code, code.startsWith("rebuttal") ? "申辩" : "其他来源"));
-    }
-
-    /** Whose system reported an event; one that has no name here is shown with the code it reports under. */
-    static String sender(String source) {
-        var known = SENDERS.getOrDefault(source, REGISTERS.get(source.toLowerCase(Locale.ROOT)));
-        return known == null ? "外部系统（" + source + "）" : known;
-    }
 
     static String result(Evidence.Result result) {
         return RESULTS.getOrDefault(result.name(), "");

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("核验结果的来源写明是谁")
-class EvidenceWordsTest {
+class EvidenceOriginsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,7 +19,7 @@ class EvidenceWordsTest {
         "CIVIL_AFFAIRS, 外部系统（CIVIL_AFFAIRS）"
     })
     void an_event_is_ascribed_to_the_system_that_reported_it(String source, String name) {
-        assertThat(EvidenceWords.sender(source)).isEqualTo(name);
+        assertThat(EvidenceOrigins.sender(source)).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -32,6 +32,6 @@ class EvidenceWordsTest {
         "other, 其他来源"
     })
     void every_entry_of_our_own_has_a_name(String register, String name) {
-        assertThat(EvidenceWords.register(register)).isEqualTo(name);
+        assertThat(EvidenceOrigins.register(register)).isEqualTo(name);
     }
 }
