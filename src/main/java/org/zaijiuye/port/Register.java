@@ -11,9 +11,9 @@ public enum Register {
     SI("社会保险系统", InsuranceData::from),
     MED("医疗保险系统", MedicalData::from),
     SAMR("市场监管登记库", BusinessData::from),
-    EDU("学籍学历系统", EducationData::from),
-    JUS("监狱与社区矫正系统", JusticeData::from),
-    BANK("社会保障卡开户银行", AccountData::from);
+    EDU("学籍学历库", EducationData::from),
+    JUS("司法行政系统", JusticeData::from),
+    BANK("社保卡银行", AccountData::from);
 
     private final String title;
     private final Function<JsonNode, Testimony> reader;
