@@ -42,10 +42,13 @@ final class TaskGuard {
     }
 
     static void checkClaim(CommandContext context, String taskId, String user) {
-        require(context, taskId);
+        var holder = require(context, taskId).getAssignee();
         var caller = context.getAuthenticatedUserId();
         if (caller != null && !caller.equals(user)) {
             throw new NotAllowed("只能为自己认领任务。");
+        }
+        if (holder != null && !holder.equals(user)) {
+            throw new NotAllowed("这项任务已由他人认领，请刷新任务列表。");
         }
     }
 

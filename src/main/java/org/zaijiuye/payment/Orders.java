@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.port.PaymentOrder;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentBatch;
+import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Secret;
@@ -15,24 +17,39 @@ import org.zaijiuye.records.Secret;
 @Component
 class Orders {
 
+    private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Entitlements entitlements;
     private final Weeding weeding;
 
-    Orders(PaymentLines lines, Entitlements entitlements, Weeding weeding) {
+    Orders(PaymentBatches batches, PaymentLines lines, Entitlements entitlements, Weeding weeding) {
+        this.batches = batches;
         this.lines = lines;
         this.entitlements = entitlements;
         this.weeding = weeding;
     }
 
-    /** Without lines if none may be paid any more. From here on nobody knows whether the money has left, so nothing may hold the lines back. */
+    /**
+     * Without lines if none may be paid any more. From here on nobody knows whether the money has left, so nothing may
+     * hold the lines back.
+     *
+     * @throws IllegalStateException where nobody approved the batch, however the diagram came here
+     */
     PaymentOrder send(String number) {
+        requireApproved(number);
         weeding.weed(number);
         lines.send(number);
         var due = lines.findByBatchOrderById(number);
         var payees = payees(due);
         return new PaymentOrder(
                 number, due.stream().map(line -> order(line, payees)).toList());
+    }
+
+    private void requireApproved(String number) {
+        var state = batches.findById(number).map(PaymentBatch::state).orElse(null);
+        if (state != PaymentBatch.State.APPROVED) {
+            throw new IllegalStateException("batch " + number + " is not approved but " + state);
+        }
     }
 
     private static PaymentOrder.Line order(PaymentLine line, Map<Long, Entitlement> payees) {

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.Unemployed;
+import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
@@ -103,7 +104,8 @@ class EvidenceProcessTest {
                 .extracting(Evidence::result, Evidence::cause)
                 .containsExactly(tuple(Evidence.Result.TIMEOUT, cause));
         assertThat(decisions.of(person.registration())).isEmpty();
-        assertThat(person.progress(hall, "registration").path("step").asText()).isEqualTo("人工核查");
+        assertThat(person.progress(hall, "registration").path("step").asText())
+                .isEqualTo("人工核查：" + Register.of(register).title());
 
         hall.complete(Unemployed.CLERK, person.registration(), "Task_VerifyEvidence", confirmed(findings));
         assertThat(of(person, register))
