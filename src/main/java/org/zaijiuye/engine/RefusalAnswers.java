@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 
 /**
  * Answers refusals of ours as problem+json instead of an engine error 500, and refuses uploads of which the engine would
- * lose a part, at the engine's own REST and at the copy behind the web applications. Found through
+ * lose a part and what the engine leaves open, at the engine's own REST and at the copy behind the web applications. Found through
  * {@code META-INF/services}, because the latter's configuration is closed.
  */
 public class RefusalAnswers implements Feature {
@@ -23,6 +23,7 @@ public class RefusalAnswers implements Feature {
                 .register(new NotAllowedMapper())
                 .register(new DuplicateKeyMapper())
                 .register(new AuthorizationMapper())
+                .register(new JobDoor())
                 .register(new DistinctParts(), ReaderInterceptor.class);
         return true;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,7 @@ class RefusalTest {
         assertRefused(post(task.getId(), "complete", Map.of()), "请先认领，再办理本任务。");
         assertRefused(post(task.getId(), "claim", Map.of("userId", "applicant")), TrialForm.OWN_CASE);
         assertRefused(post(task.getId(), "assignee", Map.of("userId", "applicant")), TrialForm.OWN_CASE);
+        assertClaimedByAnotherIsRefused(task);
         assertRefused(post(task.getId(), "delegate", Map.of("userId", "x")), "本系统不使用委托办理，请退回任务或由有权人员改派。");
         assertRefused(
                 post(task.getId(), "variables", Map.of("modifications", Map.of("office", Map.of("value", "1")))),
@@ -114,6 +116,12 @@ class RefusalTest {
 
     private ResponseEntity<JsonNode> post(String task, String door, Map<String, ?> body) {
         return rest.postForEntity("/engine-rest/task/" + task + "/" + door, body, JsonNode.class);
+    }
+
+    private void assertClaimedByAnotherIsRefused(Task task) {
+        tasks.claim(task.getId(), "first");
+        assertRefused(post(task.getId(), "claim", Map.of("userId", "second")), "这项任务已由他人认领，请刷新任务列表。");
+        tasks.setAssignee(task.getId(), null);
     }
 
     private static void assertRefused(ResponseEntity<JsonNode> answer, String sentence) {

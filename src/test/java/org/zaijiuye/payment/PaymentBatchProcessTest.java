@@ -131,6 +131,23 @@ class PaymentBatchProcessTest extends BatchDesk {
     }
 
     @Test
+    @DisplayName("未经审批的批次，无论流程怎样走到，都不送银行")
+    void never_sends_what_nobody_approved() {
+        var payee = payees.granted(NOVEMBER, 18);
+        start();
+        var open = task();
+
+        runtime.createProcessInstanceModification(open.getProcessInstanceId())
+                .cancelAllForActivity("Task_ApproveBatch")
+                .startBeforeActivity("Task_SendBatch")
+                .execute();
+        worker.work();
+
+        assertThat(bank.orders).isEmpty();
+        assertThat(only(payee).state()).isEqualTo(LineState.BATCHED);
+    }
+
+    @Test
     @DisplayName("银行不通：按间隔重试三次，再由经办人联系银行，以原批次号再送")
     void asks_people_after_the_last_try() {
         var payee = payees.granted(NOVEMBER, 18);
