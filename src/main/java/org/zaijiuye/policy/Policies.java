@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
@@ -40,9 +40,10 @@ public class Policies {
      * @throws PolicyGapException if not exactly one row matches
      */
     public PolicyRow row(String table, Map<String, Object> inputs) {
-        var rows = rows(table, inputs);
+        var newest = tables.newest(table);
+        var rows = rows(newest, inputs);
         if (rows.size() != 1) {
-            throw gap(table, inputs, rows.isEmpty() ? "没有匹配的行" : "有多行同时匹配", null);
+            throw gap(newest, inputs, rows.isEmpty() ? "没有匹配的行" : "有多行同时匹配", null);
         }
         return rows.get(0);
     }
@@ -65,7 +66,7 @@ public class Policies {
         try {
             return tables.matching(table, complete(table, question.inputs()));
         } catch (DmnEngineException e) {
-            throw gap(table.getKey(), question.inputs(), "无法得出唯一结果", e);
+            throw gap(table, question.inputs(), "无法得出唯一结果", e);
         }
     }
 
@@ -84,8 +85,8 @@ public class Policies {
     }
 
     private static PolicyGapException gap(
-            String table, Map<String, Object> inputs, String what, @Nullable Throwable cause) {
-        var message = "参数表 " + table + " " + what + "：" + new TreeMap<>(inputs);
+            DecisionDefinitionEntity table, Map<String, Object> inputs, String what, @Nullable Throwable cause) {
+        var message = "决策表“%s”（%s）%s：%s".formatted(table.getName(), table.getKey(), what, asked(table, inputs));
         return new PolicyGapException(message, cause, inputs.keySet());
     }
 
@@ -95,5 +96,14 @@ public class Policies {
         Question {
             inputs = Map.copyOf(inputs);
         }
+    }
+
+    /** What was asked, under the headings that an administrator sees in Modeler. */
+    private static String asked(DecisionDefinitionEntity table, Map<String, Object> inputs) {
+        return ((DmnDecisionTableImpl) table.getDecisionLogic())
+                .getInputs().stream()
+                        .map(input -> input.getName() + " "
+                                + inputs.getOrDefault(input.getExpression().getExpression(), "无"))
+                        .collect(Collectors.joining("，"));
     }
 }

@@ -78,7 +78,7 @@ class PoliciesTest {
         assertThatThrownBy(() -> tables.parameters.integer("ui.unheardOf", "weihai", "371002", DAY))
                 .isInstanceOf(PolicyGapException.class)
                 .hasMessageContaining("没有匹配的行")
-                .hasMessageContaining("name=ui.unheardOf");
+                .hasMessageContaining("参数 ui.unheardOf");
         assertThatThrownBy(() -> tables.policies.row("WageClass", Map.of("area", "110101")))
                 .isInstanceOf(PolicyGapException.class);
         assertThatThrownBy(() -> tables.policies.row("WageClass", Map.of())).isInstanceOf(PolicyGapException.class);
@@ -101,7 +101,7 @@ class PoliciesTest {
         assertThatThrownBy(() -> months(60))
                 .isInstanceOf(PolicyGapException.class)
                 .hasMessageContaining("BenefitMonths")
-                .hasMessageContaining("paidMonths=60");
+                .hasMessageContaining("缴费月数 60");
     }
 
     @Test
