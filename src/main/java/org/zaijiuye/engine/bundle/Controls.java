@@ -1,73 +1,104 @@
 package org.zaijiuye.engine.bundle;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeMap;
-import org.w3c.dom.Element;
+import java.util.stream.Stream;
 import org.zaijiuye.shared.Item.Fault;
 
 /**
- * What a diagram may not lose when it is changed (design.md §8.6): the processes it calls, the delegates that propose,
- * record and give effect, and who does a task until when (nobody else named, nobody else let in by a listener). Steps may be added, moved and renamed; whether an existing
- * step is taken is a matter of ReviewRoute.dmn.
+ * What may not change when an administrator changes one of the program's diagrams (design.md §8.6). Steps may be
+ * inserted, renamed and laid out; the program's own steps and the ways between them stay. Whether an existing step is
+ * taken is a matter of ReviewRoute.dmn.
  */
 final class Controls {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private final ModelFile changed;
+    private final ModelFile packaged;
+    private final Map<String, FlowScope> own;
+    private final Map<String, FlowScope> scopes;
 
-    private static final Map<String, String> PEOPLE = new TreeMap<>(
-            Map.of("candidateGroups", "办理组", "candidateUsers", "候选人", "assignee", "办理人", "dueDate", "期限"));
-
-    private Controls() {}
+    private Controls(ModelFile changed, ModelFile packaged) {
+        this.changed = changed;
+        this.packaged = packaged;
+        own = scopes(packaged);
+        scopes = scopes(changed);
+    }
 
     static List<Fault> dropped(ModelFile changed, ModelFile packaged) {
-        var missing = new LinkedHashSet<>(of(packaged));
-        missing.removeAll(of(changed));
-        return missing.stream()
-                .map(control -> new Fault(
-                        changed.name(),
-                        null,
-                        "CONTROL_DROPPED",
-                        "文件 " + changed.name() + " 缺少必要的环节：" + control + "。请恢复后再部署；是否经过某一审核环节请改 ReviewRoute 表。",
-                        null))
+        var renamed = new LinkedHashSet<>(packaged.processIds());
+        renamed.removeAll(changed.processIds());
+        return renamed.isEmpty()
+                ? new Controls(changed, packaged).faults()
+                : renamed.stream().map(process -> renamed(changed, process)).toList();
+    }
+
+    static Fault fault(String file, String element, String title, String code, String message) {
+        return new Fault(file + "#" + element, null, code, "文件 " + file + "，元素 " + title + "：" + message + "。", null);
+    }
+
+    private static Fault renamed(ModelFile changed, String process) {
+        var message = "程序按编号“" + process + "”找这个流程，文件中的编号却是“" + String.join("、", changed.processIds()) + "”，请恢复编号；名称可以改";
+        return fault(changed.name(), process, process, "PROCESS_RENAMED", message);
+    }
+
+    private List<Fault> faults() {
+        var variables = ProgramVariables.of(packaged);
+        var ownSteps = own.values().stream()
+                .flatMap(scope -> scope.nodes().keySet().stream())
+                .collect(toSet());
+        var steps = new StepFaults(changed, packaged, variables);
+        var added = new AddedSteps(changed.name(), ownSteps, own.keySet(), variables);
+        return Stream.of(
+                        packaged.processIds().stream().flatMap(steps::changed),
+                        own.values().stream().flatMap(this::dropped),
+                        own.values().stream().flatMap(scope -> kept(scope).flatMap(steps::changed)),
+                        own.values().stream().flatMap(this::flow),
+                        scopes.values().stream().flatMap(added::faults),
+                        changed.elements().stream().flatMap(added::flowFaults))
+                .flatMap(faults -> faults)
                 .toList();
     }
 
-    private static Set<String> of(ModelFile model) {
-        var controls = new LinkedHashSet<String>();
-        model.processIds().forEach(process -> controls.add("可执行的流程“" + process + "”"));
-        for (var element : model.elements()) {
-            switch (element.getLocalName()) {
-                case "callActivity" -> controls.add("调用流程“" + element.getAttribute("calledElement") + "”");
-                case "serviceTask", "sendTask" -> delegate(element, controls);
-                case "userTask" -> controls.add("用户任务“%s”（%s）".formatted(element.getAttribute("id"), people(element)));
-                default -> {}
-            }
-        }
-        return controls;
+    private Stream<Fault> dropped(FlowScope scope) {
+        return missing(scope).stream()
+                .map(step -> fault(
+                        changed.name(),
+                        step,
+                        scope.title(step),
+                        "STEP_DROPPED",
+                        scopes.values().stream().anyMatch(other -> other.nodes().containsKey(step))
+                                ? "程序原有的步骤被移到了别处，请移回原来的位置"
+                                : "程序原有的步骤不见了（或者改了编号），请恢复"));
     }
 
-    /** The engine prefers a type or a class to the delegate beside it. */
-    private static void delegate(Element task, Set<String> controls) {
-        var delegate = task.getAttributeNS(CAMUNDA, "delegateExpression");
-        var overruled = task.hasAttributeNS(CAMUNDA, "type") || task.hasAttributeNS(CAMUNDA, "class");
-        if (!delegate.isEmpty() && !overruled) {
-            controls.add("委托“" + delegate + "”");
-        }
+    /** Steps of the scope that are not where they were; of a scope that is gone itself, that alone counts. */
+    private List<String> missing(FlowScope scope) {
+        var now = scopes.get(scope.id());
+        return scope.nodes().keySet().stream()
+                .filter(step -> now != null && !now.nodes().containsKey(step))
+                .toList();
     }
 
-    /** Who does the task until when; a listener could give it to somebody else. */
-    private static String people(Element task) {
-        var people = new StringJoiner("，");
-        PEOPLE.forEach((attribute, title) -> {
-            var value = task.getAttributeNS(CAMUNDA, attribute);
-            people.add(title + " " + (value.isEmpty() ? "无" : value));
-        });
-        var listeners = task.getElementsByTagNameNS(CAMUNDA, "taskListener").getLength()
-                + task.getElementsByTagNameNS(CAMUNDA, "executionListener").getLength();
-        return people + (listeners == 0 ? "，监听器 无" : "，监听器 " + listeners + "个");
+    private Stream<String> kept(FlowScope scope) {
+        var now = scopes.get(scope.id());
+        return scope.nodes().keySet().stream()
+                .filter(step -> now != null && now.nodes().containsKey(step));
+    }
+
+    private Stream<Fault> flow(FlowScope scope) {
+        var now = scopes.get(scope.id());
+        return now == null || !missing(scope).isEmpty() || now.flows().stream().anyMatch(now::isLoose)
+                ? Stream.empty()
+                : FlowFaults.of(changed.name(), scope, now).stream();
+    }
+
+    private static Map<String, FlowScope> scopes(ModelFile model) {
+        return FlowScope.of(model)
+                .collect(toMap(FlowScope::id, scope -> scope, (one, same) -> one, LinkedHashMap::new));
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,9 +22,15 @@ import org.w3c.dom.Node;
 record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
 
     private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction");
+    private static final Pattern NODE = Pattern.compile(".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess|transaction)");
 
-    /** A sequence flow; conditional unless it is always taken. */
-    record Flow(String id, String source, String target, boolean conditional) {}
+    /** A sequence flow, always taken if the condition is empty. */
+    record Flow(String id, String source, String target, String condition) {
+
+        boolean conditional() {
+            return !condition.isEmpty();
+        }
+    }
 
     static Stream<FlowScope> of(ModelFile model) {
         return model.elements().stream()
@@ -33,8 +41,7 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
     private static FlowScope of(Element scope) {
         var nodes = new LinkedHashMap<String, Element>();
         children(scope)
-                .filter(child ->
-                        child.getLocalName().matches(".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess|transaction)"))
+                .filter(FlowScope::isNode)
                 .forEach(node -> nodes.put(node.getAttribute("id"), node));
         var flows = new ArrayList<Flow>();
         children(scope)
@@ -42,8 +49,17 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
                 .forEach(flow -> flows.add(flow(flow)));
         nodes.values().forEach(from -> nodes.values().stream()
                 .filter(to -> !from.equals(to) && isLink(from, to))
-                .forEach(to -> flows.add(new Flow("", from.getAttribute("id"), to.getAttribute("id"), false))));
+                .forEach(to -> flows.add(new Flow("", from.getAttribute("id"), to.getAttribute("id"), ""))));
         return new FlowScope(scope.getAttribute("id"), nodes, flows);
+    }
+
+    static boolean isNode(Element element) {
+        return NODE.matcher(element.getLocalName()).matches();
+    }
+
+    /** Whether a flow hangs in the air: nothing can be said of the ways through the scope. */
+    boolean isLoose(Flow flow) {
+        return !nodes.containsKey(flow.source()) || !nodes.containsKey(flow.target());
     }
 
     List<Flow> into(String node) {
@@ -85,11 +101,19 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
 
     /** Whether something from outside can end the scope wherever it stands. */
     boolean canBeInterrupted() {
-        return nodes.entrySet().stream()
-                .filter(node -> isEventSubProcess(node.getKey()))
-                .flatMap(node -> children(node.getValue()))
-                .anyMatch(child -> child.getLocalName().equals("startEvent")
-                        && !child.getAttribute("isInterrupting").equals("false"));
+        return nodes.keySet().stream().anyMatch(this::isInterruptingSubProcess);
+    }
+
+    boolean isInterruptingSubProcess(String node) {
+        return isEventSubProcess(node)
+                && children(nodes.get(node))
+                        .anyMatch(child -> child.getLocalName().equals("startEvent")
+                                && !child.getAttribute("isInterrupting").equals("false"));
+    }
+
+    /** Whether the boundary event ends the step that it sits on. */
+    boolean interrupts(String boundaryEvent) {
+        return !attribute(boundaryEvent, "cancelActivity").equals("false");
     }
 
     /** As a person knows the step: its name, if it has one, and its id. */
@@ -100,8 +124,11 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
 
     private static Flow flow(Element flow) {
         var source = flow.getAttribute("sourceRef");
-        var conditional = children(flow).anyMatch(child -> child.getLocalName().equals("conditionExpression"));
-        return new Flow(flow.getAttribute("id"), source, flow.getAttribute("targetRef"), conditional);
+        var condition = children(flow)
+                .filter(child -> child.getLocalName().equals("conditionExpression"))
+                .map(child -> StepSignature.text(child, Map.of()))
+                .collect(Collectors.joining());
+        return new Flow(flow.getAttribute("id"), source, flow.getAttribute("targetRef"), condition);
     }
 
     private static boolean isLink(Element from, Element to) {
@@ -116,7 +143,7 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
                 .map(link -> link.getAttribute("name"));
     }
 
-    private static Stream<Element> children(Element parent) {
+    static Stream<Element> children(Element parent) {
         return Stream.iterate(parent.getFirstChild(), child -> child != null, Node::getNextSibling)
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast);

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -24,13 +27,20 @@ import org.zaijiuye.shared.Item.Fault;
 /** The XML elements of a diagram, in document order. */
 record ModelFile(String name, List<Element> elements) {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    /** The engine takes it for its own, and nobody who reads the diagram would. */
+    private static final String OLD_CAMUNDA = "http://activiti.org/bpmn";
 
     static ModelFile read(BundleFile file) {
         var document = parse(file);
         var root = document.getDocumentElement();
         if (!"definitions".equals(root.getLocalName()) || !BPMN.equals(root.getNamespaceURI())) {
             throw new UnreadableFile(file, "不是 BPMN 流程图（最外层是 " + root.getTagName() + "）");
+        }
+        if (new String(file.bytes(), StandardCharsets.UTF_8).contains(OLD_CAMUNDA)) {
+            throw new UnreadableFile(file, "用了旧的命名空间 " + OLD_CAMUNDA + "（应为 " + CAMUNDA + "）");
         }
         var found = document.getElementsByTagNameNS("*", "*");
         var elements = new ArrayList<Element>();
@@ -52,6 +62,27 @@ record ModelFile(String name, List<Element> elements) {
                         && !element.getAttribute("isExecutable").equals("false"))
                 .map(process -> process.getAttribute("id"))
                 .collect(toCollection(LinkedHashSet::new));
+    }
+
+    Element element(String id) {
+        return elements.stream()
+                .filter(element -> element.getAttribute("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the engine knows messages, signals, errors and escalations by, by the ids that the steps name. */
+    Map<String, String> codes() {
+        var codes = new HashMap<String, String>();
+        elements.forEach(element -> {
+            switch (element.getLocalName()) {
+                case "message", "signal" -> codes.put(element.getAttribute("id"), element.getAttribute("name"));
+                case "error" -> codes.put(element.getAttribute("id"), element.getAttribute("errorCode"));
+                case "escalation" -> codes.put(element.getAttribute("id"), element.getAttribute("escalationCode"));
+                default -> {}
+            }
+        });
+        return codes;
     }
 
     /** Of a file of decision tables; none of one that cannot be read, which is refused for that. */

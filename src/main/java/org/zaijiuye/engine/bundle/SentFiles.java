@@ -47,7 +47,8 @@ final class SentFiles {
     private Stream<Fault> faults(BundleFile file) {
         if (file.name().endsWith(".bpmn")) {
             var model = ModelFile.read(file);
-            return Stream.concat(dropped(model), Soundness.of(model).stream());
+            var dropped = dropped(model).toList();
+            return Stream.concat(dropped.stream(), Soundness.of(model, dropped).stream());
         }
         return tables(file);
     }

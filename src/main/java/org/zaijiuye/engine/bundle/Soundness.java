@@ -11,6 +11,8 @@ import org.zaijiuye.shared.Item.Fault;
 /** What would keep a case from coming to its end: loose ends, forks and joins that do not match, loops without exit. */
 final class Soundness {
 
+    private static final Set<String> LOCAL = Set.of("LOOSE_FLOW", "NO_EVENT", "NO_CONDITION");
+
     private final String file;
     private final FlowScope scope;
     private final List<Fault> faults = new ArrayList<>();
@@ -20,9 +22,12 @@ final class Soundness {
         this.scope = scope;
     }
 
-    static List<Fault> of(ModelFile model) {
+    /** @param dropped faults of the diagram that are known; where they lie in its flow, the rest follows from them */
+    static List<Fault> of(ModelFile model, List<Fault> dropped) {
+        var explained = dropped.stream().anyMatch(fault -> !fault.code().equals(StepFaults.CODE));
         return FlowScope.of(model)
                 .flatMap(scope -> new Soundness(model.name(), scope).faults().stream())
+                .filter(fault -> !explained || LOCAL.contains(fault.code()))
                 .toList();
     }
 
@@ -38,7 +43,7 @@ final class Soundness {
     }
 
     private void checkFlow(FlowScope.Flow flow) {
-        if (!scope.nodes().containsKey(flow.source()) || !scope.nodes().containsKey(flow.target())) {
+        if (scope.isLoose(flow)) {
             add(flow.id(), "LOOSE_FLOW", "连线的一端没有接到同一层的步骤上，请重新连接");
         } else if (scope.is(flow.source(), "eventBasedGateway") && !scope.is(flow.target(), "intermediateCatchEvent")) {
             add(flow.target(), "NO_EVENT", "事件网关“" + scope.title(flow.source()) + "”之后只能接中间捕获事件");
@@ -88,7 +93,7 @@ final class Soundness {
             var steps = missing.stream().map(scope::title).collect(Collectors.joining("、"));
             add(gateway, "DEADLOCK", "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
-        game.doubled().forEach(step -> add(step, "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
+        game.doubled().stream().limit(1).forEach(step -> add(step, "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
         if (faults.size() == before && !scope.canBeInterrupted()) {
             game.endless().stream().limit(1).forEach(step -> add(step, "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
         }
@@ -97,7 +102,6 @@ final class Soundness {
     private void add(String element, String code, String message) {
         var place = element.isEmpty() ? scope.id() : element;
         var shown = scope.nodes().containsKey(place) ? scope.title(place) : place;
-        faults.add(
-                new Fault(file + "#" + place, null, code, "文件 " + file + "，元素 " + shown + "：" + message + "。", null));
+        faults.add(Controls.fault(file, place, shown, code, message));
     }
 }

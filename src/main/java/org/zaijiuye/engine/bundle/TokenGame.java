@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zaijiuye.engine.bundle.FlowScope.Flow;
 
@@ -107,9 +108,20 @@ final class TokenGame {
             } else {
                 left.or(move.gives());
                 successors.add(left);
+                metAt(left).ifPresent(doubled::add);
             }
         }
         return successors;
+    }
+
+    /** A step at which two tokens stand at once without being joined there. */
+    private Optional<String> metAt(BitSet state) {
+        var steps = new HashSet<String>();
+        return tokens(state).stream()
+                .map(Flow::target)
+                .filter(step -> !scope.is(step, "parallelGateway") && !scope.is(step, "inclusiveGateway"))
+                .filter(step -> !steps.add(step))
+                .findFirst();
     }
 
     private List<Flow> tokens(BitSet state) {

@@ -64,7 +64,7 @@ record TokenMove(BitSet needs, BitSet bars, BitSet takes, BitSet gives) {
     }
 
     private static Stream<TokenMove> boundary(FlowScope scope, String event) {
-        var interrupts = !scope.attribute(event, "cancelActivity").equals("false");
+        var interrupts = scope.interrupts(event);
         var once = new BitSet();
         if (!interrupts) {
             once.set(scope.flows().size() + List.copyOf(scope.nodes().keySet()).indexOf(event));

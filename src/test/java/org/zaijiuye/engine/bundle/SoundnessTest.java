@@ -194,6 +194,6 @@ class SoundnessTest {
     }
 
     private static List<Fault> check(String xml) {
-        return Soundness.of(ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8))));
+        return Soundness.of(ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8))), List.of());
     }
 }
