@@ -48,10 +48,11 @@ final class AddedSteps {
     /** Of a sequence flow, wherever it lies; none of the program's has a listener or a script. */
     Stream<Fault> flowFaults(Element flow) {
         var id = flow.getAttribute("id");
-        var runs = parts(flow).anyMatch(part -> ModelFile.CAMUNDA.equals(part.getNamespaceURI())
-                || part.hasAttribute("language")
-                || part.hasAttributeNS(ModelFile.CAMUNDA, "resource")
-                || sets(part.getTextContent()) != null);
+        var runs = parts(flow)
+                .anyMatch(part -> ModelFile.CAMUNDA.equals(part.getNamespaceURI())
+                        || part.hasAttribute("language")
+                        || part.hasAttributeNS(ModelFile.CAMUNDA, "resource")
+                        || sets(part.getTextContent()) != null);
         return runs && flow.getLocalName().equals("sequenceFlow")
                 ? Stream.of(Controls.fault(file, id, id, "STEP_ADDED", "连线上只能写条件，不能有监听器、脚本或改写变量，请删除"))
                 : Stream.empty();
@@ -69,7 +70,7 @@ final class AddedSteps {
         if (scope.is(step, "receiveTask")) {
             problems.add("程序不会发出这个步骤所等的消息，办件会停在这里，请删除或改用定时");
         }
-        parts(scope.nodes().get(step)).forEach(part -> check(part, problems));
+        Stream.ofNullable(scope.nodes().get(step)).flatMap(AddedSteps::parts).forEach(part -> check(part, problems));
         return problems.stream().distinct().limit(1).toList();
     }
 
@@ -110,8 +111,7 @@ final class AddedSteps {
             case "variables" -> part.getLocalName().equals("out") ? "传出全部变量会改写程序自己的变量，请逐个写明" : null;
             case "variableMappingClass", "variableMappingDelegateExpression" -> "不支持变量映射类，请逐个写明传入和传出的变量";
             case "type" -> ModelFile.CAMUNDA.equals(attribute.getNamespaceURI()) ? external() : null;
-            case "delegateExpression" ->
-                HARMLESS.contains(value.strip()) ? null : "这个委托只能在程序原有的步骤上调用，请删除或改用其他委托";
+            case "delegateExpression" -> HARMLESS.contains(value.strip()) ? null : "这个委托只能在程序原有的步骤上调用，请删除或改用其他委托";
             default -> sets(value);
         };
     }

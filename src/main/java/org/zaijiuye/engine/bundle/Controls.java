@@ -17,6 +17,8 @@ import org.zaijiuye.shared.Item.Fault;
  */
 final class Controls {
 
+    static final String STEP_DROPPED = "STEP_DROPPED";
+
     private final ModelFile changed;
     private final ModelFile packaged;
     private final Map<String, FlowScope> own;
@@ -29,7 +31,7 @@ final class Controls {
         scopes = scopes(changed);
     }
 
-    static List<Fault> dropped(ModelFile changed, ModelFile packaged) {
+    static List<Fault> faults(ModelFile changed, ModelFile packaged) {
         var renamed = new LinkedHashSet<>(packaged.processIds());
         renamed.removeAll(changed.processIds());
         return renamed.isEmpty()
@@ -42,7 +44,8 @@ final class Controls {
     }
 
     private static Fault renamed(ModelFile changed, String process) {
-        var message = "程序按编号“" + process + "”找这个流程，文件中的编号却是“" + String.join("、", changed.processIds()) + "”，请恢复编号；名称可以改";
+        var message =
+                "程序按编号“" + process + "”找这个流程，文件中的编号却是“" + String.join("、", changed.processIds()) + "”，请恢复编号；名称可以改";
         return fault(changed.name(), process, process, "PROCESS_RENAMED", message);
     }
 
@@ -70,7 +73,7 @@ final class Controls {
                         changed.name(),
                         step,
                         scope.title(step),
-                        "STEP_DROPPED",
+                        STEP_DROPPED,
                         scopes.values().stream().anyMatch(other -> other.nodes().containsKey(step))
                                 ? "程序原有的步骤被移到了别处，请移回原来的位置"
                                 : "程序原有的步骤不见了（或者改了编号），请恢复"));

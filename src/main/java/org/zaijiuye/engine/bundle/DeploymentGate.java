@@ -50,11 +50,18 @@ class DeploymentGate implements Deployer {
             refuse(sentFiles.unreadable(sent));
         }
         CompleteDeployment.complete(deployment);
-        var faults = new ArrayList<>(references(files(deployment)));
-        if (foreign) {
-            faults.addAll(sentFiles.faults(sent));
-        }
+        var faults = new ArrayList<>(foreign ? sentFiles.faults(sent) : List.<Fault>of());
+        var inSent = !faults.isEmpty();
+        references(files(deployment)).stream()
+                .filter(fault -> !inSent || !isElsewhere(fault, sent))
+                .forEach(faults::add);
         refuse(faults);
+    }
+
+    /** What a file that nobody sent lacks follows from the fault of one that was sent. */
+    private static boolean isElsewhere(Fault fault, List<BundleFile> sent) {
+        return fault.field().contains("#")
+                && sent.stream().noneMatch(file -> fault.field().startsWith(file.name() + "#"));
     }
 
     private static void refuse(List<Fault> faults) {

@@ -109,7 +109,8 @@ final class FlowFaults {
         }
         bypasses.stream()
                 .filter(way -> !otherGuard.contains(way))
-                .forEach(way -> says.add(through(way) + "多了一条直接通往" + targets(List.of(way)) + "的路，会绕开原有的步骤；新增的路只能回到之前的步骤，请删除或改连"));
+                .forEach(way -> says.add(
+                        through(way) + "多了一条直接通往" + targets(List.of(way)) + "的路，会绕开原有的步骤；新增的路只能回到之前的步骤，请删除或改连"));
         return says;
     }
 

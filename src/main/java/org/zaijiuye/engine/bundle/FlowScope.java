@@ -40,9 +40,7 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
 
     private static FlowScope of(Element scope) {
         var nodes = new LinkedHashMap<String, Element>();
-        children(scope)
-                .filter(FlowScope::isNode)
-                .forEach(node -> nodes.put(node.getAttribute("id"), node));
+        children(scope).filter(FlowScope::isNode).forEach(node -> nodes.put(node.getAttribute("id"), node));
         var flows = new ArrayList<Flow>();
         children(scope)
                 .filter(child -> child.getLocalName().equals("sequenceFlow"))
@@ -106,7 +104,8 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
 
     boolean isInterruptingSubProcess(String node) {
         return isEventSubProcess(node)
-                && children(nodes.get(node))
+                && Stream.ofNullable(nodes.get(node))
+                        .flatMap(FlowScope::children)
                         .anyMatch(child -> child.getLocalName().equals("startEvent")
                                 && !child.getAttribute("isInterrupting").equals("false"));
     }

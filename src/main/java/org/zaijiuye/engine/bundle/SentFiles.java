@@ -47,8 +47,8 @@ final class SentFiles {
     private Stream<Fault> faults(BundleFile file) {
         if (file.name().endsWith(".bpmn")) {
             var model = ModelFile.read(file);
-            var dropped = dropped(model).toList();
-            return Stream.concat(dropped.stream(), Soundness.of(model, dropped).stream());
+            var controls = controls(model).toList();
+            return Stream.concat(controls.stream(), Soundness.of(model, controls).stream());
         }
         return tables(file);
     }
@@ -58,12 +58,12 @@ final class SentFiles {
     }
 
     /** A packaged diagram is known by its name and by the processes in it. */
-    private Stream<Fault> dropped(ModelFile model) {
+    private Stream<Fault> controls(ModelFile model) {
         return bundle.files().stream()
                 .filter(file -> file.name().endsWith(".bpmn"))
                 .map(ModelFile::read)
                 .filter(packaged -> packaged.isReplacedBy(model))
-                .flatMap(packaged -> Controls.dropped(model, packaged).stream());
+                .flatMap(packaged -> Controls.faults(model, packaged).stream());
     }
 
     private List<Fault> unreadable(BundleFile file) {

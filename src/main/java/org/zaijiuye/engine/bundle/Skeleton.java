@@ -43,9 +43,8 @@ record Skeleton(FlowScope scope, Set<String> own) {
             for (var flow : scope.outOf(step)) {
                 next(flow.target()).forEach(to -> ways.add(new Way(step, guard(flow), to)));
             }
-            added(scope.boundaryEvents(step))
-                    .filter(scope::interrupts)
-                    .forEach(event -> next(event).forEach(to -> ways.add(new Way(step, INTERRUPTION + event, to))));
+            added(scope.boundaryEvents(step)).filter(scope::interrupts).forEach(event -> next(event)
+                    .forEach(to -> ways.add(new Way(step, INTERRUPTION + event, to))));
         }
         return ways;
     }
@@ -121,7 +120,9 @@ record Skeleton(FlowScope scope, Set<String> own) {
 
     private @Nullable String passesTo(String step) {
         var out = scope.outOf(step);
-        return scope.is(step, "exclusiveGateway") && out.size() == 1 ? out.get(0).target() : null;
+        return scope.is(step, "exclusiveGateway") && out.size() == 1
+                ? out.get(0).target()
+                : null;
     }
 
     private List<String> starts() {
@@ -131,10 +132,9 @@ record Skeleton(FlowScope scope, Set<String> own) {
     }
 
     private Set<String> reached(List<String> starts, String without) {
-        return walk(
-                starts.stream().filter(start -> !start.equals(without)).toList(),
-                step -> Stream.concat(scope.outOf(step).stream().map(Flow::target), scope.boundaryEvents(step))
-                        .filter(next -> !next.equals(without)));
+        return walk(starts.stream().filter(start -> !start.equals(without)).toList(), step -> Stream.concat(
+                        scope.outOf(step).stream().map(Flow::target), scope.boundaryEvents(step))
+                .filter(next -> !next.equals(without)));
     }
 
     private static Set<String> walk(List<String> starts, Function<String, Stream<String>> onward) {

@@ -11,7 +11,7 @@ import org.zaijiuye.shared.Item.Fault;
 /** What would keep a case from coming to its end: loose ends, forks and joins that do not match, loops without exit. */
 final class Soundness {
 
-    private static final Set<String> LOCAL = Set.of("LOOSE_FLOW", "NO_EVENT", "NO_CONDITION");
+    private static final Set<String> EXPLAINING = Set.of(Controls.STEP_DROPPED, FlowFaults.CODE);
 
     private final String file;
     private final FlowScope scope;
@@ -22,12 +22,13 @@ final class Soundness {
         this.scope = scope;
     }
 
-    /** @param dropped faults of the diagram that are known; where they lie in its flow, the rest follows from them */
-    static List<Fault> of(ModelFile model, List<Fault> dropped) {
-        var explained = dropped.stream().anyMatch(fault -> !fault.code().equals(StepFaults.CODE));
+    /** @param controls faults of the diagram that are known: where its own flow is broken, the rest follows from that */
+    static List<Fault> of(ModelFile model, List<Fault> controls) {
+        if (controls.stream().anyMatch(fault -> EXPLAINING.contains(fault.code()))) {
+            return List.of();
+        }
         return FlowScope.of(model)
                 .flatMap(scope -> new Soundness(model.name(), scope).faults().stream())
-                .filter(fault -> !explained || LOCAL.contains(fault.code()))
                 .toList();
     }
 
@@ -93,7 +94,9 @@ final class Soundness {
             var steps = missing.stream().map(scope::title).collect(Collectors.joining("、"));
             add(gateway, "DEADLOCK", "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
-        game.doubled().stream().limit(1).forEach(step -> add(step, "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
+        game.doubled().stream()
+                .limit(1)
+                .forEach(step -> add(step, "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
         if (faults.size() == before && !scope.canBeInterrupted()) {
             game.endless().stream().limit(1).forEach(step -> add(step, "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
         }

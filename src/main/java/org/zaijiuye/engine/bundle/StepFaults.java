@@ -12,7 +12,7 @@ import org.zaijiuye.shared.Item.Fault;
 /** What was changed about the program's own steps and processes themselves. */
 final class StepFaults {
 
-    static final String CODE = "STEP_CHANGED";
+    private static final String CODE = "STEP_CHANGED";
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             entry("", "类型"),

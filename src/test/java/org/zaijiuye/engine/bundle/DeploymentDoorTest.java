@@ -88,24 +88,24 @@ class DeploymentDoorTest {
                         "ReviewProcess.bpmn",
                         "${reviewRoute.groups(execution)}",
                         "street-clerk-371002001",
-                        "缺少必要的环节：用户任务“Task_FirstReview”"),
+                        "元素 初审（Task_FirstReview）：与程序原来的不同：办理组；请恢复"),
                 file(
                         "ReviewProcess.bpmn",
                         "id=\"Task_FirstReview\"",
                         "id=\"Task_FirstReview\" camunda:assignee=\"street-clerk-371002001\"",
-                        "办理人 无"),
+                        "与程序原来的不同：办理人"),
                 file(
                         "ReviewProcess.bpmn",
                         "id=\"Task_Approve\" ",
                         "id=\"Task_Approve\" camunda:candidateUsers=\"x\" ",
-                        "候选人 无"),
+                        "与程序原来的不同：候选人"),
                 file(
                         "ReviewProcess.bpmn",
                         "<camunda:inputParameter name=\"rebuts\" />",
                         "<camunda:inputParameter name=\"rebuts\" />",
                         "</camunda:inputOutput>",
                         "</camunda:inputOutput><camunda:taskListener event=\"create\" expression=\"${task.setAssignee('x')}\" />",
-                        "监听器 无"),
+                        "监听器；请恢复"),
                 file(
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
@@ -115,22 +115,22 @@ class DeploymentDoorTest {
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
                         "camunda:class=\"java.lang.String\"",
-                        "缺少必要的环节：委托“${planReviewDelegate}”"),
+                        "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"),
                 file(
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
                         "camunda:expression=\"${true}\"",
-                        "缺少必要的环节：委托“${planReviewDelegate}”"),
+                        "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"),
                 file(
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
                         "camunda:type=\"external\" camunda:topic=\"x\" camunda:delegateExpression=\"${planReviewDelegate}\"",
-                        "缺少必要的环节：委托“${planReviewDelegate}”"),
+                        "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"),
                 file(
                         "ReviewProcess.bpmn",
                         "${planReviewDelegate}",
                         "${closeNoticeDelegate}",
-                        "缺少必要的环节：委托“${planReviewDelegate}”"));
+                        "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"));
     }
 
     @ParameterizedTest(name = "{0}：{2}")
@@ -152,7 +152,7 @@ class DeploymentDoorTest {
                         Map.of("deployment-source", "zaijiuye"),
                         part("m", Manifest.RESOURCE, ""),
                         part("r", REVIEW, faulty)),
-                "缺少必要的环节：委托“${planReviewDelegate}”");
+                "元素 确定审核路径（Task_PlanReview）：与程序原来的不同");
     }
 
     @Test
@@ -169,7 +169,7 @@ class DeploymentDoorTest {
     void a_diagram_under_another_name_cannot_take_the_place_of_a_guarded_one() {
         var faulty = read(REVIEW).replace("${planReviewDelegate}", "${closeNoticeDelegate}");
         var other = deploy(Map.of(), part("data", "Mine.bpmn", faulty));
-        assertRefused(other, "缺少必要的环节：委托“${planReviewDelegate}”");
+        assertRefused(other, "元素 确定审核路径（Task_PlanReview）：与程序原来的不同");
         assertRefused(other, "流程 ReviewProcess 在文件");
         assertRefused(deploy(Map.of(), part("data", "ReviewProcess.bpmn20.xml", faulty)), "文件名应以 .bpmn 结尾");
     }

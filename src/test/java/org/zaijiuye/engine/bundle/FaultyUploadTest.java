@@ -60,8 +60,8 @@ class FaultyUploadTest extends BundleBench {
         assertThatThrownBy(() -> upload(new BundleFile("TrialProcess.bpmn", without.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.faults())
                         .singleElement()
-                        .returns("CONTROL_DROPPED", fault -> fault.code())
-                        .matches(fault -> fault.message().contains("调用流程“CalledProcess”")));
+                        .returns("STEP_CHANGED", fault -> fault.code())
+                        .matches(fault -> fault.message().contains("下级（Task_Call）：与程序原来的不同：调用的流程")));
         assertThat(deployments()).isEqualTo(before);
     }
 
