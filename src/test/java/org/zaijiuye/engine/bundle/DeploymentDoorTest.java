@@ -114,11 +114,6 @@ class DeploymentDoorTest {
                 file(
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
-                        "camunda:class=\"java.lang.String\"",
-                        "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"),
-                file(
-                        "ReviewProcess.bpmn",
-                        "camunda:delegateExpression=\"${planReviewDelegate}\"",
                         "camunda:expression=\"${true}\"",
                         "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"),
                 file(
@@ -175,6 +170,24 @@ class DeploymentDoorTest {
     }
 
     @Test
+    void a_way_around_the_programs_flow_is_refused_in_one_line() {
+        var silence = Edited.of(REVIEW)
+                .beside(
+                        "Flow_ToPlanReview",
+                        Edited.timer("Event_1", "Task_FirstReview", true, "PT5S"),
+                        Edited.flow("Event_1", "Gateway_FirstReviewed"));
+        assertOneFault(silence, "会中断“初审（Task_FirstReview）”而跳过它，只能回到之前的步骤");
+        var lost = Edited.of("exit/EmploymentProcess.bpmn")
+                .put(
+                        "Flow_ToEmploymentRegistered",
+                        "Activity_1",
+                        "<bpmn:serviceTask id='Activity_1' camunda:type='external' camunda:topic='notify' />");
+        assertOneFault(lost, "元素 Activity_1：程序中没有办理这个外部任务的工作者");
+        var renamed = Edited.of("exit/EmploymentProcess.bpmn").replace("EmploymentProcess\"", "EmploymentProces\"");
+        assertOneFault(renamed, "文件 EmploymentProcess.bpmn，元素 EmploymentProcess：程序按编号");
+    }
+
+    @Test
     void parts_of_one_name_are_refused_and_named() {
         var first = part("data", "WageClass.dmn", read("policy/WageClass.dmn"));
         var second = part("data", "TimeLimits.dmn", read("policy/TimeLimits.dmn"));
@@ -213,6 +226,13 @@ class DeploymentDoorTest {
     void legal_changes_are_accepted() {
         var renamed = read(REVIEW).replace("name=\"初审\"", "name=\"街道初审\"");
         assertAccepted(deploy(Map.of(), part("data", REVIEW, renamed)));
+        var reminder = Edited.of(REVIEW)
+                .beside(
+                        "Flow_ToPlanReview",
+                        Edited.timer("Event_1", "Task_FirstReview", false, "P10D"),
+                        "<bpmn:endEvent id='Event_2' />",
+                        Edited.flow("Event_1", "Event_2"));
+        assertAccepted(deploy(Map.of(), part("data", REVIEW, reminder.xml())));
         var raised = read("policy/BenefitStandard.dmn").replace("<text>2200</text>", "<text>2400</text>");
         assertAccepted(deploy(Map.of(), part("data", "BenefitStandard.dmn", raised)));
         var mine = read("policy/WageClass.dmn")
@@ -233,6 +253,12 @@ class DeploymentDoorTest {
         assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(422);
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
         assertThat(answer.getBody().path("message").asText()).contains(expected);
+    }
+
+    private void assertOneFault(Edited edited, String expected) {
+        var answer = deploy(Map.of(), part("data", edited.fileName(), edited.xml()));
+        assertRefused(answer, expected);
+        assertThat(answer.getBody().path("faults")).hasSize(1);
     }
 
     private record Part(String name, ByteArrayResource content) {}
