@@ -52,9 +52,26 @@ class DeploymentGate implements Deployer {
         CompleteDeployment.complete(deployment);
         var faults = new ArrayList<>(references(files(deployment)));
         if (foreign) {
-            faults.addAll(sentFiles.faults(sent));
+            var told = places(faults);
+            sentFiles.faults(sent).stream()
+                    .filter(fault ->
+                            !told.contains(fault.field()) || !fault.code().equals(ExpressionFaults.CODE))
+                    .forEach(faults::add);
+            faults.addAll(sentFiles.relations(sent, tablesInForce()));
         }
         refuse(faults);
+    }
+
+    /** Where an expression was found to name what nobody has; that it is not allowed either need not be told. */
+    private static Set<String> places(List<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> Set.of("NO_BEAN", "NO_METHOD", "NO_DELEGATE").contains(fault.code()))
+                .map(Fault::field)
+                .collect(toSet());
+    }
+
+    private static Map<String, BundleFile> tablesInForce() {
+        return new ActiveBundle(Context.getCommandContext()).tables();
     }
 
     private static void refuse(List<Fault> faults) {
@@ -77,12 +94,12 @@ class DeploymentGate implements Deployer {
                 models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));
         return Stream.concat(
                         models.stream().flatMap(model -> new ModelFaults(model.name(), known).of(model).stream()),
-                        ModelFile.twice(models).stream())
+                        Twins.of(files, json).stream())
                 .toList();
     }
 
     private static Set<String> decisions(List<BundleFile> files) {
-        var inForce = new ActiveBundle(Context.getCommandContext()).tables().values().stream();
+        var inForce = tablesInForce().values().stream();
         return Stream.concat(inForce, files.stream().filter(file -> file.name().endsWith(".dmn")))
                 .flatMap(file -> ModelFile.decisionIds(file).stream())
                 .collect(toSet());
