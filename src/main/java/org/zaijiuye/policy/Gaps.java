@@ -28,13 +28,12 @@ final class Gaps {
 
     /** One sentence for each gap. */
     List<String> told(Predicate<Map<String, Object>> asked) {
-        var gaps = new ArrayList<List<List<Object>>>();
+        List<List<List<Object>>> gaps = new ArrayList<>();
         ask(0, new LinkedHashMap<>(), rows, asked, gaps);
-        List<List<List<Object>>> joined = gaps;
         for (var column = columns.size() - 1; column >= 0; column--) {
-            joined = joined(joined, column);
+            gaps = joined(gaps, column);
         }
-        return joined.stream()
+        return gaps.stream()
                 .map(gap -> "没有一行适用于 " + words(gap) + between(gap))
                 .toList();
     }
