@@ -33,9 +33,7 @@ final class Gaps {
         for (var column = columns.size() - 1; column >= 0; column--) {
             gaps = joined(gaps, column);
         }
-        return gaps.stream()
-                .map(gap -> "没有一行适用于 " + words(gap) + between(gap))
-                .toList();
+        return gaps.stream().map(gap -> "没有一行适用于 " + words(gap) + between(gap)).toList();
     }
 
     /** Goes through the combinations of what is asked, column by column; a date is asked for from the first one on. */
