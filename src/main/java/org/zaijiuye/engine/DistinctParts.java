@@ -1,5 +1,7 @@
 package org.zaijiuye.engine;
 
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -12,8 +14,14 @@ import org.camunda.bpm.engine.rest.mapper.MultipartPayloadProvider;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.Item.Fault;
 
-/** Refuses an upload in which two parts have one name: the engine would keep the last of them and say nothing. */
+/**
+ * Refuses an upload in which two parts have one name: the engine would keep the last of them and say nothing; and a
+ * deployment without any file.
+ */
 class DistinctParts extends MultipartPayloadProvider implements ReaderInterceptor {
+
+    @Context
+    private @Nullable UriInfo address;
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -27,11 +35,18 @@ class DistinctParts extends MultipartPayloadProvider implements ReaderIntercepto
                 context.getMediaType(),
                 context.getHeaders(),
                 context.getInputStream());
+        if (isDeployment() && !form.hasFile()) {
+            throw new Rejected(422, "没有收到文件，请选择要部署的 .bpmn、.dmn 或 .form 文件。", List.of());
+        }
         var faults = form.faults();
         if (!faults.isEmpty()) {
             throw new Rejected(422, "一次上传中有重名的部分，都没有保存。", faults);
         }
         return form;
+    }
+
+    private boolean isDeployment() {
+        return address != null && address.getPath().endsWith("deployment/create");
     }
 
     @Override
@@ -54,6 +69,10 @@ class DistinctParts extends MultipartPayloadProvider implements ReaderIntercepto
             if (file != null) {
                 uses.merge(file, 1, Integer::sum);
             }
+        }
+
+        boolean hasFile() {
+            return !uses.isEmpty();
         }
 
         List<Fault> faults() {

@@ -34,7 +34,7 @@ final class Contracts {
     private static Contract parameters() {
         return Contract.unique(
                         List.of(
-                                Key.named("name", "参数", ParameterKinds.names()),
+                                Key.known("name", "参数", ParameterKinds.names()),
                                 PROFILE,
                                 Key.area(true),
                                 Key.date("日期")),

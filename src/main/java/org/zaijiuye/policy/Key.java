@@ -22,6 +22,9 @@ record Key(
         Predicate<String> literal,
         String allowed) {
 
+    /** More values than these are not listed to somebody who wrote another one. */
+    private static final int LISTED = 20;
+
     enum Kind {
         TEXT,
         NUMBER,
@@ -37,6 +40,15 @@ record Key(
     /** Values that the table names itself. */
     static Key named(String name, String label, Set<String> needed) {
         return new Key(name, label, Kind.TEXT, needed, 0, false, value -> !value.isBlank(), "带引号的文字");
+    }
+
+    /** Only the given names, which are too many to be listed. */
+    static Key known(String name, String label, Set<String> names) {
+        return new Key(name, label, Kind.TEXT, names, 0, false, names::contains, "带引号的" + label + "名");
+    }
+
+    boolean isKnown() {
+        return needed.size() > LISTED;
     }
 
     /** Six-digit division codes. */

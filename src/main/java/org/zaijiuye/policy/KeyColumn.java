@@ -1,5 +1,7 @@
 package org.zaijiuye.policy;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -39,7 +41,7 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
         var column = new KeyColumn(key, matches, faults);
         readable.stream()
                 .filter(row -> !column.fits(row, sheet.condition(row, input)))
-                .forEach(row -> faults.add(sheet.inputFault(row, input, "应为" + key.allowed() + "，或留空")));
+                .forEach(row -> faults.add(sheet.inputFault(row, input, column.advice(sheet.condition(row, input)))));
         return column;
     }
 
@@ -49,6 +51,23 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
 
     String label() {
         return key.label();
+    }
+
+    boolean isText() {
+        return key.kind() == Kind.TEXT;
+    }
+
+    /** Some of the samples as a person would say them: the first to the last, or one by one where they are words. */
+    String words(List<Object> samples) {
+        var first = label() + "“" + samples.get(0) + "”";
+        var last = samples.get(samples.size() - 1);
+        if (isText()) {
+            return label() + samples.stream().map(sample -> "“" + sample + "”").collect(joining("或"));
+        }
+        if (isLast(last) && key.kind() != Kind.YEAR) {
+            return first + (isDate() ? "起" : "及以上");
+        }
+        return samples.size() == 1 ? first : first + "至“" + last + "”";
     }
 
     boolean isDate() {
@@ -83,6 +102,15 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
     private boolean fits(int row, String cell) {
         var matchesSomething = matches.values().stream().anyMatch(rows -> rows.get(row));
         return matchesSomething && Samples.literals(cell).allMatch(key.literal());
+    }
+
+    private String advice(String cell) {
+        var unknown = Samples.literals(cell)
+                .filter(literal -> !key.literal().test(literal))
+                .findFirst();
+        return key.isKnown() && unknown.isPresent()
+                ? "程序中没有“" + unknown.get() + "”，相近的有 " + NearNames.of(key.needed(), unknown.get())
+                : "应为" + key.allowed() + "，或留空";
     }
 
     private static boolean canRead(Sheet sheet, int input, int row, Key key, Object sample, TableReader reader) {

@@ -1,10 +1,6 @@
 package org.zaijiuye.policy;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,46 +58,20 @@ final class KeyFaults {
     }
 
     private boolean overlap(int row, int other) {
-        return columns.stream().allMatch(column -> column.samplesOf(row).intersects(column.samplesOf(other)));
+        return meet(row, other, "");
+    }
+
+    /** Whether both rows can answer one question, if one column is left out of it. */
+    boolean meet(int row, int other, String leftOut) {
+        return columns.stream()
+                .filter(column -> !column.name().equals(leftOut))
+                .allMatch(column -> column.samplesOf(row).intersects(column.samplesOf(other)));
     }
 
     private List<Fault> gaps() {
-        var faults = new ArrayList<Fault>();
-        ask(0, new LinkedHashMap<>(), all(), faults);
-        return faults;
-    }
-
-    private BitSet all() {
-        var rows = new BitSet();
-        rows.set(0, sheet.rows().size());
-        return rows;
-    }
-
-    /** Goes through the combinations of what is asked, column by column; a date is asked for from the first one on. */
-    private void ask(int column, Map<String, Object> question, BitSet rows, List<Fault> faults) {
-        if (column == columns.size()) {
-            if (rows.isEmpty() && contract.asked().test(question)) {
-                faults.add(sheet.fault("GAP", "没有一行适用于 " + words(question)));
-            }
-            return;
-        }
-        var asked = columns.get(column);
-        var begun = false;
-        for (var sample : asked.asked()) {
-            var left = (BitSet) rows.clone();
-            left.and(asked.rowsOf(sample));
-            begun |= !left.isEmpty();
-            if (begun || !asked.isDate() || asked.isLast(sample)) {
-                question.put(asked.name(), sample);
-                ask(column + 1, question, left, faults);
-            }
-        }
-    }
-
-    private String words(Map<String, Object> question) {
-        return columns.stream()
-                .filter(column -> !Samples.OTHER.equals(question.get(column.name())))
-                .map(column -> column.label() + "“" + question.get(column.name()) + "”")
-                .collect(joining("、"));
+        return new Gaps(columns, sheet.rows().size())
+                .told(contract.asked()).stream()
+                        .map(gap -> sheet.fault("GAP", gap))
+                        .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.policy.Contract.Line;
 
-/** What the value of each parameter that the program reads may be (policy.md §12); other names are free. */
+/** What the value of each parameter that the program reads may be (policy.md §12). */
 final class ParameterKinds {
 
     static final Set<String> MONTHS_PROFILES = Set.of("NATIONAL", "SHANDONG_STEP", "STEP_B");

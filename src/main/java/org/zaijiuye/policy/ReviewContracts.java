@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Contract.Line;
 import org.zaijiuye.policy.Contract.RowRule;
 
 /** The contracts of the tables that are asked for the kind of a case: who decides it, and on which registers it rests. */
@@ -36,10 +37,27 @@ final class ReviewContracts {
                                                 .map(name -> Column.integer(name, "公示天数", 1, 60)
                                                         .optional()))
                                 .toList())
-                .rule(STEPS.stream()
-                        .map(step -> new RowRule(step + "Level", line -> level(line.row(), step)))
+                .rule(Stream.concat(
+                                STEPS.stream()
+                                        .map(step -> new RowRule(step + "Level", line -> level(line.row(), step))),
+                                Stream.of(new RowRule("recheck", ReviewContracts::money)))
                         .toArray(RowRule[]::new))
                 .askedOnly(ReviewContracts::exists);
+    }
+
+    /** Every first grant of money is checked a second time (policy.md §3). */
+    private static @Nullable String money(Line line) {
+        var grants = line.keys().size() == 3
+                && names(line.keys().get(1), "benefit")
+                && names(line.keys().get(2), "ORDINARY");
+        var checked = STEPS.stream()
+                .anyMatch(step -> line.row().has(step) && line.row().text(step).equals("si-reviewer"));
+        return !grants || checked ? null : "失业保险金首次发放必须由 si-reviewer 复核，请在复核或审批中保留这一岗位（层级 SI）";
+    }
+
+    private static boolean names(String cell, String value) {
+        var listed = Samples.literals(cell).anyMatch(value::equals);
+        return cell.isBlank() || listed != cell.startsWith("not");
     }
 
     private static Stream<Column> step(String name) {
@@ -72,6 +90,20 @@ final class ReviewContracts {
                                 Column.text("purpose", "核验目的"),
                                 Column.integer("freshnessDays", "有效天数", 1, 3660)),
                         "register")
-                .askedOnly(question -> exists(question) && !"ITEM_OPEN".equals(question.get("caseKind")));
+                .askedOnly(ReviewContracts::needsEvidence);
+    }
+
+    private static boolean needsEvidence(Map<String, Object> question) {
+        return exists(question) && !"ITEM_OPEN".equals(question.get("caseKind"));
+    }
+
+    /** Every item with every kind of case for which registers are asked. */
+    static Stream<Map<String, Object>> evidenceQuestions() {
+        return Contracts.ITEM.needed().stream()
+                .sorted()
+                .flatMap(item -> CASE_KIND.needed().stream()
+                        .sorted()
+                        .map(kind -> Map.<String, Object>of("item", item, "caseKind", kind)))
+                .filter(ReviewContracts::needsEvidence);
     }
 }

@@ -1,8 +1,12 @@
 package org.zaijiuye.policy;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
@@ -15,7 +19,18 @@ import org.zaijiuye.shared.Item.Fault;
 /** A table as it was sent, taken apart into rows and columns; rows are counted from 0 here and from 1 for the reader. */
 record Sheet(String file, DmnDecision decision, DmnDecisionTableImpl logic) {
 
+    static final DmnEngine PARSER = new DefaultDmnEngineConfiguration().buildEngine();
     private static final CollectHitPolicyHandler ALL = new CollectHitPolicyHandler();
+
+    /** Empty if the file holds no table of that id. */
+    static Optional<Sheet> read(String table, byte[] content) {
+        return PARSER.parseDecisions(new ByteArrayInputStream(content)).stream()
+                .filter(decision ->
+                        decision.getKey().equals(table) && decision.getDecisionLogic() instanceof DmnDecisionTableImpl)
+                .map(decision ->
+                        new Sheet(table + ".dmn", decision, (DmnDecisionTableImpl) decision.getDecisionLogic()))
+                .findFirst();
+    }
 
     List<DmnDecisionTableRuleImpl> rows() {
         return logic.getRules();

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.zaijiuye.shared.Item.Fault;
@@ -16,7 +14,6 @@ public final class TableFaults {
 
     private static final String SUFFIX = ".dmn";
 
-    private final DmnEngine parser = new DefaultDmnEngineConfiguration().buildEngine();
     private final TableReader reader = new TableReader();
 
     /**
@@ -27,7 +24,7 @@ public final class TableFaults {
     public List<Fault> of(String file, byte[] content) {
         List<DmnDecision> decisions;
         try {
-            decisions = parser.parseDecisions(new ByteArrayInputStream(content));
+            decisions = Sheet.PARSER.parseDecisions(new ByteArrayInputStream(content));
         } catch (RuntimeException unreadable) {
             var message = "文件 " + file + " 不是有效的决策表，请在 Modeler 中打开、改正并重新保存。";
             return List.of(new Fault(file, null, "UNREADABLE", message, null));
@@ -42,6 +39,10 @@ public final class TableFaults {
     }
 
     private Stream<Fault> of(String file, DmnDecision decision) {
+        if (OtherLanguage.isIn(decision)) {
+            var message = "文件 " + file + "：决策表 " + decision.getKey() + " 的单元格只能用 FEEL，请去掉其他表达式语言（expressionLanguage）。";
+            return Stream.of(new Fault(file, null, "LANGUAGE", message, null));
+        }
         var contract = Contracts.BY_TABLE.get(decision.getKey());
         if (contract == null) {
             return Stream.empty();
@@ -98,9 +99,15 @@ public final class TableFaults {
         }
         try {
             var readable = contract.whole().test(inputs -> reader.matching(sheet.decision(), 0, inputs));
-            return readable ? List.of() : List.of(sheet.fault("TABLE", "表中没有可用的行"));
+            return readable ? shares(sheet, keys) : List.of(sheet.fault("TABLE", "表中没有可用的行"));
         } catch (PolicyGapException unreadable) {
             return List.of(sheet.fault("TABLE", String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    private List<Fault> shares(Sheet sheet, KeyFaults keys) {
+        return sheet.decision().getKey().equals(RisingShares.TABLE)
+                ? new RisingShares(sheet, keys, reader).faults().toList()
+                : List.of();
     }
 }

@@ -41,6 +41,13 @@ class TableFaultsTest {
                 "Parameters      | <text>\"17:00\"</text> | <text>\"18:30\"</text>",
                 "EvidenceSources | <text>30</text>        | <text>1</text>",
                 "HolidayCalendar | <text>\"2026-01-03\"</text> | <text>\"2026-01-02\"</text>",
+                "Parameters      | <text>\"50\"</text>    | <text>\"79\"</text>",
+                "Parameters      | <text>\"16\"</text>    | <text>16</text>",
+                "BenefitStandard | <text>2200</text>      | <text>\"2200\"</text>",
+                "BenefitMonths   | <text>24</text>        | <text>\"24\"</text>",
+                "TimeLimits      | <text>3</text>         | <text>\"3\"</text>",
+                "EvidenceSources | <text>30</text>        | <text>\"30\"</text>",
+                "ReviewRoute     | <text>\"si-officer\"</text> | <text>\"si-reviewer\"</text>",
                 "TimeLimits      | Row_WeihaiBenefitDecision | Row_Changed"
             })
     void a_legal_change_is_accepted(String table, String written, String changed) {
@@ -62,14 +69,14 @@ class TableFaultsTest {
                 "BenefitStandard | <text>\"ASSUMED\"</text>     | <text>\"MAYBE\"</text> | “把握程度”写的是 \"MAYBE\"：应为ASSUMED、SURE、TYPICAL",
                 "BenefitStandard | <text>\"样例值\"</text>         | <text></text>       | “来源”空着：应为不空的文字",
                 "BenefitStandard | >= date and time(\"2023-10-01T00:00:00\") | >= date(\"2023-10-01\") | 应为如 >= date and time",
-                "BenefitStandard | >= date and time(\"2023-10-01T00:00:00\") | >= date and time(\"2023-11-01T00:00:00\") | 没有一行适用于 类区“山东一类”、领取月（当月1日）“2023-10-01”",
+                "BenefitStandard | >= date and time(\"2023-10-01T00:00:00\") | >= date and time(\"2023-11-01T00:00:00\") | 没有一行适用于 类区“山东一类”、领取月（当月1日）“2023-10-01”至“2023-10-31”（前面是第1行，后面是第2行）。",
                 "BenefitStandard | >= date and time(\"2023-10-01T00:00:00\") | >= date and time(\"2023-09-30T00:00:00\") | 第1行与第2行的条件重叠",
                 "BenefitStandard | name=\"minWage\"             | name=\"wage\"       | 缺少输出列“最低工资（元/月）”（名称 minWage）",
                 "BenefitStandard | <text>date</text>            | <text>month</text>  | 缺少输入列“领取月（当月1日）”（表达式 date）",
                 "BenefitStandard | <decisionTable id            | <decisionTable hitPolicy=\"FIRST\" id | 命中策略应为 Unique",
                 "BenefitStandard | decision id=\"BenefitStandard\" | decision id=\"Other\" | 没有编号为 BenefitStandard 的决策表",
                 "BenefitMonths   | [12..59]                     | [12..60]            | 条件重叠",
-                "BenefitMonths   | [12..59]                     | [12..50]            | 没有一行适用于 期限档次表“NATIONAL”、缴费月数“51”",
+                "BenefitMonths   | [12..59]                     | [12..50]            | 没有一行适用于 期限档次表“NATIONAL”、缴费月数“51”至“59”（前面是第2行，后面是第3行）。",
                 "BenefitMonths   | [12..59]                     | [59..12]            | 写的是 [59..12]：应为不小于0的整数",
                 "BenefitMonths   | [12..59]                     | [12..               | 写的是 [12..：无法计算",
                 "BenefitMonths   | <text>24</text>              | <text>25</text>     | “领取月数”写的是 25：应为0至24的整数",
@@ -84,7 +91,13 @@ class TableFaultsTest {
                 "WageClass       | <text>\"371083\"             | <text>\"37108\"    | 写的是 \"37108\"：应为带引号的六位行政区划代码",
                 "WageClass       | <text>\"371083\"             | <text>\"371082\"   | 条件重叠",
                 "Parameters      | <text>\"16\"</text>          | <text>\"十六\"</text> | 第1行“取值”写的是 \"十六\"：这个参数的取值应为1至60的整数",
-                "Parameters      | \"ur.minAge\"                | \"ur.minage\"       | 没有一行适用于 参数“ur.minAge”",
+                "Parameters      | \"ur.minAge\"                | \"ur.minage\"       | 第1行“参数”写的是 \"ur.minage\"：程序中没有“ur.minage”，相近的有 ur.minAge、",
+                "Parameters      | \"ui.payDay\"                | \"ui.payDayy\"      | 程序中没有“ui.payDayy”，相近的有 ui.payDay、",
+                "Parameters      | <text>\"50\"</text>          | <text>\"80\"</text> | “取值”写的是 \"80\"：应大于第39行 sla.remindPercent 的80，否则先后颠倒",
+                "Parameters      | <text>\"80\"</text>          | <text>\"100\"</text> | 应大于第40行 sla.supervisePercent 的100",
+                "ReviewRoute     | <text>\"si-reviewer\"</text> | <text>\"si-officer\"</text> | 第2行“复核”写的是 \"si-officer\"：失业保险金首次发放必须由 si-reviewer 复核",
+                "WageClass       | inputExpression id | inputExpression expressionLanguage=\"juel\" id | 单元格只能用 FEEL",
+                "WageClass       | <outputEntry id | <outputEntry expressionLanguage=\"javascript\" id | 单元格只能用 FEEL",
                 "Parameters      | <text>\"17:00\"</text>       | <text>\"25:00\"</text> | 时:分",
                 "Parameters      | <text>\"FEB_28\"</text>      | <text>\"FEB_29\"</text> | 应为FEB_28、MAR_01",
                 "EvidenceSources | <text>\"psb\"</text>         | <text>\"police\"</text> | “部门”写的是 \"police\"",
@@ -115,7 +128,16 @@ class TableFaultsTest {
                 .isEmpty();
         assertThat(check("HolidayCalendar", xml.replace(row, row + row.replace("2026", "2028"))))
                 .extracting(Fault::message)
-                .containsExactly("文件 HolidayCalendar.dmn：没有一行适用于 年份“2027”。");
+                .containsExactly("文件 HolidayCalendar.dmn：没有一行适用于 年份“2027”（前面是第25行，后面是第24行）。");
+    }
+
+    @Test
+    void rows_missing_from_a_table_are_told_as_few_gaps() {
+        var months = PolicyEngine.xml("BenefitMonths");
+        var last = months.lastIndexOf("<rule ");
+        var shorter = months.substring(0, last) + months.substring(months.indexOf("</rule>", last) + 7);
+        assertThat(check("BenefitMonths", shorter)).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("及以上（前面是第19行）"));
     }
 
     @Test

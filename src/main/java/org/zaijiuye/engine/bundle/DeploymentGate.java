@@ -50,18 +50,39 @@ class DeploymentGate implements Deployer {
             refuse(sentFiles.unreadable(sent));
         }
         CompleteDeployment.complete(deployment);
-        var faults = new ArrayList<>(foreign ? sentFiles.faults(sent) : List.<Fault>of());
-        var inSent = !faults.isEmpty();
-        references(files(deployment)).stream()
-                .filter(fault -> !inSent || !isElsewhere(fault, sent))
-                .forEach(faults::add);
+        var references = references(files(deployment));
+        var faults = foreign ? inSent(sent, references) : new ArrayList<Fault>();
+        var told = !faults.isEmpty();
+        references.stream().filter(fault -> !told || !isElsewhere(fault, sent)).forEach(faults::add);
         refuse(faults);
+    }
+
+    private List<Fault> inSent(List<BundleFile> sent, List<Fault> references) {
+        var told = places(references);
+        var faults = new ArrayList<Fault>();
+        sentFiles.faults(sent).stream()
+                .filter(fault -> !told.contains(fault.field()) || !fault.code().equals(ExpressionFaults.CODE))
+                .forEach(faults::add);
+        faults.addAll(sentFiles.relations(sent, tablesInForce()));
+        return faults;
     }
 
     /** What a file that nobody sent lacks follows from the fault of one that was sent. */
     private static boolean isElsewhere(Fault fault, List<BundleFile> sent) {
         return fault.field().contains("#")
                 && sent.stream().noneMatch(file -> fault.field().startsWith(file.name() + "#"));
+    }
+
+    /** Where an expression was found to name what nobody has; that it is not allowed either need not be told. */
+    private static Set<String> places(List<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> Set.of("NO_BEAN", "NO_METHOD", "NO_DELEGATE").contains(fault.code()))
+                .map(Fault::field)
+                .collect(toSet());
+    }
+
+    private static Map<String, BundleFile> tablesInForce() {
+        return new ActiveBundle(Context.getCommandContext()).tables();
     }
 
     private static void refuse(List<Fault> faults) {
@@ -84,12 +105,12 @@ class DeploymentGate implements Deployer {
                 models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));
         return Stream.concat(
                         models.stream().flatMap(model -> new ModelFaults(model.name(), known).of(model).stream()),
-                        ModelFile.twice(models).stream())
+                        Twins.of(files, json).stream())
                 .toList();
     }
 
     private static Set<String> decisions(List<BundleFile> files) {
-        var inForce = new ActiveBundle(Context.getCommandContext()).tables().values().stream();
+        var inForce = tablesInForce().values().stream();
         return Stream.concat(inForce, files.stream().filter(file -> file.name().endsWith(".dmn")))
                 .flatMap(file -> ModelFile.decisionIds(file).stream())
                 .collect(toSet());

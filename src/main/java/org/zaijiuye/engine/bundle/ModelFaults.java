@@ -14,7 +14,7 @@ import org.zaijiuye.shared.Item.Fault;
 /** Everything that one diagram names and the program or the bundle does not have. */
 final class ModelFaults {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Set<String> ENGINE_OBJECTS = Set.of("execution", "task", "externalTask");
     /** What exists: beans, user tasks with a form program; decisions; in the deployment forms with what they send, and processes. */
@@ -51,13 +51,16 @@ final class ModelFaults {
             checkAttribute(element, (Attr) attributes.item(i));
         }
         if (!element.getLocalName().equals("documentation")) {
-            checkCalls(element, ownText(element));
+            checkCalls(element, ModelFile.ownText(element));
         }
     }
 
     private void checkUserTask(Element task) {
         if (!known.tasks().contains(task.getAttribute("id"))) {
-            add(task, "NO_TASK_FORM", "程序中没有这个用户任务，请改用已有的任务编号，或先升级程序");
+            add(
+                    task,
+                    "NO_TASK_FORM",
+                    "程序中没有这个用户任务。可用的任务编号：" + String.join("、", new TreeSet<>(known.tasks())) + "；全新的用户任务要随程序升级");
         }
         var sent = new TreeSet<>(known.forms().getOrDefault(task.getAttributeNS(CAMUNDA, "formRef"), Set.of()));
         var declared = task.getElementsByTagNameNS(CAMUNDA, "inputParameter");
@@ -65,7 +68,11 @@ final class ModelFaults {
             sent.remove(((Element) declared.item(i)).getAttribute("name"));
         }
         if (!sent.isEmpty()) {
-            add(task, "UNDECLARED_FIELD", "表单字段“" + String.join("、", sent) + "”没有在输入参数中声明，办理时会被拒绝");
+            add(
+                    task,
+                    "UNDECLARED_FIELD",
+                    "表单字段“" + String.join("、", sent)
+                            + "”没有在输入参数中声明，办理时会被拒绝；请在 Modeler 中给这个任务各加一个同名的输入参数（值留空），再把流程图和表单一起部署");
         }
     }
 
@@ -86,7 +93,9 @@ final class ModelFaults {
 
     private void checkCamunda(Element element, String attribute, String value) {
         switch (attribute) {
-            case "class" -> add(element, "CLASS", "不支持 camunda:class，请改用程序中的委托（delegateExpression）");
+            case "class", "formHandlerClass", "variableMappingClass" ->
+                add(element, "CLASS", "不支持 camunda:" + attribute + "，请改用程序中的委托（delegateExpression）");
+            case "formKey" -> add(element, "FORM_KEY", "不支持 camunda:formKey，请用 camunda:formRef 指明表单");
             case "formRef" ->
                 checkNamed(element, value, known.forms().keySet(), "NO_FORM", "表单“" + value + "”不存在，请改正表单编号，或一并部署该表单");
             case "decisionRef" ->
@@ -129,22 +138,12 @@ final class ModelFaults {
         faults.add(new Fault(place, null, code, "文件 " + file + "，元素 " + id(element) + "：" + message + "。", null));
     }
 
-    private static String id(Node node) {
+    static String id(Node node) {
         for (Node at = node; at instanceof Element element; at = at.getParentNode()) {
             if (element.hasAttribute("id")) {
                 return element.getAttribute("id");
             }
         }
         return "?";
-    }
-
-    private static String ownText(Element element) {
-        var text = new StringBuilder();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-                text.append(child.getNodeValue());
-            }
-        }
-        return text.toString();
     }
 }

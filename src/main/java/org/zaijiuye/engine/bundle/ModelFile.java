@@ -13,16 +13,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.zaijiuye.shared.Item.Fault;
 
 /** The XML elements of a diagram, in document order. */
 record ModelFile(String name, List<Element> elements) {
@@ -103,22 +102,15 @@ record ModelFile(String name, List<Element> elements) {
                 || !Collections.disjoint(processIds(), other.processIds());
     }
 
-    /** Processes that two files of a deployment define. */
-    static List<Fault> twice(List<ModelFile> models) {
-        var files = new TreeMap<String, List<String>>();
-        models.forEach(
-                model -> model.processIds().forEach(process -> files.computeIfAbsent(process, key -> new ArrayList<>())
-                        .add(BundleFile.fileName(model.name()))));
-        return files.entrySet().stream()
-                .filter(process -> process.getValue().size() > 1)
-                .map(process -> new Fault(
-                        process.getKey(),
-                        null,
-                        "DUPLICATE_PROCESS",
-                        "流程 " + process.getKey() + " 在文件 " + String.join("、", process.getValue())
-                                + " 中都有，请以原文件名部署，或改用另一个流程编号。",
-                        null))
-                .toList();
+    /** The text of the element itself, whatever comments or sections cut it into pieces. */
+    static String ownText(Element element) {
+        var text = new StringBuilder();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(child.getNodeValue());
+            }
+        }
+        return text.toString();
     }
 
     private static Document parse(BundleFile file) {

@@ -2,14 +2,17 @@ package org.zaijiuye.engine.bundle;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zaijiuye.policy.TableFaults;
+import org.zaijiuye.policy.TableRelations;
 import org.zaijiuye.shared.Item.Fault;
 
 /** Checks each file that somebody sends by itself; what comes from the bundle in force was checked when it was sent. */
@@ -44,13 +47,50 @@ final class SentFiles {
         return files.stream().flatMap(this::faults).toList();
     }
 
+    /** What tables say about each other; asked only of tables that are in order by themselves. */
+    List<Fault> relations(List<BundleFile> sent, Map<String, BundleFile> inForce) {
+        return sent.stream().flatMap(this::tables).findAny().isPresent()
+                ? List.of()
+                : TableRelations.of(
+                        contents(sent.stream()),
+                        contents(inForce.values().stream()),
+                        contents(bundle.files().stream()));
+    }
+
+    private static Map<String, byte[]> contents(Stream<BundleFile> files) {
+        return files.filter(file -> file.name().endsWith(".dmn"))
+                .collect(toMap(BundleFile::fileName, BundleFile::bytes));
+    }
+
     private Stream<Fault> faults(BundleFile file) {
         if (file.name().endsWith(".bpmn")) {
             var model = ModelFile.read(file);
             var controls = controls(model).toList();
-            return Stream.concat(controls.stream(), Soundness.of(model, controls).stream());
+            return Stream.of(
+                            controls,
+                            Soundness.of(model, controls),
+                            ExpressionFaults.against(packagedModels()).of(model))
+                    .flatMap(List::stream);
         }
-        return tables(file);
+        return file.name().endsWith(".form")
+                ? new FormFaults(packaged(".form").toList(), json).of(file).stream()
+                : Stream.concat(tables(file), other(file));
+    }
+
+    private Stream<Fault> other(BundleFile file) {
+        if (file.name().endsWith(".dmn") || file.name().equals(Manifest.RESOURCE)) {
+            return Stream.empty();
+        }
+        var message = "文件 " + file.name() + " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单，请去掉这个文件。";
+        return Stream.of(new Fault(file.name(), null, "FILE_NAME", message, null));
+    }
+
+    private Stream<BundleFile> packaged(String ending) {
+        return bundle.files().stream().filter(file -> file.name().endsWith(ending));
+    }
+
+    private List<ModelFile> packagedModels() {
+        return packaged(".bpmn").map(ModelFile::read).toList();
     }
 
     private Stream<Fault> tables(BundleFile file) {
@@ -59,9 +99,7 @@ final class SentFiles {
 
     /** A packaged diagram is known by its name and by the processes in it. */
     private Stream<Fault> controls(ModelFile model) {
-        return bundle.files().stream()
-                .filter(file -> file.name().endsWith(".bpmn"))
-                .map(ModelFile::read)
+        return packagedModels().stream()
                 .filter(packaged -> packaged.isReplacedBy(model))
                 .flatMap(packaged -> Controls.faults(model, packaged).stream());
     }

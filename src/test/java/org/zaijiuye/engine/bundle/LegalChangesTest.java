@@ -5,16 +5,12 @@ import static org.zaijiuye.engine.bundle.Edited.duration;
 import static org.zaijiuye.engine.bundle.Edited.flow;
 import static org.zaijiuye.engine.bundle.Edited.timer;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zaijiuye.shared.Item.Fault;
 
 @DisplayName("管理员可以插入步骤、提醒、子流程和旁支，可以改名、改定时、加表单字段")
 class LegalChangesTest {
