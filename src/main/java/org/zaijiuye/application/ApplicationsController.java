@@ -82,7 +82,7 @@ class ApplicationsController {
 
     @PostMapping(path = "/{number}/objections", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "提出异议", description = "公示期内（NOTICE）或者决定后的规定期限内（DECISION）提出；也可以对所在案卷中依数据办理的注销提出。")
+    @Operation(summary = "提出异议", description = "公示期内（NOTICE）或者决定后的规定期限内（DECISION）提出；也可以对所在案卷中依数据办理的注销提出。同一决定只复核一次。")
     Lodged object(@PathVariable String number, @RequestBody String body) {
         read(number, "异议");
         return new Lodged(Collision.again(() -> followUps.object(number, body, callers.user())));

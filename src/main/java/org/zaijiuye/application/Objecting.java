@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -63,9 +64,7 @@ class Objecting {
         requireInTime(handling, stage);
         var openKey = handling.number() + ":" + stage;
         var earlier = objections.findByHandlingOrderByNumber(handling.number());
-        if (earlier.stream().anyMatch(each -> openKey.equals(each.openKey()))) {
-            throw RequestReader.conflict("对本事项的异议正在处理，请等待结果。");
-        }
+        requireFirst(earlier, openKey);
         var number = handling.number() + "-Y" + (earlier.size() + 1);
         objections.save(new Objection(
                 number,
@@ -83,13 +82,41 @@ class Objecting {
         return number;
     }
 
+    /** A decision is reviewed once; whoever is still against it goes outside (policy.md §9.5). */
+    private static void requireFirst(List<Objection> earlier, String openKey) {
+        if (earlier.stream().anyMatch(each -> openKey.equals(each.openKey()))) {
+            throw RequestReader.conflict("对本事项的异议正在处理，请等待结果。");
+        }
+        earlier.stream()
+                .filter(each -> openKey.equals(each.handling() + ":" + Requests.Stage.DECISION))
+                .filter(each -> each.stage().equals(Requests.Stage.DECISION.name()))
+                .reduce((first, last) -> last)
+                .ifPresent(answered -> {
+                    throw RequestReader.conflict(reviewed(answered));
+                });
+    }
+
+    private static String reviewed(Objection answered) {
+        return "UPHELD".equals(answered.finding())
+                ? "异议已经成立，原决定已经改变，无需再提出异议。"
+                : "本决定已经复核并维持，不再重复复核；仍不服的，可以依法申请行政复议或者提起行政诉讼。";
+    }
+
     private void requireInTime(Handling handling, Requests.Stage stage) {
         if (stage == Requests.Stage.NOTICE && handling.state() != HandlingState.NOTICE) {
             throw RequestReader.conflict("本事项不在公示期内，不能提出公示异议。");
         }
+        if (stage == Requests.Stage.DECISION && nothingDone(handling)) {
+            throw RequestReader.conflict("本事项现在没有有效的决定，无需提出异议。");
+        }
         if (stage == Requests.Stage.DECISION && !objectionable(handling)) {
             throw RequestReader.conflict("本事项尚未作出决定，或者提出异议的期限已过。");
         }
+    }
+
+    /** An exit that nobody asked for and that was disproved or undone took nothing from anybody. */
+    private static boolean nothingDone(Handling handling) {
+        return handling.application() == null && "REFUSED".equals(handling.outcome());
     }
 
     private boolean objectionable(Handling handling) {

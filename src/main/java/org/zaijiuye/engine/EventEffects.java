@@ -9,9 +9,7 @@ import org.zaijiuye.engine.CaseEvents.Report;
 import org.zaijiuye.engine.EventBook.Fate;
 import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Event;
 import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -21,7 +19,7 @@ class EventEffects {
 
     private final WorkRecords work;
     private final Registrations registrations;
-    private final Recoveries recoveries;
+    private final Repayments repayments;
     private final AccountChange accountChange;
     private final CaseFile caseFile;
     private final ExitInbox exits;
@@ -31,7 +29,7 @@ class EventEffects {
     EventEffects(
             WorkRecords work,
             Registrations registrations,
-            Recoveries recoveries,
+            Repayments repayments,
             AccountChange accountChange,
             CaseFile caseFile,
             ExitInbox exits,
@@ -39,7 +37,7 @@ class EventEffects {
             Deaths deaths) {
         this.work = work;
         this.registrations = registrations;
-        this.recoveries = recoveries;
+        this.repayments = repayments;
         this.accountChange = accountChange;
         this.caseFile = caseFile;
         this.exits = exits;
@@ -60,7 +58,7 @@ class EventEffects {
             }
             case "EmploymentEnded" -> work.ended(personId, report);
             case "BenefitRepaid" -> {
-                return repaid(personId, report);
+                return repayments.take(personId, report);
             }
             case "AccountChanged" -> {
                 return accountChange.apply(personId, report);
@@ -68,12 +66,6 @@ class EventEffects {
             default -> {}
         }
         return Optional.empty();
-    }
-
-    private Optional<Fate> repaid(long personId, Report report) {
-        return recoveries.repaid(personId, report.occurredOn().atStartOfDay()).stream()
-                .reduce((earlier, later) -> later)
-                .map(caseNumber -> new Fate(Event.Status.APPLIED, caseNumber, null));
     }
 
     /** Facts about money concern what was granted; where that changed nothing, a case cannot take them either. */

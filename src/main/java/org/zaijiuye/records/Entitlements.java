@@ -49,6 +49,11 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
             """)
     int stopAnew(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
 
+    /** A grant is corrected: fewer months. */
+    @Modifying
+    @Query("update entitlement set months = :months, last_month = :last where id = :id and months > :months")
+    int shorten(long id, int months, YearMonth last);
+
     /** Why the benefit is suspended, and what it goes back to; only for {@link Suspensions}. Cast, as either may be null. */
     @Modifying
     @Query("""

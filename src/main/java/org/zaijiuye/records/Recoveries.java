@@ -1,6 +1,6 @@
 package org.zaijiuye.records;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +13,8 @@ public class Recoveries {
     private static final String OPEN_OF_PERSON = """
             select v.line_id, e.case_number from recovery v join payment_line l on l.id = v.line_id
             join entitlement e on e.id = l.entitlement_id
-            where e.person_id = :person and v.repaid_at is null order by e.id, v.line_id
+            where e.person_id = :person and v.repaid_at is null
+            and (l.paid_at is null or l.paid_at < :next) order by e.id, v.line_id
             """;
 
     private record Open(long lineId, String caseNumber) {}
@@ -35,10 +36,14 @@ public class Recoveries {
                 .list());
     }
 
-    /** All open recoveries of a person are repaid: PAID becomes RECOVERED. Answers their cases, the latest last. */
-    public List<String> repaid(long personId, LocalDateTime at) {
+    /**
+     * All open recoveries of what a person had been paid by that day are repaid: PAID becomes RECOVERED. Answers their
+     * cases, the latest last.
+     */
+    public List<String> repaid(long personId, LocalDate on) {
         var open = jdbc.sql(OPEN_OF_PERSON)
                 .param("person", personId)
+                .param("next", on.plusDays(1).atStartOfDay())
                 .query(Open.class)
                 .list();
         var lines = open.stream().map(Open::lineId).toList();
@@ -47,7 +52,7 @@ public class Recoveries {
                     .param("lines", lines)
                     .update();
             jdbc.sql("update recovery set repaid_at = :at, open_line = null where open_line in (:lines)")
-                    .param("at", at)
+                    .param("at", on.atStartOfDay())
                     .param("lines", lines)
                     .update();
         }

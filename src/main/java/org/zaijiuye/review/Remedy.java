@@ -27,6 +27,9 @@ import org.zaijiuye.shared.Reason;
 @Service
 class Remedy {
 
+    /** A decision is reviewed once. */
+    private static final String OUTSIDE = "\n对本复核结果仍不服的，可以依法申请行政复议或者提起行政诉讼。";
+
     private final Objections objections;
     private final Opinions opinions;
     private final Decisions decisions;
@@ -65,7 +68,7 @@ class Remedy {
         var objection = objection(number);
         var old = latest(objection);
         save(objection, old, old.outcome(), old.result(), reasons(objection, old, "OBJECTION_REJECTED", "异议不成立，维持原决定"));
-        tell(objection, "异议复核：维持原决定", comment(objection));
+        tell(objection, "异议复核：维持原决定", comment(objection) + OUTSIDE);
     }
 
     /** A refusal becomes a grant with its effect; a grant that harmed the person, such as an exit, is undone. */

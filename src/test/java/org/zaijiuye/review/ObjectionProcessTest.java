@@ -201,20 +201,18 @@ class ObjectionProcessTest {
     }
 
     @Test
-    @DisplayName("职责分离：作出复核决定的人，不得复核对该决定的异议")
-    void who_answered_an_objection_does_not_answer_the_next_one() {
+    @DisplayName("一个决定只复核一次：维持后告知行政复议和行政诉讼")
+    void a_decision_that_was_reviewed_is_not_reviewed_again() {
         refuseByClerk();
         person.object(hall, "registration", "DECISION");
         hall.complete(COUNTY, objection(), "Task_ReviewObjection", REJECTED);
-        assertThat(person.object(hall, "registration", "DECISION").getStatusCode())
-                .isEqualTo(HttpStatus.CREATED);
-        var second = person.registration() + "-Y2";
-        var answer =
-                hall.claim(COUNTY, hall.task(second, "Task_ReviewObjection").getId());
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(answer.getBody().path("message").asText()).startsWith("职责分离：");
-        hall.complete("county-approver-b-371082", second, "Task_ReviewObjection", UPHELD);
-        assertThat(decision().decidedBy()).isEqualTo("county-approver-b-371082");
+
+        var second = person.object(hall, "registration", "DECISION");
+
+        assertThat(second.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(second.getBody().path("message").asText()).isEqualTo("本决定已经复核并维持，不再重复复核；仍不服的，可以依法申请行政复议或者提起行政诉讼。");
+        assertThat(objections.findByHandlingOrderByNumber(person.registration()))
+                .hasSize(1);
     }
 
     @Test

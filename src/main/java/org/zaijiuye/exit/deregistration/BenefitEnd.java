@@ -1,8 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Parameters;
@@ -26,7 +24,8 @@ class BenefitEnd {
     private final CaseFile caseFile;
     private final Parameters parameters;
     private final Outbox outbox;
-    private final Clock clock;
+    private final Stopping stopping;
+    private final LaterGrants laterGrants;
 
     BenefitEnd(
             Entitlements entitlements,
@@ -35,14 +34,16 @@ class BenefitEnd {
             CaseFile caseFile,
             Parameters parameters,
             Outbox outbox,
-            Clock clock) {
+            Stopping stopping,
+            LaterGrants laterGrants) {
         this.entitlements = entitlements;
         this.lines = lines;
         this.suspensions = suspensions;
         this.caseFile = caseFile;
         this.parameters = parameters;
         this.outbox = outbox;
-        this.clock = clock;
+        this.stopping = stopping;
+        this.laterGrants = laterGrants;
     }
 
     /** Months from the event on wait for the decision; earlier ones are paid. */
@@ -61,30 +62,12 @@ class BenefitEnd {
             suspensions.lift(entitlement.key());
             return;
         }
-        if (CaseFile.running(entitlement)) {
-            caseFile.stop(entitlement, reason.stop().name(), stop.from(), stop.residual());
-        } else {
-            caseFile.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
-            warnOfLaterGrants(entitlement, dossier.stored().number(), stop);
+        var number = dossier.stored().number();
+        var recovered = stopping.stop(entitlement, reason.stop().name(), stop.from(), stop.residual(), number);
+        if (!CaseFile.running(entitlement)) {
+            laterGrants.warn(entitlement, stop.from(), number);
         }
-        lines.hold(entitlement.key());
-        lines.cancel(entitlement.key(), stop.from());
-        lines.release(entitlement.key());
-        var recovered =
-                lines.recover(entitlement.key(), stop.from(), dossier.stored().number(), LocalDateTime.now(clock));
         tell(entitlement, stop, reason, recovered, dossier);
-    }
-
-    /** A later grant was worked out with the residual as it was; the agency has to look at it. */
-    private void warnOfLaterGrants(Entitlement entitlement, String number, EntitlementMonths.Stop stop) {
-        entitlements.findByPersonIdOrderById(entitlement.personId()).stream()
-                .filter(later -> later.key() > entitlement.key())
-                .forEach(later -> outbox.tellOffice(
-                        "si-officer-" + later.office(),
-                        number,
-                        number + ":RESIDUAL:" + later.key() + ":" + stop.from(),
-                        "剩余月数已更正",
-                        "办件" + later.handling() + "核定时所用的剩余月数，因注销日期更正已变动，请核对。"));
     }
 
     /** Whether the benefit reaches beyond the stop: in months that were granted, or by which it was extended. */
@@ -121,7 +104,9 @@ class BenefitEnd {
             lines.hold(entitlement.key());
             lines.forgive(dossier.stored().number());
             if (stopped.isBefore(month)) {
-                warnOfLaterGrants(entitlement, dossier.stored().number(), stop);
+                laterGrants.warn(entitlement, stop.from(), dossier.stored().number());
+                laterGrants.giveUp(
+                        entitlement, stop.residual(), dossier.stored().number());
             }
         }
     }

@@ -4,11 +4,13 @@ import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents;
 import org.zaijiuye.engine.Cases;
+import org.zaijiuye.engine.Repayments;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -27,6 +29,8 @@ class Deregistering {
     private final Survivors survivors;
     private final Cases cases;
     private final CaseEvents events;
+    private final Repayments repayments;
+    private final Persons persons;
 
     Deregistering(
             Dossiers dossiers,
@@ -39,7 +43,9 @@ class Deregistering {
             Redating redating,
             Survivors survivors,
             Cases cases,
-            CaseEvents events) {
+            CaseEvents events,
+            Repayments repayments,
+            Persons persons) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.grounds = grounds;
@@ -51,6 +57,8 @@ class Deregistering {
         this.survivors = survivors;
         this.cases = cases;
         this.events = events;
+        this.repayments = repayments;
+        this.persons = persons;
     }
 
     /** A second request, which the open one bars, drafts nothing. */
@@ -77,11 +85,14 @@ class Deregistering {
         var ground = grounds.of(dossier);
         var registration = facts.registration(dossier)
                 .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
+        // A repayment that comes in at this moment is booked by the event or here.
+        persons.lock(registration.personId());
         if (ended(registration)) {
             redating.redate(registration, ground, dossier);
         } else {
             end(registration, ground, dossier);
         }
+        repayments.bookKept(registration);
         if (ground.reason() == DeregReason.D11) {
             survivors.tell(registration, dossier);
         }

@@ -6,11 +6,13 @@ import org.zaijiuye.engine.CaseEvents;
 import org.zaijiuye.engine.Cases;
 import org.zaijiuye.engine.InForce;
 import org.zaijiuye.engine.NotAllowed;
+import org.zaijiuye.engine.Repayments;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -29,6 +31,9 @@ class Restoring {
     private final InForce inForce;
     private final Redating redating;
     private final Succession succession;
+    private final Deregistering exits;
+    private final Repayments repayments;
+    private final Persons persons;
     private final Cases cases;
     private final CaseEvents events;
 
@@ -41,6 +46,9 @@ class Restoring {
             InForce inForce,
             Redating redating,
             Succession succession,
+            Deregistering exits,
+            Repayments repayments,
+            Persons persons,
             Cases cases,
             CaseEvents events) {
         this.caseFile = caseFile;
@@ -51,6 +59,9 @@ class Restoring {
         this.inForce = inForce;
         this.redating = redating;
         this.succession = succession;
+        this.exits = exits;
+        this.repayments = repayments;
+        this.persons = persons;
         this.cases = cases;
         this.events = events;
     }
@@ -60,6 +71,8 @@ class Restoring {
         if (!inForce.is(handling)) {
             throw new NotAllowed("注销日期已由后来的决定更正，本决定不再有效：请选“异议不成立”，并告知异议人对后来的决定提出异议。");
         }
+        // A repayment that is being booked at this moment comes before or after, never in between.
+        persons.lock(handling.personId());
         var registration = caseFile.registration(caseNumber(handling));
         var old = inForce.replaced(number);
         var later = succession.after(registration);
@@ -70,6 +83,7 @@ class Restoring {
         } else {
             reopen(registration, number);
         }
+        keepDrafted(registration);
         reconsider(registration);
     }
 
@@ -82,8 +96,22 @@ class Restoring {
         cases.restored(registration.caseNumber());
     }
 
+    /** A further exit that is still being examined goes on holding what it touches (policy.md §10.1). */
+    private void keepDrafted(Registration registration) {
+        var open = caseFile.registration(registration.caseNumber()).openKey() != null;
+        handlings.findByCaseNumberOrderByNumber(registration.caseNumber()).stream()
+                .filter(each -> each.item().equals("deregistration") && each.eventId() != null && each.open())
+                .forEach(each -> {
+                    if (open) {
+                        handlings.reopen(each.number(), Handlings.openKey(each.personId(), each.item()));
+                    }
+                    exits.draft(each.number());
+                });
+    }
+
     /** What rests on the register as it was: facts that no case could take meanwhile, and requests in review. */
     private void reconsider(Registration registration) {
+        repayments.bookKept(registration);
         events.takeUp(registration);
         handlings
                 .findByPersonIdAndStateNot(registration.personId(), HandlingState.CLOSED)

@@ -3,7 +3,6 @@ package org.zaijiuye.exit.deregistration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -60,19 +59,60 @@ class DecisionInForceTest extends Counter {
     }
 
     @Test
-    @DisplayName("未被采纳的异议不改变哪个决定有效")
-    void a_rejected_objection_changes_nothing_about_it() {
+    @DisplayName("复核后维持的决定不再重复复核，告知行政复议和诉讼；其后另作的更正决定可以提出异议")
+    void a_decision_is_reviewed_once_and_a_new_one_again() {
         var citizen = citizen("");
         var caseNumber = registered(citizen);
         var application = caseNumber.substring(1);
-        var second = datedAnew(citizen, caseNumber);
+        left(citizen, caseNumber);
         answered(object(application), "REJECTED");
-        isEnded(caseNumber, "2026-04-10", "D01");
-        var objection = object(application);
-        assertThat(objection).isEqualTo(second + "-Y2");
-        hall.complete(
-                SECOND_APPROVER, objection, "Task_ReviewObjection", Map.of("finding", "UPHELD", "comment", "单位更正入职日期"));
         isEnded(caseNumber, "2026-06-08", "D01");
+        refused(application, "本决定已经复核并维持，不再重复复核；仍不服的，可以依法申请行政复议或者提起行政诉讼。");
+
+        hall.at("2026-06-15T09:00");
+        assertThat(event("OLDER-" + caseNumber, "EmploymentStarted", citizen, "2026-04-10", "{}"))
+                .isEqualTo("APPLIED");
+        heardAndReviewed(caseNumber + "-13-2");
+        var objection = object(application);
+        assertThat(objection).isEqualTo(caseNumber + "-13-2-Y1");
+        answered(objection, "UPHELD");
+        isEnded(caseNumber, "2026-06-08", "D01");
+        refused(application, "本决定已经复核并维持，不再重复复核；仍不服的，可以依法申请行政复议或者提起行政诉讼。");
+    }
+
+    @Test
+    @DisplayName("各次注销决定都已撤销：没有可以提出异议的决定")
+    void where_no_exit_is_in_force_there_is_nothing_to_contest() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        var application = caseNumber.substring(1);
+        datedAnew(citizen, caseNumber);
+        answered(object(application), "UPHELD");
+        answered(object(application), "UPHELD");
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
+
+        refused(application, "本事项现在没有有效的决定，无需提出异议。");
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
+    }
+
+    @Test
+    @DisplayName("本人申请的注销经异议撤销后：没有可以再提异议的决定")
+    void an_exit_of_ones_own_that_was_undone_is_over() {
+        var citizen = citizen("");
+        registered(citizen);
+        var leave = Hall.number("LEAVE");
+        submit(leave, citizen, "2026-06-10T09:00", """
+                {"item":"deregistration","deregReason":"D01","eventDate":"2026-06-08","employer":"荣成某食品有限公司"}
+                """);
+        reviewed(leave + "-13");
+        answered(object(leave), "UPHELD");
+        refused(leave, "异议已经成立，原决定已经改变，无需再提出异议。");
+    }
+
+    private void refused(String application, String sentence) {
+        var answer = objecting(application);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(body(answer).path("message").asText()).isEqualTo(sentence);
     }
 
     @Test

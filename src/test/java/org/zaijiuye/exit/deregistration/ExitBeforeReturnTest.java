@@ -29,11 +29,16 @@ class ExitBeforeReturnTest extends Counter {
     }
 
     private String registersAgain(Citizen citizen, String... items) {
+        return registersAgain(8, citizen, items);
+    }
+
+    private String registersAgain(int insuredMonths, Citizen citizen, String... items) {
         hall.register(
                 "si",
                 citizen.idNo(),
                 "{'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':false,'residualMonths':0,"
-                        + "'stopReason':'U01','unemploymentMonths':8,'lastEmployerMonth':'2025-10'}");
+                        + "'stopReason':'U01','unemploymentMonths':%d,'lastEmployerMonth':'2025-10'}"
+                                .formatted(insuredMonths));
         var again = Hall.number("AGAIN");
         submit(again, citizen, "2026-07-01T09:00", items);
         return again;
@@ -99,20 +104,83 @@ class ExitBeforeReturnTest extends Counter {
                 .isEqualTo(10);
     }
 
+    /** The second benefit is granted from 2026-07 on, with the 11 months that the first one left. */
+    private Entitlement grantedAgain(Citizen citizen) {
+        var again = registeredAgain(citizen, REGISTRATION, BENEFIT);
+        grantBenefit(again + "-02");
+        var second = entitlements.findByHandling(again + "-02").orElseThrow();
+        assertThat(second).returns(JULY, Entitlement::firstMonth).returns(11, Entitlement::months);
+        return second;
+    }
+
     @Test
-    @DisplayName("再次登记后的待遇已核定：前一待遇止于其首月，请经办机构核对月数")
-    void a_later_grant_is_left_to_the_agency() {
+    @DisplayName("再次登记后的待遇已核定：前一待遇止于其首月，多补的月数从后一核定扣减，另作更正决定")
+    void a_later_grant_gives_up_what_the_earlier_one_got_back() {
         var citizen = citizen(SEVEN_YEARS);
         var caseNumber = drawing(citizen);
         var entitlement = paid(caseNumber, MAY, null);
         var objection = objectedTo(citizen, caseNumber);
-        var again = registeredAgain(citizen, REGISTRATION, BENEFIT);
-        grantBenefit(again + "-02");
+        var second = grantedAgain(citizen);
+        var before = decisions.latest(second.handling(), Ruling.Kind.DECISION).orElseThrow();
+
         answered(objection, "UPHELD");
+
         assertThat(read(entitlement)).returns(JULY, Entitlement::stopMonth).returns(10, Entitlement::residual);
+        assertThat(read(second))
+                .returns(BenefitState.PAYING, Entitlement::state)
+                .returns(10, Entitlement::months)
+                .returns(YearMonth.of(2027, 4), Entitlement::lastMonth);
+        var after = decisions.latest(second.handling(), Ruling.Kind.DECISION).orElseThrow();
+        assertThat(after.previous()).isEqualTo(before.id());
+        assertThat(stored.result(after).path("months").asInt()).isEqualTo(10);
+        assertThat(stored.read(after.facts().text()).path("residualMonths").asInt())
+                .isEqualTo(10);
+        assertThat(codes(second.handling())).containsExactly("UI_MONTHS_CORRECTED");
+        assertThat(told(second.handling())).contains("失业保险金核定月数已更正");
         assertThat(told(caseNumber + "-13-1")).contains("剩余月数已更正");
-        assertThat(entitlements.findByHandling(again + "-02").orElseThrow())
-                .returns(BenefitState.PAYING, Entitlement::state);
+    }
+
+    @Test
+    @DisplayName("后一核定已到最长期限，多补的月数本已不予保留：不扣减")
+    void months_above_the_cap_are_given_up_first() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = drawing(citizen);
+        paid(caseNumber, MAY, null);
+        var objection = objectedTo(citizen, caseNumber);
+        var again = registersAgain(84, citizen, REGISTRATION, BENEFIT);
+        hall.complete(CLERK, again + "-01", "Task_FirstReview", AGREE);
+        grantBenefit(again + "-02");
+        var second = entitlements.findByHandling(again + "-02").orElseThrow();
+        assertThat(second.months()).as("18 + 11, capped").isEqualTo(24);
+        answered(objection, "UPHELD");
+        assertThat(read(second)).returns(24, Entitlement::months);
+    }
+
+    @Test
+    @DisplayName("后一核定的末月已列入发放：取消；已发放：追回")
+    void a_last_month_that_was_written_already_is_cancelled_and_a_paid_one_comes_back() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = drawing(citizen);
+        paid(caseNumber, MAY, null);
+        var objection = objectedTo(citizen, caseNumber);
+        var second = grantedAgain(citizen);
+        paid(second.caseNumber(), YearMonth.of(2027, 4), YearMonth.of(2027, 5));
+        answered(objection, "UPHELD");
+        assertThat(read(second))
+                .returns(BenefitState.STOPPED, Entitlement::state)
+                .returns("S9", Entitlement::stopReason)
+                .returns(0, Entitlement::residual);
+        assertThat(lineStates(second)).hasSize(11).endsWith(LineState.PAID, LineState.CANCELLED);
+
+        var other = citizen(SEVEN_YEARS);
+        var otherCase = drawing(other);
+        paid(otherCase, MAY, null);
+        var late = objectedTo(other, otherCase);
+        var third = grantedAgain(other);
+        paid(third.caseNumber(), YearMonth.of(2027, 5), null);
+        answered(late, "UPHELD");
+        assertThat(lineStates(third)).hasSize(11).containsOnly(LineState.PAID);
+        assertThat(recoveries(third.handling())).as("2027-05").isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.zaijiuye.exit.deregistration;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.PaymentLines;
+
+/** A benefit ends at a month: what is held from then on is cancelled, and what was paid has to come back. */
+@Component
+class Stopping {
+
+    private final CaseFile caseFile;
+    private final PaymentLines lines;
+    private final Clock clock;
+
+    Stopping(CaseFile caseFile, PaymentLines lines, Clock clock) {
+        this.caseFile = caseFile;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** Answers how many months are to come back, on account of the given handling. */
+    int stop(Entitlement entitlement, String reason, YearMonth from, int residual, String handling) {
+        if (CaseFile.running(entitlement)) {
+            caseFile.stop(entitlement, reason, from, residual);
+        } else {
+            caseFile.stopAnew(entitlement, reason, from, residual);
+        }
+        lines.hold(entitlement.key());
+        lines.cancel(entitlement.key(), from);
+        lines.release(entitlement.key());
+        return lines.recover(entitlement.key(), from, handling, LocalDateTime.now(clock));
+    }
+}
