@@ -56,6 +56,14 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     @Query("update handling set case_number = :caseNumber where number = :number or application = :application")
     void joinCase(String number, String application, String caseNumber);
 
+    /** An exit of an ended case is one of an open case again; nothing happens where another one is open. */
+    @Modifying
+    @Query("""
+            update handling set open_key = :openKey where number = :number and state <> 'CLOSED'
+            and not exists (select 1 from handling o where o.open_key = :openKey)
+            """)
+    void reopen(String number, String openKey);
+
     /** What the person asked for before the case opened, in whatever application, goes on in it. */
     @Modifying
     @Query("""

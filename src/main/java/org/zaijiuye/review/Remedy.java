@@ -18,6 +18,7 @@ import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Item;
@@ -32,6 +33,7 @@ class Remedy {
     private final Decisions decisions;
     private final CaseFile caseFile;
     private final Handlings handlings;
+    private final Persons persons;
     private final Proposals proposals;
     private final Items items;
     private final Stored stored;
@@ -44,6 +46,7 @@ class Remedy {
             Decisions decisions,
             CaseFile caseFile,
             Handlings handlings,
+            Persons persons,
             Proposals proposals,
             Items items,
             Stored stored,
@@ -54,6 +57,7 @@ class Remedy {
         this.decisions = decisions;
         this.caseFile = caseFile;
         this.handlings = handlings;
+        this.persons = persons;
         this.proposals = proposals;
         this.items = items;
         this.stored = stored;
@@ -72,6 +76,7 @@ class Remedy {
     void revise(String number) {
         var objection = objection(number);
         var handling = caseFile.handling(objection.handling());
+        persons.lock(handling.personId());
         var item = items.of(handling.item());
         var old = latest(objection);
         var wasGranted = old.outcome().equals("GRANTED");
@@ -98,8 +103,10 @@ class Remedy {
     }
 
     private List<Reason> reasons(Objection objection, Ruling old, String code, String text) {
-        var basis = stored.reasons(old).get(0).basis();
-        return List.of(new Reason(code, text + "：" + comment(objection), basis));
+        return List.of(new Reason(
+                code,
+                text + "：" + comment(objection),
+                stored.reasons(old).get(0).basis()));
     }
 
     private void save(Objection objection, Ruling old, String outcome, @Nullable String result, List<Reason> reasons) {

@@ -9,6 +9,7 @@ import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -27,6 +28,7 @@ class Deregistering {
     private final Survivors survivors;
     private final Cases cases;
     private final CaseEvents events;
+    private final Persons persons;
 
     Deregistering(
             Dossiers dossiers,
@@ -39,7 +41,8 @@ class Deregistering {
             Redating redating,
             Survivors survivors,
             Cases cases,
-            CaseEvents events) {
+            CaseEvents events,
+            Persons persons) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.grounds = grounds;
@@ -51,11 +54,12 @@ class Deregistering {
         this.survivors = survivors;
         this.cases = cases;
         this.events = events;
+        this.persons = persons;
     }
 
     /** A second request, which the open one bars, drafts nothing. */
     void draft(String number) {
-        var dossier = dossiers.of(number);
+        var dossier = locked(number);
         if (dossier.stored().blockedBy() == null) {
             facts.registration(dossier).ifPresent(registration -> draft(registration, month(dossier)));
         }
@@ -73,7 +77,7 @@ class Deregistering {
     }
 
     void end(String number) {
-        var dossier = dossiers.of(number);
+        var dossier = locked(number);
         var ground = grounds.of(dossier);
         var registration = facts.registration(dossier)
                 .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
@@ -110,7 +114,7 @@ class Deregistering {
 
     /** Disproved, withdrawn or never supplemented: everything is as before, months unbroken. */
     void lift(String number) {
-        var dossier = dossiers.of(number);
+        var dossier = locked(number);
         if (dossier.stored().blockedBy() == null) {
             facts.registration(dossier).ifPresent(registration -> lift(registration));
         }
@@ -123,6 +127,12 @@ class Deregistering {
             caseFile.move(registration, PersonState.REGISTERED);
             benefits.resume(registration);
         }
+    }
+
+    /** The person's row first: what is reported at this moment comes before or after, never in between. */
+    private Dossier locked(String number) {
+        persons.lock(caseFile.handling(number).personId());
+        return dossiers.of(number);
     }
 
     private static boolean ended(Registration registration) {

@@ -1,6 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents;
 import org.zaijiuye.engine.Cases;
@@ -21,6 +22,9 @@ import org.zaijiuye.records.Registrations;
 @Component
 class Restoring {
 
+    private static final Set<HandlingState> REVIEWED =
+            Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
+
     private final CaseFile caseFile;
     private final Dossiers dossiers;
     private final Registrations registrations;
@@ -29,6 +33,7 @@ class Restoring {
     private final InForce inForce;
     private final Redating redating;
     private final Succession succession;
+    private final Deregistering exits;
     private final Cases cases;
     private final CaseEvents events;
 
@@ -41,6 +46,7 @@ class Restoring {
             InForce inForce,
             Redating redating,
             Succession succession,
+            Deregistering exits,
             Cases cases,
             CaseEvents events) {
         this.caseFile = caseFile;
@@ -51,6 +57,7 @@ class Restoring {
         this.inForce = inForce;
         this.redating = redating;
         this.succession = succession;
+        this.exits = exits;
         this.cases = cases;
         this.events = events;
     }
@@ -70,6 +77,7 @@ class Restoring {
         } else {
             reopen(registration, number);
         }
+        keepDrafted(registration);
         reconsider(registration);
     }
 
@@ -80,6 +88,27 @@ class Restoring {
         }
         benefits.restore(registration, openKey, number);
         cases.restored(registration.caseNumber());
+    }
+
+    /** A further exit that is still being examined goes on holding what it touches (policy.md §10.1). */
+    private void keepDrafted(Registration registration) {
+        var open = caseFile.registration(registration.caseNumber()).openKey() != null;
+        handlings.findByCaseNumberOrderByNumber(registration.caseNumber()).stream()
+                .filter(each -> each.item().equals("deregistration") && each.eventId() != null && each.open())
+                .forEach(each -> {
+                    if (open) {
+                        handlings.reopen(each.number(), Handlings.openKey(each.personId(), each.item()));
+                    }
+                    exits.draft(each.number());
+                    examineAnew(each);
+                });
+    }
+
+    /** What has been reviewed was an exit of the register as it was. */
+    private void examineAnew(Handling exit) {
+        if (REVIEWED.contains(exit.state())) {
+            cases.send("FactReported", exit.number());
+        }
     }
 
     /** What rests on the register as it was: facts that no case could take meanwhile, and requests in review. */
