@@ -11,7 +11,6 @@ import org.zaijiuye.engine.Proposals;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
@@ -103,10 +102,8 @@ class Remedy {
     }
 
     private List<Reason> reasons(Objection objection, Ruling old, String code, String text) {
-        return List.of(new Reason(
-                code,
-                text + "：" + comment(objection),
-                stored.reasons(old).get(0).basis()));
+        var basis = stored.reasons(old).get(0).basis();
+        return List.of(new Reason(code, text + "：" + comment(objection), basis));
     }
 
     private void save(Objection objection, Ruling old, String outcome, @Nullable String result, List<Reason> reasons) {
@@ -126,7 +123,7 @@ class Remedy {
     }
 
     private void tell(Objection objection, String title, String text) {
-        Handling handling = caseFile.handling(objection.handling());
+        var handling = caseFile.handling(objection.handling());
         outbox.tellPerson(handling.personId(), handling.number(), objection.number() + ":ANSWER", title, text);
     }
 
