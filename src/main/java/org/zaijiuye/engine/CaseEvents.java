@@ -2,8 +2,8 @@ package org.zaijiuye.engine;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +31,7 @@ public class CaseEvents {
     private final Vault vault;
     private final EventBook book;
     private final EventEffects effects;
+    private final CasesConcerned cases;
 
     CaseEvents(
             Events events,
@@ -39,7 +40,8 @@ public class CaseEvents {
             Registrations registrations,
             Vault vault,
             EventBook book,
-            EventEffects effects) {
+            EventEffects effects,
+            CasesConcerned cases) {
         this.events = events;
         this.numbers = numbers;
         this.persons = persons;
@@ -47,6 +49,7 @@ public class CaseEvents {
         this.vault = vault;
         this.book = book;
         this.effects = effects;
+        this.cases = cases;
     }
 
     /** What happened to whom, when, and who says so; {@code data} is JSON without personal data where possible. */
@@ -85,11 +88,11 @@ public class CaseEvents {
         }
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
         var booked = personId.flatMap(id -> effects.onRecords(id, report));
-        var registration = personId.flatMap(id -> effects.caseOf(id, report));
-        var exit = registration.flatMap(each -> effects.onCase(each, report));
-        var fate = booked.orElseGet(() -> Fate.of(report, registration, exit));
+        var about = personId.map(id -> cases.about(id, report)).orElse(List.of());
+        var taken = effects.onCases(about, report);
+        var fate = booked.orElseGet(() -> Fate.of(report, taken.stream().findFirst()));
         book.enter(report, idHash, fate);
-        personId.ifPresent(id -> effects.send(id, report, registration, exit));
+        personId.ifPresent(id -> effects.send(id, report, taken));
         return Answer.valueOf(fate.status().name());
     }
 
@@ -114,7 +117,7 @@ public class CaseEvents {
             // Whoever was unknown when the event came has no record of it yet.
             var booked = effects.onRecords(registration.personId(), report);
             if (booked.filter(fate -> fate.status() == Event.Status.KEPT).isEmpty()) {
-                apply(registration, report);
+                apply(registration.personId(), List.of(registration), report);
             }
         }
     }
@@ -125,8 +128,7 @@ public class CaseEvents {
         events.waiting(person.idHash(), corrected.regDate()).stream()
                 .filter(event -> ExitFact.of(event.type()).isPresent())
                 .map(book::report)
-                .forEach(report -> effects.caseOf(corrected.personId(), report)
-                        .ifPresent(registration -> apply(registration, report)));
+                .forEach(report -> apply(corrected.personId(), cases.about(corrected.personId(), report), report));
     }
 
     /** Facts that were added to a handling which the applicant then took back stand on their own. */
@@ -143,18 +145,24 @@ public class CaseEvents {
         for (var event : events.findByHandlingOrderByOccurredOn(closed.number())) {
             if (!event.occurredOn().equals(judged)) {
                 var report = book.report(event);
-                effects.caseOf(closed.personId(), report).ifPresent(registration -> apply(registration, report));
+                // What it says about earlier cases has been taken by these.
+                var registration =
+                        cases.about(closed.personId(), report).stream().limit(1);
+                apply(closed.personId(), registration.toList(), report);
             }
         }
     }
 
-    private void apply(Registration registration, Report report) {
-        var exit = effects.onCase(registration, report);
-        events.settle(
-                report.eventId(),
-                Event.Status.APPLIED,
-                registration.caseNumber(),
-                exit.map(Exit::handling).orElse(null));
-        effects.send(registration.personId(), report, Optional.of(registration), exit);
+    /** Nothing happens where the fact concerns no case. */
+    private void apply(long personId, List<Registration> about, Report report) {
+        var taken = effects.onCases(about, report);
+        taken.stream().findFirst().ifPresent(first -> {
+            events.settle(
+                    report.eventId(),
+                    Event.Status.APPLIED,
+                    first.registration().caseNumber(),
+                    first.exit().map(Exit::handling).orElse(null));
+            effects.send(personId, report, taken);
+        });
     }
 }

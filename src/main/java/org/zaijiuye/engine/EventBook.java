@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents.Report;
+import org.zaijiuye.engine.EventEffects.Taken;
 import org.zaijiuye.engine.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Secret;
 
 /** Writes reports down as events, and reads them back. */
@@ -33,14 +33,13 @@ class EventBook {
             @Nullable String handling) {
 
         /** Of a report that a case took, or none could take. */
-        static Fate of(Report report, Optional<Registration> taken, Optional<Exit> exit) {
-            if (taken.isEmpty()) {
-                return new Fate(Event.Status.NO_CASE, null, null);
-            }
-            return new Fate(
-                    EventEffects.ofMoney(report) ? Event.Status.KEPT : Event.Status.APPLIED,
-                    taken.get().caseNumber(),
-                    exit.map(Exit::handling).orElse(null));
+        static Fate of(Report report, Optional<Taken> taken) {
+            var status = EventEffects.ofMoney(report) ? Event.Status.KEPT : Event.Status.APPLIED;
+            return taken.map(each -> new Fate(
+                            status,
+                            each.registration().caseNumber(),
+                            each.exit().map(Exit::handling).orElse(null)))
+                    .orElseGet(() -> new Fate(Event.Status.NO_CASE, null, null));
         }
     }
 

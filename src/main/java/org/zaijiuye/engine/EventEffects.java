@@ -1,7 +1,7 @@
 package org.zaijiuye.engine;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -73,25 +73,14 @@ class EventEffects {
         return Set.of("BenefitRepaid", "AccountChanged").contains(report.type());
     }
 
-    /** The case that a fact is about: the open one or, for an exit proved for an earlier day, the one it ended. */
-    Optional<Registration> caseOf(long personId, Report report) {
-        var day = report.occurredOn();
-        var fact = ExitFact.of(report.type());
-        return registrations
-                .findByOpenKey(Registrations.openKey(personId))
-                .filter(open -> !day.isBefore(open.regDate())
-                        || fact.filter(ExitFact::lasts).isPresent())
-                .or(() -> fact.flatMap(each -> endedLater(personId, day)));
+    /** A case that took a fact and, where the fact ends a registration, the handling to which it went. */
+    record Taken(Registration registration, Optional<Exit> exit) {}
+
+    List<Taken> onCases(List<Registration> cases, Report report) {
+        return cases.stream().map(each -> new Taken(each, onCase(each, report))).toList();
     }
 
-    private Optional<Registration> endedLater(long personId, LocalDate day) {
-        return registrations.findByPersonIdOrderById(personId).stream()
-                .filter(each -> each.state() == PersonState.DEREGISTERED && !day.isBefore(each.regDate()))
-                .filter(each -> day.isBefore(Objects.requireNonNull(each.endedOn())))
-                .findFirst();
-    }
-
-    Optional<Exit> onCase(Registration registration, Report report) {
+    private Optional<Exit> onCase(Registration registration, Report report) {
         if (report.type().equals("ContactMade")) {
             contact(registration, report.occurredOn());
             return Optional.empty();
@@ -100,12 +89,13 @@ class EventEffects {
                 .map(fact -> exits.take(registration, report.notBefore(registration.regDate()), fact));
     }
 
-    /** Sets going what {@link #onCase} prepared; a death closes whatever else the person has open. */
-    void send(long personId, Report report, Optional<Registration> registration, Optional<Exit> exit) {
+    /** Sets going what {@link #onCases} prepared; a death closes whatever else the person has open. */
+    void send(long personId, Report report, List<Taken> taken) {
+        var going = taken.stream().flatMap(each -> each.exit().stream()).map(Exit::handling);
         if (report.type().equals(ExitFact.PERSON_DIED.type())) {
-            deaths.close(personId, exit.map(Exit::handling).orElse(""));
+            deaths.close(personId, going.findFirst().orElse(""));
         }
-        exit.ifPresent(each -> send(registration.orElseThrow(), report, each));
+        taken.forEach(each -> each.exit().ifPresent(exit -> send(each.registration(), report, exit)));
     }
 
     private void send(Registration registration, Report report, Exit exit) {

@@ -11,13 +11,13 @@ import org.zaijiuye.engine.Proposals;
 import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Item;
@@ -35,6 +35,7 @@ class Remedy {
     private final Decisions decisions;
     private final CaseFile caseFile;
     private final Handlings handlings;
+    private final Persons persons;
     private final Proposals proposals;
     private final Items items;
     private final Stored stored;
@@ -47,6 +48,7 @@ class Remedy {
             Decisions decisions,
             CaseFile caseFile,
             Handlings handlings,
+            Persons persons,
             Proposals proposals,
             Items items,
             Stored stored,
@@ -57,6 +59,7 @@ class Remedy {
         this.decisions = decisions;
         this.caseFile = caseFile;
         this.handlings = handlings;
+        this.persons = persons;
         this.proposals = proposals;
         this.items = items;
         this.stored = stored;
@@ -75,6 +78,8 @@ class Remedy {
     void revise(String number) {
         var objection = objection(number);
         var handling = caseFile.handling(objection.handling());
+        // A repayment or another fact that comes at this moment is booked before or after, never in between.
+        persons.lock(handling.personId());
         var item = items.of(handling.item());
         var old = latest(objection);
         var wasGranted = old.outcome().equals("GRANTED");
@@ -122,7 +127,7 @@ class Remedy {
     }
 
     private void tell(Objection objection, String title, String text) {
-        Handling handling = caseFile.handling(objection.handling());
+        var handling = caseFile.handling(objection.handling());
         outbox.tellPerson(handling.personId(), handling.number(), objection.number() + ":ANSWER", title, text);
     }
 

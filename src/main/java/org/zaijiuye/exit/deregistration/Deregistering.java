@@ -63,7 +63,7 @@ class Deregistering {
 
     /** A second request, which the open one bars, drafts nothing. */
     void draft(String number) {
-        var dossier = dossiers.of(number);
+        var dossier = locked(number);
         if (dossier.stored().blockedBy() == null) {
             facts.registration(dossier).ifPresent(registration -> draft(registration, month(dossier)));
         }
@@ -81,7 +81,7 @@ class Deregistering {
     }
 
     void end(String number) {
-        var dossier = dossiers.of(number);
+        var dossier = locked(number);
         var ground = grounds.of(dossier);
         var registration = facts.registration(dossier)
                 .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
@@ -121,7 +121,7 @@ class Deregistering {
 
     /** Disproved, withdrawn or never supplemented: everything is as before, months unbroken. */
     void lift(String number) {
-        var dossier = dossiers.of(number);
+        var dossier = locked(number);
         if (dossier.stored().blockedBy() == null) {
             facts.registration(dossier).ifPresent(registration -> lift(registration));
         }
@@ -134,6 +134,12 @@ class Deregistering {
             caseFile.move(registration, PersonState.REGISTERED);
             benefits.resume(registration);
         }
+    }
+
+    /** The person's row first: what is reported at this moment comes before or after, never in between. */
+    private Dossier locked(String number) {
+        persons.lock(caseFile.handling(number).personId());
+        return dossiers.of(number);
     }
 
     private static boolean ended(Registration registration) {

@@ -1,6 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.CaseEvents;
 import org.zaijiuye.engine.Cases;
@@ -12,7 +13,6 @@ import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -22,6 +22,9 @@ import org.zaijiuye.records.Registrations;
  */
 @Component
 class Restoring {
+
+    private static final Set<HandlingState> REVIEWED =
+            Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
 
     private final CaseFile caseFile;
     private final Dossiers dossiers;
@@ -33,7 +36,6 @@ class Restoring {
     private final Succession succession;
     private final Deregistering exits;
     private final Repayments repayments;
-    private final Persons persons;
     private final Cases cases;
     private final CaseEvents events;
 
@@ -48,7 +50,6 @@ class Restoring {
             Succession succession,
             Deregistering exits,
             Repayments repayments,
-            Persons persons,
             Cases cases,
             CaseEvents events) {
         this.caseFile = caseFile;
@@ -61,7 +62,6 @@ class Restoring {
         this.succession = succession;
         this.exits = exits;
         this.repayments = repayments;
-        this.persons = persons;
         this.cases = cases;
         this.events = events;
     }
@@ -71,8 +71,6 @@ class Restoring {
         if (!inForce.is(handling)) {
             throw new NotAllowed("注销日期已由后来的决定更正，本决定不再有效：请选“异议不成立”，并告知异议人对后来的决定提出异议。");
         }
-        // A repayment that is being booked at this moment comes before or after, never in between.
-        persons.lock(handling.personId());
         var registration = caseFile.registration(caseNumber(handling));
         var old = inForce.replaced(number);
         var later = succession.after(registration);
@@ -106,7 +104,15 @@ class Restoring {
                         handlings.reopen(each.number(), Handlings.openKey(each.personId(), each.item()));
                     }
                     exits.draft(each.number());
+                    examineAnew(each);
                 });
+    }
+
+    /** What has been reviewed was an exit of the register as it was. */
+    private void examineAnew(Handling exit) {
+        if (REVIEWED.contains(exit.state())) {
+            cases.send("FactReported", exit.number());
+        }
     }
 
     /** What rests on the register as it was: facts that no case could take meanwhile, and requests in review. */

@@ -112,7 +112,7 @@ class RedatedExitTest extends Counter {
         var citizen = citizen("");
         var caseNumber = registered(citizen);
         left(citizen, caseNumber);
-        fact("LATE-" + caseNumber, "PensionStarted", citizen, on, status);
+        fact("LATE-" + caseNumber, "BusinessStarted", citizen, on, status);
         assertThat(handlings.findById(caseNumber + "-13-2").isPresent()).isEqualTo(status.equals("APPLIED"));
     }
 
