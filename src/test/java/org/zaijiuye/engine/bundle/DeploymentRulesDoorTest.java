@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.zaijiuye.ProcessTest;
@@ -161,8 +164,10 @@ class DeploymentRulesDoorTest {
                         return name;
                     }
                 }));
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
         return rest.withBasicAuth("admin", "admin")
-                .postForEntity("/engine-rest/deployment/create", parts, JsonNode.class);
+                .postForEntity("/engine-rest/deployment/create", new HttpEntity<>(parts, headers), JsonNode.class);
     }
 
     private static String form() throws IOException {
