@@ -85,8 +85,6 @@ class Deregistering {
         var ground = grounds.of(dossier);
         var registration = facts.registration(dossier)
                 .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
-        // A repayment that comes in at this moment is booked by the event or here.
-        persons.lock(registration.personId());
         if (ended(registration)) {
             redating.redate(registration, ground, dossier);
         } else {
