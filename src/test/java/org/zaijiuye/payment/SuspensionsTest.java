@@ -3,6 +3,7 @@ package org.zaijiuye.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Date;
@@ -17,6 +18,7 @@ import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Secret;
@@ -44,6 +46,9 @@ class SuspensionsTest {
 
     @Autowired
     private PaymentLines lines;
+
+    @Autowired
+    private PaymentBatches batches;
 
     @Autowired
     private Orders orders;
@@ -177,6 +182,7 @@ class SuspensionsTest {
     void a_change_on_the_way_leaves_the_order_as_it_was() {
         var payee = payees.granted(NOVEMBER, 18);
         var batch = collectOn(LocalDate.of(2025, 12, 10)).get(0);
+        batches.approve(batch, Payees.APPROVER, LocalDateTime.of(2025, 12, 10, 9, 0));
         var order = orders.send(batch);
 
         suspensions.mend(payee.key(), OTHER_ACCOUNT);
