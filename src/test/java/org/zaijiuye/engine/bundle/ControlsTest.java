@@ -1,8 +1,10 @@
 package org.zaijiuye.engine.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zaijiuye.engine.bundle.Edited.duration;
+import static org.zaijiuye.engine.bundle.Edited.TIMER;
+import static org.zaijiuye.engine.bundle.Edited.eventSubProcess;
 import static org.zaijiuye.engine.bundle.Edited.flow;
+import static org.zaijiuye.engine.bundle.Edited.interrupting;
 import static org.zaijiuye.engine.bundle.Edited.timer;
 
 import java.io.IOException;
@@ -23,7 +25,6 @@ class ControlsTest {
     private static final String REVIEW = "ReviewProcess.bpmn";
     private static final String EVIDENCE = "EvidenceProcess.bpmn";
     private static final String PAYMENT = "PaymentBatchProcess.bpmn";
-    private static final String TIMER = "Event_0timer";
     private static final String GATE = "Gateway_0check";
     private static final String XOR =
             "<bpmn:exclusiveGateway id='Gateway_0check' name='免审？' default='Flow_Gateway_0check_%s' />";
@@ -217,26 +218,5 @@ class ControlsTest {
 
     private static Edited around(String flow, String step, String target) {
         return employment().put(flow, GATE, XOR.formatted(step)).beside(flow, flow(GATE, target, NOT_EMPTY));
-    }
-
-    private static String interrupting(String host) {
-        return timer(TIMER, host, true, "P5D");
-    }
-
-    private static String task(String id) {
-        return "<bpmn:serviceTask id='%s' name='提醒' camunda:delegateExpression='${markTimeLimitsDelegate}' />"
-                .formatted(id);
-    }
-
-    private static String eventSubProcess(String interrupting) {
-        var start = "<bpmn:startEvent id='Event_0s'" + interrupting + ">" + duration("P30D") + "</bpmn:startEvent>";
-        return subProcess(start, " triggeredByEvent='true'");
-    }
-
-    private static String subProcess(String start, String attributes) {
-        return "<bpmn:subProcess id='Activity_0sub' name='三十天提醒'" + attributes + ">" + start + task("Activity_0in")
-                + "<bpmn:endEvent id='Event_0e' />" + flow("Event_0s", "Activity_0in")
-                + flow("Activity_0in", "Event_0e")
-                + "</bpmn:subProcess>";
     }
 }

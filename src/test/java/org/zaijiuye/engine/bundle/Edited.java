@@ -15,6 +15,8 @@ import org.zaijiuye.shared.Item.Fault;
 /** One of the program's diagrams as an administrator changes it in Modeler. */
 record Edited(String path, String xml) {
 
+    static final String TIMER = "Event_0timer";
+
     static Edited of(String path) {
         return new Edited(path, read(path));
     }
@@ -100,5 +102,26 @@ record Edited(String path, String xml) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String interrupting(String host) {
+        return timer(TIMER, host, true, "P5D");
+    }
+
+    static String task(String id) {
+        return "<bpmn:serviceTask id='%s' name='提醒' camunda:delegateExpression='${markTimeLimitsDelegate}' />"
+                .formatted(id);
+    }
+
+    static String eventSubProcess(String interrupting) {
+        var start = "<bpmn:startEvent id='Event_0s'" + interrupting + ">" + duration("P30D") + "</bpmn:startEvent>";
+        return subProcess(start, " triggeredByEvent='true'");
+    }
+
+    static String subProcess(String start, String attributes) {
+        return "<bpmn:subProcess id='Activity_0sub' name='三十天提醒'" + attributes + ">" + start + task("Activity_0in")
+                + "<bpmn:endEvent id='Event_0e' />" + flow("Event_0s", "Activity_0in")
+                + flow("Activity_0in", "Event_0e")
+                + "</bpmn:subProcess>";
     }
 }
