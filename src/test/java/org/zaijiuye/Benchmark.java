@@ -1,5 +1,8 @@
 package org.zaijiuye;
 
+import org.zaijiuye.SqlCounts.Count;
+import org.zaijiuye.engine.OutsideWorker;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -26,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.zaijiuye.SqlCounts.Count;
-import org.zaijiuye.engine.OutsideWorker;
 
 /**
  * What one application costs, from the form to the closed application, beside the same diagrams without our code. Run

@@ -1,5 +1,8 @@
 package org.zaijiuye;
 
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Vault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Vault;
 
 @DisplayName("回避与职责分离：每一道门都拒绝，案卷与引擎分毫不变")
 class ConflictOfInterestTest extends BreakIn {

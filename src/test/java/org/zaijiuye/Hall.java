@@ -1,5 +1,7 @@
 package org.zaijiuye;
 
+import org.zaijiuye.engine.OutsideWorker;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +27,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.zaijiuye.engine.OutsideWorker;
 
 /**
  * The service hall of a test: applicants come through our REST, officials work through the engine's, registers are the

@@ -1,5 +1,8 @@
 package org.zaijiuye;
 
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Outbox;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.zaijiuye.engine.Rejected;
-import org.zaijiuye.records.Outbox;
 
 @ProcessTest
 @DisplayName("一个事务：引擎与业务表同进同退")

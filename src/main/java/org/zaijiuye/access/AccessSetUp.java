@@ -1,5 +1,9 @@
 package org.zaijiuye.access;
 
+import org.zaijiuye.office.Groups;
+import org.zaijiuye.office.Rights;
+import org.zaijiuye.office.TaskFilters;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

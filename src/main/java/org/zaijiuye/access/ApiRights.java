@@ -1,12 +1,14 @@
 package org.zaijiuye.access;
 
+import org.zaijiuye.office.Role;
+import static org.zaijiuye.office.Role.ADMINISTRATOR;
+import static org.zaijiuye.office.Role.COUNTER;
+import static org.zaijiuye.office.Role.INTEGRATOR;
+import static org.zaijiuye.office.Role.STAFF;
+
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
-import static org.zaijiuye.access.Role.ADMINISTRATOR;
-import static org.zaijiuye.access.Role.COUNTER;
-import static org.zaijiuye.access.Role.INTEGRATOR;
-import static org.zaijiuye.access.Role.STAFF;
 
 import java.util.EnumSet;
 import java.util.List;

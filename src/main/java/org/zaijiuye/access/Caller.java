@@ -1,5 +1,7 @@
 package org.zaijiuye.access;
 
+import org.zaijiuye.office.Role;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

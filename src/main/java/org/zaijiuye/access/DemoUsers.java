@@ -1,11 +1,15 @@
 package org.zaijiuye.access;
 
+import org.zaijiuye.office.Kinship;
+import org.zaijiuye.office.OfficeBook;
+import org.zaijiuye.office.StaffBook.Member;
+import org.zaijiuye.office.StaffBook.Related;
+import org.zaijiuye.office.StaffBook;
+import org.zaijiuye.records.Offices;
+
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.access.StaffBook.Member;
-import org.zaijiuye.access.StaffBook.Related;
-import org.zaijiuye.records.Offices;
 
 /** Creates the demo's offices, groups and users where they are missing. Never to be switched on in production. */
 @Component

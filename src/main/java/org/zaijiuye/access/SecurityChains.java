@@ -1,5 +1,7 @@
 package org.zaijiuye.access;
 
+import org.zaijiuye.office.Role;
+
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 

@@ -1,4 +1,4 @@
-/** Who may enter: security chains, demo users, groups, filters and authorisations. */
+/** Who comes in by which way: log-in, web security, the demo's users. */
 @NullMarked
 package org.zaijiuye.access;
 

@@ -1,13 +1,9 @@
 package org.zaijiuye.application;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.application.form.Submission.Request;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.Limits;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Handling;
@@ -17,6 +13,11 @@ import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Secret;
+import org.zaijiuye.timelimit.Limits;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Opens one handling for each item of an application; those that need no other are accepted at once. */
 @Component

@@ -1,5 +1,11 @@
 package org.zaijiuye.application;
 
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Outbox;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -7,11 +13,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Outbox;
 
 /** Task_CloseApplication: all items are closed; the person gets one summary. */
 @Component

@@ -1,14 +1,8 @@
 package org.zaijiuye.application;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.Stored;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
@@ -16,6 +10,13 @@ import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.records.Secret;
 import org.zaijiuye.shared.Reason;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /** Task_ClosePrerequisite: what an item needed did not come about, so it closes without a decision of its own. */
 @Component

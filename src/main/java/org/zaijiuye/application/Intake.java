@@ -1,17 +1,18 @@
 package org.zaijiuye.application;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import org.springframework.stereotype.Service;
 import org.zaijiuye.application.form.Forms;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.application.form.Submission;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Secret;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Service;
 
 /** Takes a submission into the records: person, application and one handling an item, in the caller's transaction. */
 @Service
@@ -42,7 +43,7 @@ class Intake {
         this.clock = clock;
     }
 
-    /** @throws org.zaijiuye.engine.Rejected 409 for a number that is taken, 422 with every fault of the form */
+    /** @throws org.zaijiuye.problem.Rejected 409 for a number that is taken, 422 with every fault of the form */
     Application take(String form, String sender) {
         var number = StrictJson.object(form).path("applicationNumber").asText();
         if (applications.contentHash(number).isPresent()) {

@@ -1,8 +1,9 @@
 package org.zaijiuye.application;
 
+import org.zaijiuye.engine.EngineDoor;
+
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.EngineDoor;
 
 /** Messages to running processes by business key, never with variables. */
 @Component

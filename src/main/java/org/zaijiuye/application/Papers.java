@@ -1,5 +1,13 @@
 package org.zaijiuye.application;
 
+import org.zaijiuye.dossier.Sha256;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Document;
+import org.zaijiuye.records.Documents;
+import org.zaijiuye.records.Vault;
+import org.zaijiuye.shared.Item.Fault;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,13 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Rejected;
-import org.zaijiuye.engine.Sha256;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.Document;
-import org.zaijiuye.records.Documents;
-import org.zaijiuye.records.Vault;
-import org.zaijiuye.shared.Item.Fault;
 
 /** F12: judges an uploaded paper by its content and keeps it encrypted. */
 @Component

@@ -1,11 +1,12 @@
 package org.zaijiuye.application;
 
-import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Secret;
 import org.zaijiuye.records.Vault;
+
+import org.springframework.stereotype.Component;
 
 /** Enters who applies, once for each ID number, as the last application describes them. */
 @Component

@@ -1,15 +1,9 @@
 package org.zaijiuye.application;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.Forms;
-import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.application.form.Submission.Request;
-import org.zaijiuye.engine.Items;
+import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.decision.Items;
 import org.zaijiuye.policy.Policies;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Office;
@@ -21,6 +15,13 @@ import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Vault;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Item;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Asks for each item of a form what would be decided as far as form and records tell; registers are not asked. */
 @Component

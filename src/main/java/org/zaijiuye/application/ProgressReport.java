@@ -1,5 +1,19 @@
 package org.zaijiuye.application;
 
+import org.zaijiuye.application.Progress.Ground;
+import org.zaijiuye.application.Progress.ItemProgress;
+import org.zaijiuye.application.Progress.Paused;
+import org.zaijiuye.application.Progress.Status;
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Ruling;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,19 +26,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.application.Progress.Ground;
-import org.zaijiuye.application.Progress.ItemProgress;
-import org.zaijiuye.application.Progress.Paused;
-import org.zaijiuye.application.Progress.Status;
-import org.zaijiuye.engine.EngineDoor;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.Stored;
-import org.zaijiuye.records.Application;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Ruling;
 
 /** Puts progress together from the records and the open tasks. */
 @Component

@@ -1,13 +1,14 @@
 package org.zaijiuye.application;
 
-import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.stereotype.Service;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.engine.EngineDoor;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
 
 /** One submission, one application: the same content under the same number is answered with what is there. */
 @Service
@@ -28,7 +29,7 @@ class Submissions {
     /** @param created false where the same submission had been stored before */
     record Answer(Application application, boolean created) {}
 
-    /** @throws org.zaijiuye.engine.Rejected 409 if the number is taken by other content, 422 with every fault */
+    /** @throws org.zaijiuye.problem.Rejected 409 if the number is taken by other content, 422 with every fault */
     Answer submit(String form, String sender) {
         var number = StrictJson.object(form).path("applicationNumber").asText();
         RuntimeException raced = new NumberTaken(number);

@@ -1,5 +1,18 @@
 package org.zaijiuye.application;
 
+import org.zaijiuye.application.form.ItemFields;
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Supplement;
+import org.zaijiuye.records.Supplements;
+import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.timelimit.Limits;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,18 +21,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.application.form.ItemFields;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.Limits;
-import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossiers;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Secret;
-import org.zaijiuye.records.Supplement;
-import org.zaijiuye.records.Supplements;
-import org.zaijiuye.shared.Item.Fault;
 
 /** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */
 @Component

@@ -1,14 +1,15 @@
 package org.zaijiuye.application;
 
-import java.util.List;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.Rejected;
-import org.zaijiuye.engine.Withdrawal;
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.Withdrawal;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.shared.Item.Fault;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** The applicant takes items back before they are decided (policy.md §9.5). */
 @Component

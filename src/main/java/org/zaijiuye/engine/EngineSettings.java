@@ -1,5 +1,13 @@
 package org.zaijiuye.engine;
 
+import org.zaijiuye.problem.UnwrapRefusal;
+import org.zaijiuye.task.GuardedFormService;
+import org.zaijiuye.task.GuardedHistoryService;
+import org.zaijiuye.task.GuardedManagementService;
+import org.zaijiuye.task.GuardedTaskService;
+import org.zaijiuye.task.TaskDoorParseListener;
+import org.zaijiuye.task.TaskNotes;
+
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;

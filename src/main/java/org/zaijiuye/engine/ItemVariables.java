@@ -27,7 +27,7 @@ public final class ItemVariables {
         execution.setVariable(item + "Outcome", outcome);
     }
 
-    static String reviewOutcome(DelegateExecution execution) {
+    public static String reviewOutcome(DelegateExecution execution) {
         return (String) execution.getVariable("reviewOutcome");
     }
 

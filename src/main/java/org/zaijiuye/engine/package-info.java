@@ -1,4 +1,4 @@
-/** What implements an interface of the engine and belongs to no item. */
+/** The engine's clock, history, settings, identity, polling and process variables; nothing of the domain. */
 @NullMarked
 package org.zaijiuye.engine;
 

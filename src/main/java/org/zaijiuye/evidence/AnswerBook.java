@@ -1,14 +1,8 @@
 package org.zaijiuye.evidence;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import org.camunda.bpm.engine.ExternalTaskService;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.zaijiuye.engine.EvidenceBook;
-import org.zaijiuye.engine.PayAccount;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterAnswer;
@@ -16,9 +10,16 @@ import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Persons;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Stores what a register said together with the completion of its task. Decides nothing. */
 @Service

@@ -1,22 +1,23 @@
 package org.zaijiuye.evidence;
 
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.Duties.Hand;
+import org.zaijiuye.desk.Duties;
+import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.EvidenceReading;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.TaskWork;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.CaseView;
-import org.zaijiuye.engine.Duties;
-import org.zaijiuye.engine.Duties.Hand;
-import org.zaijiuye.engine.EvidenceBook;
-import org.zaijiuye.engine.EvidenceReading;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.OpinionBook;
-import org.zaijiuye.engine.TaskForm;
-import org.zaijiuye.engine.TaskWork;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.records.Dossiers;
-import org.zaijiuye.records.Evidence;
 
 /** 人工核查: what a register did not answer, or answered doubtfully, a clerk finds out; never is it taken as passed. */
 @Component

@@ -1,9 +1,10 @@
 package org.zaijiuye.lifecycle;
 
+import org.zaijiuye.event.CaseEvents;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.CaseEvents;
 
 /**
  * Applies what was reported before the case opened. A step of its own transaction: within the command that starts the

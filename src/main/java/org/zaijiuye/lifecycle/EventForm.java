@@ -1,5 +1,11 @@
 package org.zaijiuye.lifecycle;
 
+import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.person.IdType;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.shared.Item.Fault;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
@@ -10,11 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.engine.CaseEvents.Report;
-import org.zaijiuye.engine.ExitFact;
-import org.zaijiuye.engine.Rejected;
-import org.zaijiuye.person.IdType;
-import org.zaijiuye.shared.Item.Fault;
 
 /** The body of {@code POST /api/events}, checked as a whole: every fault is told at once. */
 record EventForm(JsonNode body, LocalDate today) {

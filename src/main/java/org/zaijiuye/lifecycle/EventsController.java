@@ -1,5 +1,8 @@
 package org.zaijiuye.lifecycle;
 
+import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.problem.Collision;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zaijiuye.engine.CaseEvents;
-import org.zaijiuye.engine.Collision;
 
 /** Facts that other agencies report about a person; the same event id counts once. */
 @RestController

@@ -1,5 +1,13 @@
 package org.zaijiuye.pages;
 
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.PublicNotice;
+import org.zaijiuye.records.PublicNotices;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.PublicNotice;
-import org.zaijiuye.records.PublicNotices;
 
 /**
  * The notices that are running (公示): name, item, community and office, and how to object. Nothing else about the

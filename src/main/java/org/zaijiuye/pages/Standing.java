@@ -1,12 +1,13 @@
 package org.zaijiuye.pages;
 
+import org.zaijiuye.calendar.Progress;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.timelimit.Limits;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.calendar.Progress;
-import org.zaijiuye.engine.Limits;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
 
 /** How a handling stands against its limit now, which may be worse than when a notice about it was written. */
 @Component

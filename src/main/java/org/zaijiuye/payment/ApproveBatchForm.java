@@ -1,5 +1,14 @@
 package org.zaijiuye.payment;
 
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.TaskWork;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -11,14 +20,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.TaskForm;
-import org.zaijiuye.engine.TaskWork;
-import org.zaijiuye.records.BatchNote;
-import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.Secret;
 
 /** 审批批次: a second person lets the money go, or returns the batch and says why. */
 @Component

@@ -1,16 +1,17 @@
 package org.zaijiuye.payment;
 
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.TaskWork;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.TaskForm;
-import org.zaijiuye.engine.TaskWork;
-import org.zaijiuye.records.BatchNote;
-import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.Secret;
 
 /** 联系银行: the bank did not answer; after the call the batch goes out again under its old number. */
 @Component

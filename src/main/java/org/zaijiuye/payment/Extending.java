@@ -1,11 +1,6 @@
 package org.zaijiuye.payment;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Cases;
+import org.zaijiuye.event.Cases;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.CaseFile;
@@ -15,6 +10,12 @@ import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Suspensions;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What follows the last granted month: exhaustion, and payment on to retirement without application (续发). */
 @Component

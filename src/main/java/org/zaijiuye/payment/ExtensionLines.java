@@ -1,14 +1,15 @@
 package org.zaijiuye.payment;
 
-import java.time.YearMonth;
-import java.util.Objects;
-import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Registration;
+
+import java.time.YearMonth;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
 
 /** Writes the lines of the months by which one benefit is extended to retirement (续发). */
 @Component

@@ -1,9 +1,5 @@
 package org.zaijiuye.payment;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 import org.zaijiuye.port.PaymentOrder;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
@@ -12,6 +8,11 @@ import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Secret;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Turns a batch into the bank's order; the same batch always into the same order. */
 @Component

@@ -1,10 +1,11 @@
 package org.zaijiuye.policy;
 
+import org.zaijiuye.shared.Item.Fault;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.zaijiuye.shared.Item.Fault;
 
 /** Shares of a time limit at which one person after the other is told: the later one must have the greater share. */
 record RisingShares(Sheet sheet, KeyFaults keys, TableReader reader) {

@@ -1,20 +1,21 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.Duties.Hand;
+import org.zaijiuye.desk.Duties;
+import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Supplements;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.timelimit.Limits;
+
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.CaseView;
-import org.zaijiuye.engine.Duties;
-import org.zaijiuye.engine.Duties.Hand;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.Limits;
-import org.zaijiuye.engine.OpinionBook;
-import org.zaijiuye.engine.TaskForm;
-import org.zaijiuye.engine.TaskWork;
-import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Supplements;
 
 /** 再次补正审批: papers are asked for once; a second time only with the supervisor's consent. */
 @Component

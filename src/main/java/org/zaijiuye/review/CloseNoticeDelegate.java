@@ -1,15 +1,16 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotices;
+import org.zaijiuye.timelimit.Limits;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.engine.Limits;
-import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.PublicNotices;
 
 /** Takes a public notice down: the clock of the handling runs again. */
 @Component

@@ -1,14 +1,15 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.task.FormValues;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.EvidenceBook;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.Handling;
 
 /**
  * How a clerk changes the facts a rule is asked about: by evidence of their own, never by overwriting. A rebuttal

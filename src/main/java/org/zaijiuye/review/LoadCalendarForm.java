@@ -1,15 +1,16 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.TaskWork;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.TaskForm;
-import org.zaijiuye.engine.TaskWork;
-import org.zaijiuye.policy.Calendars;
 
 /** 填写年度安排: done when the table of the year is in force and somebody compared it with the notice. */
 @Component

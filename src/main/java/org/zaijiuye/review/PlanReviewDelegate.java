@@ -1,11 +1,12 @@
 package org.zaijiuye.review;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.HandlingState;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /** Fixes the route of a review, so that a table changed meanwhile does not change a running case. */
 @Component

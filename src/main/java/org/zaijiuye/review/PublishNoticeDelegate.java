@@ -1,17 +1,18 @@
 package org.zaijiuye.review;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.engine.Limits;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PublicNotice;
 import org.zaijiuye.records.PublicNotices;
+import org.zaijiuye.timelimit.Limits;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /** Opens a public notice: its end is fixed, and the clock of the handling stands still until then. */
 @Component

@@ -1,14 +1,9 @@
 package org.zaijiuye.review;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.Proposals;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handlings;
@@ -22,6 +17,12 @@ import org.zaijiuye.records.Ruling;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** What an answered objection does: a decision is never edited, a new one refers to it (policy.md §9.5). */
 @Service

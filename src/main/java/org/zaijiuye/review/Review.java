@@ -1,22 +1,23 @@
 package org.zaijiuye.review;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.stereotype.Service;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.Limits;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.Proposals;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Reason;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.timelimit.Limits;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
 
 /**
  * What an official's word does. Nobody grants against a refusal of the rule: the facts are corrected and the rule is

@@ -1,12 +1,13 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.Duties.Hand;
+import org.zaijiuye.desk.Duties;
+import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.task.TaskForm;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zaijiuye.engine.CaseView;
-import org.zaijiuye.engine.Duties;
-import org.zaijiuye.engine.Duties.Hand;
-import org.zaijiuye.engine.OpinionBook;
-import org.zaijiuye.engine.TaskForm;
 
 /** The three steps of people differ only in name and hand. */
 @Configuration(proxyBeanMethods = false)

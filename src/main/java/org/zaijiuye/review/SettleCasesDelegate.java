@@ -1,13 +1,14 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.event.Cases;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.timelimit.Limits;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Cases;
-import org.zaijiuye.engine.Limits;
-import org.zaijiuye.records.Registrations;
 
 /** Ends cases in which nothing is open and nothing can be objected to any more. */
 @Component

@@ -1,20 +1,21 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.Duties.Hand;
+import org.zaijiuye.desk.Duties;
+import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.shared.Reason;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.TaskWork;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.engine.CaseView;
-import org.zaijiuye.engine.Duties;
-import org.zaijiuye.engine.Duties.Hand;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.OpinionBook;
-import org.zaijiuye.engine.TaskForm;
-import org.zaijiuye.engine.TaskWork;
-import org.zaijiuye.shared.Reason;
 
 /** 初审, 复核 and 审批: an official agrees, refuses, sends back, or asks for a supplement. */
 final class StepForm implements TaskForm {

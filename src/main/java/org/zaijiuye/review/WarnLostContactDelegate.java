@@ -1,12 +1,6 @@
 package org.zaijiuye.review;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.CaseEvents;
+import org.zaijiuye.event.CaseEvents;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Outbox;
@@ -14,6 +8,13 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /** Five months without contact: a warning; six: a draft of deregistration D09 that a clerk verifies (policy.md §5.13). */
 @Component

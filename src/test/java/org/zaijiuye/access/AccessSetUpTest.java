@@ -1,5 +1,8 @@
 package org.zaijiuye.access;
 
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.office.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
@@ -28,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zaijiuye.ProcessTest;
 
 @ProcessTest
 @DisplayName("演示用户、岗位组、任务列表和授权")

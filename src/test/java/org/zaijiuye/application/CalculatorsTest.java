@@ -1,5 +1,7 @@
 package org.zaijiuye.application;
 
+import org.zaijiuye.ProcessTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +17,6 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.zaijiuye.ProcessTest;
 
 @ProcessTest
 @DisplayName("公开计算器与试判")

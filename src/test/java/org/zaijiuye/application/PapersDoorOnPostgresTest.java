@@ -1,7 +1,8 @@
 package org.zaijiuye.application;
 
-import org.junit.jupiter.api.DisplayName;
 import org.zaijiuye.PostgresTest;
+
+import org.junit.jupiter.api.DisplayName;
 
 @PostgresTest
 @DisplayName("材料的入口（PostgreSQL）")

@@ -1,5 +1,13 @@
 package org.zaijiuye.engine;
 
+import org.zaijiuye.problem.ApiRefusals;
+import org.zaijiuye.task.TaskDoor;
+import org.zaijiuye.task.TaskDoorParseListener;
+import org.zaijiuye.task.TaskForms;
+import org.zaijiuye.task.TaskNotes;
+import org.zaijiuye.task.TrialForm;
+import org.zaijiuye.task.TrialRegisters;
+
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +29,7 @@ import org.springframework.context.annotation.Import;
     EngineRest.class,
     ApiRefusals.class
 })
-@ComponentScan("org.zaijiuye.engine.bundle")
+@ComponentScan("org.zaijiuye.deployment")
 class EngineSlice {
 
     @Bean

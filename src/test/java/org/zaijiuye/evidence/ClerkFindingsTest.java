@@ -1,5 +1,12 @@
 package org.zaijiuye.evidence;
 
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.port.AccountData;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.task.FormValues;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +19,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.PayAccount;
-import org.zaijiuye.port.AccountData;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.records.Dossier;
 
 @DisplayName("人工核查收款账户（F09）：没有账号的，不能认定为有效")
 class ClerkFindingsTest {

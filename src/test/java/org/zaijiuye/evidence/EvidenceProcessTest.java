@@ -1,5 +1,17 @@
 package org.zaijiuye.evidence;
 
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Ruling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,17 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Ruling;
 
 @ProcessTest
 @DisplayName("数据核验：查不通、无数据、不一致一律人工核查，绝不视为通过")

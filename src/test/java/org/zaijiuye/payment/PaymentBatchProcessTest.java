@@ -1,5 +1,14 @@
 package org.zaijiuye.payment;
 
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure.Cause;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.Opinion;
+import org.zaijiuye.records.PaymentBatch;
+import org.zaijiuye.records.Secret;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,14 +17,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterBusy;
-import org.zaijiuye.port.RegisterFailure;
-import org.zaijiuye.port.RegisterFailure.Cause;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.Opinion;
-import org.zaijiuye.records.PaymentBatch;
-import org.zaijiuye.records.Secret;
 
 @DisplayName("待遇发放：汇集、审批、送银行")
 class PaymentBatchProcessTest extends BatchDesk {

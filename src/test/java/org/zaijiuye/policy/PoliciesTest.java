@@ -1,5 +1,7 @@
 package org.zaijiuye.policy;
 
+import org.zaijiuye.shared.Reason.Confidence;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.zaijiuye.shared.Reason.Confidence;
 
 @DisplayName("查参数表")
 class PoliciesTest {

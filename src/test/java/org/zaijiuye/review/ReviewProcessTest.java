@@ -1,5 +1,12 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Opinion;
+import org.zaijiuye.records.Ruling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,12 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Opinion;
-import org.zaijiuye.records.Ruling;
 
 @DisplayName("审核：同意、不予、更正、退回")
 class ReviewProcessTest extends ReviewDesk {

@@ -1,5 +1,20 @@
 package org.zaijiuye.review;
 
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Ruling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,20 +28,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.engine.CaseEvents;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Ruling;
 
 @ProcessTest
 @DisplayName("时限监督：提醒、督办、失联、结案，每事只告知一次")

@@ -1,5 +1,7 @@
 package org.zaijiuye.sandbox;
 
+import org.zaijiuye.adapter.SandboxServer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
-import org.zaijiuye.adapter.SandboxServer;
 
 @SandboxServer
 @DisplayName("沙箱 · 控制接口")

@@ -1,7 +1,5 @@
 package org.zaijiuye.application.form;
 
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.zaijiuye.person.Judgement;
 import org.zaijiuye.records.CaseFile;
 import org.zaijiuye.records.Entitlements;
@@ -10,6 +8,9 @@ import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Vault;
 import org.zaijiuye.shared.Item.Fault;
 import org.zaijiuye.shared.LegalBasis;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Who draws the benefit and registers employment must know that the benefit ends (policy.md §5.14). */
 @Component

@@ -1,7 +1,8 @@
 package org.zaijiuye.application.form;
 
-import java.util.stream.Stream;
 import org.zaijiuye.shared.Item.Fault;
+
+import java.util.stream.Stream;
 
 /** One question that is asked about every form, beyond its structure. */
 interface FormCheck {

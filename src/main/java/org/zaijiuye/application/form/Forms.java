@@ -1,5 +1,9 @@
 package org.zaijiuye.application.form;
 
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -10,9 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.zaijiuye.engine.Items;
-import org.zaijiuye.engine.Rejected;
-import org.zaijiuye.shared.Item.Fault;
 
 /** The one check of the one form: it answers with a sound submission, or with every fault at once. */
 @Service

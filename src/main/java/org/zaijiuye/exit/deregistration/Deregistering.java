@@ -1,18 +1,19 @@
 package org.zaijiuye.exit.deregistration;
 
-import java.time.YearMonth;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.CaseEvents;
-import org.zaijiuye.engine.Cases;
-import org.zaijiuye.engine.Repayments;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.Cases;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossier;
-import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.register.benefit.Repayments;
+
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
 
 /** The one way out of the register: draft, end, or lift the draft. Registration and benefit change in one transaction. */
 @Component

@@ -1,5 +1,15 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.person.StatusSign.Kind;
+import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,15 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Findings;
-import org.zaijiuye.engine.Stored;
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.person.StatusSign;
-import org.zaijiuye.person.StatusSign.Kind;
-import org.zaijiuye.records.Dossier;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 
 /** Puts the facts of a deregistration together from the report, our records and stored evidence. */
 @Component

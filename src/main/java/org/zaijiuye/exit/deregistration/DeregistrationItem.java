@@ -1,15 +1,16 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.shared.Item;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.policy.Asked;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossiers;
-import org.zaijiuye.shared.Item;
 
 /** Item 13 失业登记注销. */
 @Component

@@ -1,10 +1,11 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.Handlings;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.Dossiers;
-import org.zaijiuye.records.Handlings;
 
 /** What DeregistrationProcess and LifecycleProcess ask about an exit, as {@code exits}. */
 @Component("exits")

@@ -1,18 +1,19 @@
 package org.zaijiuye.exit.deregistration;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.records.Secret;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The new decision that takes the place of a grant which counted on more residual months than there are (更正). */
 @Component

@@ -1,22 +1,23 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.Duties.Hand;
+import org.zaijiuye.desk.Duties;
+import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.TaskWork;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.CaseView;
-import org.zaijiuye.engine.Duties;
-import org.zaijiuye.engine.Duties.Hand;
-import org.zaijiuye.engine.EvidenceBook;
-import org.zaijiuye.engine.FormValues;
-import org.zaijiuye.engine.OpinionBook;
-import org.zaijiuye.engine.TaskForm;
-import org.zaijiuye.engine.TaskWork;
-import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.Registrations;
 
 /** 联系本人核实: what data say is told to the person before it takes effect, and what they answer is evidence. */
 @Component

@@ -1,16 +1,10 @@
 package org.zaijiuye.exit.deregistration;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.InForce;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.decision.InForce;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
@@ -18,6 +12,13 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Ruling;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * An exit that was decided already and is proved for an earlier day (policy.md §9.4, §9.5): a new decision takes the

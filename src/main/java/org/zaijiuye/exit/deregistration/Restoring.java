@@ -1,20 +1,21 @@
 package org.zaijiuye.exit.deregistration;
 
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.CaseEvents;
-import org.zaijiuye.engine.Cases;
-import org.zaijiuye.engine.InForce;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.Repayments;
+import org.zaijiuye.decision.InForce;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.Cases;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.register.benefit.Repayments;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * An upheld objection to an exit: the registration goes on as if it had never ended, ends when it first did, or ends

@@ -1,12 +1,13 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.PaymentLines;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.PaymentLines;
 
 /** A benefit ends at a month: what is held from then on is cancelled, and what was paid has to come back. */
 @Component

@@ -1,22 +1,23 @@
 package org.zaijiuye.exit.employment;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Findings;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.port.BusinessData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registrations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Puts the facts of an employment registration together from the form, our records and stored evidence. */
 @Component

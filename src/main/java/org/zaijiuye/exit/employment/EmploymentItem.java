@@ -1,16 +1,17 @@
 package org.zaijiuye.exit.employment;
 
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.person.CreditCode;
+import org.zaijiuye.person.LeapDayRule;
+import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.Item;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.person.CreditCode;
-import org.zaijiuye.person.LeapDayRule;
-import org.zaijiuye.policy.Asked;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.Dossiers;
-import org.zaijiuye.shared.Item;
 
 /** Item 14 个体经营及灵活就业人员就业登记. */
 @Component

@@ -1,19 +1,13 @@
 package org.zaijiuye.register.benefit;
 
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Findings;
-import org.zaijiuye.engine.PayAccount;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.CaseFile;
-import org.zaijiuye.records.Dossier;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
@@ -21,6 +15,13 @@ import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Puts the facts of a claim together from the form, our records and stored evidence. */
 @Component

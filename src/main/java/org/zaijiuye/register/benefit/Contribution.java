@@ -1,7 +1,8 @@
 package org.zaijiuye.register.benefit;
 
-import java.util.stream.Stream;
 import org.zaijiuye.shared.Reason;
+
+import java.util.stream.Stream;
 
 /** The condition of twelve contribution months, and the special door of residual months. */
 final class Contribution {

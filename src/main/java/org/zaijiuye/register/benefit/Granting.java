@@ -1,24 +1,18 @@
 package org.zaijiuye.register.benefit;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Cases;
-import org.zaijiuye.engine.Findings;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.engine.PayAccount;
-import org.zaijiuye.engine.Proposals;
-import org.zaijiuye.engine.Stored;
+import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.event.Cases;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Dossier;
-import org.zaijiuye.records.Dossiers;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
@@ -29,6 +23,13 @@ import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Secret;
 import org.zaijiuye.records.Suspensions;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
 @Component

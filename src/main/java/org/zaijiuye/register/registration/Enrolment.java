@@ -1,18 +1,19 @@
 package org.zaijiuye.register.registration;
 
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.Cases;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Cases;
-import org.zaijiuye.engine.NotAllowed;
-import org.zaijiuye.records.Dossiers;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 
 /** Enters a person on the register: the registration and its case, which the siblings of the application join. */
 @Component

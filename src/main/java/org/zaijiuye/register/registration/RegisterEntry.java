@@ -1,16 +1,17 @@
 package org.zaijiuye.register.registration;
 
+import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Jurisdiction;
-import org.zaijiuye.engine.Proposals;
-import org.zaijiuye.engine.Stored;
-import org.zaijiuye.records.Dossier;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 
 /** What is written on the register about a person: date, offices, class. */
 @Component

@@ -1,22 +1,23 @@
 package org.zaijiuye.register.registration;
 
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.person.Retirement;
+import org.zaijiuye.person.RetirementGroup;
+import org.zaijiuye.person.RetirementRule;
+import org.zaijiuye.port.EmploymentData;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.Findings;
-import org.zaijiuye.engine.Stored;
-import org.zaijiuye.person.Retirement;
-import org.zaijiuye.person.RetirementGroup;
-import org.zaijiuye.person.RetirementRule;
-import org.zaijiuye.port.EmploymentData;
-import org.zaijiuye.port.InsuranceData;
-import org.zaijiuye.records.Dossier;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 
 /** Puts the facts of a registration together from the form, our records and stored evidence. */
 @Component

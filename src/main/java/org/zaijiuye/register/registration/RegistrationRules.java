@@ -1,13 +1,14 @@
 package org.zaijiuye.register.registration;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Reason.Confidence;
+import org.zaijiuye.shared.Reason;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Who may register as unemployed. Voluntary resignation does not matter here; it only blocks the benefit. */
 final class RegistrationRules {

@@ -1,7 +1,8 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.junit.jupiter.api.DisplayName;
 import org.zaijiuye.PostgresTest;
+
+import org.junit.jupiter.api.DisplayName;
 
 @PostgresTest
 @DisplayName("现行有效的注销决定、异议期与结案（PostgreSQL）")

@@ -1,15 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
@@ -20,6 +10,17 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Ruling;
 import org.zaijiuye.shared.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("失业登记注销流程（就业服务与就业管理规定第六十六条）")
 class DeregistrationProcessTest extends Counter {

@@ -1,11 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
@@ -14,6 +8,13 @@ import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("注销后又申请登记，其后对注销的异议成立：一人只有一个在册登记，应得的待遇不减少")
 class ExitBeforeReturnTest extends Counter {

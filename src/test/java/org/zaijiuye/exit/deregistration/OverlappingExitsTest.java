@@ -1,17 +1,18 @@
 package org.zaijiuye.exit.deregistration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.YearMonth;
-import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.zaijiuye.Counter;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("更正注销日期的办件未结，其间对原决定的异议成立：未结的办件照常暂缓待遇（政策目录10.1）")
 class OverlappingExitsTest extends Counter {

@@ -1,5 +1,12 @@
 package org.zaijiuye.register.benefit;
 
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -9,12 +16,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Ruling;
-import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业保险金申领流程（社会保险法第四十五至五十一条）")
 class BenefitProcessTest extends Counter {

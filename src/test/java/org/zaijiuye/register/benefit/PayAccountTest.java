@@ -1,5 +1,13 @@
 package org.zaijiuye.register.benefit;
 
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,13 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.Ruling;
-import org.zaijiuye.shared.Reason;
 
 @DisplayName("收款账户：只发放到本人名下的有效账户（policy.md §4.5 F09、§10.1）")
 class PayAccountTest extends Counter {

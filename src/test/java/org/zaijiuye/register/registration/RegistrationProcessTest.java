@@ -1,5 +1,14 @@
 package org.zaijiuye.register.registration;
 
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,14 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Ruling;
-import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业登记流程（人社厅发〔2020〕3号、79号）")
 class RegistrationProcessTest extends Counter {

@@ -1,0 +1,40 @@
+package org.zaijiuye.decision;
+
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Outbox;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+
+/** Ends a handling before its decision: what it prepared is lifted, it closes as withdrawn, and the person is told. */
+@Component
+public class EarlyEnd {
+
+    private final CaseFile caseFile;
+    private final Items items;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EarlyEnd(CaseFile caseFile, Items items, Outbox outbox, Clock clock) {
+        this.caseFile = caseFile;
+        this.items = items;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends an open handling.
+     *
+     * @param cause distinguishes the notice from others about the same handling
+     * @param state completes the item's title to that of the notice
+     */
+    public void of(Handling handling, String cause, String state, String text) {
+        var item = items.of(handling.item());
+        item.release(handling.number());
+        caseFile.close(handling.number(), "WITHDRAWN", LocalDateTime.now(clock));
+        outbox.tellPerson(
+                handling.personId(), handling.number(), handling.number() + ":" + cause, item.title() + state, text);
+    }
+}

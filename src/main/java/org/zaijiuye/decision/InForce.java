@@ -1,0 +1,71 @@
+package org.zaijiuye.decision;
+
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Ruling;
+
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/**
+ * Which of several decisions about one item counts: a later one takes the place of the one it names, until an objection
+ * undoes it; then the earlier one counts again.
+ */
+@Service
+public class InForce {
+
+    private static final String GRANTED = "GRANTED";
+
+    private final Decisions decisions;
+    private final CaseFile caseFile;
+
+    InForce(Decisions decisions, CaseFile caseFile) {
+        this.decisions = decisions;
+        this.caseFile = caseFile;
+    }
+
+    /** The handling whose decision has taken the place of this one's, or this one. */
+    public Handling of(Handling handling) {
+        return replacing(handling)
+                .filter(each -> GRANTED.equals(each.outcome()))
+                .findFirst()
+                .map(this::of)
+                .orElse(handling);
+    }
+
+    public boolean is(Handling handling) {
+        return of(handling).number().equals(handling.number());
+    }
+
+    /** Since when the decision counts: since it was made or, where another had replaced it, since that was undone. */
+    public Optional<LocalDateTime> since(Handling handling) {
+        return Stream.concat(
+                        Stream.ofNullable(handling.closedAt()),
+                        replacing(handling)
+                                .filter(each -> each.outcome() != null && !GRANTED.equals(each.outcome()))
+                                .flatMap(each -> decisions.latest(each.number(), Ruling.Kind.DECISION).stream())
+                                .map(Ruling::decidedAt))
+                .max(LocalDateTime::compareTo);
+    }
+
+    /** The decision of another handling that this one's took the place of. */
+    public Optional<Ruling> replaced(String handling) {
+        return decisions.of(handling).stream()
+                .map(Ruling::previous)
+                .filter(Objects::nonNull)
+                .flatMap(previous -> decisions.findById(previous).stream())
+                .filter(previous -> !previous.handling().equals(handling))
+                .findFirst();
+    }
+
+    private Stream<Handling> replacing(Handling handling) {
+        return decisions.replacing(handling.number()).stream()
+                .map(Ruling::handling)
+                .distinct()
+                .map(caseFile::handling);
+    }
+}

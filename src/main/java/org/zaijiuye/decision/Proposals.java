@@ -1,0 +1,127 @@
+package org.zaijiuye.decision;
+
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Reason;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Service;
+
+/**
+ * What is proposed for a handling: first by the rules, then as each official amends it. The last proposal becomes the
+ * decision when the review is through.
+ */
+@Service
+public class Proposals {
+
+    private static final String RULES = "rules";
+
+    private final Items items;
+    private final CaseFile caseFile;
+    private final Handlings handlings;
+    private final Decisions decisions;
+    private final Stored stored;
+    private final Clock clock;
+    private final String rulesVersion;
+
+    Proposals(
+            Items items,
+            CaseFile caseFile,
+            Handlings handlings,
+            Decisions decisions,
+            Stored stored,
+            Clock clock,
+            ObjectProvider<BuildProperties> build) {
+        this.items = items;
+        this.caseFile = caseFile;
+        this.handlings = handlings;
+        this.decisions = decisions;
+        this.stored = stored;
+        this.clock = clock;
+        var properties = build.getIfAvailable();
+        this.rulesVersion = properties == null ? "development" : properties.getVersion();
+    }
+
+    /** Asks the rule of the handling's item and stores its answer with everything it was built from. */
+    public void propose(String number) {
+        var handling = caseFile.handling(number);
+        if (handling.state() == HandlingState.ACCEPTED) {
+            caseFile.move(number, HandlingState.CHECKING);
+        }
+        propose(items.of(handling.item()), handling);
+    }
+
+    private <F extends Record> void propose(Item<F> item, Handling handling) {
+        var number = handling.number();
+        var facts = item.facts(number);
+        handlings.caseKind(number, handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN");
+        var ruling = Items.judge(item, facts);
+        var decision = ruling.decision();
+        save(
+                number,
+                decision.outcome(),
+                decision.reasons(),
+                new Secret(stored.write(facts)),
+                decision.value() == null ? null : stored.write(decision.value()),
+                stored.write(ruling.parameters()),
+                RULES);
+    }
+
+    public Ruling latest(String number) {
+        return decisions
+                .latest(number, Ruling.Kind.PROPOSAL)
+                .orElseThrow(() -> new IllegalStateException("nothing was proposed for " + number));
+    }
+
+    /** An official's own word on a proposal: the facts, parameters and value stay those of the rule when it last had one. */
+    public void amend(String number, Outcome outcome, List<Reason> reasons, String user) {
+        var before = latest(number);
+        var result = outcome == Outcome.REFUSED ? null : worth(number);
+        save(number, outcome, reasons, before.facts(), result, before.parameters(), user);
+    }
+
+    private @Nullable String worth(String number) {
+        return decisions.of(number).stream()
+                .map(Ruling::result)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private void save(
+            String number,
+            Outcome outcome,
+            List<Reason> reasons,
+            Secret facts,
+            @Nullable String result,
+            String parameters,
+            String by) {
+        decisions.save(new Ruling(
+                null,
+                number,
+                Ruling.Kind.PROPOSAL,
+                null,
+                outcome.name(),
+                stored.write(reasons),
+                facts,
+                result,
+                parameters,
+                rulesVersion,
+                by,
+                LocalDateTime.now(clock)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.zaijiuye.decision;
+
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.CaseFile;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Task_RecordDecision of every item: the decision or, where the papers never came, the end without one. */
+@Component
+class RecordDecisionDelegate implements JavaDelegate {
+
+    private final CaseFile caseFile;
+    private final DecisionBook decisions;
+
+    RecordDecisionDelegate(CaseFile caseFile, DecisionBook decisions) {
+        this.caseFile = caseFile;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = ItemVariables.handling(execution);
+        var unanswered = "NO_SUPPLEMENT".equals(ItemVariables.reviewOutcome(execution));
+        var outcome = unanswered ? decisions.close(number) : decisions.decide(number);
+        ItemVariables.outcome(execution, caseFile.handling(number).item(), outcome);
+    }
+}

@@ -1,0 +1,21 @@
+package org.zaijiuye.deployment;
+
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
+
+import java.util.List;
+
+/** A file of which nothing more can be said than that it is broken. */
+final class UnreadableFile extends Rejected {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableFile(BundleFile file, String what) {
+        super(422, "文件不能读取。", List.of(fault(file, what)));
+    }
+
+    private static Fault fault(BundleFile file, String what) {
+        var message = "文件 " + file.name() + " " + what + "，请在 Modeler 中打开、检查并重新保存后再部署。";
+        return new Fault(file.name(), null, "UNREADABLE", message, null);
+    }
+}

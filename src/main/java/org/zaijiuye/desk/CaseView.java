@@ -1,0 +1,136 @@
+package org.zaijiuye.desk;
+
+import org.zaijiuye.decision.Items;
+import org.zaijiuye.dossier.EvidenceTable;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.person.IdentityNumber;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Reason;
+import org.zaijiuye.task.Veil;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every task about a handling shows: who (masked), what is asked, the evidence with its age, what the rule proposes
+ * with the law behind it, and what colleagues said. It lives in one task-local variable and nowhere else.
+ */
+@Component
+public class CaseView {
+
+    private static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final CaseFile caseFile;
+    private final Persons persons;
+    private final EvidenceTable evidence;
+    private final Decisions decisions;
+    private final Opinions opinions;
+    private final Colleagues colleagues;
+    private final Items items;
+    private final Stored stored;
+
+    CaseView(
+            CaseFile caseFile,
+            Persons persons,
+            EvidenceTable evidence,
+            Decisions decisions,
+            Opinions opinions,
+            Colleagues colleagues,
+            Items items,
+            Stored stored) {
+        this.caseFile = caseFile;
+        this.persons = persons;
+        this.evidence = evidence;
+        this.decisions = decisions;
+        this.opinions = opinions;
+        this.colleagues = colleagues;
+        this.items = items;
+        this.stored = stored;
+    }
+
+    public Map<String, Object> of(String number) {
+        var handling = caseFile.handling(number);
+        var item = items.of(handling.item());
+        var person = person(handling.personId());
+        var veil = new Veil(person.name());
+        var view = new LinkedHashMap<String, Object>();
+        view.put("item", item.title());
+        view.put("handling", number);
+        view.put("who", who(person));
+        view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
+        view.put("promise", String.valueOf(handling.targetOn()));
+        view.put("claims", RecordWords.of(stored.read(handling.request().text()), item.requestType(), veil));
+        view.put("evidence", evidence.rows(handling, veil));
+        view.put("opinions", opinions(number, veil));
+        view.put("grounds", grounds(item.grounds()));
+        decisions.latest(number, Ruling.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, item, proposal, veil));
+        return view;
+    }
+
+    /** What somebody wrote about a handling, fit to be shown in a text component of a task's form. */
+    public String veiled(String number, String text) {
+        return Markdown.plain(
+                new Veil(person(caseFile.handling(number).personId()).name()).over(text));
+    }
+
+    private Person person(long id) {
+        return persons.findById(id).orElseThrow();
+    }
+
+    /** Surname, sex, year of birth and the masked number: enough to recognise, too little to copy. */
+    public String who(long personId) {
+        return who(person(personId));
+    }
+
+    private static String who(Person person) {
+        return "%s　%s　%d年生　%s"
+                .formatted(
+                        Veil.mask(person.name()),
+                        person.gender().equals("1") ? "男" : "女",
+                        person.birthDate().getYear(),
+                        IdentityNumber.mask(person.idNo().text()));
+    }
+
+    private void proposal(Map<String, Object> view, Item<?> item, Ruling proposal, Veil veil) {
+        view.put("proposal", OUTCOMES.get(proposal.outcome()));
+        view.put("reasons", reasons(stored.reasons(proposal)));
+        view.put("facts", RecordWords.of(stored.read(proposal.facts().text()), item.factsType(), veil));
+    }
+
+    private static List<Map<String, String>> reasons(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> Map.of(
+                        "text", reason.text(),
+                        "law", reason.basis().citation(),
+                        "sure", reason.confidence() == Reason.Confidence.ASSUMED ? "样例值" : ""))
+                .toList();
+    }
+
+    private List<Map<String, String>> opinions(String number, Veil veil) {
+        return opinions.of(number).stream()
+                .map(each -> Map.of(
+                        "when", each.givenAt().format(MINUTE),
+                        "step", OpinionWords.step(each.step()),
+                        "who", colleagues.called(each.userId()),
+                        "choice", OpinionWords.choice(each.choice()),
+                        "comment", veil.over(each.comment().text())))
+                .toList();
+    }
+
+    private static List<Map<String, String>> grounds(List<Reason> grounds) {
+        return grounds.stream()
+                .map(ground -> Map.of("value", ground.code(), "label", ground.sentence()))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.zaijiuye.desk;
+
+import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.task.StaffNames;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.stereotype.Component;
+
+/** How officials are called in what other officials read. */
+@Component
+class Colleagues {
+
+    private static final Pattern OFFICE = Pattern.compile("-([0-9]{2,12}(?:-si)?)$");
+
+    private final EngineDoor door;
+    private final IdentityService identities;
+    private final Offices offices;
+
+    Colleagues(EngineDoor door, IdentityService identities, Offices offices) {
+        this.door = door;
+        this.identities = identities;
+        this.offices = offices;
+    }
+
+    /** Name and office, where there is one; the log-in of somebody who is no longer a user. */
+    String called(String user) {
+        return door.call(() -> Stream.concat(
+                        Stream.of(Objects.requireNonNull(StaffNames.of(Context.getCommandContext(), user))),
+                        identities.createGroupQuery().groupMember(user).list().stream()
+                                .flatMap(group -> office(group).stream())
+                                .map(Office::name)
+                                .distinct())
+                .collect(Collectors.joining("　")));
+    }
+
+    private Optional<Office> office(Group group) {
+        var code = OFFICE.matcher(group.getId());
+        return code.find() ? offices.findById(code.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.zaijiuye.desk;
+
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Persons;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Separation of duties (policy.md §2): one official acts in one hand on a case, and nobody on their own case or a
+ * declared relative's. Read from our records, because process variables could be forged.
+ */
+@Component
+public class Duties {
+
+    /** Who prepares, checks again, approves, investigates an objection to the notice, reviews one to the decision. */
+    public enum Hand {
+        CLERK,
+        RECHECK,
+        APPROVAL,
+        INVESTIGATION,
+        OBJECTION
+    }
+
+    private final CaseFile caseFile;
+    private final Opinions opinions;
+    private final Offices offices;
+    private final Persons persons;
+
+    Duties(CaseFile caseFile, Opinions opinions, Offices offices, Persons persons) {
+        this.caseFile = caseFile;
+        this.opinions = opinions;
+        this.offices = offices;
+        this.persons = persons;
+    }
+
+    /**
+     * The Chinese sentence why this user must not act in this hand on the handling, or null. Whoever answered an
+     * objection made the decision that a second objection is about.
+     */
+    public @Nullable String refusal(String handling, Hand hand, String user) {
+        var own = ownCase(caseFile.handling(handling).personId(), user);
+        if (own != null) {
+            return own;
+        }
+        return opinions.of(handling).stream()
+                        .filter(opinion -> opinion.userId().equals(user))
+                        .anyMatch(opinion ->
+                                hand == Hand.OBJECTION || !opinion.step().startsWith(hand.name() + ":"))
+                ? "职责分离：您已在其他环节办理过本件，不能再办理本环节，请由其他人员办理。"
+                : null;
+    }
+
+    /** The Chinese sentence for one's own or a declared relative's case, or null. */
+    public @Nullable String ownCase(long personId, String user) {
+        var person = persons.findById(personId).orElseThrow();
+        return offices.related(user, person.idHash()) ? "回避：不得办理本人或近亲属的事项，请由其他人员办理。" : null;
+    }
+}

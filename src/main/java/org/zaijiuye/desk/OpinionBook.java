@@ -1,0 +1,43 @@
+package org.zaijiuye.desk;
+
+import org.zaijiuye.desk.Duties.Hand;
+import org.zaijiuye.records.Opinion;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Secret;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down who said what at which step; {@code step} begins with the hand, which {@link Duties} reads. */
+@Component
+public class OpinionBook {
+
+    private final Opinions opinions;
+    private final Clock clock;
+
+    OpinionBook(Opinions opinions, Clock clock) {
+        this.opinions = opinions;
+        this.clock = clock;
+    }
+
+    public void enter(
+            String handling,
+            Hand hand,
+            String step,
+            String user,
+            String choice,
+            @Nullable String reasonCode,
+            String comment) {
+        opinions.save(new Opinion(
+                null,
+                handling,
+                hand + ":" + step,
+                user,
+                choice,
+                reasonCode,
+                new Secret(comment),
+                LocalDateTime.now(clock)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.zaijiuye.desk;
+
+import org.zaijiuye.person.AreaNames;
+import org.zaijiuye.shared.Titled;
+import org.zaijiuye.task.Veil;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A stored record in words that a clerk reads: one row of name and value for each field. */
+final class RecordWords {
+
+    /** Fields that hold the six digits of a county. */
+    private static final Set<String> AREAS = Set.of("uiInsuredPlace");
+
+    private RecordWords() {}
+
+    /** The fields of a record that were filled and have a Chinese name; what only programs read has none. */
+    static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, Veil veil) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var component : type.getRecordComponents()) {
+            var value = values.path(component.getName());
+            if (!value.isMissingNode() && !value.isNull()) {
+                label(component)
+                        .ifPresent(
+                                label -> rows.add(Map.of("name", label, "value", veil.over(words(value, component)))));
+            }
+        }
+        return rows;
+    }
+
+    private static Optional<String> label(RecordComponent component) {
+        return Arrays.stream(component.getAccessor().getAnnotationsByType(JsonPropertyDescription.class))
+                .map(JsonPropertyDescription::value)
+                .findFirst();
+    }
+
+    private static String words(JsonNode value, RecordComponent component) {
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "是" : "否";
+        }
+        if (value.isArray()) {
+            return value.size() + "份";
+        }
+        if (AREAS.contains(component.getName())) {
+            return AreaNames.of(value.asText());
+        }
+        return Arrays.stream(Objects.requireNonNullElse(component.getType().getEnumConstants(), new Object[0]))
+                .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
+                .map(constant -> ((Titled) constant).title())
+                .findFirst()
+                .orElse(value.asText());
+    }
+}

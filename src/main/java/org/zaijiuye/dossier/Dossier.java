@@ -1,0 +1,56 @@
+package org.zaijiuye.dossier;
+
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Handling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about one item of one person when its facts are put together: what the form says ({@code form},
+ * {@code request}, supplements merged in) and the latest evidence of each register, a clerk's finding before the
+ * register's own word. {@code personId} and {@code handling} are absent for a person or an item that only a precheck
+ * asks about.
+ */
+public record Dossier(
+        @Nullable Handling handling,
+        @Nullable Long personId,
+        String profile,
+        String office,
+        LocalDate submittedOn,
+        LocalDate today,
+        JsonNode form,
+        JsonNode request,
+        Map<String, Evidence> evidence) {
+
+    /** The name under which evidence tells of another account than the claim's own. */
+    public static final String ACCOUNT = "account";
+
+    public JsonNode applicant() {
+        return form.path("applicant");
+    }
+
+    public JsonNode unemployment() {
+        return form.path("unemployment");
+    }
+
+    /** Evidence of a register that answered for this person; what did not answer is unknown, never "passed". */
+    public Optional<Evidence> answered(String register) {
+        return Optional.ofNullable(evidence.get(register)).filter(e -> e.result() == Evidence.Result.MATCH);
+    }
+
+    /** The six digits that parameter tables are asked for. */
+    public String area() {
+        return office.substring(0, Math.min(6, office.length()));
+    }
+
+    public Handling stored() {
+        if (handling == null) {
+            throw new IllegalStateException("this dossier belongs to no handling");
+        }
+        return handling;
+    }
+}

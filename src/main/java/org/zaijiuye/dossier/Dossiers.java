@@ -1,0 +1,140 @@
+package org.zaijiuye.dossier;
+
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Supplement;
+import org.zaijiuye.records.Supplements;
+import org.zaijiuye.records.Vault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts dossiers together: from the records, or for a precheck from the form alone. */
+@Service
+public class Dossiers {
+
+    private static final String PAY_ACCOUNT = "payAccount";
+
+    private final CaseFile caseFile;
+    private final Applications applications;
+    private final EvidenceFile evidence;
+    private final Supplements supplements;
+    private final Offices offices;
+    private final Persons persons;
+    private final Vault vault;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Dossiers(
+            CaseFile caseFile,
+            Applications applications,
+            EvidenceFile evidence,
+            Supplements supplements,
+            Offices offices,
+            Persons persons,
+            Vault vault,
+            ObjectMapper json,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.applications = applications;
+        this.evidence = evidence;
+        this.supplements = supplements;
+        this.offices = offices;
+        this.persons = persons;
+        this.vault = vault;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public Dossier of(String number) {
+        var handling = caseFile.handling(number);
+        var application = Optional.ofNullable(handling.application())
+                .map(key -> applications.findById(key).orElseThrow());
+        var request = (ObjectNode) read(handling.request().text());
+        var evidence = latest(handling);
+        merge(request, supplements.of(number), evidence.get(Dossier.ACCOUNT));
+        return new Dossier(
+                handling,
+                handling.personId(),
+                handling.profile(),
+                handling.office(),
+                application.map(each -> each.submittedAt().toLocalDate()).orElseGet(() -> LocalDate.now(clock)),
+                LocalDate.now(clock),
+                application.map(each -> read(each.content().text())).orElseGet(json::createObjectNode),
+                request,
+                evidence);
+    }
+
+    /** What came later counts; the account may also have been changed by an event. */
+    private void merge(ObjectNode request, List<Supplement> supplied, @Nullable Evidence account) {
+        var changed = account;
+        for (var supplement : supplied) {
+            var fields = supplement.fields();
+            var received = supplement.receivedAt();
+            if (fields != null && received != null) {
+                var given = (ObjectNode) read(fields.text());
+                request.setAll(given);
+                if (changed != null && given.has(PAY_ACCOUNT) && received.isAfter(changed.recordedAt())) {
+                    changed = null;
+                }
+            }
+        }
+        if (changed != null) {
+            request.set(PAY_ACCOUNT, read(changed.data().text()).path(PAY_ACCOUNT));
+        }
+    }
+
+    /** For a precheck: nothing is stored and no register has been asked. */
+    public Dossier preview(JsonNode form, JsonNode request) {
+        var office = offices.findById(form.path("office").asText()).orElseThrow();
+        var applicant = form.path("applicant");
+        var person = persons.findByIdHash(vault.hash(
+                applicant.path("idType").asText(), applicant.path("idNo").asText()));
+        return new Dossier(
+                null,
+                person.map(Person::id).orElse(null),
+                office.profile(),
+                office.code(),
+                LocalDateTime.parse(form.path("submittedAt").asText()).toLocalDate(),
+                LocalDate.now(clock),
+                form,
+                request,
+                Map.of());
+    }
+
+    /** What a register said for one item of an application holds for its siblings: nobody is asked twice. */
+    private Map<String, Evidence> latest(Handling handling) {
+        var application = handling.application();
+        var rows = application == null
+                ? evidence.of(handling.number())
+                : evidence.ofApplication(application, handling.number());
+        var latest = new HashMap<String, Evidence>();
+        rows.forEach(row -> latest.put(row.register(), row));
+        return latest;
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.zaijiuye.dossier;
+
+import org.zaijiuye.records.Evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+
+/** Evidence as a clerk reads it; names, numbers and accounts of persons are left out. */
+@Component
+public class EvidenceReading {
+
+    private final Stored stored;
+
+    EvidenceReading(Stored stored) {
+        this.stored = stored;
+    }
+
+    public String register(String code) {
+        return EvidenceOrigins.register(code);
+    }
+
+    /** Who says it: the register, or the system that reported an event. */
+    public String origin(Evidence evidence) {
+        return evidence.source() == Evidence.Source.EVENT
+                ? EvidenceOrigins.sender(evidence.recordedBy())
+                : register(evidence.register());
+    }
+
+    public String result(Evidence evidence) {
+        var result = EvidenceWords.result(evidence.result());
+        return evidence.source() == Evidence.Source.REGISTER
+                ? result
+                : result + "（" + EvidenceWords.source(evidence.source()) + "）";
+    }
+
+    /** Why somebody must look: the result, and what went wrong where no answer came. */
+    public String trouble(Evidence evidence) {
+        var cause = EvidenceWords.cause(evidence.cause());
+        return result(evidence) + (cause == null ? "" : "：" + cause);
+    }
+
+    /** The fields that a decision may rest on. */
+    public String said(Evidence evidence) {
+        var fields = EvidenceWords.FIELDS;
+        var data = stored.read(evidence.data().text());
+        return each((Iterable<Map.Entry<String, JsonNode>>) data::fields)
+                .filter(field ->
+                        fields.containsKey(field.getKey()) && !field.getValue().isNull())
+                .map(field -> fields.get(field.getKey()) + "：" + words(field.getValue()))
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "是" : "否";
+        }
+        if (value.isArray()) {
+            return value.isEmpty()
+                    ? "无"
+                    : each(value).map(EvidenceReading::entry).collect(Collectors.joining("，"));
+        }
+        return EvidenceWords.value(value.asText());
+    }
+
+    /** One entry of a list, without what is only a number. */
+    private static String entry(JsonNode entry) {
+        return EvidenceWords.ENTRY_FIELDS.entrySet().stream()
+                .filter(field -> entry.hasNonNull(field.getKey()))
+                .map(field -> field.getValue() + words(entry.get(field.getKey())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static <T> Stream<T> each(Iterable<T> values) {
+        return StreamSupport.stream(values.spliterator(), false);
+    }
+}

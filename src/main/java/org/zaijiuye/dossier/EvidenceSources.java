@@ -1,0 +1,25 @@
+package org.zaijiuye.dossier;
+
+import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.records.Handling;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Which registers a handling rests on, and why it may ask them (EvidenceSources.dmn). */
+@Component
+public class EvidenceSources {
+
+    private final Policies policies;
+
+    EvidenceSources(Policies policies) {
+        this.policies = policies;
+    }
+
+    public List<PolicyRow> of(Handling handling) {
+        var kind = handling.blockedBy() == null ? handling.caseKind() : "ITEM_OPEN";
+        return policies.rows("EvidenceSources", Map.of("item", handling.item(), "caseKind", kind));
+    }
+}

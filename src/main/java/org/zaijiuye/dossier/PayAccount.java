@@ -1,0 +1,29 @@
+package org.zaijiuye.dossier;
+
+import org.zaijiuye.port.AccountData;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the money of an item shall go: the item's own account, else that of the social security card (F09). */
+public final class PayAccount {
+
+    private PayAccount() {}
+
+    /** The number as the form or a supplement gives it; empty if there is none. */
+    public static String of(Dossier dossier) {
+        var chosen = dossier.request().path("payAccount").asText();
+        return chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen;
+    }
+
+    /** Whether the data show this account as valid and the applicant's own. */
+    public static boolean proven(Dossier dossier, AccountData data) {
+        var account = of(dossier);
+        var name = dossier.applicant().path("name").asText();
+        return !account.isEmpty()
+                && Optional.ofNullable(data.accounts()).orElse(List.of()).stream()
+                        .anyMatch(each -> account.equals(each.account())
+                                && name.equals(each.holder())
+                                && Boolean.TRUE.equals(each.valid()));
+    }
+}

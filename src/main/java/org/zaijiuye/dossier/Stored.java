@@ -1,0 +1,73 @@
+package org.zaijiuye.dossier;
+
+import org.zaijiuye.records.Ruling;
+import org.zaijiuye.shared.Reason;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the JSON that decisions are stored in. */
+@Component
+public class Stored {
+
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    Stored(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public List<Reason> reasons(Ruling ruling) {
+        try {
+            return json.readValue(ruling.reasons(), REASONS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored reasons cannot be read", e);
+        }
+    }
+
+    /** What was granted, as the result record of its item; a missing node where nothing was. */
+    public JsonNode result(Ruling ruling) {
+        var result = ruling.result();
+        return result == null ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : read(result);
+    }
+
+    public <T> T result(Ruling ruling, Class<T> type) {
+        try {
+            return json.treeToValue(result(ruling), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored result cannot be read", e);
+        }
+    }
+
+    public Map<String, Object> map(String text) {
+        try {
+            return json.readValue(text, MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read", e);
+        }
+    }
+
+    public JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read", e);
+        }
+    }
+
+    public String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.zaijiuye.event;
+
+import org.zaijiuye.event.EventBook.Fate;
+import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.Vault;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The inbox of facts about a person (policy.md §9.4): each event id counts once; a fact that no open case can take
+ * changes the records and waits for a case whose registration date is not later.
+ */
+@Service
+public class CaseEvents {
+
+    private final Events events;
+    private final EventNumbers numbers;
+    private final Persons persons;
+    private final Registrations registrations;
+    private final Vault vault;
+    private final EventBook book;
+    private final EventEffects effects;
+    private final CasesConcerned cases;
+
+    CaseEvents(
+            Events events,
+            EventNumbers numbers,
+            Persons persons,
+            Registrations registrations,
+            Vault vault,
+            EventBook book,
+            EventEffects effects,
+            CasesConcerned cases) {
+        this.events = events;
+        this.numbers = numbers;
+        this.persons = persons;
+        this.registrations = registrations;
+        this.vault = vault;
+        this.book = book;
+        this.effects = effects;
+        this.cases = cases;
+    }
+
+    /** What happened to whom, when, and who says so; {@code data} is JSON without personal data where possible. */
+    public record Report(
+            String eventId,
+            String type,
+            String idType,
+            String idNo,
+            LocalDate occurredOn,
+            String source,
+            Map<String, Object> data) {
+
+        /** The same fact as far as it matters from a day on; the day that was reported stays in its data. */
+        Report notBefore(LocalDate first) {
+            if (!occurredOn.isBefore(first)) {
+                return this;
+            }
+            var kept = new LinkedHashMap<>(data);
+            kept.put("reportedDay", occurredOn.toString());
+            return new Report(eventId, type, idType, idNo, first, source, kept);
+        }
+    }
+
+    public enum Answer {
+        APPLIED,
+        KEPT,
+        DUPLICATE,
+        NO_CASE
+    }
+
+    @Transactional
+    public Answer report(Report report) {
+        var idHash = vault.hash(report.idType(), report.idNo());
+        if (numbers.taken(report, idHash)) {
+            return Answer.DUPLICATE;
+        }
+        var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
+        var booked = personId.flatMap(id -> effects.onRecords(id, report));
+        var about = personId.map(id -> cases.about(id, report)).orElse(List.of());
+        var taken = effects.onCases(about, report);
+        var fate = booked.orElseGet(() -> Fate.of(report, taken.stream().findFirst()));
+        book.enter(report, idHash, fate);
+        personId.ifPresent(id -> effects.send(id, report, taken));
+        return Answer.valueOf(fate.status().name());
+    }
+
+    /**
+     * A case has opened: what came before it and happened since its registration date is applied now. The person's row
+     * is taken first, as for an event that comes in at the same moment, which may have ended the case.
+     */
+    @Transactional
+    public void applyKept(String caseNumber) {
+        var opened = registrations.findByCaseNumber(caseNumber).orElseThrow();
+        persons.lock(opened.personId());
+        registrations
+                .findByCaseNumber(caseNumber)
+                .filter(registration -> registration.openKey() != null)
+                .ifPresent(this::applyKept);
+    }
+
+    private void applyKept(Registration registration) {
+        var person = persons.findById(registration.personId()).orElseThrow();
+        for (var event : events.waiting(person.idHash(), registration.regDate())) {
+            var report = book.report(event);
+            // Whoever was unknown when the event came has no record of it yet.
+            var booked = effects.onRecords(registration.personId(), report);
+            if (booked.filter(fate -> fate.status() == Event.Status.KEPT).isEmpty()) {
+                apply(registration.personId(), List.of(registration), report);
+            }
+        }
+    }
+
+    /** A registration that had ended goes on, or ends later: exits that no case could take meanwhile are taken now. */
+    public void takeUp(Registration corrected) {
+        var person = persons.findById(corrected.personId()).orElseThrow();
+        events.waiting(person.idHash(), corrected.regDate()).stream()
+                .filter(event -> ExitFact.of(event.type()).isPresent())
+                .map(book::report)
+                .forEach(report -> apply(corrected.personId(), cases.about(corrected.personId(), report), report));
+    }
+
+    /** Facts that were added to a handling which the applicant then took back stand on their own. */
+    public void takeUp(Handling withdrawn) {
+        takeUp(withdrawn, null);
+    }
+
+    /**
+     * The same for a request of the applicant's own that was not granted.
+     *
+     * @param judged the day on which the decision was asked to date the exit; a fact of that day has been judged
+     */
+    public void takeUp(Handling closed, @Nullable LocalDate judged) {
+        for (var event : events.findByHandlingOrderByOccurredOn(closed.number())) {
+            if (!event.occurredOn().equals(judged)) {
+                var report = book.report(event);
+                // What it says about earlier cases has been taken by these.
+                var registration =
+                        cases.about(closed.personId(), report).stream().limit(1);
+                apply(closed.personId(), registration.toList(), report);
+            }
+        }
+    }
+
+    /** Nothing happens where the fact concerns no case. */
+    private void apply(long personId, List<Registration> about, Report report) {
+        var taken = effects.onCases(about, report);
+        taken.stream().findFirst().ifPresent(first -> {
+            events.settle(
+                    report.eventId(),
+                    Event.Status.APPLIED,
+                    first.registration().caseNumber(),
+                    first.exit().map(Exit::handling).orElse(null));
+            effects.send(personId, report, taken);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.zaijiuye.event;
+
+import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which cases a fact is about (policy.md §9.4): the open one or, for an exit proved for an earlier day, the one it ended.
+ * A pension or a death speaks against every registration that went on after its day.
+ */
+@Component
+class CasesConcerned {
+
+    private final Registrations registrations;
+
+    CasesConcerned(Registrations registrations) {
+        this.registrations = registrations;
+    }
+
+    /** The case under which the fact is kept comes first. */
+    List<Registration> about(long personId, Report report) {
+        var fact = ExitFact.of(report.type());
+        var lasts = fact.filter(ExitFact::lasts).isPresent();
+        var day = report.occurredOn();
+        var open = registrations
+                .findByOpenKey(Registrations.openKey(personId))
+                .filter(each -> lasts || !day.isBefore(each.regDate()))
+                .stream();
+        var ended = fact.isPresent() ? endedLater(personId, day, lasts) : Stream.<Registration>empty();
+        var all = Stream.concat(open, ended);
+        return (lasts ? all : all.limit(1)).toList();
+    }
+
+    private Stream<Registration> endedLater(long personId, LocalDate day, boolean lasts) {
+        return registrations.findByPersonIdOrderById(personId).stream()
+                .filter(each -> each.state() == PersonState.DEREGISTERED)
+                .filter(each -> lasts || !day.isBefore(each.regDate()))
+                .filter(each -> later(day, each.regDate()).isBefore(Objects.requireNonNull(each.endedOn())));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

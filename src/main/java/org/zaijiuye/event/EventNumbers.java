@@ -1,0 +1,43 @@
+package org.zaijiuye.event;
+
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+
+import org.springframework.stereotype.Component;
+
+/** Each number stands for one event: a second one under the same number would be lost without a word. */
+@Component
+class EventNumbers {
+
+    private final Events events;
+    private final Stored stored;
+
+    EventNumbers(Events events, Stored stored) {
+        this.events = events;
+        this.stored = stored;
+    }
+
+    /**
+     * Whether this very event has come before.
+     *
+     * @throws NotAllowed if the number stands for another event
+     */
+    boolean taken(Report report, String idHash) {
+        var known = events.findById(report.eventId());
+        if (known.filter(event -> !same(event, report, idHash)).isPresent()) {
+            throw new NotAllowed("编号为“" + report.eventId() + "”的事件已经收到，内容不同，没有保存；另一事件请换用新的编号。");
+        }
+        return known.isPresent();
+    }
+
+    private boolean same(Event known, Report report, String idHash) {
+        return known.type().equals(report.type())
+                && known.idHash().equals(idHash)
+                && known.occurredOn().equals(report.occurredOn())
+                && known.source().equals(report.source())
+                && stored.read(known.data().text()).equals(stored.read(stored.write(report.data())));
+    }
+}

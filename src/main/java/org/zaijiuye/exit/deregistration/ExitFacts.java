@@ -1,0 +1,95 @@
+package org.zaijiuye.exit.deregistration;
+
+import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.ExitFact;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the facts that speak for an exit as evidence of its handling, each with the reason and the starter it gives. */
+@Component
+public class ExitFacts {
+
+    /** The source of what our own item 14 reports; nobody outside may use it. */
+    public static final String OWN_REGISTRATION = "OWN_REGISTRATION";
+
+    private static final String REASON = "deregReason";
+
+    private final EvidenceBook evidence;
+    private final EvidenceFile file;
+    private final CaseFile caseFile;
+    private final Stored stored;
+
+    ExitFacts(EvidenceBook evidence, EvidenceFile file, CaseFile caseFile, Stored stored) {
+        this.evidence = evidence;
+        this.file = file;
+        this.caseFile = caseFile;
+        this.stored = stored;
+    }
+
+    void begin(String handling, Report report, ExitFact fact) {
+        enter(handling, "event", report, fact);
+    }
+
+    /** Adds a fact under a name of its own; answers whether it says anything that was not known. */
+    boolean add(String handling, Report report, ExitFact fact) {
+        var known = known(handling, report, fact);
+        enter(handling, further(handling), report, fact);
+        return !known;
+    }
+
+    private boolean known(String handling, Report report, ExitFact fact) {
+        var asked = stored.map(caseFile.handling(handling).request().text());
+        return same(asked.get(REASON), asked.get("eventDate"), report, fact)
+                || file.of(handling).stream()
+                        .filter(each -> each.source() == Evidence.Source.EVENT)
+                        .map(each -> stored.map(each.data().text()))
+                        .anyMatch(note -> same(note.get(REASON), note.get("occurredOn"), report, fact));
+    }
+
+    private static boolean same(@Nullable Object reason, @Nullable Object day, Report report, ExitFact fact) {
+        return reason(report, fact).equals(reason)
+                && report.occurredOn().toString().equals(day);
+    }
+
+    private String further(String handling) {
+        var facts = file.of(handling).stream()
+                .filter(each -> each.source() == Evidence.Source.EVENT)
+                .count();
+        return "event-" + (facts + 1);
+    }
+
+    private void enter(String handling, String name, Report report, ExitFact fact) {
+        evidence.enter(handling, name, Evidence.Source.EVENT, "外部事件", noteOf(report, fact), report.source());
+    }
+
+    /** What the sender adds never overrides what we know ourselves. */
+    private static Map<String, Object> noteOf(Report report, ExitFact fact) {
+        var note = new LinkedHashMap<>(report.data());
+        note.put("eventId", report.eventId());
+        note.put("type", report.type());
+        note.put("occurredOn", report.occurredOn().toString());
+        note.put(REASON, reason(report, fact));
+        note.put("starter", starter(report));
+        return note;
+    }
+
+    static String reason(Report report, ExitFact fact) {
+        if (report.source().equals(OWN_REGISTRATION)) {
+            return Objects.equals(report.data().get("empType"), "SOLE_TRADER") ? "D02" : "D10";
+        }
+        return fact.reason();
+    }
+
+    static String starter(Report report) {
+        return report.source().equals(OWN_REGISTRATION) ? OWN_REGISTRATION : "DATA";
+    }
+}

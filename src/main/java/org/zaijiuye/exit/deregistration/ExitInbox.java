@@ -1,0 +1,104 @@
+package org.zaijiuye.exit.deregistration;
+
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.timelimit.Limits;
+
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
+
+/** Brings a fact that ends a registration to the handling of item 13 that is open, or opens one for it. */
+@Component
+public class ExitInbox {
+
+    private static final String DEREGISTRATION = "deregistration";
+
+    private final Handlings handlings;
+    private final ExitFacts facts;
+    private final Limits limits;
+    private final Stored stored;
+
+    ExitInbox(Handlings handlings, ExitFacts facts, Limits limits, Stored stored) {
+        this.handlings = handlings;
+        this.facts = facts;
+        this.limits = limits;
+        this.stored = stored;
+    }
+
+    /** Where a fact went that ends a registration: the handling of item 13, and what the fact means for it. */
+    public record Exit(String handling, Meaning meaning) {}
+
+    public enum Meaning {
+        /** The handling was opened for this fact. */
+        BEGINS,
+        /** The handling was open, and now rests on other facts. */
+        CHANGES,
+        /** Somebody else had reported the same. */
+        REPEATS
+    }
+
+    /** One open handling of item 13 a person: a second fact becomes evidence of the first. */
+    public Exit take(Registration registration, Report report, ExitFact fact) {
+        var openKey = openKey(registration);
+        var open = handlings.findByOpenKey(openKey).map(Handling::number);
+        if (open.isPresent()) {
+            return new Exit(open.get(), facts.add(open.get(), report, fact) ? Meaning.CHANGES : Meaning.REPEATS);
+        }
+        var number = begin(registration, report, fact, openKey);
+        facts.begin(number, report, fact);
+        return new Exit(number, Meaning.BEGINS);
+    }
+
+    /** An ended case has a key of its own: the person may have registered again and be leaving once more. */
+    private static String openKey(Registration registration) {
+        var key = Handlings.openKey(registration.personId(), DEREGISTRATION);
+        return registration.state() == PersonState.DEREGISTERED ? key + ":" + registration.id() : key;
+    }
+
+    private String begin(Registration registration, Report report, ExitFact fact, String openKey) {
+        var count = handlings.findByCaseNumberOrderByNumber(registration.caseNumber()).stream()
+                .filter(each -> each.item().equals(DEREGISTRATION))
+                .count();
+        var request = new LinkedHashMap<String, Object>();
+        request.put("item", DEREGISTRATION);
+        request.put("deregReason", ExitFacts.reason(report, fact));
+        request.put("eventDate", report.occurredOn().toString());
+        request.put("starter", ExitFacts.starter(report));
+        var handling = handlings.save(new Handling(
+                registration.caseNumber() + "-13-" + (count + 1),
+                null,
+                registration.caseNumber(),
+                DEREGISTRATION,
+                registration.personId(),
+                registration.serviceOrg(),
+                registration.profile(),
+                kind(report, fact),
+                HandlingState.SUBMITTED,
+                null,
+                new Secret(stored.write(request)),
+                report.eventId(),
+                openKey,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null));
+        limits.accept(handling);
+        return handling.number();
+    }
+
+    private static String kind(Report report, ExitFact fact) {
+        if (fact == ExitFact.PERSON_DIED) {
+            return "CERTAIN";
+        }
+        return report.source().equals(ExitFacts.OWN_REGISTRATION) ? "DECLARED" : "DATA";
+    }
+}

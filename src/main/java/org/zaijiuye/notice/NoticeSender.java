@@ -1,0 +1,63 @@
+package org.zaijiuye.notice;
+
+import org.zaijiuye.engine.OutsideWorker;
+import org.zaijiuye.port.Messages;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.Persons;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Empties the outbox, oldest first. A crash after sending repeats the call with the same id, which the receiver knows; a
+ * notice that cannot be handed over waits for the next round and stops none of the others.
+ */
+@Component
+class NoticeSender implements OutsideWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
+
+    private final Notices notices;
+    private final Persons persons;
+    private final Messages messages;
+    private final Clock clock;
+
+    NoticeSender(Notices notices, Persons persons, Messages messages, Clock clock) {
+        this.notices = notices;
+        this.persons = persons;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public int work() {
+        var sent = 0;
+        for (var notice : notices.unsent()) {
+            sent += send(notice);
+        }
+        return sent;
+    }
+
+    private int send(Notice notice) {
+        try {
+            messages.send(
+                    notice.id(), address(notice), notice.title(), notice.text().text());
+            return notices.sent(notice.id(), LocalDateTime.now(clock));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "notice {} could not be sent: {}", notice.id(), e.getClass().getSimpleName());
+            return 0;
+        }
+    }
+
+    private String address(Notice notice) {
+        var personId = notice.personId();
+        return personId == null
+                ? String.valueOf(notice.recipient())
+                : persons.findById(personId).orElseThrow().mobile().text();
+    }
+}

@@ -1,0 +1,49 @@
+package org.zaijiuye.office;
+
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which office of which level is responsible, seen from the office that holds a handling. */
+@Component
+public class Jurisdiction {
+
+    private static final int COUNTY_DIGITS = 6;
+
+    private final Offices offices;
+
+    Jurisdiction(Offices offices) {
+        this.offices = offices;
+    }
+
+    /** The group {@code <role>-<office code>} of the responsible office; {@code level} as in ReviewRoute.dmn. */
+    public String group(String role, String level, String office) {
+        return role + "-" + responsible(Office.Level.valueOf(level), office).code();
+    }
+
+    /** The county or agency above a street, or the office itself where it already is of that level or below it. */
+    public Office responsible(Office.Level level, String office) {
+        var holder = office(office);
+        if (holder.level() == level || level == Office.Level.STREET || level == Office.Level.COMMUNITY) {
+            return holder;
+        }
+        return offices.findByDivisionAndLevel(county(holder), level)
+                .orElseThrow(() -> new IllegalStateException("机构 " + office + " 没有对应的 " + level + " 级机构，请管理员在机构表中补充"));
+    }
+
+    /** The office with this code, if the city has one. */
+    public Optional<Office> find(String code) {
+        return offices.findById(code);
+    }
+
+    public Office office(String code) {
+        return offices.findById(code).orElseThrow(() -> new IllegalStateException("没有机构 " + code));
+    }
+
+    private static String county(Office office) {
+        var division = office.division();
+        return division.substring(0, Math.min(COUNTY_DIGITS, division.length()));
+    }
+}

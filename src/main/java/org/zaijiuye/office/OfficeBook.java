@@ -1,0 +1,36 @@
+package org.zaijiuye.office;
+
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters an office and gives it the groups of its level; the demo and the administrator go the same way. */
+@Service
+public class OfficeBook {
+
+    private final Offices offices;
+    private final Groups groups;
+
+    OfficeBook(Offices offices, Groups groups) {
+        this.offices = offices;
+        this.groups = groups;
+    }
+
+    /** {@code groups} of the office, for {@code PUT /api/staff}. */
+    record Entered(boolean created, List<String> groups) {}
+
+    /** The code says level and division, so these never change. */
+    @Transactional
+    public Entered enter(Office office) {
+        var known = offices.existsById(office.code());
+        if (known) {
+            offices.change(office.code(), office.name(), office.parent(), office.profile(), office.phone());
+        } else {
+            offices.save(office);
+        }
+        return new Entered(!known, groups.createAt(office));
+    }
+}

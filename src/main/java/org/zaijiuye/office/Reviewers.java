@@ -1,0 +1,83 @@
+package org.zaijiuye.office;
+
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.PaymentBatches;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Candidate groups of the user tasks outside the planned route. Called by the diagrams as {@code reviewers}. */
+@Component("reviewers")
+public class Reviewers {
+
+    private static final String COUNTY_APPROVER = "county-approver";
+
+    private final CaseFile caseFile;
+    private final Objections objections;
+    private final PaymentBatches batches;
+    private final Jurisdiction jurisdiction;
+
+    Reviewers(CaseFile caseFile, Objections objections, PaymentBatches batches, Jurisdiction jurisdiction) {
+        this.caseFile = caseFile;
+        this.objections = objections;
+        this.batches = batches;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /** Those who prepare the case at the office that holds it. */
+    public String verifiers(DelegateExecution execution) {
+        return clerks(office(execution));
+    }
+
+    public String investigators(DelegateExecution execution) {
+        return clerks(office(execution));
+    }
+
+    /** Who may allow a second request for papers, and who is told at 80 % of a limit. */
+    public String supervisors(DelegateExecution execution) {
+        return supervisors(office(execution));
+    }
+
+    public String objection(DelegateExecution execution) {
+        var objection = objections.findById(execution.getProcessBusinessKey()).orElseThrow();
+        return county(caseFile.handling(objection.handling()).office());
+    }
+
+    public String paymentApprovers(DelegateExecution execution) {
+        var batch = batches.findById(ItemVariables.element(execution, "batch")).orElseThrow();
+        return county(batch.office());
+    }
+
+    public String clerks(Office office) {
+        var role =
+                switch (office.level()) {
+                    case SI -> "si-officer";
+                    case COUNTY -> "county-reviewer";
+                    default -> "street-clerk";
+                };
+        return role + "-" + office.code();
+    }
+
+    public String supervisors(Office office) {
+        var role =
+                switch (office.level()) {
+                    case SI -> "si-reviewer";
+                    case COUNTY -> COUNTY_APPROVER;
+                    default -> "street-reviewer";
+                };
+        return role + "-" + office.code();
+    }
+
+    /** The county's approvers, who are also told when a limit has passed. */
+    public String county(String office) {
+        return jurisdiction.group(COUNTY_APPROVER, Office.Level.COUNTY.name(), office);
+    }
+
+    private Office office(DelegateExecution execution) {
+        return jurisdiction.office(
+                caseFile.handling(ItemVariables.handling(execution)).office());
+    }
+}

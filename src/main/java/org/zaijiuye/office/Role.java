@@ -1,0 +1,71 @@
+package org.zaijiuye.office;
+
+import org.zaijiuye.records.Office;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person may be here (policy.md §2). A group is a role at an office: {@code street-clerk-371002001}. */
+public enum Role {
+    STREET_CLERK("street-clerk", "街道经办"),
+    STREET_REVIEWER("street-reviewer", "街道复核"),
+    COUNTY_REVIEWER("county-reviewer", "区县审核"),
+    COUNTY_APPROVER("county-approver", "区县审批"),
+    SI_OFFICER("si-officer", "失业保险经办"),
+    SI_REVIEWER("si-reviewer", "失业保险复核"),
+    CITY_APPROVER("city-approver", "市级审批"),
+    INTEGRATOR("integrator", "系统接入"),
+    PARAM_ADMIN("param-admin", "参数管理"),
+    ADMINISTRATOR("camunda-admin", "系统管理");
+
+    /** Those who take applications at a counter. */
+    public static final Set<Role> COUNTER = Set.of(STREET_CLERK, SI_OFFICER);
+
+    public static final Set<Role> STAFF = Set.of(
+            STREET_CLERK, STREET_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, SI_OFFICER, SI_REVIEWER, CITY_APPROVER);
+
+    /** Those that belong to no office. */
+    static final Set<Role> CITY_WIDE = Set.of(CITY_APPROVER, INTEGRATOR, PARAM_ADMIN, ADMINISTRATOR);
+
+    /** Separate duties (policy.md §2): whoever has one of these has no other. */
+    static final Set<Role> ALONE = Set.of(INTEGRATOR, PARAM_ADMIN, ADMINISTRATOR);
+
+    private final String code;
+    private final String title;
+
+    Role(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /** The first part of the group's id, and the authority that a log-in gets. */
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String groupAt(String office) {
+        return code + "-" + office;
+    }
+
+    /** Who works at an office of this level. */
+    public static List<Role> at(Office.Level level) {
+        return switch (level) {
+            case CITY, COMMUNITY -> List.of();
+            case COUNTY -> List.of(COUNTY_REVIEWER, COUNTY_APPROVER);
+            case STREET -> List.of(STREET_CLERK, STREET_REVIEWER);
+            case SI -> List.of(SI_OFFICER, SI_REVIEWER);
+        };
+    }
+
+    /** The role that membership in a group gives; a group that is no role at an office gives none. */
+    public static Optional<Role> ofGroup(String group) {
+        var code = group.replaceFirst("-[0-9]{2,12}(-si)?$", "");
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,84 @@
+package org.zaijiuye.office;
+
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Vault;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters a user, their groups, and whose cases they must not handle; the demo and the administrator go the same way. */
+@Service
+public class StaffBook {
+
+    private final IdentityService identities;
+    private final Offices offices;
+    private final Vault vault;
+
+    StaffBook(IdentityService identities, Offices offices, Vault vault) {
+        this.identities = identities;
+        this.offices = offices;
+        this.vault = vault;
+    }
+
+    /** {@code password} is null where it stays as it is. ID numbers are kept as keyed hashes only. */
+    public record Member(String user, String name, @Nullable String password, List<String> groups, List<Related> related) {
+
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    public record Related(String idType, String idNo, Kinship kinship) {
+
+        @Override
+        public String toString() {
+            return kinship.name();
+        }
+    }
+
+    public boolean knows(String user) {
+        return identities.createUserQuery().userId(user).count() > 0;
+    }
+
+    /** Returns whether the user is new. */
+    @Transactional
+    public boolean enter(Member member) {
+        var known = identities.createUserQuery().userId(member.user()).singleResult();
+        var user = known == null ? identities.newUser(member.user()) : known;
+        user.setFirstName(member.name()); // the web apps put a blank between first and last name
+        user.setLastName("");
+        if (member.password() != null) {
+            user.setPassword(member.password());
+        }
+        identities.saveUser(user);
+        join(member);
+        relate(member);
+        return known == null;
+    }
+
+    private void join(Member member) {
+        var present = identities.createGroupQuery().groupMember(member.user()).list().stream()
+                .map(Group::getId)
+                .toList();
+        present.stream()
+                .filter(group -> !member.groups().contains(group))
+                .forEach(group -> identities.deleteMembership(member.user(), group));
+        member.groups().stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identities.createMembership(member.user(), group));
+    }
+
+    private void relate(Member member) {
+        offices.forgetRelations(member.user());
+        member.related()
+                .forEach(person -> offices.relate(
+                        member.user(),
+                        vault.hash(person.idType(), person.idNo()),
+                        person.kinship().name()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.zaijiuye.problem;
+
+import org.zaijiuye.shared.Item.Fault;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that is refused with everything that is wrong with it: the answer is {@code application/problem+json} at
+ * our API and at {@code /engine-rest} alike. Nothing has been stored.
+ */
+public class Rejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+    private final transient List<Fault> faults;
+    private final transient Map<String, Object> properties;
+
+    /**
+     * @param status HTTP status, 400 to 499
+     * @param title one Chinese sentence
+     * @param faults every fault, may be empty
+     */
+    public Rejected(int status, String title, List<Fault> faults) {
+        this(status, title, faults, Map.of());
+    }
+
+    /**
+     * @param properties further members of the answer, for example the number of the application that exists already
+     */
+    public Rejected(int status, String title, List<Fault> faults, Map<String, Object> properties) {
+        super(title);
+        this.status = status;
+        this.title = title;
+        this.faults = List.copyOf(faults);
+        this.properties = Map.copyOf(properties);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public Map<String, Object> properties() {
+        return properties;
+    }
+}

@@ -1,0 +1,33 @@
+package org.zaijiuye.problem;
+
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Throws our own refusal instead of the engine's exception around it, so that every door shows its bare sentence. */
+public class UnwrapRefusal extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            var refusal = refusal(e);
+            throw refusal == null ? e : refusal;
+        }
+    }
+
+    private static @Nullable RuntimeException refusal(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotAllowed || cause instanceof Rejected || cause instanceof DuplicateKeyException) {
+                return (RuntimeException) cause;
+            }
+            if (cause instanceof ParseException diagram) {
+                return ParseRefusal.of(diagram);
+            }
+        }
+        return null;
+    }
+}

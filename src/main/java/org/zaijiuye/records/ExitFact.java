@@ -1,0 +1,58 @@
+package org.zaijiuye.records;
+
+import org.zaijiuye.shared.Titled;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Facts that end a registration, with the reason they give (policy.md §5.13) and the message of the lifecycle. */
+public enum ExitFact implements Titled {
+    EMPLOYMENT_STARTED("EmploymentStarted", "D01", "EmploymentStarted", "单位录用"),
+    BUSINESS_STARTED("BusinessStarted", "D02", "ExitReported", "领取营业执照"),
+    PENSION_STARTED("PensionStarted", "D04", "PensionStarted", "享受养老待遇"),
+    ABILITY_LOST("AbilityLost", "D05", "ExitReported", "丧失劳动能力"),
+    ENROLLED("Enrolled", "D06", "ExitReported", "入学"),
+    ENLISTED("Enlisted", "D06", "ExitReported", "服兵役"),
+    EMIGRATED("Emigrated", "D06", "ExitReported", "移居境外"),
+    IMPRISONED("Imprisoned", "D07", "ExitReported", "收监执行"),
+    CONTACT_LOST("ContactLost", "D09", "ExitReported", "连续失联"),
+    PERSON_DIED("PersonDied", "D11", "PersonDied", "死亡");
+
+    private final String type;
+    private final String reason;
+    private final String message;
+    private final String title;
+
+    ExitFact(String type, String reason, String message, String title) {
+        this.type = type;
+        this.reason = reason;
+        this.message = message;
+        this.title = title;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** Whether it holds from its day on for good, so that one before the registration speaks against it too. */
+    public boolean lasts() {
+        return this == PENSION_STARTED || this == PERSON_DIED;
+    }
+
+    public static Optional<ExitFact> of(String type) {
+        return Arrays.stream(values()).filter(fact -> fact.type.equals(type)).findFirst();
+    }
+}

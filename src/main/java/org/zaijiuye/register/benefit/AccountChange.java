@@ -1,0 +1,90 @@
+package org.zaijiuye.register.benefit;
+
+import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.EventBook.Fate;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Suspensions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code AccountChanged}: all that is still owed to the person goes to the new account, also months of a benefit that
+ * has stopped, and a claim that is being examined is examined with it. That the account is theirs is for the bank to
+ * say: to the claim's question, and to every order, which names the holder.
+ */
+@Component
+public class AccountChange {
+
+    private final Events events;
+    private final Entitlements entitlements;
+    private final Suspensions suspensions;
+    private final ClaimedAccount claimed;
+    private final CaseFile caseFile;
+    private final Outbox outbox;
+
+    AccountChange(
+            Events events,
+            Entitlements entitlements,
+            Suspensions suspensions,
+            ClaimedAccount claimed,
+            CaseFile caseFile,
+            Outbox outbox) {
+        this.events = events;
+        this.entitlements = entitlements;
+        this.suspensions = suspensions;
+        this.claimed = claimed;
+        this.caseFile = caseFile;
+        this.outbox = outbox;
+    }
+
+    /** Empty if the person has neither benefit nor claim. A change that a later one has overtaken is only kept. */
+    public Optional<Fate> apply(long personId, Report report) {
+        var granted = entitlements.findByPersonIdOrderById(personId);
+        var claims = claimed.open(personId);
+        if (granted.isEmpty() && claims.isEmpty()) {
+            return Optional.empty();
+        }
+        var overtaken = events.later(personId, report.type(), report.occurredOn(), report.eventId()) > 0;
+        var changed = overtaken ? List.<String>of() : change(granted, claims, report);
+        if (changed.isEmpty()) {
+            return Optional.of(new Fate(Event.Status.KEPT, null, null));
+        }
+        var handling = changed.get(changed.size() - 1);
+        tell(personId, handling, report);
+        return Optional.of(
+                new Fate(Event.Status.APPLIED, caseFile.handling(handling).caseNumber(), handling));
+    }
+
+    /** The handlings whose account is another now, the claim that is being examined last. */
+    private List<String> change(List<Entitlement> granted, List<String> claims, Report report) {
+        var account = new Secret(String.valueOf(report.data().get("payAccount")));
+        var paid = granted.stream()
+                .filter(each -> !claimed.givenAfter(each.handling(), report.occurredOn()))
+                .toList();
+        paid.forEach(each -> suspensions.mend(each.key(), account));
+        var examined = claims.stream()
+                .filter(each -> !claimed.givenAfter(each, report.occurredOn()))
+                .toList();
+        examined.forEach(each -> claimed.replace(each, account, report));
+        return Stream.concat(paid.stream().map(Entitlement::handling), examined.stream())
+                .toList();
+    }
+
+    private void tell(long personId, String handling, Report report) {
+        outbox.tellPerson(
+                personId,
+                handling,
+                report.eventId() + ":ACCOUNT",
+                "收款账户已变更",
+                "您的失业保险金收款账户已变更，经银行核验后，未发的月份随下一批次发放到新账户。如非本人办理，请立即联系失业保险经办机构。");
+    }
+}

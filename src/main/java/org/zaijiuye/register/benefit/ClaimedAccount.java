@@ -1,0 +1,104 @@
+package org.zaijiuye.register.benefit;
+
+import org.zaijiuye.decision.Reexamination;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.Cases;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Supplements;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The account that a claim to the benefit names, and its change while the claim is examined. */
+@Component
+class ClaimedAccount {
+
+    /** Not examined yet: the bank is asked about the new account when its turn comes. */
+    private static final Set<HandlingState> AHEAD = Set.of(HandlingState.SUBMITTED, HandlingState.WAITING_PREREQ);
+
+    private final Handlings handlings;
+    private final Dossiers dossiers;
+    private final Supplements supplements;
+    private final EvidenceBook evidence;
+    private final Reexamination reexamination;
+    private final CaseFile caseFile;
+    private final Stored stored;
+    private final Cases cases;
+
+    ClaimedAccount(
+            Handlings handlings,
+            Dossiers dossiers,
+            Supplements supplements,
+            EvidenceBook evidence,
+            Reexamination reexamination,
+            CaseFile caseFile,
+            Stored stored,
+            Cases cases) {
+        this.handlings = handlings;
+        this.dossiers = dossiers;
+        this.supplements = supplements;
+        this.evidence = evidence;
+        this.reexamination = reexamination;
+        this.caseFile = caseFile;
+        this.stored = stored;
+        this.cases = cases;
+    }
+
+    /** Claims that are not decided yet; one that is barred by another is none. */
+    List<String> open(long personId) {
+        return handlings.findByPersonIdAndStateNot(personId, HandlingState.CLOSED).stream()
+                .filter(each -> each.item().equals("benefit") && each.blockedBy() == null)
+                .map(Handling::number)
+                .toList();
+    }
+
+    /** Whether the applicant has named an account after a day: in the form, or when asked for it. */
+    boolean givenAfter(String handling, LocalDate day) {
+        return dossiers.of(handling).submittedOn().isAfter(day)
+                || supplements.of(handling).stream()
+                        .filter(each -> each.fields() != null
+                                && stored.read(each.fields().text()).has("payAccount"))
+                        .anyMatch(each -> Objects.requireNonNull(each.receivedAt())
+                                .toLocalDate()
+                                .isAfter(day));
+    }
+
+    /** The claim goes on with this account; where the bank was asked about another, the examination begins anew. */
+    void replace(String number, Secret account, Report report) {
+        var proven = proven(dossiers.of(number));
+        var note = new LinkedHashMap<String, Object>();
+        note.put("payAccount", account.text());
+        note.put("occurredOn", report.occurredOn().toString());
+        note.put("eventId", report.eventId());
+        evidence.enter(number, Dossier.ACCOUNT, Evidence.Source.EVENT, "收款账户变更", note, report.source());
+        var state = caseFile.handling(number).state();
+        // Papers that were asked for are still awaited; with them the bank is asked again as well.
+        var awaitsOther = state == HandlingState.SUPPLEMENT && proven;
+        if (!AHEAD.contains(state) && !awaitsOther) {
+            reexamination.begin(number);
+            cases.send("AccountChanged", number);
+        }
+    }
+
+    private boolean proven(Dossier dossier) {
+        return new Findings(dossier, stored)
+                .accounts()
+                .filter(data -> PayAccount.proven(dossier, data))
+                .isPresent();
+    }
+}

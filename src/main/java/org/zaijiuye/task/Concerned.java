@@ -1,0 +1,47 @@
+package org.zaijiuye.task;
+
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Objection;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Whom the work of an execution is about: the applicant, or those whom a batch pays. */
+@Component
+class Concerned {
+
+    private final Handlings handlings;
+    private final Objections objections;
+    private final Persons persons;
+
+    Concerned(Handlings handlings, Objections objections, Persons persons) {
+        this.handlings = handlings;
+        this.objections = objections;
+        this.persons = persons;
+    }
+
+    List<String> names(DelegateExecution execution) {
+        if (execution.getVariable("batch") instanceof String batch) {
+            return persons.namesInBatch(batch);
+        }
+        return Optional.ofNullable(execution.getProcessBusinessKey())
+                .flatMap(this::handling)
+                .flatMap(handling -> persons.findById(handling.personId()))
+                .map(Person::name)
+                .stream()
+                .toList();
+    }
+
+    private Optional<Handling> handling(String key) {
+        return handlings.findById(key).or(() -> objections
+                .findById(key)
+                .map(Objection::handling)
+                .flatMap(number -> handlings.findById(number)));
+    }
+}

@@ -1,0 +1,61 @@
+package org.zaijiuye.task;
+
+import org.zaijiuye.problem.NotAllowed;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a form sent, and refuses in Chinese what is missing or foreign. */
+public record FormValues(Map<String, Object> values) {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    /** The trimmed text, or empty. */
+    public String text(String field) {
+        var text = values.get(field) instanceof String value ? value.strip() : "";
+        if (text.length() > LONGEST_TEXT) {
+            throw new NotAllowed("文字过长：最多 " + LONGEST_TEXT + " 字。");
+        }
+        return text;
+    }
+
+    public String required(String field, String title) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            throw new NotAllowed("请填写“" + title + "”。");
+        }
+        return text;
+    }
+
+    public String choice(String field, String title, Set<String> allowed) {
+        var text = text(field);
+        if (!allowed.contains(text)) {
+            throw new NotAllowed("“" + title + "”请在给出的选项中选择。");
+        }
+        return text;
+    }
+
+    /** Checked or not; null where the form did not send it. */
+    public @Nullable Boolean flag(String field) {
+        return values.get(field) instanceof Boolean flag ? flag : null;
+    }
+
+    /** A whole number from 0 to {@code maximum}, or null where the field is empty. */
+    public @Nullable Integer count(String field, String title, int maximum) {
+        var value = values.get(field);
+        if (value == null || "".equals(value)) {
+            return null;
+        }
+        try {
+            var number = new BigDecimal(value.toString()).intValueExact();
+            if (number >= 0 && number <= maximum) {
+                return number;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new NotAllowed("“" + title + "”请填整数。");
+        }
+        throw new NotAllowed("“" + title + "”应在 0 至 " + maximum + " 之间。");
+    }
+}

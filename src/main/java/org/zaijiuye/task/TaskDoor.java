@@ -1,0 +1,134 @@
+package org.zaijiuye.task;
+
+import org.zaijiuye.problem.NotAllowed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** What happens to every user task at creation, assignment and completion, whichever door it is worked through. */
+@Component
+public class TaskDoor {
+
+    private static final String VIEW = "view";
+
+    /** A list shows a clerk only variables of the task itself, and no part of a Json value. */
+    private static final String CARD = "card";
+
+    private final TaskForms forms;
+    private final ObjectMapper json;
+
+    TaskDoor(TaskForms forms, ObjectMapper json) {
+        this.forms = forms;
+        this.json = json;
+    }
+
+    void created(TaskEntity task) {
+        show(task);
+    }
+
+    private void show(TaskEntity task) {
+        var view = forms.of(task.getTaskDefinitionKey()).view(work(task));
+        task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
+        var shown = json.<JsonNode>valueToTree(view);
+        task.setVariableLocal(CARD, card(shown));
+        var subject = shown.path("registerName").asText();
+        if (!subject.isEmpty()) {
+            task.setName(task.getName() + "：" + subject);
+        }
+    }
+
+    /** What tells one card from the next in a list: item and number, nothing about the person. */
+    private static String card(JsonNode view) {
+        return Stream.of("item", "title", "handling", "batch")
+                .map(name -> view.path(name).asText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("　"));
+    }
+
+    void assigned(TaskEntity task) {
+        var user = task.getAssignee();
+        if (user != null) {
+            refuse(task, user);
+            if (forms.of(task.getTaskDefinitionKey()).shownAnewWhenTaken()) {
+                show(task);
+            }
+        }
+    }
+
+    void completed(TaskEntity task) {
+        var user = worker(task);
+        refuse(task, user);
+        var form = forms.of(task.getTaskDefinitionKey());
+        var fields = fields(task);
+        var result = form.submit(work(task), user, fields.values(task.getExecution(), json));
+        result.forEach(
+                (name, value) -> scope(task, fields.names().contains(name)).setVariableLocal(name, value));
+    }
+
+    private static String worker(TaskEntity task) {
+        var assignee = task.getAssignee();
+        if (assignee == null) {
+            throw new NotAllowed("请先认领，再办理本任务。");
+        }
+        var caller = Context.getCommandContext().getAuthenticatedUserId();
+        if (caller != null && !caller.equals(assignee)) {
+            throw new NotAllowed("该任务由他人办理。");
+        }
+        return assignee;
+    }
+
+    private void refuse(TaskEntity task, String user) {
+        var refusal = forms.of(task.getTaskDefinitionKey()).refusal(work(task), user);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
+        }
+    }
+
+    private static TaskWork work(TaskEntity task) {
+        var data = new HashMap<>(task.getExecution().getVariables());
+        data.keySet().removeAll(fields(task).names());
+        data.values().removeIf(Objects::isNull);
+        var businessKey = task.getExecution().getProcessBusinessKey();
+        return new TaskWork(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                businessKey == null ? "" : businessKey,
+                data.get("office") instanceof String office ? office : null,
+                data);
+    }
+
+    private static FormFields fields(TaskEntity task) {
+        return Objects.requireNonNull(FormFields.of(task));
+    }
+
+    /** The task's own execution, where its fields live and end, or the scope around it. */
+    private static ExecutionEntity scope(TaskEntity task, boolean own) {
+        var execution = task.getExecution();
+        if (own) {
+            return execution;
+        }
+        var around = execution.getActivity().isScope() ? execution.getParent() : execution;
+        while (!around.isScope()) {
+            around = around.getParent();
+        }
+        return around;
+    }
+
+    private String write(Object view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The view cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.zaijiuye.task;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one user task shows and accepts; one package-private bean per user task, found by {@link #task()}. */
+public interface TaskForm {
+
+    /** The definition key, for example {@code Task_FirstReview}. */
+    String task();
+
+    /** What the form shows, masked. Becomes the one task-local Json variable {@code view}; Jackson writes it. */
+    Object view(TaskWork work);
+
+    /** Whether what is shown may change while the task waits: it is built again when somebody takes the task. */
+    default boolean shownAnewWhenTaken() {
+        return false;
+    }
+
+    /** The Chinese sentence why this user may not work the task (own case, was the clerk before, …), or null. */
+    @Nullable
+    String refusal(TaskWork work, String user);
+
+    /**
+     * Checks what the form sent, writes the records and answers what the diagram must know. A name that is a field of
+     * the form replaces what was sent, so that the model's output parameter carries it; any other name is set on the
+     * scope around the task: the process instance, or the turn of a multi-instance body.
+     *
+     * @param values the declared fields that were filled: String, Boolean, Number or Jackson {@code JsonNode}
+     * @throws NotAllowed with a Chinese sentence if a value is missing, foreign or contradicts the records
+     */
+    Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values);
+}

@@ -1,0 +1,80 @@
+package org.zaijiuye.timelimit;
+
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.Supplements;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Due dates and timers of the diagrams; a date means the end of that day. Called as {@code deadlines}. */
+@Component("deadlines")
+public class Deadlines {
+
+    private final CaseFile caseFile;
+    private final Limits limits;
+    private final Supplements supplements;
+    private final Objections objections;
+    private final Clock clock;
+
+    Deadlines(CaseFile caseFile, Limits limits, Supplements supplements, Objections objections, Clock clock) {
+        this.caseFile = caseFile;
+        this.limits = limits;
+        this.supplements = supplements;
+        this.objections = objections;
+        this.clock = clock;
+    }
+
+    /** The legal limit. */
+    public Date due(DelegateExecution execution) {
+        return endOf(caseFile.handling(ItemVariables.handling(execution)).dueOn());
+    }
+
+    /** The promise. */
+    public Date promise(DelegateExecution execution) {
+        return endOf(caseFile.handling(ItemVariables.handling(execution)).targetOn());
+    }
+
+    public Date hearing(DelegateExecution execution) {
+        return endOf(limits.hearingDue(caseFile.handling(ItemVariables.handling(execution))));
+    }
+
+    public Date supplement(DelegateExecution execution) {
+        return endOf(supplements
+                .awaited(ItemVariables.handling(execution))
+                .orElseThrow(() -> new IllegalStateException("no supplement is awaited"))
+                .dueOn());
+    }
+
+    public Date objection(DelegateExecution execution) {
+        return endOf(objections
+                .findById(execution.getProcessBusinessKey())
+                .orElseThrow(() -> new IllegalStateException("there is no such objection"))
+                .dueOn());
+    }
+
+    /** A batch is approved on the day it is collected. */
+    public Date payment(DelegateExecution execution) {
+        return endOf(LocalDate.now(clock));
+    }
+
+    /** The table of a year is due before the year begins; the business key ends with the year. */
+    public Date calendar(DelegateExecution execution) {
+        var year = Integer.parseInt(execution.getProcessBusinessKey().replaceFirst("^.*-", ""));
+        return endOf(LocalDate.of(year - 1, 12, 31));
+    }
+
+    /** As due dates are written; without a day it is now. */
+    public Date endOf(@Nullable LocalDate day) {
+        var end = day == null
+                ? LocalDateTime.now(clock)
+                : day.plusDays(1).atStartOfDay().minusSeconds(1);
+        return Date.from(end.atZone(clock.getZone()).toInstant());
+    }
+}
