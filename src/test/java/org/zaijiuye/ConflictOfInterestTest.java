@@ -1,7 +1,7 @@
 package org.zaijiuye;
 
 import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class ConflictOfInterestTest extends BreakIn {
     Offices offices;
 
     @Autowired
-    Vault vault;
+    FieldEncryption encryption;
 
     @AfterEach
     void dismiss() {
@@ -37,7 +37,7 @@ class ConflictOfInterestTest extends BreakIn {
     void nobody_handles_their_own_case() {
         var idNo = idNo();
         var number = open(idNo, "{\"item\":\"registration\"}");
-        var hash = vault.hash("01", idNo);
+        var hash = encryption.hash("01", idNo);
         offices.relate(CLERK, hash, "SELF");
         offices.relate(COLLEAGUE, hash, "SPOUSE");
         unchanged(() -> {

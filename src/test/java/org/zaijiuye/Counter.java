@@ -15,7 +15,7 @@ import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,7 +171,7 @@ public abstract class Counter extends Citizens {
     /** The reasons of the decision, each of which must cite a law. */
     protected List<Reason> reasons(String handling) {
         var reasons =
-                stored.reasons(decisions.latest(handling, Ruling.Kind.DECISION).orElseThrow());
+                stored.reasons(decisions.latest(handling, DecisionRecord.Kind.DECISION).orElseThrow());
         assertThat(reasons)
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason.basis().citation()).matches("《.+》.+"));

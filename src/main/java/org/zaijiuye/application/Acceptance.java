@@ -5,14 +5,14 @@ import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.records.Application;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.timelimit.Limits;
 
 import java.util.Optional;
@@ -28,7 +28,7 @@ class Acceptance {
     private final Handlings handlings;
     private final Registrations registrations;
     private final Prerequisites prerequisites;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Limits limits;
     private final Stored stored;
 
@@ -38,7 +38,7 @@ class Acceptance {
             Handlings handlings,
             Registrations registrations,
             Prerequisites prerequisites,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Limits limits,
             Stored stored) {
         this.items = items;
@@ -46,7 +46,7 @@ class Acceptance {
         this.handlings = handlings;
         this.registrations = registrations;
         this.prerequisites = prerequisites;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.limits = limits;
         this.stored = stored;
     }
@@ -57,7 +57,7 @@ class Acceptance {
             var office = offices.of(request.item(), request.fields(), accepting, registration);
             var handling = handlings.save(row(application, request, office, registration));
             if (waits(request.item(), submission, registration)) {
-                caseFile.move(handling.number(), HandlingState.WAITING_PREREQ);
+                transitions.move(handling.number(), HandlingState.WAITING_PREREQ);
             } else {
                 limits.accept(handling);
             }
@@ -82,7 +82,7 @@ class Acceptance {
                 "ORDINARY",
                 HandlingState.SUBMITTED,
                 null,
-                new Secret(stored.write(request.fields())),
+                new Encrypted(stored.write(request.fields())),
                 null,
                 openKey(application.personId(), request.item(), open),
                 open.map(Handling::number).orElse(null),

@@ -3,12 +3,12 @@ package org.zaijiuye.application;
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Ruling;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.shared.Reason;
 
 import java.time.Clock;
@@ -27,7 +27,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
 
     private final ApplicationItems applicationItems;
     private final Prerequisites prerequisites;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Decisions decisions;
     private final Items items;
     private final Stored stored;
@@ -37,7 +37,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
     ClosePrerequisiteDelegate(
             ApplicationItems applicationItems,
             Prerequisites prerequisites,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Decisions decisions,
             Items items,
             Stored stored,
@@ -45,7 +45,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
             Clock clock) {
         this.applicationItems = applicationItems;
         this.prerequisites = prerequisites;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.decisions = decisions;
         this.items = items;
         this.stored = stored;
@@ -58,7 +58,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
         var handling = applicationItems.require(execution, ITEM);
         var reason = prerequisites.failed(ITEM);
         decisions.save(ruling(handling, reason));
-        caseFile.close(handling.number(), FAILED, LocalDateTime.now(clock));
+        transitions.close(handling.number(), FAILED, LocalDateTime.now(clock));
         outbox.tellPerson(
                 handling.personId(),
                 handling.number(),
@@ -68,15 +68,15 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
         ItemVariables.outcome(execution, ITEM, FAILED);
     }
 
-    private Ruling ruling(Handling handling, Reason reason) {
-        return new Ruling(
+    private DecisionRecord ruling(Handling handling, Reason reason) {
+        return new DecisionRecord(
                 null,
                 handling.number(),
-                Ruling.Kind.DECISION,
+                DecisionRecord.Kind.DECISION,
                 null,
                 FAILED,
                 stored.write(List.of(reason)),
-                new Secret("{}"),
+                new Encrypted("{}"),
                 null,
                 "[]",
                 "application",

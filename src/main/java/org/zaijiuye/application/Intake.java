@@ -8,7 +8,7 @@ import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -68,7 +68,7 @@ class Intake {
                 submission.submittedAt(),
                 LocalDateTime.now(clock),
                 hash,
-                new Secret(stored.write(submission.form())),
+                new Encrypted(stored.write(submission.form())),
                 null);
     }
 }

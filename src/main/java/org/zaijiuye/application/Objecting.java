@@ -10,7 +10,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.timelimit.Limits;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,8 +71,8 @@ class Objecting {
                 number,
                 handling.number(),
                 stage.name(),
-                new Secret(request.path("text").asText()),
-                new Secret(request.path("by").asText()),
+                new Encrypted(request.path("text").asText()),
+                new Encrypted(request.path("by").asText()),
                 documents,
                 LocalDateTime.now(clock),
                 limits.objectionDue(handling),

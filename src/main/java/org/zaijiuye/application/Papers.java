@@ -5,7 +5,7 @@ import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Document;
 import org.zaijiuye.records.Documents;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.shared.Item.Fault;
 
 import java.time.Clock;
@@ -26,13 +26,13 @@ class Papers {
     private static final int LONGEST_NAME = 200;
 
     private final Documents documents;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final Parameters parameters;
     private final Clock clock;
 
-    Papers(Documents documents, Vault vault, Parameters parameters, Clock clock) {
+    Papers(Documents documents, FieldEncryption encryption, Parameters parameters, Clock clock) {
         this.documents = documents;
-        this.vault = vault;
+        this.encryption = encryption;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ class Papers {
                         kind.get().mediaType(),
                         content.length,
                         Sha256.hex(content),
-                        vault.seal(content),
+                        encryption.seal(content),
                         user,
                         LocalDateTime.now(clock)))
                 .id();

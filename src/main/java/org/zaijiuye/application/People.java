@@ -3,8 +3,8 @@ package org.zaijiuye.application;
 import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Secret;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.FieldEncryption;
 
 import org.springframework.stereotype.Component;
 
@@ -13,28 +13,28 @@ import org.springframework.stereotype.Component;
 class People {
 
     private final Persons persons;
-    private final Vault vault;
+    private final FieldEncryption encryption;
 
-    People(Persons persons, Vault vault) {
+    People(Persons persons, FieldEncryption encryption) {
         this.persons = persons;
-        this.vault = vault;
+        this.encryption = encryption;
     }
 
     /** Holds the person's row until the transaction ends, so that two submissions run one after the other. */
     long enter(Submission submission) {
-        var hash = vault.hash(submission.applicant("idType"), submission.applicant("idNo"));
+        var hash = encryption.hash(submission.applicant("idType"), submission.applicant("idNo"));
         var known = persons.findByIdHash(hash).map(Person::key);
         known.ifPresent(persons::lock);
         var retireGroup = persons.findByIdHash(hash).map(Person::retireGroup).orElse(null);
         return persons.save(new Person(
                         known.orElse(null),
                         submission.applicant("idType"),
-                        new Secret(submission.applicant("idNo")),
+                        new Encrypted(submission.applicant("idNo")),
                         hash,
                         submission.applicant("name"),
                         submission.applicant("gender"),
                         submission.birthDate(),
-                        new Secret(submission.applicant("mobile")),
+                        new Encrypted(submission.applicant("mobile")),
                         submission.applicant("hukouArea"),
                         submission.applicant("residenceArea"),
                         retireGroup))

@@ -12,7 +12,7 @@ import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Item;
 
@@ -35,7 +35,7 @@ class Precheck {
     private final Registrations registrations;
     private final Prerequisites prerequisites;
     private final Policies policies;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final ObjectMapper json;
 
     Precheck(
@@ -47,7 +47,7 @@ class Precheck {
             Registrations registrations,
             Prerequisites prerequisites,
             Policies policies,
-            Vault vault,
+            FieldEncryption encryption,
             ObjectMapper json) {
         this.forms = forms;
         this.items = items;
@@ -57,7 +57,7 @@ class Precheck {
         this.registrations = registrations;
         this.prerequisites = prerequisites;
         this.policies = policies;
-        this.vault = vault;
+        this.encryption = encryption;
         this.json = json;
     }
 
@@ -134,7 +134,7 @@ class Precheck {
     }
 
     private Optional<Registration> registration(Submission submission) {
-        return persons.findByIdHash(vault.hash(submission.applicant("idType"), submission.applicant("idNo")))
+        return persons.findByIdHash(encryption.hash(submission.applicant("idType"), submission.applicant("idNo")))
                 .map(Person::key)
                 .flatMap(person -> registrations.findByOpenKey(Registrations.openKey(person)));
     }

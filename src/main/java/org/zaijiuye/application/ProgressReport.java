@@ -12,7 +12,7 @@ import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -74,7 +74,7 @@ class ProgressReport {
     }
 
     ItemProgress of(Handling handling) {
-        var decision = decisions.latest(handling.number(), Ruling.Kind.DECISION);
+        var decision = decisions.latest(handling.number(), DecisionRecord.Kind.DECISION);
         return new ItemProgress(
                 handling.item(),
                 handling.number(),
@@ -118,14 +118,14 @@ class ProgressReport {
                 .orElse(null);
     }
 
-    private List<Ground> reasons(Optional<Ruling> decision) {
+    private List<Ground> reasons(Optional<DecisionRecord> decision) {
         return decision.map(stored::reasons).orElse(List.of()).stream()
                 .map(Ground::of)
                 .toList();
     }
 
     /** What was granted, with the numbers that the grant gave out. */
-    private @Nullable JsonNode result(Handling handling, Optional<Ruling> decision) {
+    private @Nullable JsonNode result(Handling handling, Optional<DecisionRecord> decision) {
         var result = decision.map(stored::result).orElse(MissingNode.getInstance());
         if (!(result instanceof ObjectNode granted)) {
             return null;

@@ -3,11 +3,11 @@ package org.zaijiuye.application;
 import org.zaijiuye.application.form.ItemFields;
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.Item.Fault;
@@ -30,7 +30,7 @@ class Supply {
     private final Dossiers dossiers;
     private final ItemFields itemFields;
     private final Items items;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final Limits limits;
     private final Messages messages;
@@ -41,7 +41,7 @@ class Supply {
             Dossiers dossiers,
             ItemFields itemFields,
             Items items,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Handlings handlings,
             Limits limits,
             Messages messages,
@@ -50,7 +50,7 @@ class Supply {
         this.dossiers = dossiers;
         this.itemFields = itemFields;
         this.items = items;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.handlings = handlings;
         this.limits = limits;
         this.messages = messages;
@@ -73,12 +73,12 @@ class Supply {
     private void keep(Handling handling, Supplement awaited, ObjectNode supplied, String documents) {
         var id = awaited.id();
         if (id == null
-                || supplements.receive(id, LocalDateTime.now(clock), new Secret(supplied.toString()), documents) == 0) {
+                || supplements.receive(id, LocalDateTime.now(clock), new Encrypted(supplied.toString()), documents) == 0) {
             throw RequestReader.conflict("这次补正已经收到，没有再次保存。");
         }
         handlings.resume(handling.number(), LocalDateTime.now(clock));
-        limits.resume(caseFile.handling(handling.number()));
-        caseFile.move(handling.number(), HandlingState.CHECKING);
+        limits.resume(transitions.handling(handling.number()));
+        transitions.move(handling.number(), HandlingState.CHECKING);
     }
 
     /** The item as it would be with what has come, in the places of this request. */

@@ -3,7 +3,7 @@ package org.zaijiuye.application;
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.decision.Withdrawal;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.shared.Item.Fault;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Withdrawing {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Persons persons;
     private final Items items;
     private final Withdrawal withdrawal;
     private final Messages messages;
 
-    Withdrawing(CaseFile caseFile, Persons persons, Items items, Withdrawal withdrawal, Messages messages) {
-        this.caseFile = caseFile;
+    Withdrawing(StateTransitions transitions, Persons persons, Items items, Withdrawal withdrawal, Messages messages) {
+        this.transitions = transitions;
         this.persons = persons;
         this.items = items;
         this.withdrawal = withdrawal;
@@ -33,7 +33,7 @@ class Withdrawing {
     void withdraw(List<Handling> handlings) {
         handlings.stream().map(Handling::personId).distinct().forEach(persons::lock);
         var current = handlings.stream()
-                .map(handling -> caseFile.handling(handling.number()))
+                .map(handling -> transitions.handling(handling.number()))
                 .toList();
         var decided = current.stream()
                 .filter(handling -> !handling.open())

@@ -1,11 +1,11 @@
 package org.zaijiuye.decision;
 
 import org.zaijiuye.dossier.Stored;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -18,7 +18,7 @@ public class DecisionBook {
 
     private static final String NO_SUPPLEMENT = "NO_SUPPLEMENT";
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Decisions decisions;
     private final Proposals proposals;
     private final Items items;
@@ -27,14 +27,14 @@ public class DecisionBook {
     private final Clock clock;
 
     DecisionBook(
-            CaseFile caseFile,
+            StateTransitions transitions,
             Decisions decisions,
             Proposals proposals,
             Items items,
             Stored stored,
             Outbox outbox,
             Clock clock) {
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.decisions = decisions;
         this.proposals = proposals;
         this.items = items;
@@ -45,16 +45,16 @@ public class DecisionBook {
 
     /** Returns the outcome: that of the last proposal. */
     public String decide(String number) {
-        return decided(caseFile.handling(number), proposals.latest(number));
+        return decided(transitions.handling(number), proposals.latest(number));
     }
 
     /** The papers that were asked for never came: there is no decision. */
     String close(String number) {
-        return unanswered(caseFile.handling(number));
+        return unanswered(transitions.handling(number));
     }
 
     private String unanswered(Handling handling) {
-        caseFile.close(handling.number(), NO_SUPPLEMENT, LocalDateTime.now(clock));
+        transitions.close(handling.number(), NO_SUPPLEMENT, LocalDateTime.now(clock));
         outbox.tellPerson(
                 handling.personId(),
                 handling.number(),
@@ -64,11 +64,11 @@ public class DecisionBook {
         return NO_SUPPLEMENT;
     }
 
-    private String decided(Handling handling, Ruling proposal) {
-        var decision = decisions.save(new Ruling(
+    private String decided(Handling handling, DecisionRecord proposal) {
+        var decision = decisions.save(new DecisionRecord(
                 null,
                 handling.number(),
-                Ruling.Kind.DECISION,
+                DecisionRecord.Kind.DECISION,
                 items.of(handling.item()).replaces(handling.number()),
                 proposal.outcome(),
                 proposal.reasons(),
@@ -78,12 +78,12 @@ public class DecisionBook {
                 proposal.rulesVersion(),
                 proposal.decidedBy(),
                 LocalDateTime.now(clock)));
-        caseFile.close(handling.number(), decision.outcome(), LocalDateTime.now(clock));
+        transitions.close(handling.number(), decision.outcome(), LocalDateTime.now(clock));
         tell(handling, decision);
         return decision.outcome();
     }
 
-    private void tell(Handling handling, Ruling decision) {
+    private void tell(Handling handling, DecisionRecord decision) {
         var granted = decision.outcome().equals("GRANTED");
         var reasons = stored.reasons(decision).stream()
                 .map(reason -> "· " + reason.sentence())

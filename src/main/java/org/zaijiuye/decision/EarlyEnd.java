@@ -1,6 +1,6 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Outbox;
 
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class EarlyEnd {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Items items;
     private final Outbox outbox;
     private final Clock clock;
 
-    EarlyEnd(CaseFile caseFile, Items items, Outbox outbox, Clock clock) {
-        this.caseFile = caseFile;
+    EarlyEnd(StateTransitions transitions, Items items, Outbox outbox, Clock clock) {
+        this.transitions = transitions;
         this.items = items;
         this.outbox = outbox;
         this.clock = clock;
@@ -33,7 +33,7 @@ public class EarlyEnd {
     public void of(Handling handling, String cause, String state, String text) {
         var item = items.of(handling.item());
         item.release(handling.number());
-        caseFile.close(handling.number(), "WITHDRAWN", LocalDateTime.now(clock));
+        transitions.close(handling.number(), "WITHDRAWN", LocalDateTime.now(clock));
         outbox.tellPerson(
                 handling.personId(), handling.number(), handling.number() + ":" + cause, item.title() + state, text);
     }

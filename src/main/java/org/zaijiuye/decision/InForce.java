@@ -1,9 +1,9 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -21,11 +21,11 @@ public class InForce {
     private static final String GRANTED = "GRANTED";
 
     private final Decisions decisions;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
 
-    InForce(Decisions decisions, CaseFile caseFile) {
+    InForce(Decisions decisions, StateTransitions transitions) {
         this.decisions = decisions;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
     }
 
     /** The handling whose decision has taken the place of this one's, or this one. */
@@ -47,15 +47,15 @@ public class InForce {
                         Stream.ofNullable(handling.closedAt()),
                         replacing(handling)
                                 .filter(each -> each.outcome() != null && !GRANTED.equals(each.outcome()))
-                                .flatMap(each -> decisions.latest(each.number(), Ruling.Kind.DECISION).stream())
-                                .map(Ruling::decidedAt))
+                                .flatMap(each -> decisions.latest(each.number(), DecisionRecord.Kind.DECISION).stream())
+                                .map(DecisionRecord::decidedAt))
                 .max(LocalDateTime::compareTo);
     }
 
     /** The decision of another handling that this one's took the place of. */
-    public Optional<Ruling> replaced(String handling) {
+    public Optional<DecisionRecord> replaced(String handling) {
         return decisions.of(handling).stream()
-                .map(Ruling::previous)
+                .map(DecisionRecord::previous)
                 .filter(Objects::nonNull)
                 .flatMap(previous -> decisions.findById(previous).stream())
                 .filter(previous -> !previous.handling().equals(handling))
@@ -64,8 +64,8 @@ public class InForce {
 
     private Stream<Handling> replacing(Handling handling) {
         return decisions.replacing(handling.number()).stream()
-                .map(Ruling::handling)
+                .map(DecisionRecord::handling)
                 .distinct()
-                .map(caseFile::handling);
+                .map(transitions::handling);
     }
 }

@@ -1,13 +1,13 @@
 package org.zaijiuye.decision;
 
 import org.zaijiuye.dossier.Stored;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Ruling;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
@@ -31,7 +31,7 @@ public class Proposals {
     private static final String RULES = "rules";
 
     private final Items items;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final Decisions decisions;
     private final Stored stored;
@@ -40,14 +40,14 @@ public class Proposals {
 
     Proposals(
             Items items,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Handlings handlings,
             Decisions decisions,
             Stored stored,
             Clock clock,
             ObjectProvider<BuildProperties> build) {
         this.items = items;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.handlings = handlings;
         this.decisions = decisions;
         this.stored = stored;
@@ -58,9 +58,9 @@ public class Proposals {
 
     /** Asks the rule of the handling's item and stores its answer with everything it was built from. */
     public void propose(String number) {
-        var handling = caseFile.handling(number);
+        var handling = transitions.handling(number);
         if (handling.state() == HandlingState.ACCEPTED) {
-            caseFile.move(number, HandlingState.CHECKING);
+            transitions.move(number, HandlingState.CHECKING);
         }
         propose(items.of(handling.item()), handling);
     }
@@ -75,15 +75,15 @@ public class Proposals {
                 number,
                 decision.outcome(),
                 decision.reasons(),
-                new Secret(stored.write(facts)),
+                new Encrypted(stored.write(facts)),
                 decision.value() == null ? null : stored.write(decision.value()),
                 stored.write(ruling.parameters()),
                 RULES);
     }
 
-    public Ruling latest(String number) {
+    public DecisionRecord latest(String number) {
         return decisions
-                .latest(number, Ruling.Kind.PROPOSAL)
+                .latest(number, DecisionRecord.Kind.PROPOSAL)
                 .orElseThrow(() -> new IllegalStateException("nothing was proposed for " + number));
     }
 
@@ -96,7 +96,7 @@ public class Proposals {
 
     private @Nullable String worth(String number) {
         return decisions.of(number).stream()
-                .map(Ruling::result)
+                .map(DecisionRecord::result)
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
@@ -106,14 +106,14 @@ public class Proposals {
             String number,
             Outcome outcome,
             List<Reason> reasons,
-            Secret facts,
+            Encrypted facts,
             @Nullable String result,
             String parameters,
             String by) {
-        decisions.save(new Ruling(
+        decisions.save(new DecisionRecord(
                 null,
                 number,
-                Ruling.Kind.PROPOSAL,
+                DecisionRecord.Kind.PROPOSAL,
                 null,
                 outcome.name(),
                 stored.write(reasons),

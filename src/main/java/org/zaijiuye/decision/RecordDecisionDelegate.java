@@ -1,7 +1,7 @@
 package org.zaijiuye.decision;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordDecisionDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final DecisionBook decisions;
 
-    RecordDecisionDelegate(CaseFile caseFile, DecisionBook decisions) {
-        this.caseFile = caseFile;
+    RecordDecisionDelegate(StateTransitions transitions, DecisionBook decisions) {
+        this.transitions = transitions;
         this.decisions = decisions;
     }
 
@@ -24,6 +24,6 @@ class RecordDecisionDelegate implements JavaDelegate {
         var number = ItemVariables.handling(execution);
         var unanswered = "NO_SUPPLEMENT".equals(ItemVariables.reviewOutcome(execution));
         var outcome = unanswered ? decisions.close(number) : decisions.decide(number);
-        ItemVariables.outcome(execution, caseFile.handling(number).item(), outcome);
+        ItemVariables.outcome(execution, transitions.handling(number).item(), outcome);
     }
 }

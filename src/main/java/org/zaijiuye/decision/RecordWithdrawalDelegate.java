@@ -1,7 +1,7 @@
 package org.zaijiuye.decision;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordWithdrawalDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Withdrawal withdrawal;
 
-    RecordWithdrawalDelegate(CaseFile caseFile, Withdrawal withdrawal) {
-        this.caseFile = caseFile;
+    RecordWithdrawalDelegate(StateTransitions transitions, Withdrawal withdrawal) {
+        this.transitions = transitions;
         this.withdrawal = withdrawal;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var handling = caseFile.handling(ItemVariables.handling(execution));
+        var handling = transitions.handling(ItemVariables.handling(execution));
         withdrawal.record(handling);
         ItemVariables.outcome(execution, handling.item(), "WITHDRAWN");
     }

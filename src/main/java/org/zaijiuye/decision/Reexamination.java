@@ -1,6 +1,6 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PublicNotices;
@@ -19,14 +19,14 @@ public class Reexamination {
     private static final Set<HandlingState> REVIEWED =
             Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final PublicNotices notices;
     private final Limits limits;
     private final Clock clock;
 
-    Reexamination(CaseFile caseFile, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
-        this.caseFile = caseFile;
+    Reexamination(StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+        this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;
         this.limits = limits;
@@ -35,23 +35,23 @@ public class Reexamination {
 
     /** Before the rule is asked: only one that has gone into its review comes back from there. */
     void ofReviewed(String number) {
-        if (REVIEWED.contains(caseFile.handling(number).state())) {
+        if (REVIEWED.contains(transitions.handling(number).state())) {
             begin(number);
         }
     }
 
     /** One that has not been examined yet stays where it is. */
     public void begin(String number) {
-        if (BEFORE.contains(caseFile.handling(number).state())) {
+        if (BEFORE.contains(transitions.handling(number).state())) {
             return;
         }
         var now = LocalDateTime.now(clock);
         handlings.resume(number, now);
         notices.takeDown(number, now);
-        limits.resume(caseFile.handling(number));
-        if (caseFile.handling(number).state() == HandlingState.NOTICE) {
-            caseFile.move(number, HandlingState.REVIEW);
+        limits.resume(transitions.handling(number));
+        if (transitions.handling(number).state() == HandlingState.NOTICE) {
+            transitions.move(number, HandlingState.REVIEW);
         }
-        caseFile.move(number, HandlingState.CHECKING);
+        transitions.move(number, HandlingState.CHECKING);
     }
 }

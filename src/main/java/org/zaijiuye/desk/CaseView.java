@@ -4,12 +4,12 @@ import org.zaijiuye.decision.Items;
 import org.zaijiuye.dossier.EvidenceTable;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.person.IdentityNumber;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.task.Veil;
@@ -31,7 +31,7 @@ public class CaseView {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Persons persons;
     private final EvidenceTable evidence;
     private final Decisions decisions;
@@ -41,7 +41,7 @@ public class CaseView {
     private final Stored stored;
 
     CaseView(
-            CaseFile caseFile,
+            StateTransitions transitions,
             Persons persons,
             EvidenceTable evidence,
             Decisions decisions,
@@ -49,7 +49,7 @@ public class CaseView {
             Colleagues colleagues,
             Items items,
             Stored stored) {
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.persons = persons;
         this.evidence = evidence;
         this.decisions = decisions;
@@ -60,7 +60,7 @@ public class CaseView {
     }
 
     public Map<String, Object> of(String number) {
-        var handling = caseFile.handling(number);
+        var handling = transitions.handling(number);
         var item = items.of(handling.item());
         var person = person(handling.personId());
         var veil = new Veil(person.name());
@@ -74,14 +74,14 @@ public class CaseView {
         view.put("evidence", evidence.rows(handling, veil));
         view.put("opinions", opinions(number, veil));
         view.put("grounds", grounds(item.grounds()));
-        decisions.latest(number, Ruling.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, item, proposal, veil));
+        decisions.latest(number, DecisionRecord.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, item, proposal, veil));
         return view;
     }
 
     /** What somebody wrote about a handling, fit to be shown in a text component of a task's form. */
     public String veiled(String number, String text) {
         return Markdown.plain(
-                new Veil(person(caseFile.handling(number).personId()).name()).over(text));
+                new Veil(person(transitions.handling(number).personId()).name()).over(text));
     }
 
     private Person person(long id) {
@@ -102,7 +102,7 @@ public class CaseView {
                         IdentityNumber.mask(person.idNo().text()));
     }
 
-    private void proposal(Map<String, Object> view, Item<?> item, Ruling proposal, Veil veil) {
+    private void proposal(Map<String, Object> view, Item<?> item, DecisionRecord proposal, Veil veil) {
         view.put("proposal", OUTCOMES.get(proposal.outcome()));
         view.put("reasons", reasons(stored.reasons(proposal)));
         view.put("facts", RecordWords.of(stored.read(proposal.facts().text()), item.factsType(), veil));

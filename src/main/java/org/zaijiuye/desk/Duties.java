@@ -1,6 +1,6 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Persons;
@@ -24,13 +24,13 @@ public class Duties {
         OBJECTION
     }
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Opinions opinions;
     private final Offices offices;
     private final Persons persons;
 
-    Duties(CaseFile caseFile, Opinions opinions, Offices offices, Persons persons) {
-        this.caseFile = caseFile;
+    Duties(StateTransitions transitions, Opinions opinions, Offices offices, Persons persons) {
+        this.transitions = transitions;
         this.opinions = opinions;
         this.offices = offices;
         this.persons = persons;
@@ -41,7 +41,7 @@ public class Duties {
      * objection made the decision that a second objection is about.
      */
     public @Nullable String refusal(String handling, Hand hand, String user) {
-        var own = ownCase(caseFile.handling(handling).personId(), user);
+        var own = ownCase(transitions.handling(handling).personId(), user);
         if (own != null) {
             return own;
         }

@@ -3,7 +3,7 @@ package org.zaijiuye.desk;
 import org.zaijiuye.desk.Duties.Hand;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -37,7 +37,7 @@ public class OpinionBook {
                 user,
                 choice,
                 reasonCode,
-                new Secret(comment),
+                new Encrypted(comment),
                 LocalDateTime.now(clock)));
     }
 }

@@ -1,7 +1,7 @@
 package org.zaijiuye.dossier;
 
 import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
@@ -10,7 +10,7 @@ import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,39 +32,39 @@ public class Dossiers {
 
     private static final String PAY_ACCOUNT = "payAccount";
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Applications applications;
     private final EvidenceFile evidence;
     private final Supplements supplements;
     private final Offices offices;
     private final Persons persons;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final ObjectMapper json;
     private final Clock clock;
 
     Dossiers(
-            CaseFile caseFile,
+            StateTransitions transitions,
             Applications applications,
             EvidenceFile evidence,
             Supplements supplements,
             Offices offices,
             Persons persons,
-            Vault vault,
+            FieldEncryption encryption,
             ObjectMapper json,
             Clock clock) {
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.applications = applications;
         this.evidence = evidence;
         this.supplements = supplements;
         this.offices = offices;
         this.persons = persons;
-        this.vault = vault;
+        this.encryption = encryption;
         this.json = json;
         this.clock = clock;
     }
 
     public Dossier of(String number) {
-        var handling = caseFile.handling(number);
+        var handling = transitions.handling(number);
         var application = Optional.ofNullable(handling.application())
                 .map(key -> applications.findById(key).orElseThrow());
         var request = (ObjectNode) read(handling.request().text());
@@ -105,7 +105,7 @@ public class Dossiers {
     public Dossier preview(JsonNode form, JsonNode request) {
         var office = offices.findById(form.path("office").asText()).orElseThrow();
         var applicant = form.path("applicant");
-        var person = persons.findByIdHash(vault.hash(
+        var person = persons.findByIdHash(encryption.hash(
                 applicant.path("idType").asText(), applicant.path("idNo").asText()));
         return new Dossier(
                 null,

@@ -2,7 +2,7 @@ package org.zaijiuye.dossier;
 
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ public class EvidenceBook {
                 result,
                 cause,
                 freshness,
-                new Secret(text),
+                new Encrypted(text),
                 Sha256.hex(text),
                 recordedBy));
     }

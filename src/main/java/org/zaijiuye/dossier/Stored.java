@@ -1,6 +1,6 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +25,7 @@ public class Stored {
         this.json = json;
     }
 
-    public List<Reason> reasons(Ruling ruling) {
+    public List<Reason> reasons(DecisionRecord ruling) {
         try {
             return json.readValue(ruling.reasons(), REASONS);
         } catch (JsonProcessingException e) {
@@ -34,12 +34,12 @@ public class Stored {
     }
 
     /** What was granted, as the result record of its item; a missing node where nothing was. */
-    public JsonNode result(Ruling ruling) {
+    public JsonNode result(DecisionRecord ruling) {
         var result = ruling.result();
         return result == null ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : read(result);
     }
 
-    public <T> T result(Ruling ruling, Class<T> type) {
+    public <T> T result(DecisionRecord ruling, Class<T> type) {
         try {
             return json.treeToValue(result(ruling), type);
         } catch (JsonProcessingException e) {

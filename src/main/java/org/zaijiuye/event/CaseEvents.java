@@ -9,7 +9,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public class CaseEvents {
     private final EventNumbers numbers;
     private final Persons persons;
     private final Registrations registrations;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final EventBook book;
     private final EventEffects effects;
     private final CasesConcerned cases;
@@ -40,7 +40,7 @@ public class CaseEvents {
             EventNumbers numbers,
             Persons persons,
             Registrations registrations,
-            Vault vault,
+            FieldEncryption encryption,
             EventBook book,
             EventEffects effects,
             CasesConcerned cases) {
@@ -48,7 +48,7 @@ public class CaseEvents {
         this.numbers = numbers;
         this.persons = persons;
         this.registrations = registrations;
-        this.vault = vault;
+        this.encryption = encryption;
         this.book = book;
         this.effects = effects;
         this.cases = cases;
@@ -84,7 +84,7 @@ public class CaseEvents {
 
     @Transactional
     public Answer report(Report report) {
-        var idHash = vault.hash(report.idType(), report.idNo());
+        var idHash = encryption.hash(report.idType(), report.idNo());
         if (numbers.taken(report, idHash)) {
             return Answer.DUPLICATE;
         }

@@ -6,7 +6,7 @@ import org.zaijiuye.event.EventEffects.Taken;
 import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -50,11 +50,11 @@ public class EventBook {
                 report.eventId(),
                 report.type(),
                 report.idType(),
-                new Secret(report.idNo()),
+                new Encrypted(report.idNo()),
                 idHash,
                 report.occurredOn(),
                 report.source(),
-                new Secret(stored.write(report.data())),
+                new Encrypted(stored.write(report.data())),
                 LocalDateTime.now(clock),
                 fate.status(),
                 fate.caseNumber(),

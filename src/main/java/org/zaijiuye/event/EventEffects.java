@@ -6,7 +6,7 @@ import org.zaijiuye.exit.deregistration.ExitFacts;
 import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
 import org.zaijiuye.exit.deregistration.ExitInbox;
 import org.zaijiuye.exit.employment.WorkRecords;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
@@ -28,7 +28,7 @@ class EventEffects {
     private final Registrations registrations;
     private final Repayments repayments;
     private final AccountChange accountChange;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final ExitInbox exits;
     private final Cases cases;
     private final Deaths deaths;
@@ -38,7 +38,7 @@ class EventEffects {
             Registrations registrations,
             Repayments repayments,
             AccountChange accountChange,
-            CaseFile caseFile,
+            StateTransitions transitions,
             ExitInbox exits,
             Cases cases,
             Deaths deaths) {
@@ -46,7 +46,7 @@ class EventEffects {
         this.registrations = registrations;
         this.repayments = repayments;
         this.accountChange = accountChange;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.exits = exits;
         this.cases = cases;
         this.deaths = deaths;
@@ -117,7 +117,7 @@ class EventEffects {
     private void contact(Registration registration, LocalDate on) {
         registrations.contact(registration.caseNumber(), on);
         if (registration.state() == PersonState.WARNED) {
-            caseFile.move(registration, PersonState.REGISTERED);
+            transitions.move(registration, PersonState.REGISTERED);
         }
         cases.send("ContactMade", registration.caseNumber());
     }

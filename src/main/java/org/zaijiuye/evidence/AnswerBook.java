@@ -9,7 +9,7 @@ import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.records.AccessLog;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Persons;
 
@@ -28,7 +28,7 @@ class AnswerBook {
     private static final String WORKER_NAME = "register-worker";
 
     private final ExternalTaskService tasks;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Dossiers dossiers;
     private final Persons persons;
     private final RegistersDue due;
@@ -38,7 +38,7 @@ class AnswerBook {
 
     AnswerBook(
             ExternalTaskService tasks,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Dossiers dossiers,
             Persons persons,
             RegistersDue due,
@@ -46,7 +46,7 @@ class AnswerBook {
             AccessLog accessLog,
             Clock clock) {
         this.tasks = tasks;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.dossiers = dossiers;
         this.persons = persons;
         this.due = due;
@@ -60,7 +60,7 @@ class AnswerBook {
     /** What to ask; the query is logged before it is sent. */
     @Transactional
     public Question question(String number, String register, String requestId) {
-        var handling = caseFile.handling(number);
+        var handling = transitions.handling(number);
         var person = persons.findById(handling.personId()).orElseThrow();
         var purpose = due.purpose(handling, register);
         accessLog.read(WORKER_NAME, person.key(), register + ":" + number, purpose);

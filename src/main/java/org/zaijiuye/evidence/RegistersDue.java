@@ -8,7 +8,7 @@ import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component("registers")
 public class RegistersDue {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final EvidenceFile evidence;
     private final EvidenceSources sources;
     private final Dossiers dossiers;
@@ -34,13 +34,13 @@ public class RegistersDue {
     private final Clock clock;
 
     RegistersDue(
-            CaseFile caseFile,
+            StateTransitions transitions,
             EvidenceFile evidence,
             EvidenceSources sources,
             Dossiers dossiers,
             Stored stored,
             Clock clock) {
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.evidence = evidence;
         this.sources = sources;
         this.dossiers = dossiers;
@@ -49,7 +49,7 @@ public class RegistersDue {
     }
 
     public List<String> due(DelegateExecution execution) {
-        var handling = caseFile.handling(ItemVariables.handling(execution));
+        var handling = transitions.handling(ItemVariables.handling(execution));
         var known = known(handling);
         return sources.of(handling).stream()
                 .filter(source -> known.stream().noneMatch(each -> fresh(each, source) && answers(each, handling)))

@@ -1,6 +1,6 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Registrations;
 
@@ -18,22 +18,22 @@ class ClassifyCaseDelegate implements JavaDelegate {
     private static final String CLAIMANT = "CLAIMANT";
     private static final String GENERAL = "GENERAL";
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Registrations registrations;
     private final Entitlements entitlements;
 
-    ClassifyCaseDelegate(CaseFile caseFile, Registrations registrations, Entitlements entitlements) {
-        this.caseFile = caseFile;
+    ClassifyCaseDelegate(StateTransitions transitions, Registrations registrations, Entitlements entitlements) {
+        this.transitions = transitions;
         this.registrations = registrations;
         this.entitlements = entitlements;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var registration = caseFile.registration(execution.getProcessBusinessKey());
+        var registration = transitions.registration(execution.getProcessBusinessKey());
         var tags = new TreeSet<>(Arrays.asList(registration.tags().split(",")));
         var drawing = entitlements.findByCaseNumber(registration.caseNumber()).stream()
-                .anyMatch(CaseFile::running);
+                .anyMatch(StateTransitions::running);
         registrations.tag(registration.caseNumber(), String.join(",", changed(tags, drawing)));
     }
 

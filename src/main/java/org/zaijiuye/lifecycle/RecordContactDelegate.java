@@ -1,6 +1,6 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Outbox;
 
 import java.time.Clock;
@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordContactDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordContactDelegate(CaseFile caseFile, Outbox outbox, Clock clock) {
-        this.caseFile = caseFile;
+    RecordContactDelegate(StateTransitions transitions, Outbox outbox, Clock clock) {
+        this.transitions = transitions;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var registration = caseFile.registration(execution.getProcessBusinessKey());
+        var registration = transitions.registration(execution.getProcessBusinessKey());
         outbox.tellPerson(
                 registration.personId(),
                 registration.caseNumber(),

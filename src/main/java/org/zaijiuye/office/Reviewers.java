@@ -1,7 +1,7 @@
 package org.zaijiuye.office;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PaymentBatches;
@@ -15,13 +15,13 @@ public class Reviewers {
 
     private static final String COUNTY_APPROVER = "county-approver";
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Objections objections;
     private final PaymentBatches batches;
     private final Jurisdiction jurisdiction;
 
-    Reviewers(CaseFile caseFile, Objections objections, PaymentBatches batches, Jurisdiction jurisdiction) {
-        this.caseFile = caseFile;
+    Reviewers(StateTransitions transitions, Objections objections, PaymentBatches batches, Jurisdiction jurisdiction) {
+        this.transitions = transitions;
         this.objections = objections;
         this.batches = batches;
         this.jurisdiction = jurisdiction;
@@ -43,7 +43,7 @@ public class Reviewers {
 
     public String objection(DelegateExecution execution) {
         var objection = objections.findById(execution.getProcessBusinessKey()).orElseThrow();
-        return county(caseFile.handling(objection.handling()).office());
+        return county(transitions.handling(objection.handling()).office());
     }
 
     public String paymentApprovers(DelegateExecution execution) {
@@ -78,6 +78,6 @@ public class Reviewers {
 
     private Office office(DelegateExecution execution) {
         return jurisdiction.office(
-                caseFile.handling(ItemVariables.handling(execution)).office());
+                transitions.handling(ItemVariables.handling(execution)).office());
     }
 }

@@ -1,7 +1,7 @@
 package org.zaijiuye.office;
 
 import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,12 +16,12 @@ public class StaffBook {
 
     private final IdentityService identities;
     private final Offices offices;
-    private final Vault vault;
+    private final FieldEncryption encryption;
 
-    StaffBook(IdentityService identities, Offices offices, Vault vault) {
+    StaffBook(IdentityService identities, Offices offices, FieldEncryption encryption) {
         this.identities = identities;
         this.offices = offices;
-        this.vault = vault;
+        this.encryption = encryption;
     }
 
     /** {@code password} is null where it stays as it is. ID numbers are kept as keyed hashes only. */
@@ -78,7 +78,7 @@ public class StaffBook {
         member.related()
                 .forEach(person -> offices.relate(
                         member.user(),
-                        vault.hash(person.idType(), person.idNo()),
+                        encryption.hash(person.idType(), person.idNo()),
                         person.kinship().name()));
     }
 }

@@ -1,7 +1,7 @@
 package org.zaijiuye.pages;
 
 import org.zaijiuye.decision.Items;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Persons;
@@ -24,16 +24,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PublicNoticesController {
 
     private final PublicNotices notices;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Persons persons;
     private final Offices offices;
     private final Items items;
     private final Clock clock;
 
     PublicNoticesController(
-            PublicNotices notices, CaseFile caseFile, Persons persons, Offices offices, Items items, Clock clock) {
+            PublicNotices notices, StateTransitions transitions, Persons persons, Offices offices, Items items, Clock clock) {
         this.notices = notices;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.persons = persons;
         this.offices = offices;
         this.items = items;
@@ -62,7 +62,7 @@ class PublicNoticesController {
     }
 
     private Shown shown(PublicNotice notice) {
-        var handling = caseFile.handling(notice.handling());
+        var handling = transitions.handling(notice.handling());
         var person = persons.findById(handling.personId()).orElseThrow();
         var office = offices.findById(handling.office()).orElseThrow();
         return new Shown(

@@ -4,7 +4,7 @@ import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.BatchNote;
 import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.TaskForm;
 import org.zaijiuye.task.TaskWork;
@@ -84,7 +84,7 @@ class ApproveBatchForm implements TaskForm {
         if (decision.equals("APPROVE") && batches.approve(number, user, now) != 1) {
             throw new NotAllowed("该批次已经审批或退回。");
         }
-        notes.save(new BatchNote(null, number, user, decision, new Secret(comment), now));
+        notes.save(new BatchNote(null, number, user, decision, new Encrypted(comment), now));
         return Map.of();
     }
 

@@ -2,7 +2,7 @@ package org.zaijiuye.payment;
 
 import org.zaijiuye.records.BatchNote;
 import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.TaskForm;
 import org.zaijiuye.task.TaskWork;
@@ -46,7 +46,7 @@ class CheckBankForm implements TaskForm {
     public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
         var comment = new FormValues(values).required("comment", "联系情况");
         var number = work.text(PaymentVariables.BATCH);
-        notes.save(new BatchNote(null, number, user, "CHECKED", new Secret(comment), LocalDateTime.now(clock)));
+        notes.save(new BatchNote(null, number, user, "CHECKED", new Encrypted(comment), LocalDateTime.now(clock)));
         return Map.of();
     }
 }

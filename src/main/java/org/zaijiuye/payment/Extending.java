@@ -3,7 +3,7 @@ package org.zaijiuye.payment;
 import org.zaijiuye.event.Cases;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Office;
@@ -23,7 +23,7 @@ class Extending {
 
     private final JdbcClient sql;
     private final Entitlements entitlements;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final ExtensionLines extensionLines;
     private final Suspensions suspensions;
     private final Parameters parameters;
@@ -32,14 +32,14 @@ class Extending {
     Extending(
             JdbcClient sql,
             Entitlements entitlements,
-            CaseFile caseFile,
+            StateTransitions transitions,
             ExtensionLines extensionLines,
             Suspensions suspensions,
             Parameters parameters,
             Cases cases) {
         this.sql = sql;
         this.entitlements = entitlements;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.extensionLines = extensionLines;
         this.suspensions = suspensions;
         this.parameters = parameters;
@@ -59,7 +59,7 @@ class Extending {
 
     /** Who draws the benefit is a claimant, and who does no longer is none: the case is classified again. */
     private void move(Entitlement entitlement, BenefitState to) {
-        caseFile.move(entitlement, to);
+        transitions.move(entitlement, to);
         cases.send("CircumstancesChanged", entitlement.caseNumber());
     }
 
@@ -90,7 +90,7 @@ class Extending {
     }
 
     private void extend(Entitlement entitlement, Office agency, YearMonth month, Extension extension) {
-        var registration = caseFile.registration(entitlement.caseNumber());
+        var registration = transitions.registration(entitlement.caseNumber());
         var extended = extensionLines.write(entitlement, registration, agency, month, extension);
         var begins = extended && entitlement.state() == BenefitState.EXHAUSTED;
         if (begins) {

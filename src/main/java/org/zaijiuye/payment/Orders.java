@@ -7,7 +7,7 @@ import org.zaijiuye.records.PaymentBatch;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ class Orders {
                 Long.toString(line.key()), account(line).text(), payee.holder().text(), line.amount());
     }
 
-    private static Secret account(PaymentLine line) {
+    private static Encrypted account(PaymentLine line) {
         var account = line.account();
         if (account == null) {
             throw new IllegalStateException("line " + line.key() + " was sent to no account");

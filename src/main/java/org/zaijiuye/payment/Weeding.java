@@ -5,7 +5,7 @@ import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -55,7 +55,7 @@ class Weeding {
         entitlements.findAllById(payees).forEach(outcomes::settle);
         batches.sum(batch);
         var told = "撤出 " + left + " 笔：停发、暂停发放或者账户失效";
-        notes.save(new BatchNote(null, batch, BY_RULE, TAKEN_OUT, new Secret(told), LocalDateTime.now(clock)));
+        notes.save(new BatchNote(null, batch, BY_RULE, TAKEN_OUT, new Encrypted(told), LocalDateTime.now(clock)));
         return left;
     }
 }

@@ -15,7 +15,7 @@ public record Application(
         LocalDateTime submittedAt,
         LocalDateTime receivedAt,
         String contentHash,
-        Secret content,
+        Encrypted content,
         @Nullable LocalDateTime closedAt)
         implements Inserted<String> {
 

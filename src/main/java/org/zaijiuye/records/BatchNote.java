@@ -6,4 +6,4 @@ import org.springframework.data.annotation.Id;
 
 /** What an official said about a batch; {@code choice} is APPROVE, RETURN or CHECKED; TAKEN_OUT is the program's own. */
 public record BatchNote(
-        @Id @Nullable Long id, String batch, String userId, String choice, Secret comment, LocalDateTime givenAt) {}
+        @Id @Nullable Long id, String batch, String userId, String choice, Encrypted comment, LocalDateTime givenAt) {}

@@ -6,18 +6,18 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** Proposals and decisions in the order they were made. */
-public interface Decisions extends ListCrudRepository<Ruling, Long> {
+public interface Decisions extends ListCrudRepository<DecisionRecord, Long> {
 
     @Query("select * from ruling where handling = :handling order by id")
-    List<Ruling> of(String handling);
+    List<DecisionRecord> of(String handling);
 
     /** Decisions about other handlings that took the place of one about this handling. */
     @Query("""
             select r.* from ruling r join ruling old on old.id = r.previous
             where old.handling = :handling and r.handling <> :handling order by r.id
             """)
-    List<Ruling> replacing(String handling);
+    List<DecisionRecord> replacing(String handling);
 
     @Query("select * from ruling where handling = :handling and kind = :kind order by id desc limit 1")
-    Optional<Ruling> latest(String handling, Ruling.Kind kind);
+    Optional<DecisionRecord> latest(String handling, DecisionRecord.Kind kind);
 }

@@ -10,7 +10,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /**
- * Entitlements to the benefit. State changes go through {@link CaseFile}, which refuses illegal ones. The column {@code
+ * Entitlements to the benefit. State changes go through {@link StateTransitions}, which refuses illegal ones. The column {@code
  * owing} says whether months may still lack their line; it is kept by the statements here alone.
  */
 public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
@@ -65,7 +65,7 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
 
     @Modifying
     @Query("update entitlement set account = :account where id = :id")
-    int account(long id, Secret account);
+    int account(long id, Encrypted account);
 
     /** Only for what an exit stopped: an extension that ended with retirement has no month of stopping. */
     @Modifying

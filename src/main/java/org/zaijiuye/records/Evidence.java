@@ -21,7 +21,7 @@ public record Evidence(
         Result result,
         @Nullable String cause,
         @Nullable LocalDate freshness,
-        Secret data,
+        Encrypted data,
         String dataHash,
         String recordedBy) {
 

@@ -21,7 +21,7 @@ public record Handling(
         String caseKind,
         HandlingState state,
         @Nullable String outcome,
-        Secret request,
+        Encrypted request,
         @Nullable String eventId,
         @Nullable String openKey,
         @Nullable String blockedBy,

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Handlings and their pauses. State changes go through {@link CaseFile}, which refuses illegal ones. */
+/** Handlings and their pauses. State changes go through {@link StateTransitions}, which refuses illegal ones. */
 public interface Handlings extends ListCrudRepository<Handling, String> {
 
     List<Handling> findByApplicationOrderByNumber(String application);
@@ -85,7 +85,7 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     int resume(String number, LocalDateTime until);
 
     @Query("select since, until, reason from pause where handling = :number order by since")
-    List<Pause> pauses(String number);
+    List<HandlingPause> pauses(String number);
 
     /** Open handlings whose clock runs, with the dates that marks are computed from. */
     @Query("""

@@ -15,7 +15,7 @@ public record Notice(
         @Nullable String recipient,
         String subject,
         String title,
-        Secret text,
+        Encrypted text,
         LocalDateTime createdAt,
         @Nullable LocalDateTime sentAt)
         implements Inserted<String> {

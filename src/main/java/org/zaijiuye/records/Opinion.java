@@ -12,5 +12,5 @@ public record Opinion(
         String userId,
         String choice,
         @Nullable String reasonCode,
-        Secret comment,
+        Encrypted comment,
         LocalDateTime givenAt) {}

@@ -28,7 +28,7 @@ public class Outbox {
                 null,
                 subject,
                 title,
-                new Secret(text),
+                new Encrypted(text),
                 LocalDateTime.now(clock),
                 null));
     }
@@ -42,7 +42,7 @@ public class Outbox {
                 recipient,
                 subject,
                 title,
-                new Secret(text),
+                new Encrypted(text),
                 LocalDateTime.now(clock),
                 null));
     }

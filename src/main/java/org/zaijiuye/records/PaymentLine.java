@@ -24,7 +24,7 @@ public record PaymentLine(
         int failures,
         @Nullable String cause,
         @Nullable LocalDateTime paidAt,
-        @Nullable Secret account) {
+        @Nullable Encrypted account) {
 
     public long key() {
         if (id == null) {

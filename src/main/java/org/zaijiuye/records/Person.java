@@ -8,12 +8,12 @@ import org.springframework.data.annotation.Id;
 public record Person(
         @Id @Nullable Long id,
         String idType,
-        Secret idNo,
+        Encrypted idNo,
         String idHash,
         String name,
         String gender,
         LocalDate birthDate,
-        Secret mobile,
+        Encrypted mobile,
         String hukouArea,
         String residenceArea,
         @Nullable String retireGroup) {

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Registrations and cases. State changes go through {@link CaseFile}, which refuses illegal ones. */
+/** Registrations and cases. State changes go through {@link StateTransitions}, which refuses illegal ones. */
 public interface Registrations extends ListCrudRepository<Registration, Long> {
 
     Optional<Registration> findByCaseNumber(String caseNumber);

@@ -14,7 +14,7 @@ public record Supplement(
         LocalDateTime requestedAt,
         LocalDate dueOn,
         @Nullable LocalDateTime receivedAt,
-        @Nullable Secret fields,
+        @Nullable Encrypted fields,
         @Nullable String documentIds) {
 
     /** The same request with another last day. */

@@ -21,5 +21,5 @@ public interface Supplements extends ListCrudRepository<Supplement, Long> {
             update supplement set received_at = :at, fields = :fields, document_ids = :documentIds
             where id = :id and received_at is null
             """)
-    int receive(long id, LocalDateTime at, Secret fields, String documentIds);
+    int receive(long id, LocalDateTime at, Encrypted fields, String documentIds);
 }

@@ -17,12 +17,12 @@ public class Suspensions {
 
     private final Entitlements entitlements;
     private final PaymentLines lines;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
 
-    Suspensions(Entitlements entitlements, PaymentLines lines, CaseFile caseFile) {
+    Suspensions(Entitlements entitlements, PaymentLines lines, StateTransitions transitions) {
         this.entitlements = entitlements;
         this.lines = lines;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
     }
 
     /** An exit is drafted: months from {@code from} on wait for the decision, earlier ones are paid. */
@@ -44,7 +44,7 @@ public class Suspensions {
     }
 
     /** Another account; what a failed one held back is due again. */
-    public void mend(long id, Secret account) {
+    public void mend(long id, Encrypted account) {
         var entitlement = read(id);
         entitlements.account(id, account);
         lines.forgetFailures(id);
@@ -72,7 +72,7 @@ public class Suspensions {
         var resumesAs = drawn ? entitlement.state() : entitlement.resumesAs();
         entitlements.because(entitlement.key(), draftedFrom, accountFailed, resumesAs);
         if (drawn) {
-            caseFile.move(entitlement, BenefitState.SUSPENDED);
+            transitions.move(entitlement, BenefitState.SUSPENDED);
         }
         lines.hold(entitlement.key());
     }
@@ -82,7 +82,7 @@ public class Suspensions {
         var free = draftedFrom == null && !accountFailed;
         entitlements.because(entitlement.key(), draftedFrom, accountFailed, free ? null : resumesAs);
         if (free && resumesAs != null) {
-            caseFile.move(entitlement, resumesAs);
+            transitions.move(entitlement, resumesAs);
         }
         lines.release(entitlement.key());
     }

@@ -4,7 +4,7 @@ import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.Duties.Hand;
 import org.zaijiuye.desk.Duties;
 import org.zaijiuye.desk.OpinionBook;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.task.FormValues;
@@ -25,7 +25,7 @@ class ApproveSupplementForm implements TaskForm {
     private final Duties duties;
     private final OpinionBook opinions;
     private final Supplements supplements;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Limits limits;
 
     ApproveSupplementForm(
@@ -33,13 +33,13 @@ class ApproveSupplementForm implements TaskForm {
             Duties duties,
             OpinionBook opinions,
             Supplements supplements,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Limits limits) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
         this.supplements = supplements;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.limits = limits;
     }
 
@@ -71,9 +71,9 @@ class ApproveSupplementForm implements TaskForm {
         supplements.awaited(work.businessKey()).ifPresent(asked -> {
             if (decision.equals("DECLINE")) {
                 supplements.delete(asked);
-                caseFile.move(work.businessKey(), HandlingState.REVIEW);
+                transitions.move(work.businessKey(), HandlingState.REVIEW);
             } else {
-                supplements.save(asked.until(limits.supplementDue(caseFile.handling(work.businessKey()))));
+                supplements.save(asked.until(limits.supplementDue(transitions.handling(work.businessKey()))));
             }
         });
         return Map.of();

@@ -1,7 +1,7 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PublicNotices;
 import org.zaijiuye.timelimit.Limits;
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseNoticeDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final PublicNotices notices;
     private final Limits limits;
     private final Clock clock;
 
-    CloseNoticeDelegate(CaseFile caseFile, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
-        this.caseFile = caseFile;
+    CloseNoticeDelegate(StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+        this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;
         this.limits = limits;
@@ -36,7 +36,7 @@ class CloseNoticeDelegate implements JavaDelegate {
         var now = LocalDateTime.now(clock);
         handlings.resume(number, now);
         notices.takeDown(number, now);
-        limits.resume(caseFile.handling(number));
-        caseFile.move(number, ReviewVariables.afterNotice(execution));
+        limits.resume(transitions.handling(number));
+        transitions.move(number, ReviewVariables.afterNotice(execution));
     }
 }

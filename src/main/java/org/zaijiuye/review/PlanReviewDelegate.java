@@ -1,7 +1,7 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanReviewDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final ReviewRoute reviewRoute;
 
-    PlanReviewDelegate(CaseFile caseFile, ReviewRoute reviewRoute) {
-        this.caseFile = caseFile;
+    PlanReviewDelegate(StateTransitions transitions, ReviewRoute reviewRoute) {
+        this.transitions = transitions;
         this.reviewRoute = reviewRoute;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var handling = caseFile.handling(ItemVariables.handling(execution));
+        var handling = transitions.handling(ItemVariables.handling(execution));
         ReviewVariables.route(execution, reviewRoute.plan(handling).toString());
-        caseFile.move(handling.number(), HandlingState.REVIEW);
+        transitions.move(handling.number(), HandlingState.REVIEW);
     }
 }

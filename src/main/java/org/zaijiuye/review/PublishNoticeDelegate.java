@@ -1,7 +1,7 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PublicNotice;
@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishNoticeDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final PublicNotices notices;
     private final Limits limits;
     private final Clock clock;
 
-    PublishNoticeDelegate(CaseFile caseFile, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
-        this.caseFile = caseFile;
+    PublishNoticeDelegate(StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+        this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;
         this.limits = limits;
@@ -34,9 +34,9 @@ class PublishNoticeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var handling = caseFile.handling(ItemVariables.handling(execution));
+        var handling = transitions.handling(ItemVariables.handling(execution));
         ReviewVariables.afterNotice(execution, handling.state());
-        caseFile.move(handling.number(), HandlingState.NOTICE);
+        transitions.move(handling.number(), HandlingState.NOTICE);
         var now = LocalDateTime.now(clock);
         handlings.pause(handling.number(), now, "公示");
         var lastDay = limits.inWorkingDays(handling, ReviewVariables.noticeDays(execution));

@@ -2,7 +2,7 @@ package org.zaijiuye.review;
 
 import org.zaijiuye.calendar.WorkingCalendar;
 import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.timelimit.Deadlines;
@@ -21,7 +21,7 @@ class RecomputeDatesDelegate implements JavaDelegate {
 
     private final Calendars calendars;
     private final Handlings handlings;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Limits limits;
     private final Deadlines deadlines;
     private final TaskService tasks;
@@ -29,13 +29,13 @@ class RecomputeDatesDelegate implements JavaDelegate {
     RecomputeDatesDelegate(
             Calendars calendars,
             Handlings handlings,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Limits limits,
             Deadlines deadlines,
             TaskService tasks) {
         this.calendars = calendars;
         this.handlings = handlings;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.limits = limits;
         this.deadlines = deadlines;
         this.tasks = tasks;
@@ -57,7 +57,7 @@ class RecomputeDatesDelegate implements JavaDelegate {
 
     private void recompute(Handling before) {
         limits.resume(before);
-        var now = caseFile.handling(before.number());
+        var now = transitions.handling(before.number());
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(before.number())
                 .dueDate(deadlines.endOf(before.dueOn()))

@@ -4,7 +4,7 @@ import org.zaijiuye.decision.Items;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
@@ -13,7 +13,7 @@ import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
@@ -34,7 +34,7 @@ class Remedy {
     private final Objections objections;
     private final Opinions opinions;
     private final Decisions decisions;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final Persons persons;
     private final Proposals proposals;
@@ -47,7 +47,7 @@ class Remedy {
             Objections objections,
             Opinions opinions,
             Decisions decisions,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Handlings handlings,
             Persons persons,
             Proposals proposals,
@@ -58,7 +58,7 @@ class Remedy {
         this.objections = objections;
         this.opinions = opinions;
         this.decisions = decisions;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.handlings = handlings;
         this.persons = persons;
         this.proposals = proposals;
@@ -78,7 +78,7 @@ class Remedy {
     /** A refusal becomes a grant with its effect; a grant that harmed the person, such as an exit, is undone. */
     void revise(String number) {
         var objection = objection(number);
-        var handling = caseFile.handling(objection.handling());
+        var handling = transitions.handling(objection.handling());
         // A repayment or another fact that comes at this moment is booked before or after, never in between.
         persons.lock(handling.personId());
         var item = items.of(handling.item());
@@ -106,16 +106,16 @@ class Remedy {
         }
     }
 
-    private List<Reason> reasons(Objection objection, Ruling old, String code, String text) {
+    private List<Reason> reasons(Objection objection, DecisionRecord old, String code, String text) {
         var basis = stored.reasons(old).get(0).basis();
         return List.of(new Reason(code, text + "：" + comment(objection), basis));
     }
 
-    private void save(Objection objection, Ruling old, String outcome, @Nullable String result, List<Reason> reasons) {
-        decisions.save(new Ruling(
+    private void save(Objection objection, DecisionRecord old, String outcome, @Nullable String result, List<Reason> reasons) {
+        decisions.save(new DecisionRecord(
                 null,
                 objection.handling(),
-                Ruling.Kind.DECISION,
+                DecisionRecord.Kind.DECISION,
                 old.id(),
                 outcome,
                 stored.write(reasons),
@@ -128,7 +128,7 @@ class Remedy {
     }
 
     private void tell(Objection objection, String title, String text) {
-        var handling = caseFile.handling(objection.handling());
+        var handling = transitions.handling(objection.handling());
         outbox.tellPerson(handling.personId(), handling.number(), objection.number() + ":ANSWER", title, text);
     }
 
@@ -141,9 +141,9 @@ class Remedy {
                 .text();
     }
 
-    private Ruling latest(Objection objection) {
+    private DecisionRecord latest(Objection objection) {
         return decisions
-                .latest(objection.handling(), Ruling.Kind.DECISION)
+                .latest(objection.handling(), DecisionRecord.Kind.DECISION)
                 .orElseThrow(() -> new IllegalStateException("nothing was decided: " + objection.handling()));
     }
 

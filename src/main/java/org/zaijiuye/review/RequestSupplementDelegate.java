@@ -1,7 +1,7 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Outbox;
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestSupplementDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final Supplements supplements;
     private final Outbox outbox;
     private final Clock clock;
 
     RequestSupplementDelegate(
-            CaseFile caseFile, Handlings handlings, Supplements supplements, Outbox outbox, Clock clock) {
-        this.caseFile = caseFile;
+            StateTransitions transitions, Handlings handlings, Supplements supplements, Outbox outbox, Clock clock) {
+        this.transitions = transitions;
         this.handlings = handlings;
         this.supplements = supplements;
         this.outbox = outbox;
@@ -36,10 +36,10 @@ class RequestSupplementDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = ItemVariables.handling(execution);
         var supplement = supplements.awaited(number).orElseThrow();
-        caseFile.move(number, HandlingState.SUPPLEMENT);
+        transitions.move(number, HandlingState.SUPPLEMENT);
         handlings.pause(number, LocalDateTime.now(clock), "补正");
         outbox.tellPerson(
-                caseFile.handling(number).personId(),
+                transitions.handling(number).personId(),
                 number,
                 number + ":SUPPLEMENT:" + supplement.id(),
                 "请补正材料",

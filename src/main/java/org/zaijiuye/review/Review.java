@@ -4,7 +4,7 @@ import org.zaijiuye.decision.Items;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Review {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Items items;
     private final Proposals proposals;
     private final Stored stored;
@@ -36,7 +36,7 @@ class Review {
     private final Clock clock;
 
     Review(
-            CaseFile caseFile,
+            StateTransitions transitions,
             Items items,
             Proposals proposals,
             Stored stored,
@@ -44,7 +44,7 @@ class Review {
             Corrections corrections,
             Limits limits,
             Clock clock) {
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.items = items;
         this.proposals = proposals;
         this.stored = stored;
@@ -76,7 +76,7 @@ class Review {
     }
 
     Reason ground(String handling, String code) {
-        return items.of(caseFile.handling(handling).item()).grounds().stream()
+        return items.of(transitions.handling(handling).item()).grounds().stream()
                 .filter(ground -> ground.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotAllowed("不予办理时请在列出的理由中选择；法律禁止的理由不在其中。"));
@@ -103,7 +103,7 @@ class Review {
     }
 
     void correct(String handling, FormValues form, String comment, String user) {
-        corrections.enter(caseFile.handling(handling), form, comment, user);
+        corrections.enter(transitions.handling(handling), form, comment, user);
     }
 
     /** One complete request: what is missing, until when. */
@@ -114,7 +114,7 @@ class Review {
                 materials + (comment.isEmpty() ? "" : "\n说明：" + comment),
                 user,
                 LocalDateTime.now(clock),
-                limits.supplementDue(caseFile.handling(handling)),
+                limits.supplementDue(transitions.handling(handling)),
                 null,
                 null,
                 null));
@@ -129,18 +129,18 @@ class Review {
 
     /** The case is with the first reviewer again. */
     void giveBack(String handling) {
-        caseFile.move(handling, HandlingState.REVIEW);
+        transitions.move(handling, HandlingState.REVIEW);
     }
 
     /** The approval has a state of its own, in which the clock still runs. */
     void goOn(String handling, Route route, Step step) {
         if (route.nextOfPeople(step).filter(next -> next == Step.APPROVAL).isPresent()) {
-            caseFile.move(handling, HandlingState.APPROVAL);
+            transitions.move(handling, HandlingState.APPROVAL);
         }
     }
 
     private boolean mustBeSupplied(String handling) {
-        var codes = items.of(caseFile.handling(handling).item()).mustBeSupplied();
+        var codes = items.of(transitions.handling(handling).item()).mustBeSupplied();
         return stored.reasons(proposals.latest(handling)).stream().anyMatch(reason -> codes.contains(reason.code()));
     }
 

@@ -3,7 +3,7 @@ package org.zaijiuye.review;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.decision.Reexamination;
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviseProposalDelegate implements JavaDelegate {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Proposals proposals;
     private final ReviewRoute reviewRoute;
     private final Reexamination reexamination;
 
     ReviseProposalDelegate(
-            CaseFile caseFile, Proposals proposals, ReviewRoute reviewRoute, Reexamination reexamination) {
-        this.caseFile = caseFile;
+            StateTransitions transitions, Proposals proposals, ReviewRoute reviewRoute, Reexamination reexamination) {
+        this.transitions = transitions;
         this.proposals = proposals;
         this.reviewRoute = reviewRoute;
         this.reexamination = reexamination;
@@ -33,7 +33,7 @@ class ReviseProposalDelegate implements JavaDelegate {
         reexamination.begin(number);
         proposals.propose(number);
         ReviewVariables.route(
-                execution, reviewRoute.plan(caseFile.handling(number)).toString());
-        caseFile.move(number, HandlingState.REVIEW);
+                execution, reviewRoute.plan(transitions.handling(number)).toString());
+        transitions.move(number, HandlingState.REVIEW);
     }
 }

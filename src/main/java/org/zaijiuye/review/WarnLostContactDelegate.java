@@ -2,7 +2,7 @@ package org.zaijiuye.review;
 
 import org.zaijiuye.event.CaseEvents;
 import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
@@ -22,7 +22,7 @@ class WarnLostContactDelegate implements JavaDelegate {
 
     private final Registrations registrations;
     private final Persons persons;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final CaseEvents events;
     private final Parameters parameters;
     private final Outbox outbox;
@@ -31,14 +31,14 @@ class WarnLostContactDelegate implements JavaDelegate {
     WarnLostContactDelegate(
             Registrations registrations,
             Persons persons,
-            CaseFile caseFile,
+            StateTransitions transitions,
             CaseEvents events,
             Parameters parameters,
             Outbox outbox,
             Clock clock) {
         this.registrations = registrations;
         this.persons = persons;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.events = events;
         this.parameters = parameters;
         this.outbox = outbox;
@@ -72,7 +72,7 @@ class WarnLostContactDelegate implements JavaDelegate {
     }
 
     private void warn(Registration registration) {
-        caseFile.move(registration, PersonState.WARNED);
+        transitions.move(registration, PersonState.WARNED);
         outbox.tellPerson(
                 registration.personId(),
                 registration.caseNumber(),

@@ -1,7 +1,7 @@
 package org.zaijiuye.timelimit;
 
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Supplements;
 
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component("deadlines")
 public class Deadlines {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Limits limits;
     private final Supplements supplements;
     private final Objections objections;
     private final Clock clock;
 
-    Deadlines(CaseFile caseFile, Limits limits, Supplements supplements, Objections objections, Clock clock) {
-        this.caseFile = caseFile;
+    Deadlines(StateTransitions transitions, Limits limits, Supplements supplements, Objections objections, Clock clock) {
+        this.transitions = transitions;
         this.limits = limits;
         this.supplements = supplements;
         this.objections = objections;
@@ -33,16 +33,16 @@ public class Deadlines {
 
     /** The legal limit. */
     public Date due(DelegateExecution execution) {
-        return endOf(caseFile.handling(ItemVariables.handling(execution)).dueOn());
+        return endOf(transitions.handling(ItemVariables.handling(execution)).dueOn());
     }
 
     /** The promise. */
     public Date promise(DelegateExecution execution) {
-        return endOf(caseFile.handling(ItemVariables.handling(execution)).targetOn());
+        return endOf(transitions.handling(ItemVariables.handling(execution)).targetOn());
     }
 
     public Date hearing(DelegateExecution execution) {
-        return endOf(limits.hearingDue(caseFile.handling(ItemVariables.handling(execution))));
+        return endOf(limits.hearingDue(transitions.handling(ItemVariables.handling(execution))));
     }
 
     public Date supplement(DelegateExecution execution) {

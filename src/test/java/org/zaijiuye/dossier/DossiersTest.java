@@ -2,15 +2,15 @@ package org.zaijiuye.dossier;
 
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Supplements;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -35,22 +35,22 @@ class DossiersTest {
     private static final Clock NOW =
             Clock.fixed(LocalDateTime.parse("2025-11-05T10:00").toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
-    private final CaseFile caseFile = mock(CaseFile.class);
+    private final StateTransitions transitions = mock(StateTransitions.class);
     private final Applications applications = mock(Applications.class);
     private final Dossiers dossiers = new Dossiers(
-            caseFile,
+            transitions,
             applications,
             mock(EvidenceFile.class),
             mock(Supplements.class),
             mock(Offices.class),
             mock(Persons.class),
-            mock(Vault.class),
+            mock(FieldEncryption.class),
             new ObjectMapper(),
             NOW);
 
     @Test
     void an_application_is_read_once_for_its_form_and_its_day() {
-        when(caseFile.handling("A-01")).thenReturn(handling("A-01", "A"));
+        when(transitions.handling("A-01")).thenReturn(handling("A-01", "A"));
         when(applications.findById("A")).thenReturn(Optional.of(application()));
 
         var dossier = dossiers.of("A-01");
@@ -62,7 +62,7 @@ class DossiersTest {
 
     @Test
     void what_an_event_asked_for_has_no_form_and_counts_from_today() {
-        when(caseFile.handling("CA-13-1")).thenReturn(handling("CA-13-1", null));
+        when(transitions.handling("CA-13-1")).thenReturn(handling("CA-13-1", null));
 
         var dossier = dossiers.of("CA-13-1");
 
@@ -82,7 +82,7 @@ class DossiersTest {
                 LocalDateTime.parse("2025-11-04T09:00"),
                 LocalDateTime.parse("2025-11-04T09:00"),
                 "",
-                new Secret("{\"applicant\":{\"name\":\"赵红\"}}"),
+                new Encrypted("{\"applicant\":{\"name\":\"赵红\"}}"),
                 null);
     }
 
@@ -98,7 +98,7 @@ class DossiersTest {
                 "NORMAL",
                 HandlingState.REVIEW,
                 null,
-                new Secret("{}"),
+                new Encrypted("{}"),
                 null,
                 null,
                 null,

@@ -10,7 +10,7 @@ import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -227,7 +227,7 @@ class EvidenceProcessTest {
                 .containsExactlyInAnyOrder(asked.split(" "));
         assertThat(hall.open(person.benefit())).containsExactly("Task_FirstReview");
         assertThat(decisions
-                        .latest(person.benefit(), Ruling.Kind.PROPOSAL)
+                        .latest(person.benefit(), DecisionRecord.Kind.PROPOSAL)
                         .orElseThrow()
                         .outcome())
                 .isEqualTo("GRANTED");
@@ -278,8 +278,8 @@ class EvidenceProcessTest {
                 .toList();
     }
 
-    private Ruling proposal(Unemployed person) {
-        return decisions.latest(person.registration(), Ruling.Kind.PROPOSAL).orElseThrow();
+    private DecisionRecord proposal(Unemployed person) {
+        return decisions.latest(person.registration(), DecisionRecord.Kind.PROPOSAL).orElseThrow();
     }
 
     private static Map<String, Object> confirmed(String findings) {

@@ -1,7 +1,7 @@
 package org.zaijiuye.payment;
 
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
@@ -42,7 +42,7 @@ class CollectingTest {
     private PaymentBatches batches;
 
     @Autowired
-    private CaseFile caseFile;
+    private StateTransitions transitions;
 
     @Autowired
     private Registrations registrations;
@@ -138,16 +138,16 @@ class CollectingTest {
     void extends_only_while_registered() {
         var payee = payees.granted(YearMonth.of(2024, 8), 18, RETIREMENT);
         collectOn(LocalDate.of(2026, 2, 10));
-        caseFile.move(caseFile.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
+        transitions.move(transitions.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
 
         collectOn(LocalDate.of(2026, 3, 10));
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.EXHAUSTED);
 
-        caseFile.move(caseFile.registration(payee.caseNumber()), PersonState.REGISTERED);
+        transitions.move(transitions.registration(payee.caseNumber()), PersonState.REGISTERED);
         collectOn(LocalDate.of(2026, 4, 10));
         assertThat(lines(payee)).hasSize(20);
 
-        caseFile.move(caseFile.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
+        transitions.move(transitions.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
         registrations.end(payee.caseNumber(), LocalDate.of(2026, 4, 20), "D01");
         collectOn(LocalDate.of(2026, 5, 10));
         assertThat(lines(payee)).hasSize(20);
@@ -157,7 +157,7 @@ class CollectingTest {
     @Test
     void pays_nothing_while_suspended() {
         var payee = payees.granted(YearMonth.of(2025, 11), 12);
-        caseFile.move(payee, BenefitState.SUSPENDED);
+        transitions.move(payee, BenefitState.SUSPENDED);
 
         assertThat(collectOn(LocalDate.of(2025, 12, 10))).isEmpty();
         assertThat(lines(payee)).isEmpty();

@@ -1,11 +1,11 @@
 package org.zaijiuye.payment;
 
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,13 +22,13 @@ class OwedMonthsTest extends BatchDesk {
 
     private static final YearMonth DECEMBER = YearMonth.of(2025, 12);
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
-    private static final Secret OTHER_ACCOUNT = new Secret("6222000000000000000");
+    private static final Encrypted OTHER_ACCOUNT = new Encrypted("6222000000000000000");
 
     @Autowired
     private Registrations registrations;
 
     @Autowired
-    private CaseFile caseFile;
+    private StateTransitions transitions;
 
     @Test
     @DisplayName("账户失败，12月就业：11月列明细并挂起，不结案；三年后变更账户，照发后结案")
@@ -144,10 +144,10 @@ class OwedMonthsTest extends BatchDesk {
 
     /** Left the register, decided at once. */
     private void left(Entitlement payee, LocalDate on, YearMonth stop) {
-        caseFile.move(caseFile.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
+        transitions.move(transitions.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
         registrations.end(payee.caseNumber(), on, "D01");
         payees.exit(payee, on.atStartOfDay());
-        caseFile.stop(payees.read(payee), "S1", stop, 1);
+        transitions.stop(payees.read(payee), "S1", stop, 1);
     }
 
     private boolean settles(Entitlement payee) {

@@ -14,7 +14,7 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -87,12 +87,12 @@ class Payees {
         var person = persons.save(new Person(
                 null,
                 "01",
-                new Secret("371082197603200%03d".formatted(n)),
+                new Encrypted("371082197603200%03d".formatted(n)),
                 "hash" + n,
                 "王小明",
                 "2",
                 LocalDate.of(1976, 3, 20),
-                new Secret("13800000000"),
+                new Encrypted("13800000000"),
                 "371082",
                 "371082",
                 null));
@@ -127,8 +127,8 @@ class Payees {
                 first,
                 new EntitlementMonths(first, months).last(),
                 months,
-                new Secret("6222" + n),
-                new Secret("王小明"),
+                new Encrypted("6222" + n),
+                new Encrypted("王小明"),
                 retirement,
                 BenefitState.PAYING,
                 null,
@@ -171,7 +171,7 @@ class Payees {
                 "PLAIN",
                 HandlingState.CLOSED,
                 "GRANTED",
-                new Secret("{}"),
+                new Encrypted("{}"),
                 null,
                 null,
                 null,

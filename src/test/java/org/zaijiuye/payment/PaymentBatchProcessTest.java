@@ -7,7 +7,7 @@ import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.PaymentBatch;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,7 +124,7 @@ class PaymentBatchProcessTest extends BatchDesk {
                 "hash" + payee.handling().substring(1, payee.handling().indexOf('-')),
                 "SPOUSE");
         opinions.save(new Opinion(
-                null, payee.handling(), "CLERK:FIRST_REVIEW", "clerk", "AGREE", null, new Secret(""), EARLIER));
+                null, payee.handling(), "CLERK:FIRST_REVIEW", "clerk", "AGREE", null, new Encrypted(""), EARLIER));
 
         start();
         refused("回避：批次中有本人或近亲属的待遇，请由其他人员办理。", () -> tasks.claim(task().getId(), "relative"));

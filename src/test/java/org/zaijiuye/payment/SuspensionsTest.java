@@ -1,13 +1,13 @@
 package org.zaijiuye.payment;
 
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Suspensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class SuspensionsTest {
 
     private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
     private static final YearMonth DECEMBER = YearMonth.of(2025, 12);
-    private static final Secret OTHER_ACCOUNT = new Secret("6222000000000000000");
+    private static final Encrypted OTHER_ACCOUNT = new Encrypted("6222000000000000000");
 
     @Autowired
     private Suspensions suspensions;
@@ -40,7 +40,7 @@ class SuspensionsTest {
     private Collecting collecting;
 
     @Autowired
-    private CaseFile caseFile;
+    private StateTransitions transitions;
 
     @Autowired
     private Payees payees;
@@ -145,7 +145,7 @@ class SuspensionsTest {
         var payee = extended();
         suspensions.draft(payee.key(), YearMonth.of(2026, 3));
 
-        caseFile.stop(payees.read(payee), "S1", YearMonth.of(2026, 3), 0);
+        transitions.stop(payees.read(payee), "S1", YearMonth.of(2026, 3), 0);
         assertThat(payees.read(payee))
                 .returns(BenefitState.ENDED, Entitlement::state)
                 .returns(null, Entitlement::draftedFrom)
@@ -156,7 +156,7 @@ class SuspensionsTest {
     @DisplayName("续发中拟注销：事由月之前的续发月份照发")
     void months_of_an_extension_before_a_drafted_exit_are_paid() {
         var payee = extended();
-        caseFile.move(caseFile.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
+        transitions.move(transitions.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
         suspensions.draft(payee.key(), YearMonth.of(2026, 4));
 
         collectOn(LocalDate.of(2026, 5, 10));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.jdbc.repository.query.Query;
 
-/** Lines move many at a time, past {@link CaseFile}; so each statement is held against the machine here. */
+/** Lines move many at a time, past {@link StateTransitions}; so each statement is held against the machine here. */
 @DisplayName("发放明细：每条语句只走状态表内的步骤")
 class LineStatementsTest {
 

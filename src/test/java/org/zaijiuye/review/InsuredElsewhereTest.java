@@ -3,7 +3,7 @@ package org.zaijiuye.review;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.decision.Items;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ class InsuredElsewhereTest extends Counter {
         submit(number, citizen(SEVEN_YEARS), "2025-11-04T09:00", REGISTRATION, ELSEWHERE);
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
         var claim = number + "-02";
-        var proposal = decisions.latest(claim, Ruling.Kind.PROPOSAL).orElseThrow();
+        var proposal = decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow();
         assertThat(stored.reasons(proposal)).extracting(Reason::code).containsExactly(Items.NO_PARAMETER);
 
         var task = hall.task(claim, "Task_FirstReview").getId();

@@ -10,7 +10,7 @@ import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -267,7 +267,7 @@ class ObjectionProcessTest {
                 .count();
     }
 
-    private void assertGranted(Ruling refusal) {
+    private void assertGranted(DecisionRecord refusal) {
         assertThat(decision().previous()).isEqualTo(refusal.id());
         assertThat(decision().outcome()).isEqualTo("GRANTED");
         assertThat(decisions.of(person.registration())).contains(refusal);
@@ -289,8 +289,8 @@ class ObjectionProcessTest {
         assertThat(answer.getBody().path("message").asText()).isEqualTo("本事项尚未作出决定，或者提出异议的期限已过。");
     }
 
-    private Ruling decision() {
-        return decisions.latest(person.registration(), Ruling.Kind.DECISION).orElseThrow();
+    private DecisionRecord decision() {
+        return decisions.latest(person.registration(), DecisionRecord.Kind.DECISION).orElseThrow();
     }
 
     private String objection() {

@@ -9,8 +9,8 @@ import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
-import org.zaijiuye.records.Pause;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.HandlingPause;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -108,7 +108,7 @@ class PublicNoticeProcessTest {
         assertThat(hall.open(number())).containsExactly("Task_Approve");
         assertState(HandlingState.APPROVAL);
         assertThat(handlings.pauses(number()))
-                .extracting(Pause::reason, pause -> String.valueOf(pause.until()))
+                .extracting(HandlingPause::reason, pause -> String.valueOf(pause.until()))
                 .containsExactly(tuple("公示", "2025-11-13T00:00"), tuple("公示", "2025-11-19T00:00"));
 
         hall.complete(APPROVER, number(), "Task_Approve", AGREE);
@@ -140,8 +140,8 @@ class PublicNoticeProcessTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.data().text()).contains("反映属实"));
         assertThat(decisions.of(number()))
-                .extracting(Ruling::kind)
-                .containsExactly(Ruling.Kind.PROPOSAL, Ruling.Kind.PROPOSAL);
+                .extracting(DecisionRecord::kind)
+                .containsExactly(DecisionRecord.Kind.PROPOSAL, DecisionRecord.Kind.PROPOSAL);
         assertThat(hall.open(number())).containsExactly("Task_FirstReview");
         assertState(HandlingState.REVIEW);
         assertThat(handlings.pauses(number()))

@@ -5,7 +5,7 @@ import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Notice;
 import org.zaijiuye.records.Opinion;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -48,8 +48,8 @@ class ReviewProcessTest extends ReviewDesk {
         assertThat(after.path("reasons").get(0).path("code").asText()).isEqualTo("UR_ELIGIBLE");
         assertThat(after.path("reasons").get(0).path("law").asText()).contains("就业服务与就业管理规定");
         assertThat(decisions.of(number()))
-                .extracting(Ruling::kind, Ruling::outcome)
-                .containsExactly(tuple(Ruling.Kind.PROPOSAL, "GRANTED"), tuple(Ruling.Kind.DECISION, "GRANTED"));
+                .extracting(DecisionRecord::kind, DecisionRecord::outcome)
+                .containsExactly(tuple(DecisionRecord.Kind.PROPOSAL, "GRANTED"), tuple(DecisionRecord.Kind.DECISION, "GRANTED"));
         assertThat(opinions.of(number()))
                 .extracting(Opinion::userId, Opinion::step, Opinion::choice)
                 .containsExactly(tuple(Unemployed.CLERK, "CLERK:FIRST_REVIEW", "AGREE"));
@@ -94,7 +94,7 @@ class ReviewProcessTest extends ReviewDesk {
         assertThat(person.progress(hall, "registration").path("outcome").asText())
                 .isEqualTo("REFUSED");
         assertThat(decisions
-                        .latest(number(), Ruling.Kind.DECISION)
+                        .latest(number(), DecisionRecord.Kind.DECISION)
                         .orElseThrow()
                         .reasons())
                 .contains("UR_EMPLOYED");
@@ -194,7 +194,7 @@ class ReviewProcessTest extends ReviewDesk {
         assertThat(hall.open(number())).containsExactly("Task_FirstReview");
     }
 
-    private Ruling proposal() {
-        return decisions.latest(number(), Ruling.Kind.PROPOSAL).orElseThrow();
+    private DecisionRecord proposal() {
+        return decisions.latest(number(), DecisionRecord.Kind.PROPOSAL).orElseThrow();
     }
 }

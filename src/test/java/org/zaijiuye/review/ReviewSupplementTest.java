@@ -2,7 +2,7 @@ package org.zaijiuye.review;
 
 import org.zaijiuye.Unemployed;
 import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Supplements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,7 +85,7 @@ class ReviewSupplementTest extends ReviewDesk {
         assertThat(hall.ends(number()))
                 .contains("EndEvent_ReviewNotSupplemented", "EndEvent_RegistrationNotSupplemented");
         assertThat(papers.answer(person, "registration").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(decisions.latest(number(), Ruling.Kind.DECISION)).isEmpty();
+        assertThat(decisions.latest(number(), DecisionRecord.Kind.DECISION)).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -142,7 +142,7 @@ class TimeLimitProcessTest {
 
         hall.complete(
                 Unemployed.CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话未接，短信未回"));
-        assertThat(decisions.latest(exit, Ruling.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions.latest(exit, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
                 .isEqualTo("REFERRED");
         hall.complete(Unemployed.CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "失联属实"));
         hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
@@ -162,7 +162,7 @@ class TimeLimitProcessTest {
                 "Task_HearPerson",
                 Map.of("heard", "REACHED", "statement", "DISPUTES", "comment", "电话接通，仍在求职"));
         assertThat(registration().lastContact()).hasToString("2026-05-04");
-        assertThat(decisions.latest(exit, Ruling.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions.latest(exit, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
                 .isEqualTo("REFUSED");
 
         hall.complete(Unemployed.CLERK, exit, "Task_FirstReview", AGREE);

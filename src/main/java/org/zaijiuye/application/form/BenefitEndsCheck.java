@@ -1,11 +1,11 @@
 package org.zaijiuye.application.form;
 
 import org.zaijiuye.person.Judgement;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Vault;
+import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.shared.Item.Fault;
 import org.zaijiuye.shared.LegalBasis;
 
@@ -18,12 +18,12 @@ class BenefitEndsCheck implements FormCheck {
 
     private final Persons persons;
     private final Entitlements entitlements;
-    private final Vault vault;
+    private final FieldEncryption encryption;
 
-    BenefitEndsCheck(Persons persons, Entitlements entitlements, Vault vault) {
+    BenefitEndsCheck(Persons persons, Entitlements entitlements, FieldEncryption encryption) {
         this.persons = persons;
         this.entitlements = entitlements;
-        this.vault = vault;
+        this.encryption = encryption;
     }
 
     @Override
@@ -44,10 +44,10 @@ class BenefitEndsCheck implements FormCheck {
         return draft.identity().filter(Judgement::valid).stream()
                 .flatMap(id -> persons
                         .findByIdHash(
-                                vault.hash(draft.text("applicant", "idType").orElseThrow(), id.normalised()))
+                                encryption.hash(draft.text("applicant", "idType").orElseThrow(), id.normalised()))
                         .map(Person::key)
                         .stream())
                 .flatMap(person -> entitlements.findByPersonIdOrderById(person).stream())
-                .anyMatch(CaseFile::running);
+                .anyMatch(StateTransitions::running);
     }
 }

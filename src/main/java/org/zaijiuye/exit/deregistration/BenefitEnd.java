@@ -3,7 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
@@ -22,7 +22,7 @@ class BenefitEnd {
     private final Entitlements entitlements;
     private final PaymentLines lines;
     private final Suspensions suspensions;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Parameters parameters;
     private final Outbox outbox;
     private final Stopping stopping;
@@ -32,7 +32,7 @@ class BenefitEnd {
             Entitlements entitlements,
             PaymentLines lines,
             Suspensions suspensions,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Parameters parameters,
             Outbox outbox,
             Stopping stopping,
@@ -40,7 +40,7 @@ class BenefitEnd {
         this.entitlements = entitlements;
         this.lines = lines;
         this.suspensions = suspensions;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.parameters = parameters;
         this.outbox = outbox;
         this.stopping = stopping;
@@ -65,7 +65,7 @@ class BenefitEnd {
         }
         var number = dossier.stored().number();
         var recovered = stopping.stop(entitlement, reason.stop().name(), stop.from(), stop.residual(), number);
-        if (!CaseFile.running(entitlement)) {
+        if (!StateTransitions.running(entitlement)) {
             laterGrants.warn(entitlement, stop.from(), number);
         }
         tell(entitlement, stop, reason, recovered, dossier);
@@ -77,7 +77,7 @@ class BenefitEnd {
         if (stopped != null) {
             return stop.from().isBefore(stopped);
         }
-        return CaseFile.running(entitlement)
+        return StateTransitions.running(entitlement)
                 || stop.residual() > 0
                 || lines.reaching(entitlement.key(), stop.from()) > 0;
     }
@@ -100,7 +100,7 @@ class BenefitEnd {
         if (stopped != null && !stopped.isAfter(month)) {
             var stop =
                     new EntitlementMonths(entitlement.firstMonth(), entitlement.months()).stop(month.atDay(1), false);
-            caseFile.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
+            transitions.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
             lines.restoreBefore(entitlement.key(), stop.from());
             lines.hold(entitlement.key());
             lines.forgive(dossier.stored().number());

@@ -4,7 +4,7 @@ import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.CaseEvents;
 import org.zaijiuye.event.Cases;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
@@ -24,7 +24,7 @@ class Deregistering {
     private final ExitGrounds grounds;
     private final Registrations registrations;
     private final Handlings handlings;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final CaseBenefits benefits;
     private final Redating redating;
     private final Survivors survivors;
@@ -39,7 +39,7 @@ class Deregistering {
             ExitGrounds grounds,
             Registrations registrations,
             Handlings handlings,
-            CaseFile caseFile,
+            StateTransitions transitions,
             CaseBenefits benefits,
             Redating redating,
             Survivors survivors,
@@ -52,7 +52,7 @@ class Deregistering {
         this.grounds = grounds;
         this.registrations = registrations;
         this.handlings = handlings;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.benefits = benefits;
         this.redating = redating;
         this.survivors = survivors;
@@ -76,7 +76,7 @@ class Deregistering {
             return;
         }
         if (registration.state() != PersonState.DEREG_PENDING) {
-            caseFile.move(registration, PersonState.DEREG_PENDING);
+            transitions.move(registration, PersonState.DEREG_PENDING);
         }
         benefits.suspend(registration, from);
     }
@@ -99,7 +99,7 @@ class Deregistering {
 
     private void end(Registration registration, ExitGround ground, Dossier dossier) {
         if (registration.state() != PersonState.DEREG_PENDING) {
-            caseFile.move(registration, PersonState.DEREG_PENDING);
+            transitions.move(registration, PersonState.DEREG_PENDING);
         }
         var number = dossier.stored().number();
         registrations.end(
@@ -130,14 +130,14 @@ class Deregistering {
         if (ended(registration)) {
             redating.release(registration);
         } else if (registration.state() == PersonState.DEREG_PENDING) {
-            caseFile.move(registration, PersonState.REGISTERED);
+            transitions.move(registration, PersonState.REGISTERED);
             benefits.resume(registration);
         }
     }
 
     /** The person's row first: what is reported at this moment comes before or after, never in between. */
     private Dossier locked(String number) {
-        persons.lock(caseFile.handling(number).personId());
+        persons.lock(transitions.handling(number).personId());
         return dossiers.of(number);
     }
 

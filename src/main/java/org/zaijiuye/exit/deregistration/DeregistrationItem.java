@@ -3,7 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.policy.Asked;
 import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Item;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     private final Deregistering exits;
     private final Restoring restoring;
     private final Redating redating;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
 
     DeregistrationItem(
             Dossiers dossiers,
@@ -39,14 +39,14 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
             Deregistering exits,
             Restoring restoring,
             Redating redating,
-            CaseFile caseFile) {
+            StateTransitions transitions) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.parameters = parameters;
         this.exits = exits;
         this.restoring = restoring;
         this.redating = redating;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
     }
 
     @Override
@@ -101,8 +101,8 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
 
     @Override
     public @Nullable Long replaces(String handling) {
-        return redating.replacedBy(caseFile.handling(handling))
-                .map(org.zaijiuye.records.Ruling::id)
+        return redating.replacedBy(transitions.handling(handling))
+                .map(org.zaijiuye.records.DecisionRecord::id)
                 .orElse(null);
     }
 

@@ -3,7 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import org.zaijiuye.dossier.EvidenceBook;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.event.CaseEvents.Report;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.ExitFact;
@@ -25,13 +25,13 @@ public class ExitFacts {
 
     private final EvidenceBook evidence;
     private final EvidenceFile file;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Stored stored;
 
-    ExitFacts(EvidenceBook evidence, EvidenceFile file, CaseFile caseFile, Stored stored) {
+    ExitFacts(EvidenceBook evidence, EvidenceFile file, StateTransitions transitions, Stored stored) {
         this.evidence = evidence;
         this.file = file;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.stored = stored;
     }
 
@@ -47,7 +47,7 @@ public class ExitFacts {
     }
 
     private boolean known(String handling, Report report, ExitFact fact) {
-        var asked = stored.map(caseFile.handling(handling).request().text());
+        var asked = stored.map(transitions.handling(handling).request().text());
         return same(asked.get(REASON), asked.get("eventDate"), report, fact)
                 || file.of(handling).stream()
                         .filter(each -> each.source() == Evidence.Source.EVENT)

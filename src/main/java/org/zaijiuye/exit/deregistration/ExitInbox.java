@@ -8,7 +8,7 @@ import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.timelimit.Limits;
 
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ public class ExitInbox {
                 kind(report, fact),
                 HandlingState.SUBMITTED,
                 null,
-                new Secret(stored.write(request)),
+                new Encrypted(stored.write(request)),
                 report.eventId(),
                 openKey,
                 null,

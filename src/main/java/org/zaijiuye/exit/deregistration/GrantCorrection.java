@@ -3,8 +3,8 @@ package org.zaijiuye.exit.deregistration;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Ruling;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 
@@ -39,7 +39,7 @@ class GrantCorrection {
      * @param cause the handling whose decision gave the months back
      */
     Optional<Integer> correct(Entitlement grant, int before, int residual, String cause) {
-        var old = decisions.latest(grant.handling(), Ruling.Kind.DECISION).orElseThrow();
+        var old = decisions.latest(grant.handling(), DecisionRecord.Kind.DECISION).orElseThrow();
         var facts = (ObjectNode) stored.read(old.facts().text());
         var fewer = Math.min(facts.path("residualMonths").asInt(), before) - residual;
         if (fewer <= 0 || !(stored.result(old) instanceof ObjectNode result)) {
@@ -58,19 +58,19 @@ class GrantCorrection {
         return new Reason("UI_MONTHS_CORRECTED", text, DURATION);
     }
 
-    private void save(Ruling old, ObjectNode facts, ObjectNode result, Reason reason, String cause) {
-        decisions.save(new Ruling(
+    private void save(DecisionRecord old, ObjectNode facts, ObjectNode result, Reason reason, String cause) {
+        decisions.save(new DecisionRecord(
                 null,
                 old.handling(),
-                Ruling.Kind.DECISION,
+                DecisionRecord.Kind.DECISION,
                 old.id(),
                 old.outcome(),
                 stored.write(List.of(reason)),
-                new Secret(stored.write(facts)),
+                new Encrypted(stored.write(facts)),
                 stored.write(result),
                 old.parameters(),
                 old.rulesVersion(),
-                decisions.latest(cause, Ruling.Kind.DECISION).orElseThrow().decidedBy(),
+                decisions.latest(cause, DecisionRecord.Kind.DECISION).orElseThrow().decidedBy(),
                 LocalDateTime.now(clock)));
     }
 }

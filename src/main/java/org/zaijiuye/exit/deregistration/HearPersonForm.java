@@ -5,7 +5,7 @@ import org.zaijiuye.desk.Duties.Hand;
 import org.zaijiuye.desk.Duties;
 import org.zaijiuye.desk.OpinionBook;
 import org.zaijiuye.dossier.EvidenceBook;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.task.FormValues;
@@ -27,7 +27,7 @@ class HearPersonForm implements TaskForm {
     private final Duties duties;
     private final OpinionBook opinions;
     private final EvidenceBook evidence;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Registrations registrations;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ class HearPersonForm implements TaskForm {
             Duties duties,
             OpinionBook opinions,
             EvidenceBook evidence,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Registrations registrations,
             Clock clock) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
         this.evidence = evidence;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.registrations = registrations;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ class HearPersonForm implements TaskForm {
 
     /** Whoever answers has been in contact, which also disproves a silence (D09). */
     private void contact(String handling) {
-        var caseNumber = caseFile.handling(handling).caseNumber();
+        var caseNumber = transitions.handling(handling).caseNumber();
         if (caseNumber != null) {
             registrations.contact(caseNumber, LocalDate.now(clock));
         }

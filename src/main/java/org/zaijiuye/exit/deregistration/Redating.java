@@ -11,7 +11,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -68,7 +68,7 @@ class Redating {
     }
 
     /** An upheld objection: the exit is dated as it was before. */
-    void undo(Registration registration, Ruling old, Dossier dossier) {
+    void undo(Registration registration, DecisionRecord old, Dossier dossier) {
         var before = stored.result(old, DeregistrationGrant.class);
         var reason = before.deregReason();
         registrations.redate(registration.caseNumber(), before.eventDate(), reason.name());
@@ -76,7 +76,7 @@ class Redating {
     }
 
     /** The decision that the one about this handling takes the place of: the exit that ended the case. */
-    Optional<Ruling> replacedBy(Handling handling) {
+    Optional<DecisionRecord> replacedBy(Handling handling) {
         return Optional.ofNullable(handling.caseNumber())
                 .filter(caseNumber -> handling.eventId() != null)
                 .flatMap(registrations::findByCaseNumber)
@@ -84,7 +84,7 @@ class Redating {
                 .flatMap(registration -> ended(registration, handling.number()));
     }
 
-    private Optional<Ruling> ended(Registration registration, String except) {
+    private Optional<DecisionRecord> ended(Registration registration, String except) {
         return exits(registration)
                 .filter(each -> !each.number().equals(except) && inForce.is(each))
                 .flatMap(each -> granted(each.number()).stream())
@@ -96,10 +96,10 @@ class Redating {
                 .filter(each -> each.item().equals("deregistration") && "GRANTED".equals(each.outcome()));
     }
 
-    private Optional<Ruling> granted(String number) {
+    private Optional<DecisionRecord> granted(String number) {
         return decisions.of(number).stream()
                 .filter(each ->
-                        each.kind() == Ruling.Kind.DECISION && each.outcome().equals("GRANTED"))
+                        each.kind() == DecisionRecord.Kind.DECISION && each.outcome().equals("GRANTED"))
                 .reduce((earlier, later) -> later);
     }
 
@@ -110,7 +110,7 @@ class Redating {
                 .toList();
     }
 
-    private static long key(Ruling decision) {
+    private static long key(DecisionRecord decision) {
         return Objects.requireNonNull(decision.id());
     }
 }

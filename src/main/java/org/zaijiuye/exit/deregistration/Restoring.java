@@ -5,7 +5,7 @@ import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.CaseEvents;
 import org.zaijiuye.event.Cases;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
@@ -27,7 +27,7 @@ class Restoring {
     private static final Set<HandlingState> REVIEWED =
             Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Dossiers dossiers;
     private final Registrations registrations;
     private final Handlings handlings;
@@ -41,7 +41,7 @@ class Restoring {
     private final CaseEvents events;
 
     Restoring(
-            CaseFile caseFile,
+            StateTransitions transitions,
             Dossiers dossiers,
             Registrations registrations,
             Handlings handlings,
@@ -53,7 +53,7 @@ class Restoring {
             Repayments repayments,
             Cases cases,
             CaseEvents events) {
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.dossiers = dossiers;
         this.registrations = registrations;
         this.handlings = handlings;
@@ -68,11 +68,11 @@ class Restoring {
     }
 
     void restore(String number) {
-        var handling = caseFile.handling(number);
+        var handling = transitions.handling(number);
         if (!inForce.is(handling)) {
             throw new NotAllowed("注销日期已由后来的决定更正，本决定不再有效：请选“异议不成立”，并告知异议人对后来的决定提出异议。");
         }
-        var registration = caseFile.registration(caseNumber(handling));
+        var registration = transitions.registration(caseNumber(handling));
         var old = inForce.replaced(number);
         var later = succession.after(registration);
         if (old.isPresent()) {
@@ -97,7 +97,7 @@ class Restoring {
 
     /** A further exit that is still being examined goes on holding what it touches (policy.md §10.1). */
     private void keepDrafted(Registration registration) {
-        var open = caseFile.registration(registration.caseNumber()).openKey() != null;
+        var open = transitions.registration(registration.caseNumber()).openKey() != null;
         handlings.findByCaseNumberOrderByNumber(registration.caseNumber()).stream()
                 .filter(each -> each.item().equals("deregistration") && each.eventId() != null && each.open())
                 .forEach(each -> {

@@ -1,6 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.PaymentLines;
 
@@ -13,22 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Stopping {
 
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final PaymentLines lines;
     private final Clock clock;
 
-    Stopping(CaseFile caseFile, PaymentLines lines, Clock clock) {
-        this.caseFile = caseFile;
+    Stopping(StateTransitions transitions, PaymentLines lines, Clock clock) {
+        this.transitions = transitions;
         this.lines = lines;
         this.clock = clock;
     }
 
     /** Answers how many months are to come back, on account of the given handling. */
     int stop(Entitlement entitlement, String reason, YearMonth from, int residual, String handling) {
-        if (CaseFile.running(entitlement)) {
-            caseFile.stop(entitlement, reason, from, residual);
+        if (StateTransitions.running(entitlement)) {
+            transitions.stop(entitlement, reason, from, residual);
         } else {
-            caseFile.stopAnew(entitlement, reason, from, residual);
+            transitions.stopAnew(entitlement, reason, from, residual);
         }
         lines.hold(entitlement.key());
         lines.cancel(entitlement.key(), from);

@@ -6,7 +6,7 @@ import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.port.BusinessData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Entitlements;
@@ -66,7 +66,7 @@ class EmploymentFacts {
         return personId != null
                 && entitlements
                         .findByOpenKey(Registrations.openKey(personId))
-                        .filter(CaseFile::running)
+                        .filter(StateTransitions::running)
                         .isPresent();
     }
 

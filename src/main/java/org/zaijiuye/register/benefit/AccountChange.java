@@ -2,13 +2,13 @@ package org.zaijiuye.register.benefit;
 
 import org.zaijiuye.event.CaseEvents.Report;
 import org.zaijiuye.event.EventBook.Fate;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Suspensions;
 
 import java.util.List;
@@ -28,7 +28,7 @@ public class AccountChange {
     private final Entitlements entitlements;
     private final Suspensions suspensions;
     private final ClaimedAccount claimed;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Outbox outbox;
 
     AccountChange(
@@ -36,13 +36,13 @@ public class AccountChange {
             Entitlements entitlements,
             Suspensions suspensions,
             ClaimedAccount claimed,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Outbox outbox) {
         this.events = events;
         this.entitlements = entitlements;
         this.suspensions = suspensions;
         this.claimed = claimed;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.outbox = outbox;
     }
 
@@ -61,12 +61,12 @@ public class AccountChange {
         var handling = changed.get(changed.size() - 1);
         tell(personId, handling, report);
         return Optional.of(
-                new Fate(Event.Status.APPLIED, caseFile.handling(handling).caseNumber(), handling));
+                new Fate(Event.Status.APPLIED, transitions.handling(handling).caseNumber(), handling));
     }
 
     /** The handlings whose account is another now, the claim that is being examined last. */
     private List<String> change(List<Entitlement> granted, List<String> claims, Report report) {
-        var account = new Secret(String.valueOf(report.data().get("payAccount")));
+        var account = new Encrypted(String.valueOf(report.data().get("payAccount")));
         var paid = granted.stream()
                 .filter(each -> !claimed.givenAfter(each.handling(), report.occurredOn()))
                 .toList();

@@ -7,7 +7,7 @@ import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
@@ -123,7 +123,7 @@ class BenefitFacts {
     }
 
     private boolean drawing(Dossier dossier) {
-        return last(dossier).filter(CaseFile::running).isPresent();
+        return last(dossier).filter(StateTransitions::running).isPresent();
     }
 
     private boolean exhausted(Dossier dossier, Optional<Registration> registration) {

@@ -9,12 +9,12 @@ import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.Stored;
 import org.zaijiuye.event.CaseEvents.Report;
 import org.zaijiuye.event.Cases;
-import org.zaijiuye.records.CaseFile;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Supplements;
 
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ class ClaimedAccount {
     private final Supplements supplements;
     private final EvidenceBook evidence;
     private final Reexamination reexamination;
-    private final CaseFile caseFile;
+    private final StateTransitions transitions;
     private final Stored stored;
     private final Cases cases;
 
@@ -46,7 +46,7 @@ class ClaimedAccount {
             Supplements supplements,
             EvidenceBook evidence,
             Reexamination reexamination,
-            CaseFile caseFile,
+            StateTransitions transitions,
             Stored stored,
             Cases cases) {
         this.handlings = handlings;
@@ -54,7 +54,7 @@ class ClaimedAccount {
         this.supplements = supplements;
         this.evidence = evidence;
         this.reexamination = reexamination;
-        this.caseFile = caseFile;
+        this.transitions = transitions;
         this.stored = stored;
         this.cases = cases;
     }
@@ -79,14 +79,14 @@ class ClaimedAccount {
     }
 
     /** The claim goes on with this account; where the bank was asked about another, the examination begins anew. */
-    void replace(String number, Secret account, Report report) {
+    void replace(String number, Encrypted account, Report report) {
         var proven = proven(dossiers.of(number));
         var note = new LinkedHashMap<String, Object>();
         note.put("payAccount", account.text());
         note.put("occurredOn", report.occurredOn().toString());
         note.put("eventId", report.eventId());
         evidence.enter(number, Dossier.ACCOUNT, Evidence.Source.EVENT, "收款账户变更", note, report.source());
-        var state = caseFile.handling(number).state();
+        var state = transitions.handling(number).state();
         // Papers that were asked for are still awaited; with them the bank is asked again as well.
         var awaitsOther = state == HandlingState.SUPPLEMENT && proven;
         if (!AHEAD.contains(state) && !awaitsOther) {

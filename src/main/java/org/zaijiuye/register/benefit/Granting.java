@@ -21,7 +21,7 @@ import org.zaijiuye.records.Person;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Secret;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Suspensions;
 
 import java.time.LocalDate;
@@ -98,8 +98,8 @@ class Granting {
                 months.first(),
                 months.last(),
                 months.months(),
-                new Secret(PayAccount.of(dossier)),
-                new Secret(person.name()),
+                new Encrypted(PayAccount.of(dossier)),
+                new Encrypted(person.name()),
                 retirement(dossier, person),
                 BenefitState.PAYING,
                 null,

@@ -8,7 +8,7 @@ import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,7 +151,7 @@ class DeregistrationProcessTest extends Counter {
     }
 
     private String proposal(String handling) {
-        return decisions.latest(handling, Ruling.Kind.PROPOSAL).orElseThrow().outcome();
+        return decisions.latest(handling, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome();
     }
 
     @Test

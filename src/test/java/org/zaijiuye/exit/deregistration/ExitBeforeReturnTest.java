@@ -7,7 +7,7 @@ import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,8 +51,8 @@ class ExitBeforeReturnTest extends Counter {
         return again;
     }
 
-    private Ruling proposal(String handling) {
-        return decisions.latest(handling, Ruling.Kind.PROPOSAL).orElseThrow();
+    private DecisionRecord proposal(String handling) {
+        return decisions.latest(handling, DecisionRecord.Kind.PROPOSAL).orElseThrow();
     }
 
     @Test
@@ -122,7 +122,7 @@ class ExitBeforeReturnTest extends Counter {
         var entitlement = paid(caseNumber, MAY, null);
         var objection = objectedTo(citizen, caseNumber);
         var second = grantedAgain(citizen);
-        var before = decisions.latest(second.handling(), Ruling.Kind.DECISION).orElseThrow();
+        var before = decisions.latest(second.handling(), DecisionRecord.Kind.DECISION).orElseThrow();
 
         answered(objection, "UPHELD");
 
@@ -131,7 +131,7 @@ class ExitBeforeReturnTest extends Counter {
                 .returns(BenefitState.PAYING, Entitlement::state)
                 .returns(10, Entitlement::months)
                 .returns(YearMonth.of(2027, 4), Entitlement::lastMonth);
-        var after = decisions.latest(second.handling(), Ruling.Kind.DECISION).orElseThrow();
+        var after = decisions.latest(second.handling(), DecisionRecord.Kind.DECISION).orElseThrow();
         assertThat(after.previous()).isEqualTo(before.id());
         assertThat(stored.result(after).path("months").asInt()).isEqualTo(10);
         assertThat(stored.read(after.facts().text()).path("residualMonths").asInt())

@@ -5,7 +5,7 @@ import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,7 +103,7 @@ class OverlappingExitsTest extends Counter {
 
         isEnded(caseNumber, "2026-04-20", "D01");
         assertThat(codes(second)).as("nothing that it replaces").containsExactly("DEREG_D01");
-        assertThat(decisions.latest(second, Ruling.Kind.DECISION).orElseThrow().previous())
+        assertThat(decisions.latest(second, DecisionRecord.Kind.DECISION).orElseThrow().previous())
                 .isNull();
         assertThat(read(entitlement))
                 .returns(BenefitState.STOPPED, Entitlement::state)

@@ -7,7 +7,7 @@ import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,8 @@ class RedatedExitTest extends Counter {
         assertThat(event(id, type, citizen, on, "{}")).isEqualTo(status);
     }
 
-    private Ruling decision(String handling) {
-        return decisions.latest(handling, Ruling.Kind.DECISION).orElseThrow();
+    private DecisionRecord decision(String handling) {
+        return decisions.latest(handling, DecisionRecord.Kind.DECISION).orElseThrow();
     }
 
     @Test

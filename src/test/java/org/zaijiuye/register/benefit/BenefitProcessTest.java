@@ -4,7 +4,7 @@ import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,7 @@ class BenefitProcessTest extends Counter {
                 .returns(BenefitState.PAYING, Entitlement::state)
                 .returns("371082-si", Entitlement::office)
                 .returns(citizen.account(), each -> each.account().text());
-        var decision = decisions.latest(claim, Ruling.Kind.DECISION).orElseThrow();
+        var decision = decisions.latest(claim, DecisionRecord.Kind.DECISION).orElseThrow();
         assertThat(stored.result(decision).path("monthlyAmount").decimalValue()).isEqualByComparingTo("1980.00");
         assertThat(reasons(claim)).extracting(reason -> reason.basis().law()).contains("社会保险法");
         assertThat(told(claim)).containsExactly("失业保险金申领已准予");
@@ -90,7 +90,7 @@ class BenefitProcessTest extends Counter {
         var claim = claimed(citizen("'stopReason':'U01','unemploymentMonths':8,'residualMonths':13"), "U01");
         grantBenefit(claim);
         assertThat(entitlements.findByHandling(claim).orElseThrow().months()).isEqualTo(13);
-        var decision = decisions.latest(claim, Ruling.Kind.DECISION).orElseThrow();
+        var decision = decisions.latest(claim, DecisionRecord.Kind.DECISION).orElseThrow();
         assertThat(stored.result(decision).path("residualOnly").asBoolean()).isTrue();
     }
 
@@ -105,7 +105,7 @@ class BenefitProcessTest extends Counter {
     @DisplayName("其他原因：规则不下结论，经办人核实认定并写明理由")
     void a_referred_claim_is_confirmed_by_the_officer_in_words() {
         var claim = claimed(citizen("'stopReason':'U14','unemploymentMonths':84"), "U14");
-        assertThat(decisions.latest(claim, Ruling.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
                 .isEqualTo("REFERRED");
         var task = hall.task(claim, "Task_FirstReview").getId();
         hall.claim(OFFICER, task);

@@ -5,7 +5,7 @@ import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.Ruling;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,7 @@ class PayAccountTest extends Counter {
                 claim,
                 "Task_VerifyEvidence",
                 Map.of("finding", "CONFIRMED", "accountValid", "NO", "comment", "账户户名不是本人"));
-        var proposal = decisions.latest(claim, Ruling.Kind.PROPOSAL).orElseThrow();
+        var proposal = decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow();
         assertThat(proposal.outcome()).isEqualTo("REFERRED");
         assertThat(stored.reasons(proposal)).extracting(Reason::code).containsExactly("UI_ACCOUNT_UNPROVEN");
 
@@ -61,7 +61,7 @@ class PayAccountTest extends Counter {
                 .as("%s", supplied.getBody())
                 .isTrue();
         hall.run();
-        assertThat(decisions.latest(claim, Ruling.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
                 .isEqualTo("GRANTED");
         grantBenefit(claim);
         assertThat(entitlements.findByHandling(claim).orElseThrow())
@@ -92,7 +92,7 @@ class PayAccountTest extends Counter {
         hall.run();
         assertThat(hall.open(claim)).containsExactly("Task_VerifyEvidence");
         hall.complete(OFFICER, claim, "Task_VerifyEvidence", no);
-        assertThat(decisions.latest(claim, Ruling.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
                 .isEqualTo("REFERRED");
     }
 

@@ -15,36 +15,36 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /** How values are stored: secrets sealed, months as {@code yyyy-MM}. */
 @Configuration(proxyBeanMethods = false)
-class Storage {
+class ColumnConversions {
 
     @Bean
-    Vault vault(
+    FieldEncryption vault(
             @Value("${zaijiuye.keys.folder}") Path folder,
             @Value("${zaijiuye.keys.create-if-missing:false}") boolean create) {
-        return Vault.open(folder, create);
+        return FieldEncryption.open(folder, create);
     }
 
     @Bean
-    JdbcCustomConversions jdbcCustomConversions(Vault vault) {
+    JdbcCustomConversions jdbcCustomConversions(FieldEncryption encryption) {
         return new JdbcCustomConversions(
-                List.of(new SealSecret(vault), new OpenSecret(vault), MonthToText.INSTANCE, TextToMonth.INSTANCE));
+                List.of(new SealSecret(encryption), new OpenSecret(encryption), MonthToText.INSTANCE, TextToMonth.INSTANCE));
     }
 
     @WritingConverter
-    private record SealSecret(Vault vault) implements Converter<Secret, String> {
+    private record SealSecret(FieldEncryption encryption) implements Converter<Encrypted, String> {
 
         @Override
-        public String convert(Secret secret) {
-            return vault.seal(secret.text());
+        public String convert(Encrypted secret) {
+            return encryption.seal(secret.text());
         }
     }
 
     @ReadingConverter
-    private record OpenSecret(Vault vault) implements Converter<String, Secret> {
+    private record OpenSecret(FieldEncryption encryption) implements Converter<String, Encrypted> {
 
         @Override
-        public Secret convert(String sealed) {
-            return new Secret(vault.open(sealed));
+        public Encrypted convert(String sealed) {
+            return new Encrypted(encryption.open(sealed));
         }
     }
 

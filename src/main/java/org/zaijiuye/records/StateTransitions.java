@@ -9,15 +9,15 @@ import org.springframework.stereotype.Service;
 
 /** The only place that moves a state: it asks the state machine, and refuses and logs what the machine does not know. */
 @Service
-public class CaseFile {
+public class StateTransitions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StateTransitions.class);
 
     private final Handlings handlings;
     private final Registrations registrations;
     private final Entitlements entitlements;
 
-    CaseFile(Handlings handlings, Registrations registrations, Entitlements entitlements) {
+    StateTransitions(Handlings handlings, Registrations registrations, Entitlements entitlements) {
         this.handlings = handlings;
         this.registrations = registrations;
         this.entitlements = entitlements;

@@ -8,14 +8,14 @@ import org.springframework.data.annotation.Id;
  * A proposal of the rules or a decision of a person, with all it was built from, so that it can be recomputed years
  * later. Never changed: a correction is a new row that names its {@code previous} one.
  */
-public record Ruling(
+public record DecisionRecord(
         @Id @Nullable Long id,
         String handling,
         Kind kind,
         @Nullable Long previous,
         String outcome,
         String reasons,
-        Secret facts,
+        Encrypted facts,
         @Nullable String result,
         String parameters,
         String rulesVersion,

@@ -26,7 +26,7 @@ import java.util.HexFormat;
  * still be found (HMAC-SHA-256). Two keyset files in one folder: {@code encryption.json} may be rotated, {@code
  * equality.json} may not, because hashes are compared.
  */
-public final class Vault {
+public final class FieldEncryption {
 
     private static final byte[] NO_CONTEXT = new byte[0];
     private static final int IDENTITY_NUMBER = 18;
@@ -34,13 +34,13 @@ public final class Vault {
     private final Aead encryption;
     private final Mac equality;
 
-    private Vault(Aead encryption, Mac equality) {
+    private FieldEncryption(Aead encryption, Mac equality) {
         this.encryption = encryption;
         this.equality = equality;
     }
 
     /** Opens the keysets of a folder; where {@code create} is set and they are missing, makes them. */
-    static Vault open(Path folder, boolean create) {
+    static FieldEncryption open(Path folder, boolean create) {
         try {
             AeadConfig.register();
             MacConfig.register();
@@ -52,7 +52,7 @@ public final class Vault {
                     folder.resolve("equality.json"),
                     create,
                     () -> KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
-            return new Vault(
+            return new FieldEncryption(
                     encryption.getPrimitive(RegistryConfiguration.get(), Aead.class),
                     equality.getPrimitive(RegistryConfiguration.get(), Mac.class));
         } catch (GeneralSecurityException | IOException e) {
