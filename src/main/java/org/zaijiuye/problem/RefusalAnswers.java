@@ -23,7 +23,7 @@ public class RefusalAnswers implements Feature {
                 .register(new NotAllowedMapper())
                 .register(new DuplicateKeyMapper())
                 .register(new AuthorizationMapper())
-                .register(new JobDoor())
+                .register(new JobChangeFilter())
                 .register(new DistinctParts(), ReaderInterceptor.class);
         return true;
     }

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.authorization.Groups;
  * Leaves jobs to the administrator. The engine asks for a right on the job's process only, so that whoever has logged
  * in could put off, suspend or delete those of no process, such as the clean-up of history.
  */
-class JobDoor implements ContainerRequestFilter {
+class JobChangeFilter implements ContainerRequestFilter {
 
     private static final Pattern ONE_JOB = Pattern.compile("(.*/)?job/[^/]+(/.*)?");
 
