@@ -1,7 +1,7 @@
 package org.zaijiuye;
 
 import org.zaijiuye.SqlCounts.Count;
-import org.zaijiuye.engine.OutsideWorker;
+import org.zaijiuye.engine.ExternalTaskWorker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,7 +111,7 @@ class Benchmark {
         try (var program = program(database, url);
                 var emptyData = pool(emptyUrl)) {
             var engine = program.getBean(ProcessEngine.class);
-            var worker = program.getBean("registerWorker", OutsideWorker.class);
+            var worker = program.getBean("registerWorker", ExternalTaskWorker.class);
             var load = new CaseLoad(engine, counts, worker::work, Benchmark::form, (task, fields) -> fields);
             runs(database, "program", load, program.getBean(DataSource.class));
             assertThat(granted(program)).isEqualTo(2L * applications());

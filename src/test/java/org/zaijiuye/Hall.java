@@ -1,6 +1,6 @@
 package org.zaijiuye;
 
-import org.zaijiuye.engine.OutsideWorker;
+import org.zaijiuye.engine.ExternalTaskWorker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,14 +43,14 @@ public class Hall {
     private final TaskService tasks;
     private final ManagementService management;
     private final HistoryService history;
-    private final List<OutsideWorker> workers;
+    private final List<ExternalTaskWorker> workers;
 
     Hall(
             TestRestTemplate rest,
             TaskService tasks,
             ManagementService management,
             HistoryService history,
-            List<OutsideWorker> workers) {
+            List<ExternalTaskWorker> workers) {
         this.rest = rest;
         this.tasks = tasks;
         this.management = management;
@@ -135,7 +135,7 @@ public class Hall {
     public void run() {
         int done;
         do {
-            done = workers.stream().mapToInt(OutsideWorker::work).sum();
+            done = workers.stream().mapToInt(ExternalTaskWorker::work).sum();
             for (var job : management.createJobQuery().executable().list()) {
                 if (ofACase(job) && stillThere(job)) {
                     management.executeJob(job.getId());

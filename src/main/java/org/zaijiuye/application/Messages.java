@@ -1,6 +1,6 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.EngineCommands;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class Messages {
 
     private final RuntimeService runtime;
-    private final EngineDoor engine;
+    private final EngineCommands engine;
 
-    Messages(RuntimeService runtime, EngineDoor engine) {
+    Messages(RuntimeService runtime, EngineCommands engine) {
         this.runtime = runtime;
         this.engine = engine;
     }

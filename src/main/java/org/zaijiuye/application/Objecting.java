@@ -3,7 +3,7 @@ package org.zaijiuye.application;
 import org.zaijiuye.calendar.AfterHours;
 import org.zaijiuye.calendar.TimeLimit;
 import org.zaijiuye.decision.InForce;
-import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Handling;
@@ -34,7 +34,7 @@ class Objecting {
     private final Calendars calendars;
     private final Messages messages;
     private final RuntimeService runtime;
-    private final EngineDoor engine;
+    private final EngineCommands engine;
     private final InForce inForce;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ class Objecting {
             Calendars calendars,
             Messages messages,
             RuntimeService runtime,
-            EngineDoor engine,
+            EngineCommands engine,
             InForce inForce,
             Clock clock) {
         this.objections = objections;

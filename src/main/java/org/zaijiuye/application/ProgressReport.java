@@ -6,7 +6,7 @@ import org.zaijiuye.application.Progress.Paused;
 import org.zaijiuye.application.Progress.Status;
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.dossier.Stored;
-import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
@@ -42,7 +42,7 @@ class ProgressReport {
     private final Stored stored;
     private final Items items;
     private final TaskService tasks;
-    private final EngineDoor engine;
+    private final EngineCommands engine;
 
     ProgressReport(
             Handlings handlings,
@@ -50,7 +50,7 @@ class ProgressReport {
             Stored stored,
             Items items,
             TaskService tasks,
-            EngineDoor engine) {
+            EngineCommands engine) {
         this.handlings = handlings;
         this.decisions = decisions;
         this.stored = stored;

@@ -1,7 +1,7 @@
 package org.zaijiuye.application;
 
 import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 
@@ -18,9 +18,9 @@ class Submissions {
 
     private final Applications applications;
     private final RuntimeService runtime;
-    private final EngineDoor engine;
+    private final EngineCommands engine;
 
-    Submissions(Applications applications, RuntimeService runtime, EngineDoor engine) {
+    Submissions(Applications applications, RuntimeService runtime, EngineCommands engine) {
         this.applications = applications;
         this.runtime = runtime;
         this.engine = engine;

@@ -1,6 +1,6 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.task.StaffNames;
@@ -21,19 +21,19 @@ class Colleagues {
 
     private static final Pattern OFFICE = Pattern.compile("-([0-9]{2,12}(?:-si)?)$");
 
-    private final EngineDoor door;
+    private final EngineCommands engine;
     private final IdentityService identities;
     private final Offices offices;
 
-    Colleagues(EngineDoor door, IdentityService identities, Offices offices) {
-        this.door = door;
+    Colleagues(EngineCommands engine, IdentityService identities, Offices offices) {
+        this.engine = engine;
         this.identities = identities;
         this.offices = offices;
     }
 
     /** Name and office, where there is one; the log-in of somebody who is no longer a user. */
     String called(String user) {
-        return door.call(() -> Stream.concat(
+        return engine.call(() -> Stream.concat(
                         Stream.of(Objects.requireNonNull(StaffNames.of(Context.getCommandContext(), user))),
                         identities.createGroupQuery().groupMember(user).list().stream()
                                 .flatMap(group -> office(group).stream())

@@ -1,6 +1,6 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.engine.EngineDoor;
+import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Registration;
 
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     private final RuntimeService runtime;
-    private final EngineDoor door;
+    private final EngineCommands engine;
 
-    Cases(RuntimeService runtime, EngineDoor door) {
+    Cases(RuntimeService runtime, EngineCommands engine) {
         this.runtime = runtime;
-        this.door = door;
+        this.engine = engine;
     }
 
     /** Starts the lifecycle of a new registration, in the transaction that granted it. */
     public void open(Registration registration) {
-        door.call(() -> runtime.createMessageCorrelation("RegistrationGranted")
+        engine.call(() -> runtime.createMessageCorrelation("RegistrationGranted")
                 .processInstanceBusinessKey(registration.caseNumber())
                 .setVariable("office", registration.serviceOrg())
                 .correlateStartMessage());
@@ -50,7 +50,7 @@ public class Cases {
     /** Sets a deregistration going: the lifecycle calls it or, where the case has ended, nobody. */
     void exit(ExitFact fact, Registration registration, String handling) {
         if (!send(fact.message(), registration.caseNumber())) {
-            door.call(() -> runtime.createProcessInstanceByKey("DeregistrationProcess")
+            engine.call(() -> runtime.createProcessInstanceByKey("DeregistrationProcess")
                     .businessKey(handling)
                     .setVariable("handling", handling)
                     .setVariable("office", registration.serviceOrg())
@@ -60,7 +60,7 @@ public class Cases {
 
     /** Whether somebody was waiting for the message. */
     public boolean send(String message, String businessKey) {
-        return door.call(() -> !runtime.createMessageCorrelation(message)
+        return engine.call(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey)
                 .correlateAllWithResult()
                 .isEmpty());

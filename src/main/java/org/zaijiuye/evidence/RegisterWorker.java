@@ -1,6 +1,6 @@
 package org.zaijiuye.evidence;
 
-import org.zaijiuye.engine.OutsideWorker;
+import org.zaijiuye.engine.ExternalTaskWorker;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterBusy;
 import org.zaijiuye.port.RegisterFailure;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * completes the task in one. The activity instance id is the same at every try, so it is the idempotency key.
  */
 @Component
-class RegisterWorker implements OutsideWorker {
+class RegisterWorker implements ExternalTaskWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterWorker.class);
     private static final String WORKER = "zaijiuye-registers";

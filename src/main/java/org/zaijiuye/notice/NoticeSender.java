@@ -1,6 +1,6 @@
 package org.zaijiuye.notice;
 
-import org.zaijiuye.engine.OutsideWorker;
+import org.zaijiuye.engine.ExternalTaskWorker;
 import org.zaijiuye.port.Messages;
 import org.zaijiuye.records.Notice;
 import org.zaijiuye.records.Notices;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * notice that cannot be handed over waits for the next round and stops none of the others.
  */
 @Component
-class NoticeSender implements OutsideWorker {
+class NoticeSender implements ExternalTaskWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
 

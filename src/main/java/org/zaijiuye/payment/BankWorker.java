@@ -1,6 +1,6 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.engine.OutsideWorker;
+import org.zaijiuye.engine.ExternalTaskWorker;
 import org.zaijiuye.port.Bank;
 import org.zaijiuye.port.BankReceipt;
 import org.zaijiuye.port.PaymentOrder;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * its booking the lock runs out and the same order goes out under the same number, which pays nothing twice.
  */
 @Component
-class BankWorker implements OutsideWorker {
+class BankWorker implements ExternalTaskWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(BankWorker.class);
     static final int TRIES = 3;

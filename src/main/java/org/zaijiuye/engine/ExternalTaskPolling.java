@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 /** Runs the workers as long as the engine runs jobs by itself; tests drive both by hand. */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
-class OutsidePolling {
+class ExternalTaskPolling {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutsidePolling.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ExternalTaskPolling.class);
 
-    private final List<OutsideWorker> workers;
+    private final List<ExternalTaskWorker> workers;
     private volatile boolean ready;
 
-    OutsidePolling(List<OutsideWorker> workers) {
+    ExternalTaskPolling(List<ExternalTaskWorker> workers) {
         this.workers = workers;
     }
 
@@ -32,12 +32,12 @@ class OutsidePolling {
     @Scheduled(fixedDelay = 500)
     void poll() {
         if (ready) {
-            workers.forEach(OutsidePolling::work);
+            workers.forEach(ExternalTaskPolling::work);
         }
     }
 
     /** One worker's failure must not silence the others; its tasks' locks run out and they are taken up again. */
-    private static void work(OutsideWorker worker) {
+    private static void work(ExternalTaskWorker worker) {
         try {
             worker.work();
         } catch (RuntimeException e) {

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
  * caller stays known, so that the intake can write down who sent the form.
  */
 @Component
-public class EngineDoor {
+public class EngineCommands {
 
     private final ProcessEngineConfigurationImpl engine;
 
-    EngineDoor(ProcessEngine engine) {
+    EngineCommands(ProcessEngine engine) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
