@@ -2,7 +2,7 @@ package org.zaijiuye.deployment;
 
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.UserTaskHandler;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 class DeploymentGate implements Deployer {
 
     private final ListableBeanFactory beans;
-    private final ObjectProvider<TaskForm> forms;
+    private final ObjectProvider<UserTaskHandler> forms;
     private final SentFiles sentFiles;
     private final ObjectMapper json;
 
     DeploymentGate(
-            ListableBeanFactory beans, ObjectProvider<TaskForm> forms, PackagedBundle bundle, ObjectMapper json) {
+            ListableBeanFactory beans, ObjectProvider<UserTaskHandler> forms, PackagedBundle bundle, ObjectMapper json) {
         this.sentFiles = new SentFiles(bundle, json);
         this.beans = beans;
         this.forms = forms;
@@ -100,7 +100,7 @@ class DeploymentGate implements Deployer {
                 .toList();
         var known = new ModelFaults.Known(
                 new Beans(beans),
-                forms.stream().map(TaskForm::task).collect(toSet()),
+                forms.stream().map(UserTaskHandler::task).collect(toSet()),
                 decisions(files),
                 forms(files),
                 models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));

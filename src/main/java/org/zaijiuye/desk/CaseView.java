@@ -12,7 +12,7 @@ import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
-import org.zaijiuye.task.Veil;
+import org.zaijiuye.task.Redaction;
 
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -63,25 +63,25 @@ public class CaseView {
         var handling = transitions.handling(number);
         var item = items.of(handling.item());
         var person = person(handling.personId());
-        var veil = new Veil(person.name());
+        var redaction = new Redaction(person.name());
         var view = new LinkedHashMap<String, Object>();
         view.put("item", item.title());
         view.put("handling", number);
         view.put("who", who(person));
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
         view.put("promise", String.valueOf(handling.targetOn()));
-        view.put("claims", RecordWords.of(stored.read(handling.request().text()), item.requestType(), veil));
-        view.put("evidence", evidence.rows(handling, veil));
-        view.put("opinions", opinions(number, veil));
+        view.put("claims", RecordWords.of(stored.read(handling.request().text()), item.requestType(), redaction));
+        view.put("evidence", evidence.rows(handling, redaction));
+        view.put("opinions", opinions(number, redaction));
         view.put("grounds", grounds(item.grounds()));
-        decisions.latest(number, DecisionRecord.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, item, proposal, veil));
+        decisions.latest(number, DecisionRecord.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, item, proposal, redaction));
         return view;
     }
 
     /** What somebody wrote about a handling, fit to be shown in a text component of a task's form. */
     public String veiled(String number, String text) {
         return Markdown.plain(
-                new Veil(person(transitions.handling(number).personId()).name()).over(text));
+                new Redaction(person(transitions.handling(number).personId()).name()).over(text));
     }
 
     private Person person(long id) {
@@ -96,16 +96,16 @@ public class CaseView {
     private static String who(Person person) {
         return "%s　%s　%d年生　%s"
                 .formatted(
-                        Veil.mask(person.name()),
+                        Redaction.mask(person.name()),
                         person.gender().equals("1") ? "男" : "女",
                         person.birthDate().getYear(),
                         IdentityNumber.mask(person.idNo().text()));
     }
 
-    private void proposal(Map<String, Object> view, Item<?> item, DecisionRecord proposal, Veil veil) {
+    private void proposal(Map<String, Object> view, Item<?> item, DecisionRecord proposal, Redaction redaction) {
         view.put("proposal", OUTCOMES.get(proposal.outcome()));
         view.put("reasons", reasons(stored.reasons(proposal)));
-        view.put("facts", RecordWords.of(stored.read(proposal.facts().text()), item.factsType(), veil));
+        view.put("facts", RecordWords.of(stored.read(proposal.facts().text()), item.factsType(), redaction));
     }
 
     private static List<Map<String, String>> reasons(List<Reason> reasons) {
@@ -117,14 +117,14 @@ public class CaseView {
                 .toList();
     }
 
-    private List<Map<String, String>> opinions(String number, Veil veil) {
+    private List<Map<String, String>> opinions(String number, Redaction redaction) {
         return opinions.of(number).stream()
                 .map(each -> Map.of(
                         "when", each.givenAt().format(MINUTE),
                         "step", OpinionWords.step(each.step()),
                         "who", colleagues.called(each.userId()),
                         "choice", OpinionWords.choice(each.choice()),
-                        "comment", veil.over(each.comment().text())))
+                        "comment", redaction.over(each.comment().text())))
                 .toList();
     }
 

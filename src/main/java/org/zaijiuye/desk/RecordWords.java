@@ -2,7 +2,7 @@ package org.zaijiuye.desk;
 
 import org.zaijiuye.person.AreaNames;
 import org.zaijiuye.shared.Titled;
-import org.zaijiuye.task.Veil;
+import org.zaijiuye.task.Redaction;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,14 +24,14 @@ final class RecordWords {
     private RecordWords() {}
 
     /** The fields of a record that were filled and have a Chinese name; what only programs read has none. */
-    static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, Veil veil) {
+    static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, Redaction redaction) {
         var rows = new ArrayList<Map<String, String>>();
         for (var component : type.getRecordComponents()) {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
                 label(component)
                         .ifPresent(
-                                label -> rows.add(Map.of("name", label, "value", veil.over(words(value, component)))));
+                                label -> rows.add(Map.of("name", label, "value", redaction.over(words(value, component)))));
             }
         }
         return rows;

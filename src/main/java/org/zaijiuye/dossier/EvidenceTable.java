@@ -5,7 +5,7 @@ import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
-import org.zaijiuye.task.Veil;
+import org.zaijiuye.task.Redaction;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,9 +43,9 @@ public class EvidenceTable {
         this.clock = clock;
     }
 
-    public List<Map<String, String>> rows(Handling handling, Veil veil) {
+    public List<Map<String, String>> rows(Handling handling, Redaction redaction) {
         return Stream.concat(
-                        late(handling).stream(), evidence(handling).stream().map(each -> row(each, veil)))
+                        late(handling).stream(), evidence(handling).stream().map(each -> row(each, redaction)))
                 .toList();
     }
 
@@ -96,11 +96,11 @@ public class EvidenceTable {
         return evidence.stream().map(Evidence::register).collect(Collectors.toSet());
     }
 
-    private Map<String, String> row(Evidence each, Veil veil) {
+    private Map<String, String> row(Evidence each, Redaction redaction) {
         return Map.of(
                 "register", words.origin(each),
                 "result", words.result(each),
-                "said", veil.over(words.said(each)),
+                "said", redaction.over(words.said(each)),
                 "age", age(each));
     }
 

@@ -5,7 +5,7 @@ import org.zaijiuye.task.GuardedFormService;
 import org.zaijiuye.task.GuardedHistoryService;
 import org.zaijiuye.task.GuardedManagementService;
 import org.zaijiuye.task.GuardedTaskService;
-import org.zaijiuye.task.TaskDoorParseListener;
+import org.zaijiuye.task.UserTaskParseListener;
 import org.zaijiuye.task.TaskNotes;
 
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     EngineSettings(
             FlywayMigrationInitializer ourTables,
             DataSource dataSource,
-            TaskDoorParseListener taskDoor,
+            UserTaskParseListener taskDoor,
             ObjectProvider<TaskNotes> notes) {
         this.dataSource = dataSource;
         this.taskDoor = taskDoor;

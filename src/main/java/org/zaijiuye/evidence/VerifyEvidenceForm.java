@@ -10,8 +10,8 @@ import org.zaijiuye.dossier.EvidenceReading;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** 人工核查: what a register did not answer, or answered doubtfully, a clerk finds out; never is it taken as passed. */
 @Component
-class VerifyEvidenceForm implements TaskForm {
+class VerifyEvidenceForm implements UserTaskHandler {
 
     private static final String CONFIRMED = "CONFIRMED";
 
@@ -56,7 +56,7 @@ class VerifyEvidenceForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         var register = Register.of(work.text("register"));
         var shown = new LinkedHashMap<>(view.of(work.businessKey()));
         shown.put("register", register.code());
@@ -67,12 +67,12 @@ class VerifyEvidenceForm implements TaskForm {
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.CLERK, user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var register = Register.of(work.text("register"));
         var finding = form.choice("finding", "核查结论", Set.of(CONFIRMED, "RETRY"));

@@ -6,8 +6,8 @@ import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 审批批次: a second person lets the money go, or returns the batch and says why. */
 @Component
-class ApproveBatchForm implements TaskForm {
+class ApproveBatchForm implements UserTaskHandler {
 
     private final BatchSheet sheet;
     private final PaymentBatches batches;
@@ -54,7 +54,7 @@ class ApproveBatchForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         var number = work.text(PaymentVariables.BATCH);
         weeding.weed(number);
         return sheet.full(number);
@@ -67,12 +67,12 @@ class ApproveBatchForm implements TaskForm {
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return sheet.refusal(work.text(PaymentVariables.BATCH), user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var number = work.text(PaymentVariables.BATCH);
         var now = LocalDateTime.now(clock);

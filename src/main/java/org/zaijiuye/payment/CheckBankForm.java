@@ -4,8 +4,8 @@ import org.zaijiuye.records.BatchNote;
 import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** 联系银行: the bank did not answer; after the call the batch goes out again under its old number. */
 @Component
-class CheckBankForm implements TaskForm {
+class CheckBankForm implements UserTaskHandler {
 
     private final BatchSheet sheet;
     private final BatchNotes notes;
@@ -33,17 +33,17 @@ class CheckBankForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         return sheet.summary(work.text(PaymentVariables.BATCH));
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return sheet.refusal(work.text(PaymentVariables.BATCH), user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var comment = new FormValues(values).required("comment", "联系情况");
         var number = work.text(PaymentVariables.BATCH);
         notes.save(new BatchNote(null, number, user, "CHECKED", new Encrypted(comment), LocalDateTime.now(clock)));

@@ -8,8 +8,8 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 import org.zaijiuye.timelimit.Limits;
 
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** 再次补正审批: papers are asked for once; a second time only with the supervisor's consent. */
 @Component
-class ApproveSupplementForm implements TaskForm {
+class ApproveSupplementForm implements UserTaskHandler {
 
     private final CaseView view;
     private final Duties duties;
@@ -49,7 +49,7 @@ class ApproveSupplementForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         var shown = view.of(work.businessKey());
         supplements
                 .awaited(work.businessKey())
@@ -58,12 +58,12 @@ class ApproveSupplementForm implements TaskForm {
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.RECHECK, user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var decision = form.choice("decision", "审批意见", Set.of("AGREE", "DECLINE"));
         var comment = form.required("comment", "意见");

@@ -8,8 +8,8 @@ import org.zaijiuye.dossier.EvidenceBook;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** 调查核实: whether an objection against a public notice is right. */
 @Component
-class InvestigateObjectionForm implements TaskForm {
+class InvestigateObjectionForm implements UserTaskHandler {
 
     private final CaseView view;
     private final Duties duties;
@@ -41,7 +41,7 @@ class InvestigateObjectionForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         var shown = view.of(work.businessKey());
         objections.findByHandlingOrderByNumber(work.businessKey()).stream()
                 .filter(each -> each.finding() == null)
@@ -52,12 +52,12 @@ class InvestigateObjectionForm implements TaskForm {
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.INVESTIGATION, user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var finding = form.choice("finding", "调查结论", Set.of("UPHELD", "REJECTED"));
         var comment = form.required("comment", "调查情况");

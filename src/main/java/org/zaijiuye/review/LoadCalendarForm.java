@@ -3,8 +3,8 @@ package org.zaijiuye.review;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 填写年度安排: done when the table of the year is in force and somebody compared it with the notice. */
 @Component
-class LoadCalendarForm implements TaskForm {
+class LoadCalendarForm implements UserTaskHandler {
 
     private static final int FIRST_YEAR = 2025;
 
@@ -30,7 +30,7 @@ class LoadCalendarForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         var year = year(work);
         var calendar = calendars.current();
         var known = IntStream.range(FIRST_YEAR, year)
@@ -41,12 +41,12 @@ class LoadCalendarForm implements TaskForm {
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return null;
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var year = year(work);
         if (!calendars.current().knows(year)) {
             throw new NotAllowed(year + "年节假日安排还没有装入：请在 Modeler 中填写参数表 HolidayCalendar 并部署（中间年份也不能缺），再办结本任务。");
@@ -57,7 +57,7 @@ class LoadCalendarForm implements TaskForm {
         return Map.of();
     }
 
-    private static int year(TaskWork work) {
+    private static int year(UserTaskContext work) {
         return Integer.parseInt(work.businessKey().substring(RequestCalendarDelegate.KEY.length()));
     }
 }

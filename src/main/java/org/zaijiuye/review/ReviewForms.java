@@ -4,7 +4,7 @@ import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.Duties.Hand;
 import org.zaijiuye.desk.Duties;
 import org.zaijiuye.desk.OpinionBook;
-import org.zaijiuye.task.TaskForm;
+import org.zaijiuye.task.UserTaskHandler;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,17 +14,17 @@ import org.springframework.context.annotation.Configuration;
 class ReviewForms {
 
     @Bean
-    TaskForm firstReviewForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+    UserTaskHandler firstReviewForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
         return new StepForm(Step.FIRST_REVIEW, Hand.CLERK, review, view, duties, opinions);
     }
 
     @Bean
-    TaskForm recheckForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+    UserTaskHandler recheckForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
         return new StepForm(Step.RECHECK, Hand.RECHECK, review, view, duties, opinions);
     }
 
     @Bean
-    TaskForm approveForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+    UserTaskHandler approveForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
         return new StepForm(Step.APPROVAL, Hand.APPROVAL, review, view, duties, opinions);
     }
 }

@@ -7,8 +7,8 @@ import org.zaijiuye.desk.OpinionBook;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 复核原决定: a person of the county who had no hand in the decision looks at it once more. */
 @Component
-class ReviewObjectionForm implements TaskForm {
+class ReviewObjectionForm implements UserTaskHandler {
 
     private final CaseView view;
     private final Duties duties;
@@ -37,7 +37,7 @@ class ReviewObjectionForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         var objection = objection(work);
         var shown = view.of(objection.handling());
         shown.put(
@@ -47,12 +47,12 @@ class ReviewObjectionForm implements TaskForm {
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(objection(work).handling(), Hand.OBJECTION, user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var finding = form.choice("finding", "复核结论", Set.of("UPHELD", "REJECTED"));
         var comment = form.required("comment", "复核理由");
@@ -62,7 +62,7 @@ class ReviewObjectionForm implements TaskForm {
         return Map.of();
     }
 
-    private Objection objection(TaskWork work) {
+    private Objection objection(UserTaskContext work) {
         return objections.findById(work.businessKey()).orElseThrow();
     }
 }

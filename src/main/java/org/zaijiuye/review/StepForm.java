@@ -7,8 +7,8 @@ import org.zaijiuye.desk.OpinionBook;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 初审, 复核 and 审批: an official agrees, refuses, sends back, or asks for a supplement. */
-final class StepForm implements TaskForm {
+final class StepForm implements UserTaskHandler {
 
     private final Step step;
     private final Hand hand;
@@ -42,17 +42,17 @@ final class StepForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         return view.of(work.businessKey());
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), hand, user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var choice = Choice.valueOf(form.choice("decision", "办理意见", names()));
         var comment = form.text("comment");
@@ -71,7 +71,7 @@ final class StepForm implements TaskForm {
     }
 
     private Map<String, Object> answer(
-            TaskWork work, String user, FormValues form, Choice choice, String comment, @Nullable Reason ground) {
+            UserTaskContext work, String user, FormValues form, Choice choice, String comment, @Nullable Reason ground) {
         var handling = work.businessKey();
         switch (choice) {
             case AGREE -> review.agree(handling, comment, user);

@@ -14,103 +14,103 @@ abstract class ClosedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId) {
-        throw TaskGuard.noDelegation();
+        throw TaskServiceChecks.noDelegation();
     }
 
     @Override
     public void delegateTask(String taskId, String userId) {
-        throw TaskGuard.noDelegation();
+        throw TaskServiceChecks.noDelegation();
     }
 
     @Override
     public void setOwner(String taskId, String userId) {
-        throw TaskGuard.noDelegation();
+        throw TaskServiceChecks.noDelegation();
     }
 
     @Override
     protected void setVariables(String taskId, Map<String, ? extends Object> variables, boolean local) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     protected void updateVariables(
             String taskId, Map<String, ? extends Object> changes, Collection<String> deletions, boolean local) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void removeVariable(String taskId, String variableName) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void removeVariableLocal(String taskId, String variableName) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void removeVariables(String taskId, Collection<String> variableNames) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void removeVariablesLocal(String taskId, Collection<String> variableNames) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String message) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String message, Map<String, Object> variables) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void handleEscalation(String taskId, String escalationCode) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void updateTaskComment(String taskId, String commentId, String message) {
-        throw TaskGuard.keptNote();
+        throw TaskServiceChecks.keptNote();
     }
 
     @Override
     public void updateProcessInstanceComment(String processInstanceId, String commentId, String message) {
-        throw TaskGuard.keptNote();
+        throw TaskServiceChecks.keptNote();
     }
 
     @Override
     public void deleteTaskComment(String taskId, String commentId) {
-        throw TaskGuard.keptNote();
+        throw TaskServiceChecks.keptNote();
     }
 
     @Override
     public void deleteTaskComments(String taskId) {
-        throw TaskGuard.keptNote();
+        throw TaskServiceChecks.keptNote();
     }
 
     @Override
     public void deleteProcessInstanceComment(String processInstanceId, String commentId) {
-        throw TaskGuard.keptNote();
+        throw TaskServiceChecks.keptNote();
     }
 
     @Override
     public void deleteProcessInstanceComments(String processInstanceId) {
-        throw TaskGuard.keptNote();
+        throw TaskServiceChecks.keptNote();
     }
 
     @Override
@@ -121,17 +121,17 @@ abstract class ClosedTaskService extends TaskServiceImpl {
             String name,
             String description,
             InputStream content) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public Attachment createAttachment(
             String type, String taskId, String processInstanceId, String name, String description, String url) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 
     @Override
     public void saveAttachment(Attachment attachment) {
-        throw TaskGuard.onlyTheForm();
+        throw TaskServiceChecks.onlyTheForm();
     }
 }

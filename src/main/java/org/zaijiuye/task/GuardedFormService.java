@@ -13,7 +13,7 @@ public class GuardedFormService extends FormServiceImpl {
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
         execute(context -> {
-            TaskGuard.checkFields(context, taskId, properties);
+            TaskServiceChecks.checkFields(context, taskId, properties);
             super.submitTaskForm(taskId, properties);
             return null;
         });
@@ -23,7 +23,7 @@ public class GuardedFormService extends FormServiceImpl {
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
         return execute(context -> {
-            TaskGuard.checkFields(context, taskId, properties);
+            TaskServiceChecks.checkFields(context, taskId, properties);
             return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
         });
     }

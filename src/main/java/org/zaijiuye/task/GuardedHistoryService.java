@@ -38,14 +38,14 @@ public class GuardedHistoryService extends HistoryServiceImpl {
 
         @Override
         public List<HistoricTaskInstance> executeList(CommandContext context, Page page) {
-            return TaskGuard.sees(context, taskId)
+            return TaskServiceChecks.sees(context, taskId)
                     ? context.runWithoutAuthorization(() -> super.executeList(context, page))
                     : super.executeList(context, page);
         }
 
         @Override
         public long executeCount(CommandContext context) {
-            return TaskGuard.sees(context, taskId)
+            return TaskServiceChecks.sees(context, taskId)
                     ? context.runWithoutAuthorization(() -> super.executeCount(context))
                     : super.executeCount(context);
         }
@@ -61,7 +61,7 @@ public class GuardedHistoryService extends HistoryServiceImpl {
 
         @Override
         public List<UserOperationLogEntry> executeList(CommandContext context, Page page) {
-            return TaskGuard.sees(context, taskId)
+            return TaskServiceChecks.sees(context, taskId)
                     ? StaffNames.signLog(
                             context, context.runWithoutAuthorization(() -> super.executeList(context, page)))
                     : super.executeList(context, page);
@@ -69,7 +69,7 @@ public class GuardedHistoryService extends HistoryServiceImpl {
 
         @Override
         public long executeCount(CommandContext context) {
-            return TaskGuard.sees(context, taskId)
+            return TaskServiceChecks.sees(context, taskId)
                     ? context.runWithoutAuthorization(() -> super.executeCount(context))
                     : super.executeCount(context);
         }

@@ -29,10 +29,10 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public Comment createComment(String taskId, String processInstanceId, String message) {
         if (taskId == null) {
-            throw TaskGuard.onlyTheForm();
+            throw TaskServiceChecks.onlyTheForm();
         }
         return execute(context -> {
-            var task = TaskGuard.seen(context, taskId);
+            var task = TaskServiceChecks.seen(context, taskId);
             notes.getObject().check(task, message);
             return super.createComment(taskId, task.getProcessInstanceId(), message);
         });
@@ -47,7 +47,7 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
         execute(context -> {
-            TaskGuard.checkFields(context, taskId, variables);
+            TaskServiceChecks.checkFields(context, taskId, variables);
             super.complete(taskId, variables);
             return null;
         });
@@ -57,7 +57,7 @@ public class GuardedTaskService extends ClosedTaskService {
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
         return execute(context -> {
-            TaskGuard.checkFields(context, taskId, variables);
+            TaskServiceChecks.checkFields(context, taskId, variables);
             return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
         });
     }
@@ -65,7 +65,7 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void claim(String taskId, String userId) {
         execute(context -> {
-            TaskGuard.checkClaim(context, taskId, userId);
+            TaskServiceChecks.checkClaim(context, taskId, userId);
             super.claim(taskId, userId);
             return null;
         });
@@ -75,7 +75,7 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void setAssignee(String taskId, @Nullable String userId) {
         execute(context -> {
-            if (userId == null && TaskGuard.holds(context, taskId)) {
+            if (userId == null && TaskServiceChecks.holds(context, taskId)) {
                 context.runWithoutAuthorization(() -> release(taskId));
             } else {
                 super.setAssignee(taskId, userId);
@@ -92,7 +92,7 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void saveTask(Task task) {
         execute(context -> {
-            TaskGuard.checkEdit(context, (TaskEntity) task);
+            TaskServiceChecks.checkEdit(context, (TaskEntity) task);
             super.saveTask(task);
             return null;
         });
@@ -101,7 +101,7 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void deleteTask(String taskId) {
         commandExecutor.execute(context -> {
-            TaskGuard.checkDeletion(context, taskId);
+            TaskServiceChecks.checkDeletion(context, taskId);
             super.deleteTask(taskId);
             return null;
         });
@@ -110,8 +110,8 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         execute(context -> {
-            TaskGuard.checkFields(context, taskId, variables);
-            throw TaskGuard.noDelegation();
+            TaskServiceChecks.checkFields(context, taskId, variables);
+            throw TaskServiceChecks.noDelegation();
         });
     }
 

@@ -13,9 +13,9 @@ public class TaskNotes {
 
     private static final int LONGEST = 1000;
 
-    private final ObjectProvider<Concerned> concerned;
+    private final ObjectProvider<AffectedPersons> concerned;
 
-    TaskNotes(ObjectProvider<Concerned> concerned) {
+    TaskNotes(ObjectProvider<AffectedPersons> concerned) {
         this.concerned = concerned;
     }
 
@@ -27,7 +27,7 @@ public class TaskNotes {
         if (note.length() > LONGEST) {
             throw new NotAllowed("备注不得超过" + LONGEST + "个字，请缩短后再保存。");
         }
-        if (Veil.numbers(note)) {
+        if (Redaction.numbers(note)) {
             throw new NotAllowed("备注中有证件号码、电话或者账号，请删去后再保存；确需记录的，请写在表单的意见或者说明里。");
         }
         if (names(task).stream().anyMatch(note::contains)) {

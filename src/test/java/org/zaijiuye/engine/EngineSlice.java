@@ -1,9 +1,9 @@
 package org.zaijiuye.engine;
 
 import org.zaijiuye.problem.ApiRefusals;
-import org.zaijiuye.task.TaskDoor;
-import org.zaijiuye.task.TaskDoorParseListener;
-import org.zaijiuye.task.TaskForms;
+import org.zaijiuye.task.UserTaskGuard;
+import org.zaijiuye.task.UserTaskParseListener;
+import org.zaijiuye.task.UserTaskHandlers;
 import org.zaijiuye.task.TaskNotes;
 import org.zaijiuye.task.TrialForm;
 import org.zaijiuye.task.TrialRegisters;
@@ -20,10 +20,10 @@ import org.springframework.context.annotation.Import;
         excludeName =
                 "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration")
 @Import({
-    TaskForms.class,
-    TaskDoor.class,
+    UserTaskHandlers.class,
+    UserTaskGuard.class,
     TaskNotes.class,
-    TaskDoorParseListener.class,
+    UserTaskParseListener.class,
     EngineSettings.class,
     EngineClock.class,
     EngineRest.class,

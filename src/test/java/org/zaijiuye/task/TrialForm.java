@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A form that shows a secret, refuses one user and remembers what it was given. */
-public class TrialForm implements TaskForm {
+public class TrialForm implements UserTaskHandler {
 
     static final String SECRET = "王五密件";
     public static final String OWN_CASE = "不能办理本人的申请。";
 
-    final List<TaskWork> seen = new ArrayList<>();
+    final List<UserTaskContext> seen = new ArrayList<>();
     final List<Map<String, Object>> submitted = new ArrayList<>();
     private final String task;
 
@@ -28,18 +28,18 @@ public class TrialForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         seen.add(work);
         return Map.of("applicant", SECRET, "reasons", List.of("缴费满一年"));
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return user.equals("applicant") ? OWN_CASE : null;
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         if ("NONSENSE".equals(values.get("decision"))) {
             throw new NotAllowed("意见只能是同意或退回。");
         }

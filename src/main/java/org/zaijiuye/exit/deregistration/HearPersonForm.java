@@ -9,8 +9,8 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.TaskForm;
-import org.zaijiuye.task.TaskWork;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.task.UserTaskContext;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** 联系本人核实: what data say is told to the person before it takes effect, and what they answer is evidence. */
 @Component
-class HearPersonForm implements TaskForm {
+class HearPersonForm implements UserTaskHandler {
 
     private final CaseView view;
     private final Duties duties;
@@ -54,17 +54,17 @@ class HearPersonForm implements TaskForm {
     }
 
     @Override
-    public Object view(TaskWork work) {
+    public Object view(UserTaskContext work) {
         return view.of(work.businessKey());
     }
 
     @Override
-    public @Nullable String refusal(TaskWork work, String user) {
+    public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.CLERK, user);
     }
 
     @Override
-    public Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values) {
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var heard = form.choice("heard", "联系结果", Set.of("REACHED", "UNREACHABLE"));
         var answer = heard.equals("REACHED") ? form.choice("statement", "本人意见", Set.of("AGREES", "DISPUTES")) : "NONE";

@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
 
 /** What happens to every user task at creation, assignment and completion, whichever door it is worked through. */
 @Component
-public class TaskDoor {
+public class UserTaskGuard {
 
     private static final String VIEW = "view";
 
     /** A list shows a clerk only variables of the task itself, and no part of a Json value. */
     private static final String CARD = "card";
 
-    private final TaskForms forms;
+    private final UserTaskHandlers forms;
     private final ObjectMapper json;
 
-    TaskDoor(TaskForms forms, ObjectMapper json) {
+    UserTaskGuard(UserTaskHandlers forms, ObjectMapper json) {
         this.forms = forms;
         this.json = json;
     }
@@ -94,12 +94,12 @@ public class TaskDoor {
         }
     }
 
-    private static TaskWork work(TaskEntity task) {
+    private static UserTaskContext work(TaskEntity task) {
         var data = new HashMap<>(task.getExecution().getVariables());
         data.keySet().removeAll(fields(task).names());
         data.values().removeIf(Objects::isNull);
         var businessKey = task.getExecution().getProcessBusinessKey();
-        return new TaskWork(
+        return new UserTaskContext(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 businessKey == null ? "" : businessKey,

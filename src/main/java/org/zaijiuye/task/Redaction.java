@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Covers in free text what would identify the person: their own name, and every number as long as a telephone's. What
  * an applicant or an official writes is shown to those who decide, but the engine must not hold it in clear.
  */
-public record Veil(String name) {
+public record Redaction(String name) {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{3})\\d{4,}([\\dXx]{4})");
 

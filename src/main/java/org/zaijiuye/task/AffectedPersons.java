@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Whom the work of an execution is about: the applicant, or those whom a batch pays. */
 @Component
-class Concerned {
+class AffectedPersons {
 
     private final Handlings handlings;
     private final Objections objections;
     private final Persons persons;
 
-    Concerned(Handlings handlings, Objections objections, Persons persons) {
+    AffectedPersons(Handlings handlings, Objections objections, Persons persons) {
         this.handlings = handlings;
         this.objections = objections;
         this.persons = persons;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("任务视图中的自由文字：姓名和长号码遮盖")
-class VeilTest {
+class RedactionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,7 @@ class VeilTest {
         "1234567890, 1234567890"
     })
     void covers_the_name_and_numbers_of_eleven_digits_and_more(String text, String veiled) {
-        assertThat(new Veil("欧阳慎之").over(text)).isEqualTo(veiled);
+        assertThat(new Redaction("欧阳慎之").over(text)).isEqualTo(veiled);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class VeilTest {
                 "卡号6217 0000 0123 4560 019"
             })
     void finds_numbers_of_persons_however_they_are_grouped(String note) {
-        assertThat(Veil.numbers(note)).isTrue();
+        assertThat(Redaction.numbers(note)).isTrue();
     }
 
     @ParameterizedTest
@@ -51,6 +51,6 @@ class VeilTest {
                 "金额1980.00元"
             })
     void takes_no_application_number_or_date_for_one(String note) {
-        assertThat(Veil.numbers(note)).isFalse();
+        assertThat(Redaction.numbers(note)).isFalse();
     }
 }

@@ -13,14 +13,14 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Puts the {@link TaskDoor} on every user task; built in, so that no model can leave it out. */
+/** Puts the {@link UserTaskGuard} on every user task; built in, so that no model can leave it out. */
 @Component
-public class TaskDoorParseListener extends AbstractBpmnParseListener {
+public class UserTaskParseListener extends AbstractBpmnParseListener {
 
-    private final TaskDoor door;
-    private final TaskForms forms;
+    private final UserTaskGuard door;
+    private final UserTaskHandlers forms;
 
-    TaskDoorParseListener(TaskDoor door, TaskForms forms) {
+    UserTaskParseListener(UserTaskGuard door, UserTaskHandlers forms) {
         this.door = door;
         this.forms = forms;
     }

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("用户任务的唯一入口")
-class TaskDoorTest {
+class UserTaskGuardTest {
 
     private static final String CLERK = "street-clerk-371002001";
 

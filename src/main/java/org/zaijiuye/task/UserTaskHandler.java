@@ -4,13 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one user task shows and accepts; one package-private bean per user task, found by {@link #task()}. */
-public interface TaskForm {
+public interface UserTaskHandler {
 
     /** The definition key, for example {@code Task_FirstReview}. */
     String task();
 
     /** What the form shows, masked. Becomes the one task-local Json variable {@code view}; Jackson writes it. */
-    Object view(TaskWork work);
+    Object view(UserTaskContext work);
 
     /** Whether what is shown may change while the task waits: it is built again when somebody takes the task. */
     default boolean shownAnewWhenTaken() {
@@ -19,7 +19,7 @@ public interface TaskForm {
 
     /** The Chinese sentence why this user may not work the task (own case, was the clerk before, …), or null. */
     @Nullable
-    String refusal(TaskWork work, String user);
+    String refusal(UserTaskContext work, String user);
 
     /**
      * Checks what the form sent, writes the records and answers what the diagram must know. A name that is a field of
@@ -29,5 +29,5 @@ public interface TaskForm {
      * @param values the declared fields that were filled: String, Boolean, Number or Jackson {@code JsonNode}
      * @throws NotAllowed with a Chinese sentence if a value is missing, foreign or contradicts the records
      */
-    Map<String, Object> submit(TaskWork work, String user, Map<String, Object> values);
+    Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values);
 }

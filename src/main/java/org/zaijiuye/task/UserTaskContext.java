@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open user task, as a {@link TaskForm} sees it.
+ * One open user task, as a {@link UserTaskHandler} sees it.
  *
  * @param taskId the engine's id of this task
  * @param task definition key, for example {@code Task_FirstReview}
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param data what the process knows around the task: its few variables and the element of a multi-instance body
  *     (for example {@code register} or {@code batch}); without the task's own fields
  */
-public record TaskWork(
+public record UserTaskContext(
         String taskId,
         String task,
         String businessKey,
         @Nullable String office,
         Map<String, Object> data) {
 
-    public TaskWork {
+    public UserTaskContext {
         data = Map.copyOf(data);
     }
 

@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /** What the guarded services ask before they let the engine work on a task. */
-final class TaskGuard {
+final class TaskServiceChecks {
 
-    private TaskGuard() {}
+    private TaskServiceChecks() {}
 
     static void checkFields(CommandContext context, String taskId, @Nullable Map<String, Object> sent) {
         var fields = FormFields.of(require(context, taskId));

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** All task forms by definition key; looked up late, because forms may need services of the engine themselves. */
 @Component
-public class TaskForms {
+public class UserTaskHandlers {
 
-    private final ObjectProvider<TaskForm> forms;
-    private volatile @Nullable Map<String, TaskForm> byTask;
+    private final ObjectProvider<UserTaskHandler> forms;
+    private volatile @Nullable Map<String, UserTaskHandler> byTask;
 
-    TaskForms(ObjectProvider<TaskForm> forms) {
+    UserTaskHandlers(ObjectProvider<UserTaskHandler> forms) {
         this.forms = forms;
     }
 
@@ -22,7 +22,7 @@ public class TaskForms {
         return byTask().containsKey(task);
     }
 
-    TaskForm of(String task) {
+    UserTaskHandler of(String task) {
         var form = byTask().get(task);
         if (form == null) {
             throw new IllegalStateException("用户任务 " + task + " 没有对应的 TaskForm。");
@@ -30,10 +30,10 @@ public class TaskForms {
         return form;
     }
 
-    private Map<String, TaskForm> byTask() {
+    private Map<String, UserTaskHandler> byTask() {
         var known = byTask;
         if (known == null) {
-            known = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity()));
+            known = forms.stream().collect(Collectors.toUnmodifiableMap(UserTaskHandler::task, Function.identity()));
             byTask = known;
         }
         return known;
