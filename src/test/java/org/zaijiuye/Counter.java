@@ -1,6 +1,6 @@
 package org.zaijiuye;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Entitlement;
@@ -78,7 +78,7 @@ public abstract class Counter extends Citizens {
     protected Notices notices;
 
     @Autowired
-    protected Stored stored;
+    protected StoredJson stored;
 
     @Autowired
     private JdbcClient database;

@@ -3,7 +3,7 @@ package org.zaijiuye.application;
 import org.zaijiuye.application.form.Submission.Request;
 import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.decision.Items;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
@@ -30,7 +30,7 @@ class Acceptance {
     private final Prerequisites prerequisites;
     private final StateTransitions transitions;
     private final Limits limits;
-    private final Stored stored;
+    private final StoredJson stored;
 
     Acceptance(
             Items items,
@@ -40,7 +40,7 @@ class Acceptance {
             Prerequisites prerequisites,
             StateTransitions transitions,
             Limits limits,
-            Stored stored) {
+            StoredJson stored) {
         this.items = items;
         this.offices = offices;
         this.handlings = handlings;

@@ -1,7 +1,7 @@
 package org.zaijiuye.application;
 
 import org.zaijiuye.decision.Items;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
@@ -30,7 +30,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
     private final StateTransitions transitions;
     private final Decisions decisions;
     private final Items items;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
             StateTransitions transitions,
             Decisions decisions,
             Items items,
-            Stored stored,
+            StoredJson stored,
             Outbox outbox,
             Clock clock) {
         this.applicationItems = applicationItems;

@@ -3,7 +3,7 @@ package org.zaijiuye.application;
 import org.zaijiuye.application.form.Forms;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.application.form.Submission;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Office;
@@ -23,7 +23,7 @@ class Intake {
     private final People people;
     private final Acceptance acceptance;
     private final Offices offices;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Clock clock;
 
     Intake(
@@ -32,7 +32,7 @@ class Intake {
             People people,
             Acceptance acceptance,
             Offices offices,
-            Stored stored,
+            StoredJson stored,
             Clock clock) {
         this.forms = forms;
         this.applications = applications;

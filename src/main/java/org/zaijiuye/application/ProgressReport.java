@@ -5,7 +5,7 @@ import org.zaijiuye.application.Progress.ItemProgress;
 import org.zaijiuye.application.Progress.Paused;
 import org.zaijiuye.application.Progress.Status;
 import org.zaijiuye.decision.Items;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Decisions;
@@ -39,7 +39,7 @@ class ProgressReport {
 
     private final Handlings handlings;
     private final Decisions decisions;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Items items;
     private final TaskService tasks;
     private final EngineCommands engine;
@@ -47,7 +47,7 @@ class ProgressReport {
     ProgressReport(
             Handlings handlings,
             Decisions decisions,
-            Stored stored,
+            StoredJson stored,
             Items items,
             TaskService tasks,
             EngineCommands engine) {

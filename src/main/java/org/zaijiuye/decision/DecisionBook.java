@@ -1,6 +1,6 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
@@ -22,7 +22,7 @@ public class DecisionBook {
     private final Decisions decisions;
     private final Proposals proposals;
     private final Items items;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ public class DecisionBook {
             Decisions decisions,
             Proposals proposals,
             Items items,
-            Stored stored,
+            StoredJson stored,
             Outbox outbox,
             Clock clock) {
         this.transitions = transitions;

@@ -1,6 +1,6 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
@@ -34,7 +34,7 @@ public class Proposals {
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final Decisions decisions;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Clock clock;
     private final String rulesVersion;
 
@@ -43,7 +43,7 @@ public class Proposals {
             StateTransitions transitions,
             Handlings handlings,
             Decisions decisions,
-            Stored stored,
+            StoredJson stored,
             Clock clock,
             ObjectProvider<BuildProperties> build) {
         this.items = items;

@@ -2,7 +2,7 @@ package org.zaijiuye.desk;
 
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.dossier.EvidenceTable;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
@@ -38,7 +38,7 @@ public class CaseView {
     private final Opinions opinions;
     private final Colleagues colleagues;
     private final Items items;
-    private final Stored stored;
+    private final StoredJson stored;
 
     CaseView(
             StateTransitions transitions,
@@ -48,7 +48,7 @@ public class CaseView {
             Opinions opinions,
             Colleagues colleagues,
             Items items,
-            Stored stored) {
+            StoredJson stored) {
         this.transitions = transitions;
         this.persons = persons;
         this.evidence = evidence;

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceReading {
 
-    private final Stored stored;
+    private final StoredJson stored;
 
-    EvidenceReading(Stored stored) {
+    EvidenceReading(StoredJson stored) {
         this.stored = stored;
     }
 

@@ -1,6 +1,6 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.CaseEvents.Report;
 import org.zaijiuye.event.EventEffects.Taken;
 import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 public class EventBook {
 
     private final Events events;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Clock clock;
 
-    EventBook(Events events, Stored stored, Clock clock) {
+    EventBook(Events events, StoredJson stored, Clock clock) {
         this.events = events;
         this.stored = stored;
         this.clock = clock;

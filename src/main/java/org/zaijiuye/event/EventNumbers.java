@@ -1,6 +1,6 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.CaseEvents.Report;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Event;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class EventNumbers {
 
     private final Events events;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    EventNumbers(Events events, Stored stored) {
+    EventNumbers(Events events, StoredJson stored) {
         this.events = events;
         this.stored = stored;
     }

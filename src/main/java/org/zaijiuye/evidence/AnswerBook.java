@@ -1,7 +1,7 @@
 package org.zaijiuye.evidence;
 
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
@@ -32,7 +32,7 @@ class AnswerBook {
     private final Dossiers dossiers;
     private final Persons persons;
     private final RegistersDue due;
-    private final EvidenceBook evidence;
+    private final EvidenceRecorder evidence;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class AnswerBook {
             Dossiers dossiers,
             Persons persons,
             RegistersDue due,
-            EvidenceBook evidence,
+            EvidenceRecorder evidence,
             AccessLog accessLog,
             Clock clock) {
         this.tasks = tasks;

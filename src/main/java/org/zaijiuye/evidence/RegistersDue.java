@@ -3,7 +3,7 @@ package org.zaijiuye.evidence;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceSources;
 import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.port.AccountData;
@@ -30,7 +30,7 @@ public class RegistersDue {
     private final EvidenceFile evidence;
     private final EvidenceSources sources;
     private final Dossiers dossiers;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Clock clock;
 
     RegistersDue(
@@ -38,7 +38,7 @@ public class RegistersDue {
             EvidenceFile evidence,
             EvidenceSources sources,
             Dossiers dossiers,
-            Stored stored,
+            StoredJson stored,
             Clock clock) {
         this.transitions = transitions;
         this.evidence = evidence;

@@ -5,7 +5,7 @@ import org.zaijiuye.desk.Duties.Hand;
 import org.zaijiuye.desk.Duties;
 import org.zaijiuye.desk.OpinionBook;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.EvidenceReading;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Evidence;
@@ -28,7 +28,7 @@ class VerifyEvidenceForm implements UserTaskHandler {
     private final CaseView view;
     private final Duties duties;
     private final OpinionBook opinions;
-    private final EvidenceBook evidence;
+    private final EvidenceRecorder evidence;
     private final Dossiers dossiers;
     private final ClerkFindings findings;
     private final EvidenceReading words;
@@ -37,7 +37,7 @@ class VerifyEvidenceForm implements UserTaskHandler {
             CaseView view,
             Duties duties,
             OpinionBook opinions,
-            EvidenceBook evidence,
+            EvidenceRecorder evidence,
             Dossiers dossiers,
             ClerkFindings findings,
             EvidenceReading words) {

@@ -1,6 +1,6 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.shared.Money;
 
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class Standards {
 
     private final Parameters parameters;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    Standards(Parameters parameters, Stored stored) {
+    Standards(Parameters parameters, StoredJson stored) {
         this.parameters = parameters;
         this.stored = stored;
     }

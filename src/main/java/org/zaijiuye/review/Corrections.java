@@ -1,6 +1,6 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Handling;
@@ -21,9 +21,9 @@ class Corrections {
     private static final Set<String> REBUTTABLE = Set.of("si", "samr", "edu", "emp", "psb", "jus");
     private static final int MOST_MONTHS = 600;
 
-    private final EvidenceBook evidence;
+    private final EvidenceRecorder evidence;
 
-    Corrections(EvidenceBook evidence) {
+    Corrections(EvidenceRecorder evidence) {
         this.evidence = evidence;
     }
 

@@ -4,7 +4,7 @@ import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.Duties.Hand;
 import org.zaijiuye.desk.Duties;
 import org.zaijiuye.desk.OpinionBook;
-import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.task.FormValues;
@@ -23,11 +23,11 @@ class InvestigateObjectionForm implements UserTaskHandler {
     private final CaseView view;
     private final Duties duties;
     private final OpinionBook opinions;
-    private final EvidenceBook evidence;
+    private final EvidenceRecorder evidence;
     private final Objections objections;
 
     InvestigateObjectionForm(
-            CaseView view, Duties duties, OpinionBook opinions, EvidenceBook evidence, Objections objections) {
+            CaseView view, Duties duties, OpinionBook opinions, EvidenceRecorder evidence, Objections objections) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;

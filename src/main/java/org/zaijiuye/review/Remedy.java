@@ -2,7 +2,7 @@ package org.zaijiuye.review;
 
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.decision.Proposals;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Decisions;
@@ -39,7 +39,7 @@ class Remedy {
     private final Persons persons;
     private final Proposals proposals;
     private final Items items;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ class Remedy {
             Persons persons,
             Proposals proposals,
             Items items,
-            Stored stored,
+            StoredJson stored,
             Outbox outbox,
             Clock clock) {
         this.objections = objections;

@@ -2,7 +2,7 @@ package org.zaijiuye.review;
 
 import org.zaijiuye.decision.Items;
 import org.zaijiuye.decision.Proposals;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
@@ -29,7 +29,7 @@ class Review {
     private final StateTransitions transitions;
     private final Items items;
     private final Proposals proposals;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Supplements supplements;
     private final Corrections corrections;
     private final Limits limits;
@@ -39,7 +39,7 @@ class Review {
             StateTransitions transitions,
             Items items,
             Proposals proposals,
-            Stored stored,
+            StoredJson stored,
             Supplements supplements,
             Corrections corrections,
             Limits limits,

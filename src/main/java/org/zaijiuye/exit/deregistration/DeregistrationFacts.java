@@ -1,8 +1,8 @@
 package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Findings;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign.Kind;
 import org.zaijiuye.person.StatusSign;
@@ -24,16 +24,16 @@ class DeregistrationFacts {
 
     private final Registrations registrations;
     private final ExitGrounds grounds;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    DeregistrationFacts(Registrations registrations, ExitGrounds grounds, Stored stored) {
+    DeregistrationFacts(Registrations registrations, ExitGrounds grounds, StoredJson stored) {
         this.registrations = registrations;
         this.grounds = grounds;
         this.stored = stored;
     }
 
     DeregistrationClaim of(Dossier dossier) {
-        var findings = new Findings(dossier, stored);
+        var findings = new RegisterFindings(dossier, stored);
         var request = dossier.request();
         var ground = grounds.of(dossier);
         var registration = registration(dossier);
@@ -75,7 +75,7 @@ class DeregistrationFacts {
 
     /** The report itself is a sign; what the registers show of work is another; a rebuttal takes both away. */
     private EvidenceStrength evidence(
-            Dossier dossier, Findings findings, Optional<Registration> registration, ExitGround ground) {
+            Dossier dossier, RegisterFindings findings, Optional<Registration> registration, ExitGround ground) {
         var since = registration.map(Registration::regDate).orElse(dossier.submittedOn());
         var unemployedSince = registration.map(Registration::unempDate).orElse(since);
         if (ground.disproved()

@@ -1,7 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.EvidenceBook;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.CaseEvents.Report;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
@@ -23,12 +23,12 @@ public class ExitFacts {
 
     private static final String REASON = "deregReason";
 
-    private final EvidenceBook evidence;
+    private final EvidenceRecorder evidence;
     private final EvidenceFile file;
     private final StateTransitions transitions;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    ExitFacts(EvidenceBook evidence, EvidenceFile file, StateTransitions transitions, Stored stored) {
+    ExitFacts(EvidenceRecorder evidence, EvidenceFile file, StateTransitions transitions, StoredJson stored) {
         this.evidence = evidence;
         this.file = file;
         this.transitions = transitions;

@@ -1,7 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,9 +30,9 @@ class ExitGrounds {
             DeregReason.D04, Set.of("si"),
             DeregReason.D11, Set.of("psb"));
 
-    private final Stored stored;
+    private final StoredJson stored;
 
-    ExitGrounds(Stored stored) {
+    ExitGrounds(StoredJson stored) {
         this.stored = stored;
     }
 

@@ -1,6 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.CaseEvents.Report;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
@@ -23,9 +23,9 @@ public class ExitInbox {
     private final Handlings handlings;
     private final ExitFacts facts;
     private final Limits limits;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    ExitInbox(Handlings handlings, ExitFacts facts, Limits limits, Stored stored) {
+    ExitInbox(Handlings handlings, ExitFacts facts, Limits limits, StoredJson stored) {
         this.handlings = handlings;
         this.facts = facts;
         this.limits = limits;

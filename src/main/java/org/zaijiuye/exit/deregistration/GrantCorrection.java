@@ -1,6 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.DecisionRecord;
@@ -22,10 +22,10 @@ class GrantCorrection {
     private static final LegalBasis DURATION = new LegalBasis("社会保险法", "第四十六条");
 
     private final Decisions decisions;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Clock clock;
 
-    GrantCorrection(Decisions decisions, Stored stored, Clock clock) {
+    GrantCorrection(Decisions decisions, StoredJson stored, Clock clock) {
         this.decisions = decisions;
         this.stored = stored;
         this.clock = clock;

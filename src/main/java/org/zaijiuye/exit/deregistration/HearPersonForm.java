@@ -4,7 +4,7 @@ import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.Duties.Hand;
 import org.zaijiuye.desk.Duties;
 import org.zaijiuye.desk.OpinionBook;
-import org.zaijiuye.dossier.EvidenceBook;
+import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Registrations;
@@ -26,7 +26,7 @@ class HearPersonForm implements UserTaskHandler {
     private final CaseView view;
     private final Duties duties;
     private final OpinionBook opinions;
-    private final EvidenceBook evidence;
+    private final EvidenceRecorder evidence;
     private final StateTransitions transitions;
     private final Registrations registrations;
     private final Clock clock;
@@ -35,7 +35,7 @@ class HearPersonForm implements UserTaskHandler {
             CaseView view,
             Duties duties,
             OpinionBook opinions,
-            EvidenceBook evidence,
+            EvidenceRecorder evidence,
             StateTransitions transitions,
             Registrations registrations,
             Clock clock) {

@@ -2,7 +2,7 @@ package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.decision.InForce;
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Entitlement;
@@ -33,7 +33,7 @@ class Redating {
     private final Decisions decisions;
     private final BenefitEnd benefitEnd;
     private final InForce inForce;
-    private final Stored stored;
+    private final StoredJson stored;
 
     Redating(
             Registrations registrations,
@@ -42,7 +42,7 @@ class Redating {
             Decisions decisions,
             BenefitEnd benefitEnd,
             InForce inForce,
-            Stored stored) {
+            StoredJson stored) {
         this.registrations = registrations;
         this.entitlements = entitlements;
         this.handlings = handlings;

@@ -1,8 +1,8 @@
 package org.zaijiuye.exit.employment;
 
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Findings;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.port.BusinessData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
@@ -25,16 +25,16 @@ class EmploymentFacts {
 
     private final Employments employments;
     private final Entitlements entitlements;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    EmploymentFacts(Employments employments, Entitlements entitlements, Stored stored) {
+    EmploymentFacts(Employments employments, Entitlements entitlements, StoredJson stored) {
         this.employments = employments;
         this.entitlements = entitlements;
         this.stored = stored;
     }
 
     EmploymentClaim of(Dossier dossier) {
-        var findings = new Findings(dossier, stored);
+        var findings = new RegisterFindings(dossier, stored);
         var request = dossier.request();
         var uscc = request.path("uscc").asText();
         var own = ownEmployment(dossier);
@@ -70,14 +70,14 @@ class EmploymentFacts {
                         .isPresent();
     }
 
-    private static @Nullable Boolean insured(Findings findings) {
+    private static @Nullable Boolean insured(RegisterFindings findings) {
         return findings.insurance()
                 .map(InsuranceData::employerInsuredNow)
                 .map(insured -> insured && !findings.rebutted("si"))
                 .orElse(null);
     }
 
-    private static @Nullable Boolean licensed(Findings findings, String uscc) {
+    private static @Nullable Boolean licensed(RegisterFindings findings, String uscc) {
         return findings.business()
                 .map(data -> Optional.ofNullable(data.businesses()).orElse(List.of()).stream()
                         .anyMatch(business -> uscc.equals(business.uscc())
@@ -86,7 +86,7 @@ class EmploymentFacts {
                 .orElse(null);
     }
 
-    private static @Nullable Boolean openEmployment(Optional<Employment> own, Findings findings) {
+    private static @Nullable Boolean openEmployment(Optional<Employment> own, RegisterFindings findings) {
         if (own.isPresent()) {
             return true;
         }

@@ -1,9 +1,9 @@
 package org.zaijiuye.register.benefit;
 
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.BenefitState;
@@ -29,16 +29,16 @@ class BenefitFacts {
 
     private final Registrations registrations;
     private final Entitlements entitlements;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    BenefitFacts(Registrations registrations, Entitlements entitlements, Stored stored) {
+    BenefitFacts(Registrations registrations, Entitlements entitlements, StoredJson stored) {
         this.registrations = registrations;
         this.entitlements = entitlements;
         this.stored = stored;
     }
 
     BenefitClaim of(Dossier dossier) {
-        var findings = new Findings(dossier, stored);
+        var findings = new RegisterFindings(dossier, stored);
         var insurance = findings.insurance();
         var registration = registration(dossier);
         return new BenefitClaim(
@@ -86,7 +86,7 @@ class BenefitFacts {
     }
 
     /** What the register says ended the work counts before what the form says. */
-    private static @Nullable UnempReason reason(Dossier dossier, Findings findings) {
+    private static @Nullable UnempReason reason(Dossier dossier, RegisterFindings findings) {
         var said = dossier.unemployment().path("unempReason").asText();
         return findings.insurance()
                 .map(InsuranceData::stopReason)
@@ -95,7 +95,7 @@ class BenefitFacts {
                 .orElse(null);
     }
 
-    private static @Nullable Integer paidMonths(Findings findings) {
+    private static @Nullable Integer paidMonths(RegisterFindings findings) {
         var deemed = findings.note("deemed")
                 .map(note -> note.path("deemedMonths").asInt())
                 .orElse(0);
@@ -136,7 +136,7 @@ class BenefitFacts {
     }
 
     private static EvidenceStrength employment(
-            Dossier dossier, Findings findings, Optional<Registration> registration) {
+            Dossier dossier, RegisterFindings findings, Optional<Registration> registration) {
         var since = unemployedSince(dossier, registration);
         var strength = BenefitRules.employment(
                 findings.signs(dossier.today(), Set.of("si", "samr", "emp")),
@@ -157,14 +157,14 @@ class BenefitFacts {
     }
 
     /** A precheck has asked no bank yet, and nothing is wrong with an account because of that. */
-    static boolean accountProven(Dossier dossier, Findings findings) {
+    static boolean accountProven(Dossier dossier, RegisterFindings findings) {
         return dossier.handling() == null
                 || findings.accounts()
                         .filter(data -> PayAccount.proven(dossier, data))
                         .isPresent();
     }
 
-    private static Set<StopReason> stops(Findings findings) {
+    private static Set<StopReason> stops(RegisterFindings findings) {
         var stops = EnumSet.noneOf(StopReason.class);
         findings.population().ifPresent(data -> {
             if (Boolean.FALSE.equals(data.alive())) {
@@ -183,7 +183,7 @@ class BenefitFacts {
         return stops;
     }
 
-    private static Set<StopReason> unverifiedStops(Findings findings) {
+    private static Set<StopReason> unverifiedStops(RegisterFindings findings) {
         var unknown = EnumSet.noneOf(StopReason.class);
         if (findings.population().isEmpty()) {
             unknown.add(StopReason.S6);

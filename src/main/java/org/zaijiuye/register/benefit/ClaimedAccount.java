@@ -3,10 +3,10 @@ package org.zaijiuye.register.benefit;
 import org.zaijiuye.decision.Reexamination;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.EvidenceBook;
-import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.CaseEvents.Report;
 import org.zaijiuye.event.Cases;
 import org.zaijiuye.records.StateTransitions;
@@ -34,20 +34,20 @@ class ClaimedAccount {
     private final Handlings handlings;
     private final Dossiers dossiers;
     private final Supplements supplements;
-    private final EvidenceBook evidence;
+    private final EvidenceRecorder evidence;
     private final Reexamination reexamination;
     private final StateTransitions transitions;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Cases cases;
 
     ClaimedAccount(
             Handlings handlings,
             Dossiers dossiers,
             Supplements supplements,
-            EvidenceBook evidence,
+            EvidenceRecorder evidence,
             Reexamination reexamination,
             StateTransitions transitions,
-            Stored stored,
+            StoredJson stored,
             Cases cases) {
         this.handlings = handlings;
         this.dossiers = dossiers;
@@ -96,7 +96,7 @@ class ClaimedAccount {
     }
 
     private boolean proven(Dossier dossier) {
-        return new Findings(dossier, stored)
+        return new RegisterFindings(dossier, stored)
                 .accounts()
                 .filter(data -> PayAccount.proven(dossier, data))
                 .isPresent();

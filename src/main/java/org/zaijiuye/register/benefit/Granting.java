@@ -3,9 +3,9 @@ package org.zaijiuye.register.benefit;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.Findings;
+import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.Cases;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
@@ -42,7 +42,7 @@ class Granting {
     private final Registrations registrations;
     private final Entitlements entitlements;
     private final Proposals proposals;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Suspensions suspensions;
     private final Outbox outbox;
     private final Cases cases;
@@ -53,7 +53,7 @@ class Granting {
             Registrations registrations,
             Entitlements entitlements,
             Proposals proposals,
-            Stored stored,
+            StoredJson stored,
             Suspensions suspensions,
             Outbox outbox,
             Cases cases) {
@@ -113,7 +113,7 @@ class Granting {
             // An exit is drafted already; nothing is paid before that is decided.
             suspensions.draft(entitlement.key(), months.first());
         }
-        if (!BenefitFacts.accountProven(dossier, new Findings(dossier, stored))) {
+        if (!BenefitFacts.accountProven(dossier, new RegisterFindings(dossier, stored))) {
             awaitAccount(entitlement);
         }
         cases.send("CircumstancesChanged", registration.caseNumber());
@@ -142,7 +142,7 @@ class Granting {
         if (person.gender().equals("1")) {
             return Optional.of(RetirementGroup.M60);
         }
-        return new Findings(dossier, stored)
+        return new RegisterFindings(dossier, stored)
                 .insurance()
                 .map(InsuranceData::retireGroup)
                 .map(RetirementGroup::valueOf);

@@ -2,7 +2,7 @@ package org.zaijiuye.register.registration;
 
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class RegisterEntry {
 
     private final Proposals proposals;
-    private final Stored stored;
+    private final StoredJson stored;
     private final RegistrationParameters parameters;
     private final Jurisdiction jurisdiction;
 
-    RegisterEntry(Proposals proposals, Stored stored, RegistrationParameters parameters, Jurisdiction jurisdiction) {
+    RegisterEntry(Proposals proposals, StoredJson stored, RegistrationParameters parameters, Jurisdiction jurisdiction) {
         this.proposals = proposals;
         this.stored = stored;
         this.parameters = parameters;

@@ -1,8 +1,8 @@
 package org.zaijiuye.register.registration;
 
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Findings;
-import org.zaijiuye.dossier.Stored;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
@@ -24,15 +24,15 @@ import org.springframework.stereotype.Component;
 class RegistrationFacts {
 
     private final Registrations registrations;
-    private final Stored stored;
+    private final StoredJson stored;
 
-    RegistrationFacts(Registrations registrations, Stored stored) {
+    RegistrationFacts(Registrations registrations, StoredJson stored) {
         this.registrations = registrations;
         this.stored = stored;
     }
 
     RegistrationClaim of(Dossier dossier) {
-        var findings = new Findings(dossier, stored);
+        var findings = new RegisterFindings(dossier, stored);
         var applicant = dossier.applicant();
         var unemployedSince =
                 LocalDate.parse(dossier.unemployment().path("unempDate").asText());
@@ -63,7 +63,7 @@ class RegistrationFacts {
     }
 
     private static @Nullable LocalDate retirementDate(
-            Findings findings, String gender, LocalDate birthDate, LocalDate on) {
+            RegisterFindings findings, String gender, LocalDate birthDate, LocalDate on) {
         var group = gender.equals("1")
                 ? RetirementGroup.M60
                 : findings.insurance()
@@ -75,7 +75,7 @@ class RegistrationFacts {
                 : Retirement.of(birthDate, group, RetirementRule.inForceOn(on)).date();
     }
 
-    private static @Nullable Boolean nameMatches(Findings findings, String name) {
+    private static @Nullable Boolean nameMatches(RegisterFindings findings, String name) {
         return findings.population()
                 .map(data -> data.name())
                 .map(name::equals)
@@ -83,7 +83,7 @@ class RegistrationFacts {
                 .orElse(null);
     }
 
-    private static @Nullable Boolean openAnywhere(Optional<Registration> own, Findings findings) {
+    private static @Nullable Boolean openAnywhere(Optional<Registration> own, RegisterFindings findings) {
         if (own.isPresent()) {
             return true;
         }
@@ -92,7 +92,7 @@ class RegistrationFacts {
                 .orElse(null);
     }
 
-    private static @Nullable String existing(Optional<Registration> own, Findings findings) {
+    private static @Nullable String existing(Optional<Registration> own, RegisterFindings findings) {
         return own.map(Registration::number)
                 .or(() -> findings.rebutted("emp")
                         ? Optional.empty()

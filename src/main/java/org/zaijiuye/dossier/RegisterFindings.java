@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** What the stored evidence of a dossier says, in the terms of the registers; empty where a register did not answer. */
-public record Findings(Dossier dossier, Stored stored) {
+public record RegisterFindings(Dossier dossier, StoredJson stored) {
 
     /** The registers that tell whether a person works. */
     private static final Set<String> OF_WORK = Set.of("si", "samr", "emp");

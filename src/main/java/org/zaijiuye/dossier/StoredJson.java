@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes the JSON that decisions are stored in. */
 @Component
-public class Stored {
+public class StoredJson {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
@@ -21,7 +21,7 @@ public class Stored {
 
     private final ObjectMapper json;
 
-    Stored(ObjectMapper json) {
+    StoredJson(ObjectMapper json) {
         this.json = json;
     }
 

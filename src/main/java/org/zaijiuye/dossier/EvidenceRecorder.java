@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Writes evidence with its time and hash. */
 @Component
-public class EvidenceBook {
+public class EvidenceRecorder {
 
     private final EvidenceFile file;
-    private final Stored stored;
+    private final StoredJson stored;
     private final Clock clock;
 
-    EvidenceBook(EvidenceFile file, Stored stored, Clock clock) {
+    EvidenceRecorder(EvidenceFile file, StoredJson stored, Clock clock) {
         this.file = file;
         this.stored = stored;
         this.clock = clock;
