@@ -2,7 +2,7 @@ package org.zaijiuye.application;
 
 import org.zaijiuye.application.form.Submission.Request;
 import org.zaijiuye.application.form.Submission;
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.StateTransitions;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Acceptance {
 
-    private final Items items;
+    private final ItemRegistry items;
     private final ItemOffices offices;
     private final Handlings handlings;
     private final Registrations registrations;
@@ -33,7 +33,7 @@ class Acceptance {
     private final StoredJson stored;
 
     Acceptance(
-            Items items,
+            ItemRegistry items,
             ItemOffices offices,
             Handlings handlings,
             Registrations registrations,

@@ -1,6 +1,6 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -27,11 +27,11 @@ class CloseApplicationDelegate implements JavaDelegate {
 
     private final Applications applications;
     private final Handlings handlings;
-    private final Items items;
+    private final ItemRegistry items;
     private final Outbox outbox;
     private final Clock clock;
 
-    CloseApplicationDelegate(Applications applications, Handlings handlings, Items items, Outbox outbox, Clock clock) {
+    CloseApplicationDelegate(Applications applications, Handlings handlings, ItemRegistry items, Outbox outbox, Clock clock) {
         this.applications = applications;
         this.handlings = handlings;
         this.items = items;

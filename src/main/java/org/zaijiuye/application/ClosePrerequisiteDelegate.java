@@ -1,6 +1,6 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.StateTransitions;
@@ -29,7 +29,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
     private final Prerequisites prerequisites;
     private final StateTransitions transitions;
     private final Decisions decisions;
-    private final Items items;
+    private final ItemRegistry items;
     private final StoredJson stored;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,7 +39,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
             Prerequisites prerequisites,
             StateTransitions transitions,
             Decisions decisions,
-            Items items,
+            ItemRegistry items,
             StoredJson stored,
             Outbox outbox,
             Clock clock) {

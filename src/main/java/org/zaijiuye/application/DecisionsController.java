@@ -1,7 +1,7 @@
 package org.zaijiuye.application;
 
 import org.zaijiuye.application.form.Structure;
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "试判", description = "假设的事实，依现行参数判定，不保存")
 class DecisionsController {
 
-    private final Items items;
+    private final ItemRegistry items;
     private final FactsReader facts;
     private final Structure structure;
     private final ObjectMapper json;
 
-    DecisionsController(Items items, FactsReader facts, Structure structure, ObjectMapper json) {
+    DecisionsController(ItemRegistry items, FactsReader facts, Structure structure, ObjectMapper json) {
         this.items = items;
         this.facts = facts;
         this.structure = structure;

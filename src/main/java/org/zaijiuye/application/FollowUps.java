@@ -1,6 +1,6 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.decision.InForce;
+import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -24,7 +24,7 @@ class FollowUps {
     private final Supply supply;
     private final Withdrawing withdrawing;
     private final Objecting objecting;
-    private final InForce inForce;
+    private final DecisionsInForce inForce;
 
     FollowUps(
             RequestReader reader,
@@ -32,7 +32,7 @@ class FollowUps {
             Supply supply,
             Withdrawing withdrawing,
             Objecting objecting,
-            InForce inForce) {
+            DecisionsInForce inForce) {
         this.reader = reader;
         this.handlings = handlings;
         this.supply = supply;

@@ -2,7 +2,7 @@ package org.zaijiuye.application;
 
 import org.zaijiuye.calendar.AfterHours;
 import org.zaijiuye.calendar.TimeLimit;
-import org.zaijiuye.decision.InForce;
+import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
@@ -35,7 +35,7 @@ class Objecting {
     private final Messages messages;
     private final RuntimeService runtime;
     private final EngineCommands engine;
-    private final InForce inForce;
+    private final DecisionsInForce inForce;
     private final Clock clock;
 
     Objecting(
@@ -46,7 +46,7 @@ class Objecting {
             Messages messages,
             RuntimeService runtime,
             EngineCommands engine,
-            InForce inForce,
+            DecisionsInForce inForce,
             Clock clock) {
         this.objections = objections;
         this.limits = limits;

@@ -3,7 +3,7 @@ package org.zaijiuye.application;
 import org.zaijiuye.application.form.Forms;
 import org.zaijiuye.application.form.Submission.Request;
 import org.zaijiuye.application.form.Submission;
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.policy.Policies;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Office;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Precheck {
 
     private final Forms forms;
-    private final Items items;
+    private final ItemRegistry items;
     private final ItemOffices itemOffices;
     private final Offices offices;
     private final Persons persons;
@@ -40,7 +40,7 @@ class Precheck {
 
     Precheck(
             Forms forms,
-            Items items,
+            ItemRegistry items,
             ItemOffices itemOffices,
             Offices offices,
             Persons persons,
@@ -103,7 +103,7 @@ class Precheck {
     }
 
     private static <F extends Record> Decision<?> foresee(Item<F> item, Submission submission, Request request) {
-        return Items.judge(item, item.preview(submission.form(), request.fields()))
+        return ItemRegistry.judge(item, item.preview(submission.form(), request.fields()))
                 .decision();
     }
 

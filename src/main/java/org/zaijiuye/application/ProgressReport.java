@@ -4,7 +4,7 @@ import org.zaijiuye.application.Progress.Ground;
 import org.zaijiuye.application.Progress.ItemProgress;
 import org.zaijiuye.application.Progress.Paused;
 import org.zaijiuye.application.Progress.Status;
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Application;
@@ -40,7 +40,7 @@ class ProgressReport {
     private final Handlings handlings;
     private final Decisions decisions;
     private final StoredJson stored;
-    private final Items items;
+    private final ItemRegistry items;
     private final TaskService tasks;
     private final EngineCommands engine;
 
@@ -48,7 +48,7 @@ class ProgressReport {
             Handlings handlings,
             Decisions decisions,
             StoredJson stored,
-            Items items,
+            ItemRegistry items,
             TaskService tasks,
             EngineCommands engine) {
         this.handlings = handlings;

@@ -1,7 +1,7 @@
 package org.zaijiuye.application;
 
 import org.zaijiuye.application.form.ItemFields;
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
@@ -29,7 +29,7 @@ class Supply {
     private final Supplements supplements;
     private final Dossiers dossiers;
     private final ItemFields itemFields;
-    private final Items items;
+    private final ItemRegistry items;
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final Limits limits;
@@ -40,7 +40,7 @@ class Supply {
             Supplements supplements,
             Dossiers dossiers,
             ItemFields itemFields,
-            Items items,
+            ItemRegistry items,
             StateTransitions transitions,
             Handlings handlings,
             Limits limits,

@@ -1,6 +1,6 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Withdrawal;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.StateTransitions;
@@ -17,11 +17,11 @@ class Withdrawing {
 
     private final StateTransitions transitions;
     private final Persons persons;
-    private final Items items;
+    private final ItemRegistry items;
     private final Withdrawal withdrawal;
     private final Messages messages;
 
-    Withdrawing(StateTransitions transitions, Persons persons, Items items, Withdrawal withdrawal, Messages messages) {
+    Withdrawing(StateTransitions transitions, Persons persons, ItemRegistry items, Withdrawal withdrawal, Messages messages) {
         this.transitions = transitions;
         this.persons = persons;
         this.items = items;

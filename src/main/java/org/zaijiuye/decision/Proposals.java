@@ -30,7 +30,7 @@ public class Proposals {
 
     private static final String RULES = "rules";
 
-    private final Items items;
+    private final ItemRegistry items;
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final Decisions decisions;
@@ -39,7 +39,7 @@ public class Proposals {
     private final String rulesVersion;
 
     Proposals(
-            Items items,
+            ItemRegistry items,
             StateTransitions transitions,
             Handlings handlings,
             Decisions decisions,
@@ -69,7 +69,7 @@ public class Proposals {
         var number = handling.number();
         var facts = item.facts(number);
         handlings.caseKind(number, handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN");
-        var ruling = Items.judge(item, facts);
+        var ruling = ItemRegistry.judge(item, facts);
         var decision = ruling.decision();
         save(
                 number,

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class RecordDecisionDelegate implements JavaDelegate {
 
     private final StateTransitions transitions;
-    private final DecisionBook decisions;
+    private final DecisionRecorder decisions;
 
-    RecordDecisionDelegate(StateTransitions transitions, DecisionBook decisions) {
+    RecordDecisionDelegate(StateTransitions transitions, DecisionRecorder decisions) {
         this.transitions = transitions;
         this.decisions = decisions;
     }

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Withdrawal {
 
-    private final EarlyEnd end;
+    private final HandlingTermination end;
     private final CaseEvents events;
 
-    Withdrawal(EarlyEnd end, CaseEvents events) {
+    Withdrawal(HandlingTermination end, CaseEvents events) {
         this.end = end;
         this.events = events;
     }

@@ -1,6 +1,6 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.EvidenceTable;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.IdentityNumber;
@@ -37,7 +37,7 @@ public class CaseView {
     private final Decisions decisions;
     private final Opinions opinions;
     private final Colleagues colleagues;
-    private final Items items;
+    private final ItemRegistry items;
     private final StoredJson stored;
 
     CaseView(
@@ -47,7 +47,7 @@ public class CaseView {
             Decisions decisions,
             Opinions opinions,
             Colleagues colleagues,
-            Items items,
+            ItemRegistry items,
             StoredJson stored) {
         this.transitions = transitions;
         this.persons = persons;

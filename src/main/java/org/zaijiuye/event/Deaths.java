@@ -1,6 +1,6 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.decision.EarlyEnd;
+import org.zaijiuye.decision.HandlingTermination;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 
@@ -13,10 +13,10 @@ class Deaths {
     private static final String TEXT = "因收到申请人死亡的确认信息，本事项终止办理。信息有误的，请家属或本人联系受理机构更正。";
 
     private final Handlings handlings;
-    private final EarlyEnd end;
+    private final HandlingTermination end;
     private final Cases cases;
 
-    Deaths(Handlings handlings, EarlyEnd end, Cases cases) {
+    Deaths(Handlings handlings, HandlingTermination end, Cases cases) {
         this.handlings = handlings;
         this.end = end;
         this.cases = cases;

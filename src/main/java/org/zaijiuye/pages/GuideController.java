@@ -1,6 +1,6 @@
 package org.zaijiuye.pages;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.policy.Policies;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Office;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GuideController {
 
-    private final Items items;
+    private final ItemRegistry items;
     private final Policies policies;
     private final Offices offices;
 
-    GuideController(Items items, Policies policies, Offices offices) {
+    GuideController(ItemRegistry items, Policies policies, Offices offices) {
         this.items = items;
         this.policies = policies;
         this.offices = offices;

@@ -1,6 +1,6 @@
 package org.zaijiuye.pages;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
@@ -27,11 +27,11 @@ class PublicNoticesController {
     private final StateTransitions transitions;
     private final Persons persons;
     private final Offices offices;
-    private final Items items;
+    private final ItemRegistry items;
     private final Clock clock;
 
     PublicNoticesController(
-            PublicNotices notices, StateTransitions transitions, Persons persons, Offices offices, Items items, Clock clock) {
+            PublicNotices notices, StateTransitions transitions, Persons persons, Offices offices, ItemRegistry items, Clock clock) {
         this.notices = notices;
         this.transitions = transitions;
         this.persons = persons;

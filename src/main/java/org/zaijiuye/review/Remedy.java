@@ -1,6 +1,6 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
@@ -38,7 +38,7 @@ class Remedy {
     private final Handlings handlings;
     private final Persons persons;
     private final Proposals proposals;
-    private final Items items;
+    private final ItemRegistry items;
     private final StoredJson stored;
     private final Outbox outbox;
     private final Clock clock;
@@ -51,7 +51,7 @@ class Remedy {
             Handlings handlings,
             Persons persons,
             Proposals proposals,
-            Items items,
+            ItemRegistry items,
             StoredJson stored,
             Outbox outbox,
             Clock clock) {

@@ -1,6 +1,6 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 class Review {
 
     private final StateTransitions transitions;
-    private final Items items;
+    private final ItemRegistry items;
     private final Proposals proposals;
     private final StoredJson stored;
     private final Supplements supplements;
@@ -37,7 +37,7 @@ class Review {
 
     Review(
             StateTransitions transitions,
-            Items items,
+            ItemRegistry items,
             Proposals proposals,
             StoredJson stored,
             Supplements supplements,
@@ -72,7 +72,7 @@ class Review {
 
     private boolean lacksParameter(String handling) {
         return stored.reasons(proposals.latest(handling)).stream()
-                .anyMatch(reason -> reason.code().equals(Items.NO_PARAMETER));
+                .anyMatch(reason -> reason.code().equals(ItemRegistry.NO_PARAMETER));
     }
 
     Reason ground(String handling, String code) {

@@ -2,7 +2,7 @@ package org.zaijiuye.review;
 
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
@@ -25,7 +25,7 @@ class InsuredElsewhereTest extends Counter {
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
         var claim = number + "-02";
         var proposal = decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow();
-        assertThat(stored.reasons(proposal)).extracting(Reason::code).containsExactly(Items.NO_PARAMETER);
+        assertThat(stored.reasons(proposal)).extracting(Reason::code).containsExactly(ItemRegistry.NO_PARAMETER);
 
         var task = hall.task(claim, "Task_FirstReview").getId();
         hall.claim(OFFICER, task);

@@ -1,6 +1,6 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.shared.Item.Fault;
 
 import java.util.HashSet;
@@ -31,9 +31,9 @@ class ChoiceCheck implements FormCheck {
             Map.entry("deregistration", "失业登记注销"),
             Map.entry("employment", "个体经营及灵活就业人员就业登记"));
 
-    private final Items items;
+    private final ItemRegistry items;
 
-    ChoiceCheck(Items items) {
+    ChoiceCheck(ItemRegistry items) {
         this.items = items;
     }
 

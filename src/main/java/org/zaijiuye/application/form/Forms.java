@@ -1,6 +1,6 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Item.Fault;
 
@@ -22,10 +22,10 @@ public class Forms {
     private final Structure structure;
     private final List<FormCheck> checks;
     private final ItemFields itemFields;
-    private final Items items;
+    private final ItemRegistry items;
     private final Clock clock;
 
-    Forms(Structure structure, List<FormCheck> checks, ItemFields itemFields, Items items, Clock clock) {
+    Forms(Structure structure, List<FormCheck> checks, ItemFields itemFields, ItemRegistry items, Clock clock) {
         this.structure = structure;
         this.checks = checks;
         this.itemFields = itemFields;

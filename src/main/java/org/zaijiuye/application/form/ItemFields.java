@@ -1,6 +1,6 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.shared.Item.Fault;
 import org.zaijiuye.shared.Item;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 public class ItemFields {
 
     private final Structure structure;
-    private final Items items;
+    private final ItemRegistry items;
 
-    ItemFields(Structure structure, Items items) {
+    ItemFields(Structure structure, ItemRegistry items) {
         this.structure = structure;
         this.items = items;
     }

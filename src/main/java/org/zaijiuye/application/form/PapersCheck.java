@@ -1,6 +1,6 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.Items;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.Documents;
 import org.zaijiuye.shared.Item.Fault;
 
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 public class PapersCheck implements FormCheck {
 
     private final Documents documents;
-    private final Items items;
+    private final ItemRegistry items;
 
-    PapersCheck(Documents documents, Items items) {
+    PapersCheck(Documents documents, ItemRegistry items) {
         this.documents = documents;
         this.items = items;
     }

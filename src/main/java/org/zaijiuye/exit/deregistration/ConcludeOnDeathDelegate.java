@@ -1,6 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.decision.DecisionBook;
+import org.zaijiuye.decision.DecisionRecorder;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.engine.ItemVariables;
 
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class ConcludeOnDeathDelegate implements JavaDelegate {
 
     private final Proposals proposals;
-    private final DecisionBook decisions;
+    private final DecisionRecorder decisions;
 
-    ConcludeOnDeathDelegate(Proposals proposals, DecisionBook decisions) {
+    ConcludeOnDeathDelegate(Proposals proposals, DecisionRecorder decisions) {
         this.proposals = proposals;
         this.decisions = decisions;
     }

@@ -1,6 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.decision.InForce;
+import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.BenefitState;
@@ -32,7 +32,7 @@ class Redating {
     private final Handlings handlings;
     private final Decisions decisions;
     private final BenefitEnd benefitEnd;
-    private final InForce inForce;
+    private final DecisionsInForce inForce;
     private final StoredJson stored;
 
     Redating(
@@ -41,7 +41,7 @@ class Redating {
             Handlings handlings,
             Decisions decisions,
             BenefitEnd benefitEnd,
-            InForce inForce,
+            DecisionsInForce inForce,
             StoredJson stored) {
         this.registrations = registrations;
         this.entitlements = entitlements;

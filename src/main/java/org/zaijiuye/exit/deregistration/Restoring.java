@@ -1,6 +1,6 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.decision.InForce;
+import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.CaseEvents;
 import org.zaijiuye.event.Cases;
@@ -32,7 +32,7 @@ class Restoring {
     private final Registrations registrations;
     private final Handlings handlings;
     private final CaseBenefits benefits;
-    private final InForce inForce;
+    private final DecisionsInForce inForce;
     private final Redating redating;
     private final Succession succession;
     private final Deregistering exits;
@@ -46,7 +46,7 @@ class Restoring {
             Registrations registrations,
             Handlings handlings,
             CaseBenefits benefits,
-            InForce inForce,
+            DecisionsInForce inForce,
             Redating redating,
             Succession succession,
             Deregistering exits,

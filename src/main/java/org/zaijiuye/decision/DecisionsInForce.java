@@ -16,14 +16,14 @@ import org.springframework.stereotype.Service;
  * undoes it; then the earlier one counts again.
  */
 @Service
-public class InForce {
+public class DecisionsInForce {
 
     private static final String GRANTED = "GRANTED";
 
     private final Decisions decisions;
     private final StateTransitions transitions;
 
-    InForce(Decisions decisions, StateTransitions transitions) {
+    DecisionsInForce(Decisions decisions, StateTransitions transitions) {
         this.decisions = decisions;
         this.transitions = transitions;
     }

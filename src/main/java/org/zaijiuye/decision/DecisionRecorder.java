@@ -14,23 +14,23 @@ import org.springframework.stereotype.Service;
 
 /** Makes decisions: the last proposal becomes the decision, the handling closes, the person is told. */
 @Service
-public class DecisionBook {
+public class DecisionRecorder {
 
     private static final String NO_SUPPLEMENT = "NO_SUPPLEMENT";
 
     private final StateTransitions transitions;
     private final Decisions decisions;
     private final Proposals proposals;
-    private final Items items;
+    private final ItemRegistry items;
     private final StoredJson stored;
     private final Outbox outbox;
     private final Clock clock;
 
-    DecisionBook(
+    DecisionRecorder(
             StateTransitions transitions,
             Decisions decisions,
             Proposals proposals,
-            Items items,
+            ItemRegistry items,
             StoredJson stored,
             Outbox outbox,
             Clock clock) {

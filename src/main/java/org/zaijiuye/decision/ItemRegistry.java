@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The items that are built, by their word. */
 @Component
-public class Items {
+public class ItemRegistry {
 
     /** The code of the reason that a table has no row for the case; nobody can grant what has no value. */
     public static final String NO_PARAMETER = "PARAMETER_MISSING";
@@ -22,7 +22,7 @@ public class Items {
     private final ObjectProvider<Item<?>> items;
 
     /** Asked for late: items need services that ask for items. */
-    Items(ObjectProvider<Item<?>> items) {
+    ItemRegistry(ObjectProvider<Item<?>> items) {
         this.items = items;
     }
 

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Ends a handling before its decision: what it prepared is lifted, it closes as withdrawn, and the person is told. */
 @Component
-public class EarlyEnd {
+public class HandlingTermination {
 
     private final StateTransitions transitions;
-    private final Items items;
+    private final ItemRegistry items;
     private final Outbox outbox;
     private final Clock clock;
 
-    EarlyEnd(StateTransitions transitions, Items items, Outbox outbox, Clock clock) {
+    HandlingTermination(StateTransitions transitions, ItemRegistry items, Outbox outbox, Clock clock) {
         this.transitions = transitions;
         this.items = items;
         this.outbox = outbox;
