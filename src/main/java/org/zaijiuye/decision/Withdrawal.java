@@ -1,6 +1,6 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.Handling;
 
 import org.springframework.stereotype.Service;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 public class Withdrawal {
 
     private final HandlingTermination end;
-    private final CaseEvents events;
+    private final EventInbox events;
 
-    Withdrawal(HandlingTermination end, CaseEvents events) {
+    Withdrawal(HandlingTermination end, EventInbox events) {
         this.end = end;
         this.events = events;
     }

@@ -1,7 +1,7 @@
 package org.zaijiuye.event;
 
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;

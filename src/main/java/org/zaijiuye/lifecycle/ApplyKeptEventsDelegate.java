@@ -1,6 +1,6 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyKeptEventsDelegate implements JavaDelegate {
 
-    private final CaseEvents events;
+    private final EventInbox events;
 
-    ApplyKeptEventsDelegate(CaseEvents events) {
+    ApplyKeptEventsDelegate(EventInbox events) {
         this.events = events;
     }
 

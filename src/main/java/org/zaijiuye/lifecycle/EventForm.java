@@ -1,6 +1,6 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.ExitFact;

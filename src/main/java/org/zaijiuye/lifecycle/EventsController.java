@@ -1,6 +1,6 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.problem.Collision;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "事件", description = "就业、养老、死亡、收款账户等情况变化的报告")
 class EventsController {
 
-    private final CaseEvents events;
+    private final EventInbox events;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EventsController(CaseEvents events, ObjectMapper json, Clock clock) {
+    EventsController(EventInbox events, ObjectMapper json, Clock clock) {
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -40,5 +40,5 @@ class EventsController {
     }
 
     /** What became of the event. */
-    record Taken(CaseEvents.Answer status) {}
+    record Taken(EventInbox.Answer status) {}
 }

@@ -1,6 +1,6 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.StateTransitions;
@@ -27,7 +27,7 @@ class Extending {
     private final ExtensionLines extensionLines;
     private final Suspensions suspensions;
     private final Parameters parameters;
-    private final Cases cases;
+    private final LifecycleMessages cases;
 
     Extending(
             JdbcClient sql,
@@ -36,7 +36,7 @@ class Extending {
             ExtensionLines extensionLines,
             Suspensions suspensions,
             Parameters parameters,
-            Cases cases) {
+            LifecycleMessages cases) {
         this.sql = sql;
         this.entitlements = entitlements;
         this.transitions = transitions;

@@ -1,6 +1,6 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.timelimit.Limits;
 
@@ -16,10 +16,10 @@ class SettleCasesDelegate implements JavaDelegate {
 
     private final Registrations registrations;
     private final Limits limits;
-    private final Cases cases;
+    private final LifecycleMessages cases;
     private final Clock clock;
 
-    SettleCasesDelegate(Registrations registrations, Limits limits, Cases cases, Clock clock) {
+    SettleCasesDelegate(Registrations registrations, Limits limits, LifecycleMessages cases, Clock clock) {
         this.registrations = registrations;
         this.limits = limits;
         this.cases = cases;

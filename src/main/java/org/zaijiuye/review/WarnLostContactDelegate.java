@@ -1,6 +1,6 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Outbox;
@@ -23,7 +23,7 @@ class WarnLostContactDelegate implements JavaDelegate {
     private final Registrations registrations;
     private final Persons persons;
     private final StateTransitions transitions;
-    private final CaseEvents events;
+    private final EventInbox events;
     private final Parameters parameters;
     private final Outbox outbox;
     private final Clock clock;
@@ -32,7 +32,7 @@ class WarnLostContactDelegate implements JavaDelegate {
             Registrations registrations,
             Persons persons,
             StateTransitions transitions,
-            CaseEvents events,
+            EventInbox events,
             Parameters parameters,
             Outbox outbox,
             Clock clock) {
@@ -84,7 +84,7 @@ class WarnLostContactDelegate implements JavaDelegate {
     /** The event's id holds the date of the last contact, so the same silence is reported once. */
     private void lost(Registration registration, LocalDate today) {
         var person = persons.findById(registration.personId()).orElseThrow();
-        events.report(new CaseEvents.Report(
+        events.report(new EventInbox.Report(
                 registration.caseNumber() + ":LOST:" + registration.lastContact(),
                 "ContactLost",
                 person.idType(),

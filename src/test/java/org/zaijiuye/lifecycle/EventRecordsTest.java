@@ -2,7 +2,7 @@ package org.zaijiuye.lifecycle;
 
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Event;
@@ -34,7 +34,7 @@ class EventRecordsTest extends Counter {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
-    CaseEvents inbox;
+    EventInbox inbox;
 
     @Autowired
     Events events;
@@ -173,7 +173,7 @@ class EventRecordsTest extends Counter {
         var task = hall.task(number + "-01", "Task_FirstReview").getId();
         hall.claim(CLERK, task);
         hall.submit(CLERK, task, AGREE);
-        var fresh = new CaseEvents.Report(
+        var fresh = new EventInbox.Report(
                 "FRESH-" + citizen.idNo(),
                 "PensionStarted",
                 "01",
@@ -189,7 +189,7 @@ class EventRecordsTest extends Counter {
                 awaitBlocked(reported);
                 return reported;
             });
-            assertThat(other).succeedsWithin(PATIENCE).isEqualTo(CaseEvents.Answer.APPLIED);
+            assertThat(other).succeedsWithin(PATIENCE).isEqualTo(EventInbox.Answer.APPLIED);
         } finally {
             pool.shutdown();
         }

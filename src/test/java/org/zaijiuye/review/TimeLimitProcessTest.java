@@ -3,7 +3,7 @@ package org.zaijiuye.review;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.Unemployed;
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -46,7 +46,7 @@ class TimeLimitProcessTest {
     TestRestTemplate rest;
 
     @Autowired
-    CaseEvents events;
+    EventInbox events;
 
     @Autowired
     Handlings handlings;
@@ -239,7 +239,7 @@ class TimeLimitProcessTest {
     }
 
     private void contact(String day) {
-        events.report(new CaseEvents.Report(
+        events.report(new EventInbox.Report(
                 "CONTACT-" + person.number(),
                 "ContactMade",
                 "01",

@@ -2,7 +2,7 @@ package org.zaijiuye.review;
 
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 
@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UpheldBesideRepaymentTest extends Counter {
 
     @Autowired
-    CaseEvents events;
+    EventInbox events;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -64,7 +64,7 @@ class UpheldBesideRepaymentTest extends Counter {
 
     /** The county's answer comes in while the repayment is booked and not yet committed. */
     private Future<ResponseEntity<JsonNode>> upheldWhileRepaid(Citizen citizen, String task, ExecutorService pool) {
-        var report = new CaseEvents.Report(
+        var report = new EventInbox.Report(
                 Hall.number("REPAID"),
                 "BenefitRepaid",
                 "01",
@@ -72,7 +72,7 @@ class UpheldBesideRepaymentTest extends Counter {
                 LocalDate.of(2026, 6, 10),
                 "PROVINCE",
                 Map.of());
-        assertThat(events.report(report)).isEqualTo(CaseEvents.Answer.APPLIED);
+        assertThat(events.report(report)).isEqualTo(EventInbox.Answer.APPLIED);
         var upheld =
                 pool.submit(() -> hall.submit(COUNTY_APPROVER, task, Map.of("finding", "UPHELD", "comment", "查明系误报")));
         assertThatThrownBy(() -> upheld.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);

@@ -1,7 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Registration;
 
@@ -17,9 +17,9 @@ class CaseBenefits {
 
     private final Entitlements entitlements;
     private final BenefitEnd benefitEnd;
-    private final Cases cases;
+    private final LifecycleMessages cases;
 
-    CaseBenefits(Entitlements entitlements, BenefitEnd benefitEnd, Cases cases) {
+    CaseBenefits(Entitlements entitlements, BenefitEnd benefitEnd, LifecycleMessages cases) {
         this.entitlements = entitlements;
         this.benefitEnd = benefitEnd;
         this.cases = cases;

@@ -2,8 +2,8 @@ package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.event.CaseEvents;
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
@@ -28,8 +28,8 @@ class Deregistering {
     private final CaseBenefits benefits;
     private final Redating redating;
     private final Survivors survivors;
-    private final Cases cases;
-    private final CaseEvents events;
+    private final LifecycleMessages cases;
+    private final EventInbox events;
     private final Repayments repayments;
     private final Persons persons;
 
@@ -43,8 +43,8 @@ class Deregistering {
             CaseBenefits benefits,
             Redating redating,
             Survivors survivors,
-            Cases cases,
-            CaseEvents events,
+            LifecycleMessages cases,
+            EventInbox events,
             Repayments repayments,
             Persons persons) {
         this.dossiers = dossiers;

@@ -2,7 +2,7 @@ package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;

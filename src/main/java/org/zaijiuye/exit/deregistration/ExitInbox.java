@@ -1,7 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;

@@ -2,8 +2,8 @@ package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.event.CaseEvents;
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
@@ -37,8 +37,8 @@ class Restoring {
     private final Succession succession;
     private final Deregistering exits;
     private final Repayments repayments;
-    private final Cases cases;
-    private final CaseEvents events;
+    private final LifecycleMessages cases;
+    private final EventInbox events;
 
     Restoring(
             StateTransitions transitions,
@@ -51,8 +51,8 @@ class Restoring {
             Succession succession,
             Deregistering exits,
             Repayments repayments,
-            Cases cases,
-            CaseEvents events) {
+            LifecycleMessages cases,
+            EventInbox events) {
         this.transitions = transitions;
         this.dossiers = dossiers;
         this.registrations = registrations;

@@ -1,7 +1,7 @@
 package org.zaijiuye.exit.employment;
 
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.event.CaseEvents;
+import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Persons;
@@ -23,14 +23,14 @@ class Employing {
     private final Persons persons;
     private final Employments employments;
     private final Registrations registrations;
-    private final CaseEvents events;
+    private final EventInbox events;
 
     Employing(
             Dossiers dossiers,
             Persons persons,
             Employments employments,
             Registrations registrations,
-            CaseEvents events) {
+            EventInbox events) {
         this.dossiers = dossiers;
         this.persons = persons;
         this.employments = employments;
@@ -60,7 +60,7 @@ class Employing {
                 OWN_REGISTRATION,
                 null,
                 Registrations.openKey(person.key())));
-        events.report(new CaseEvents.Report(
+        events.report(new EventInbox.Report(
                 number,
                 "EmploymentStarted",
                 person.idType(),

@@ -1,6 +1,6 @@
 package org.zaijiuye.exit.employment;
 
-import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Outbox;

@@ -7,8 +7,8 @@ import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.CaseEvents.Report;
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Handling;
@@ -38,7 +38,7 @@ class ClaimedAccount {
     private final Reexamination reexamination;
     private final StateTransitions transitions;
     private final StoredJson stored;
-    private final Cases cases;
+    private final LifecycleMessages cases;
 
     ClaimedAccount(
             Handlings handlings,
@@ -48,7 +48,7 @@ class ClaimedAccount {
             Reexamination reexamination,
             StateTransitions transitions,
             StoredJson stored,
-            Cases cases) {
+            LifecycleMessages cases) {
         this.handlings = handlings;
         this.dossiers = dossiers;
         this.supplements = supplements;

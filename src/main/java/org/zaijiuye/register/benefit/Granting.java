@@ -6,7 +6,7 @@ import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
@@ -45,7 +45,7 @@ class Granting {
     private final StoredJson stored;
     private final Suspensions suspensions;
     private final Outbox outbox;
-    private final Cases cases;
+    private final LifecycleMessages cases;
 
     Granting(
             Dossiers dossiers,
@@ -56,7 +56,7 @@ class Granting {
             StoredJson stored,
             Suspensions suspensions,
             Outbox outbox,
-            Cases cases) {
+            LifecycleMessages cases) {
         this.dossiers = dossiers;
         this.persons = persons;
         this.registrations = registrations;

@@ -1,7 +1,7 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.event.CaseEvents.Report;
-import org.zaijiuye.event.EventBook.Fate;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.EventLog.Fate;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Event;

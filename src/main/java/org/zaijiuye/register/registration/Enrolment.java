@@ -1,7 +1,7 @@
 package org.zaijiuye.register.registration;
 
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.event.Cases;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Persons;
@@ -24,7 +24,7 @@ class Enrolment {
     private final Registrations registrations;
     private final Handlings handlings;
     private final RegisterEntry entry;
-    private final Cases cases;
+    private final LifecycleMessages cases;
     private final Clock clock;
 
     Enrolment(
@@ -33,7 +33,7 @@ class Enrolment {
             Registrations registrations,
             Handlings handlings,
             RegisterEntry entry,
-            Cases cases,
+            LifecycleMessages cases,
             Clock clock) {
         this.dossiers = dossiers;
         this.persons = persons;

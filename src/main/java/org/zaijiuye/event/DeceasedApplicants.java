@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 
 /** Closes what somebody who has died had asked for (policy.md §9.4): nobody is left whom it could serve. */
 @Component
-class Deaths {
+class DeceasedApplicants {
 
     private static final String TEXT = "因收到申请人死亡的确认信息，本事项终止办理。信息有误的，请家属或本人联系受理机构更正。";
 
     private final Handlings handlings;
     private final HandlingTermination end;
-    private final Cases cases;
+    private final LifecycleMessages cases;
 
-    Deaths(Handlings handlings, HandlingTermination end, Cases cases) {
+    DeceasedApplicants(Handlings handlings, HandlingTermination end, LifecycleMessages cases) {
         this.handlings = handlings;
         this.end = end;
         this.cases = cases;

@@ -1,6 +1,6 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.event.EventBook.Fate;
+import org.zaijiuye.event.EventLog.Fate;
 import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
@@ -24,26 +24,26 @@ import org.springframework.transaction.annotation.Transactional;
  * changes the records and waits for a case whose registration date is not later.
  */
 @Service
-public class CaseEvents {
+public class EventInbox {
 
     private final Events events;
     private final EventNumbers numbers;
     private final Persons persons;
     private final Registrations registrations;
     private final FieldEncryption encryption;
-    private final EventBook book;
-    private final EventEffects effects;
-    private final CasesConcerned cases;
+    private final EventLog book;
+    private final EventDispatcher effects;
+    private final AffectedCases cases;
 
-    CaseEvents(
+    EventInbox(
             Events events,
             EventNumbers numbers,
             Persons persons,
             Registrations registrations,
             FieldEncryption encryption,
-            EventBook book,
-            EventEffects effects,
-            CasesConcerned cases) {
+            EventLog book,
+            EventDispatcher effects,
+            AffectedCases cases) {
         this.events = events;
         this.numbers = numbers;
         this.persons = persons;

@@ -1,7 +1,7 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.event.CaseEvents.Report;
-import org.zaijiuye.event.EventBook.Fate;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.EventLog.Fate;
 import org.zaijiuye.exit.deregistration.ExitFacts;
 import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
 import org.zaijiuye.exit.deregistration.ExitInbox;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What an event changes: records at once, and the case through a handling of item 13 (policy.md §9.4). */
 @Component
-class EventEffects {
+class EventDispatcher {
 
     private final WorkRecords work;
     private final Registrations registrations;
@@ -30,18 +30,18 @@ class EventEffects {
     private final AccountChange accountChange;
     private final StateTransitions transitions;
     private final ExitInbox exits;
-    private final Cases cases;
-    private final Deaths deaths;
+    private final LifecycleMessages cases;
+    private final DeceasedApplicants deaths;
 
-    EventEffects(
+    EventDispatcher(
             WorkRecords work,
             Registrations registrations,
             Repayments repayments,
             AccountChange accountChange,
             StateTransitions transitions,
             ExitInbox exits,
-            Cases cases,
-            Deaths deaths) {
+            LifecycleMessages cases,
+            DeceasedApplicants deaths) {
         this.work = work;
         this.registrations = registrations;
         this.repayments = repayments;

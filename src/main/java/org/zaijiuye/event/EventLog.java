@@ -1,8 +1,8 @@
 package org.zaijiuye.event;
 
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.CaseEvents.Report;
-import org.zaijiuye.event.EventEffects.Taken;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.EventDispatcher.Taken;
 import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Writes reports down as events, and reads them back. */
 @Component
-public class EventBook {
+public class EventLog {
 
     private final Events events;
     private final StoredJson stored;
     private final Clock clock;
 
-    EventBook(Events events, StoredJson stored, Clock clock) {
+    EventLog(Events events, StoredJson stored, Clock clock) {
         this.events = events;
         this.stored = stored;
         this.clock = clock;
@@ -36,7 +36,7 @@ public class EventBook {
 
         /** Of a report that a case took, or none could take. */
         static Fate of(Report report, Optional<Taken> taken) {
-            var status = EventEffects.ofMoney(report) ? Event.Status.KEPT : Event.Status.APPLIED;
+            var status = EventDispatcher.ofMoney(report) ? Event.Status.KEPT : Event.Status.APPLIED;
             return taken.map(each -> new Fate(
                             status,
                             each.registration().caseNumber(),

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
  * answer, never an exception.
  */
 @Component
-public class Cases {
+public class LifecycleMessages {
 
     private final RuntimeService runtime;
     private final EngineCommands engine;
 
-    Cases(RuntimeService runtime, EngineCommands engine) {
+    LifecycleMessages(RuntimeService runtime, EngineCommands engine) {
         this.runtime = runtime;
         this.engine = engine;
     }

@@ -1,6 +1,6 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.event.CaseEvents.Report;
+import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
  * A pension or a death speaks against every registration that went on after its day.
  */
 @Component
-class CasesConcerned {
+class AffectedCases {
 
     private final Registrations registrations;
 
-    CasesConcerned(Registrations registrations) {
+    AffectedCases(Registrations registrations) {
         this.registrations = registrations;
     }
 
