@@ -35,7 +35,7 @@ final class OpinionWords {
 
     private OpinionWords() {}
 
-    /** @param step with the hand in front, as {@link OpinionBook} writes it */
+    /** @param step with the hand in front, as {@link OpinionRecorder} writes it */
     static String step(String step) {
         var name = step.substring(step.indexOf(':') + 1);
         return name.startsWith("VERIFY_") ? "人工核查" : STEPS.getOrDefault(name, name);

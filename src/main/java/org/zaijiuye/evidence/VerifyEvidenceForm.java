@@ -1,9 +1,9 @@
 package org.zaijiuye.evidence;
 
 import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.Duties.Hand;
-import org.zaijiuye.desk.Duties;
-import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.EvidenceReading;
@@ -26,8 +26,8 @@ class VerifyEvidenceForm implements UserTaskHandler {
     private static final String CONFIRMED = "CONFIRMED";
 
     private final CaseView view;
-    private final Duties duties;
-    private final OpinionBook opinions;
+    private final SeparationOfDuties duties;
+    private final OpinionRecorder opinions;
     private final EvidenceRecorder evidence;
     private final Dossiers dossiers;
     private final ClerkFindings findings;
@@ -35,8 +35,8 @@ class VerifyEvidenceForm implements UserTaskHandler {
 
     VerifyEvidenceForm(
             CaseView view,
-            Duties duties,
-            OpinionBook opinions,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions,
             EvidenceRecorder evidence,
             Dossiers dossiers,
             ClerkFindings findings,

@@ -1,9 +1,9 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.Duties.Hand;
-import org.zaijiuye.desk.Duties;
-import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Supplements;
@@ -22,16 +22,16 @@ import org.springframework.stereotype.Component;
 class ApproveSupplementForm implements UserTaskHandler {
 
     private final CaseView view;
-    private final Duties duties;
-    private final OpinionBook opinions;
+    private final SeparationOfDuties duties;
+    private final OpinionRecorder opinions;
     private final Supplements supplements;
     private final StateTransitions transitions;
     private final Limits limits;
 
     ApproveSupplementForm(
             CaseView view,
-            Duties duties,
-            OpinionBook opinions,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions,
             Supplements supplements,
             StateTransitions transitions,
             Limits limits) {

@@ -1,9 +1,9 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.Duties.Hand;
-import org.zaijiuye.desk.Duties;
-import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Objections;
@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 class InvestigateObjectionForm implements UserTaskHandler {
 
     private final CaseView view;
-    private final Duties duties;
-    private final OpinionBook opinions;
+    private final SeparationOfDuties duties;
+    private final OpinionRecorder opinions;
     private final EvidenceRecorder evidence;
     private final Objections objections;
 
     InvestigateObjectionForm(
-            CaseView view, Duties duties, OpinionBook opinions, EvidenceRecorder evidence, Objections objections) {
+            CaseView view, SeparationOfDuties duties, OpinionRecorder opinions, EvidenceRecorder evidence, Objections objections) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;

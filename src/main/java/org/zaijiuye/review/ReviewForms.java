@@ -1,9 +1,9 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.Duties.Hand;
-import org.zaijiuye.desk.Duties;
-import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.task.UserTaskHandler;
 
 import org.springframework.context.annotation.Bean;
@@ -14,17 +14,17 @@ import org.springframework.context.annotation.Configuration;
 class ReviewForms {
 
     @Bean
-    UserTaskHandler firstReviewForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+    UserTaskHandler firstReviewForm(Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
         return new StepForm(Step.FIRST_REVIEW, Hand.CLERK, review, view, duties, opinions);
     }
 
     @Bean
-    UserTaskHandler recheckForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+    UserTaskHandler recheckForm(Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
         return new StepForm(Step.RECHECK, Hand.RECHECK, review, view, duties, opinions);
     }
 
     @Bean
-    UserTaskHandler approveForm(Review review, CaseView view, Duties duties, OpinionBook opinions) {
+    UserTaskHandler approveForm(Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
         return new StepForm(Step.APPROVAL, Hand.APPROVAL, review, view, duties, opinions);
     }
 }

@@ -1,9 +1,9 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.Duties.Hand;
-import org.zaijiuye.desk.Duties;
-import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.task.FormValues;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class ReviewObjectionForm implements UserTaskHandler {
 
     private final CaseView view;
-    private final Duties duties;
-    private final OpinionBook opinions;
+    private final SeparationOfDuties duties;
+    private final OpinionRecorder opinions;
     private final Objections objections;
 
-    ReviewObjectionForm(CaseView view, Duties duties, OpinionBook opinions, Objections objections) {
+    ReviewObjectionForm(CaseView view, SeparationOfDuties duties, OpinionRecorder opinions, Objections objections) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;

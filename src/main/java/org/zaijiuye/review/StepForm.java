@@ -1,9 +1,9 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.Duties.Hand;
-import org.zaijiuye.desk.Duties;
-import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.task.FormValues;
@@ -24,10 +24,10 @@ final class StepForm implements UserTaskHandler {
     private final Hand hand;
     private final Review review;
     private final CaseView view;
-    private final Duties duties;
-    private final OpinionBook opinions;
+    private final SeparationOfDuties duties;
+    private final OpinionRecorder opinions;
 
-    StepForm(Step step, Hand hand, Review review, CaseView view, Duties duties, OpinionBook opinions) {
+    StepForm(Step step, Hand hand, Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
         this.step = step;
         this.hand = hand;
         this.review = review;

@@ -1,9 +1,9 @@
 package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.Duties.Hand;
-import org.zaijiuye.desk.Duties;
-import org.zaijiuye.desk.OpinionBook;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class HearPersonForm implements UserTaskHandler {
 
     private final CaseView view;
-    private final Duties duties;
-    private final OpinionBook opinions;
+    private final SeparationOfDuties duties;
+    private final OpinionRecorder opinions;
     private final EvidenceRecorder evidence;
     private final StateTransitions transitions;
     private final Registrations registrations;
@@ -33,8 +33,8 @@ class HearPersonForm implements UserTaskHandler {
 
     HearPersonForm(
             CaseView view,
-            Duties duties,
-            OpinionBook opinions,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions,
             EvidenceRecorder evidence,
             StateTransitions transitions,
             Registrations registrations,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * declared relative's. Read from our records, because process variables could be forged.
  */
 @Component
-public class Duties {
+public class SeparationOfDuties {
 
     /** Who prepares, checks again, approves, investigates an objection to the notice, reviews one to the decision. */
     public enum Hand {
@@ -29,7 +29,7 @@ public class Duties {
     private final Offices offices;
     private final Persons persons;
 
-    Duties(StateTransitions transitions, Opinions opinions, Offices offices, Persons persons) {
+    SeparationOfDuties(StateTransitions transitions, Opinions opinions, Offices offices, Persons persons) {
         this.transitions = transitions;
         this.opinions = opinions;
         this.offices = offices;

@@ -1,6 +1,6 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.desk.Duties.Hand;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Encrypted;
@@ -10,14 +10,14 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down who said what at which step; {@code step} begins with the hand, which {@link Duties} reads. */
+/** Writes down who said what at which step; {@code step} begins with the hand, which {@link SeparationOfDuties} reads. */
 @Component
-public class OpinionBook {
+public class OpinionRecorder {
 
     private final Opinions opinions;
     private final Clock clock;
 
-    OpinionBook(Opinions opinions, Clock clock) {
+    OpinionRecorder(Opinions opinions, Clock clock) {
         this.opinions = opinions;
         this.clock = clock;
     }
