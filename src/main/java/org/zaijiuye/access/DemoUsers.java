@@ -1,10 +1,10 @@
 package org.zaijiuye.access;
 
 import org.zaijiuye.office.Kinship;
-import org.zaijiuye.office.OfficeBook;
-import org.zaijiuye.office.StaffBook.Member;
-import org.zaijiuye.office.StaffBook.Related;
-import org.zaijiuye.office.StaffBook;
+import org.zaijiuye.office.OfficeRecorder;
+import org.zaijiuye.office.StaffRecorder.Member;
+import org.zaijiuye.office.StaffRecorder.Related;
+import org.zaijiuye.office.StaffRecorder;
 import org.zaijiuye.records.Offices;
 
 import java.util.List;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class DemoUsers {
 
     private final Offices offices;
-    private final OfficeBook officeBook;
-    private final StaffBook staffBook;
+    private final OfficeRecorder officeBook;
+    private final StaffRecorder staffBook;
 
-    DemoUsers(Offices offices, OfficeBook officeBook, StaffBook staffBook) {
+    DemoUsers(Offices offices, OfficeRecorder officeBook, StaffRecorder staffBook) {
         this.offices = offices;
         this.officeBook = officeBook;
         this.staffBook = staffBook;

@@ -37,7 +37,7 @@ class OfficeCheck {
 
     /** @throws org.zaijiuye.problem.Rejected 422 with every fault */
     Office read(String code, JsonNode sent) {
-        var sheet = Sheet.of(sent, FIELDS);
+        var sheet = RequestSheet.of(sent, FIELDS);
         var name = sheet.required("name", "机构名称", 100);
         var level = sheet.required("level", "级别", 20);
         var division = sheet.required("division", "行政区划代码", 12);
@@ -69,7 +69,7 @@ class OfficeCheck {
                 : Optional.of(Level.SI).filter(agency -> length == 6);
     }
 
-    private void checkParent(Sheet sheet, Level level, String digits, @Nullable String parent, String profile) {
+    private void checkParent(RequestSheet sheet, Level level, String digits, @Nullable String parent, String profile) {
         if (level == Level.CITY) {
             sheet.require(parent == null, "parent", "市级机构没有上级机构，请删去此项。");
             return;
@@ -90,7 +90,7 @@ class OfficeCheck {
         });
     }
 
-    private void checkProfile(Sheet sheet, String code, String profile) {
+    private void checkProfile(RequestSheet sheet, String code, String profile) {
         var route = Map.<String, Object>of("profile", profile, "item", "registration", "caseKind", "ORDINARY");
         sheet.require(
                 profile.isEmpty() || !policies.rows("ReviewRoute", route).isEmpty(),

@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationController {
 
     private final OfficeCheck officeCheck;
-    private final OfficeBook offices;
+    private final OfficeRecorder offices;
     private final StaffCheck staffCheck;
-    private final StaffBook staff;
+    private final StaffRecorder staff;
 
-    OrganisationController(OfficeCheck officeCheck, OfficeBook offices, StaffCheck staffCheck, StaffBook staff) {
+    OrganisationController(OfficeCheck officeCheck, OfficeRecorder offices, StaffCheck staffCheck, StaffRecorder staff) {
         this.officeCheck = officeCheck;
         this.offices = offices;
         this.staffCheck = staffCheck;

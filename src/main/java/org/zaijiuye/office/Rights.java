@@ -36,7 +36,7 @@ public class Rights {
 
     /** The engine gives its first administrator every right, on tasks and cases too: what is beyond ours goes. */
     private void withdrawWhatTheEngineGave() {
-        var ours = Grant.OF_ADMINISTRATOR.stream()
+        var ours = EngineRight.OF_ADMINISTRATOR.stream()
                 .collect(Collectors.toMap(g -> g.resource().resourceType(), g -> g));
         authorizations
                 .createAuthorizationQuery()
@@ -48,7 +48,7 @@ public class Rights {
                 .forEach(right -> narrow(right, ours.get(right.getResourceType())));
     }
 
-    private void narrow(Authorization right, @Nullable Grant ours) {
+    private void narrow(Authorization right, @Nullable EngineRight ours) {
         if (ours == null) {
             authorizations.deleteAuthorization(right.getId());
         } else if (!List.of(ours.permissions()).contains(Permissions.ALL)) {
@@ -57,15 +57,15 @@ public class Rights {
         }
     }
 
-    private static List<Grant> grants(Role role, List<String> filters) {
+    private static List<EngineRight> grants(Role role, List<String> filters) {
         return switch (role) {
-            case INTEGRATOR -> Grant.OF_INTEGRATOR;
-            case ADMINISTRATOR -> Grant.OF_ADMINISTRATOR;
-            default -> Grant.ofStaff(filters);
+            case INTEGRATOR -> EngineRight.OF_INTEGRATOR;
+            case ADMINISTRATOR -> EngineRight.OF_ADMINISTRATOR;
+            default -> EngineRight.ofStaff(filters);
         };
     }
 
-    private void give(String group, Grant grant) {
+    private void give(String group, EngineRight grant) {
         var present = authorizations
                 .createAuthorizationQuery()
                 .groupIdIn(group)

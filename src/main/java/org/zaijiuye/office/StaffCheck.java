@@ -1,7 +1,7 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.office.StaffBook.Member;
-import org.zaijiuye.office.StaffBook.Related;
+import org.zaijiuye.office.StaffRecorder.Member;
+import org.zaijiuye.office.StaffRecorder.Related;
 import org.zaijiuye.person.IdType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,13 +25,13 @@ class StaffCheck {
     private static final Set<String> OF_RELATIVE = Set.of("kinship", "idType", "idNo");
     private static final int SHORTEST_PASSWORD = 10;
 
-    private final StaffBook staff;
+    private final StaffRecorder staff;
     private final Groups groups;
     private final Pattern user;
     private final Clock clock;
 
     StaffCheck(
-            StaffBook staff,
+            StaffRecorder staff,
             Groups groups,
             @Value("${camunda.bpm.generic-properties.properties.userResourceWhitelistPattern}") String user,
             Clock clock) {
@@ -43,7 +43,7 @@ class StaffCheck {
 
     /** @throws org.zaijiuye.problem.Rejected 422 with every fault */
     Member read(String name, JsonNode sent, String caller) {
-        var sheet = Sheet.of(sent, FIELDS);
+        var sheet = RequestSheet.of(sent, FIELDS);
         sheet.require(
                 name.length() <= 64 && user.matcher(name).matches(),
                 "user",
@@ -66,7 +66,7 @@ class StaffCheck {
         return new Member(name, title, password, chosen, related);
     }
 
-    private void checkGroups(Sheet sheet, List<String> chosen, List<Related> related) {
+    private void checkGroups(RequestSheet sheet, List<String> chosen, List<Related> related) {
         sheet.require(!chosen.isEmpty(), "groups", "请填写“岗位组”，至少一个。");
         chosen.forEach(group -> sheet.require(
                 Role.ofGroup(group).isPresent() && groups.exists(group),
@@ -84,7 +84,7 @@ class StaffCheck {
                 "请填写“证件号码”：不得办理本人事项，须据此核对。");
     }
 
-    private List<Related> related(Sheet sheet) {
+    private List<Related> related(RequestSheet sheet) {
         var all = new ArrayList<Related>();
         if (sheet.optional("idNo", "证件号码", 30) != null) {
             all.add(person(sheet, Kinship.SELF));
@@ -106,7 +106,7 @@ class StaffCheck {
         return all;
     }
 
-    private Related person(Sheet sheet, Kinship kinship) {
+    private Related person(RequestSheet sheet, Kinship kinship) {
         var type =
                 Optional.ofNullable(sheet.optional("idType", "证件类型", 2)).orElse(IdType.RESIDENT_IDENTITY_CARD.code());
         var number = sheet.required("idNo", "证件号码", 30);

@@ -10,27 +10,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an administrator sends and gathers everything that is wrong with it. */
-final class Sheet {
+final class RequestSheet {
 
     private final JsonNode sent;
     private final String at;
     private final List<Fault> faults;
 
-    private Sheet(JsonNode sent, String at, List<Fault> faults) {
+    private RequestSheet(JsonNode sent, String at, List<Fault> faults) {
         this.sent = sent;
         this.at = at;
         this.faults = faults;
     }
 
-    static Sheet of(JsonNode sent, Set<String> fields) {
-        return new Sheet(sent, "", new ArrayList<>()).knowing(fields);
+    static RequestSheet of(JsonNode sent, Set<String> fields) {
+        return new RequestSheet(sent, "", new ArrayList<>()).knowing(fields);
     }
 
     /** The elements of a list of objects; their faults count here. */
-    List<Sheet> list(String field, Set<String> fields) {
-        var sheets = new ArrayList<Sheet>();
+    List<RequestSheet> list(String field, Set<String> fields) {
+        var sheets = new ArrayList<RequestSheet>();
         for (var element : array(field)) {
-            sheets.add(new Sheet(element, at + field + "[" + sheets.size() + "].", faults).knowing(fields));
+            sheets.add(new RequestSheet(element, at + field + "[" + sheets.size() + "].", faults).knowing(fields));
         }
         return sheets;
     }
@@ -82,7 +82,7 @@ final class Sheet {
         return list;
     }
 
-    private Sheet knowing(Set<String> fields) {
+    private RequestSheet knowing(Set<String> fields) {
         require(sent.isObject(), "", "应为一组字段（JSON 对象）。");
         sent.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {

@@ -15,28 +15,28 @@ import org.camunda.bpm.engine.authorization.Resources;
 
 /** One right that a role has in the engine. Tasks need none: their candidates get it with each task. */
 @SuppressWarnings("ArrayRecordComponent") // written down once and granted, never compared
-record Grant(Resource resource, String id, Permission... permissions) {
+record EngineRight(Resource resource, String id, Permission... permissions) {
 
     /** Every user of a role at an office; READ on the definitions lets names and diagrams show. */
-    static List<Grant> ofStaff(List<String> filters) {
+    static List<EngineRight> ofStaff(List<String> filters) {
         var fixed = Stream.of(
-                new Grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
-                new Grant(Resources.APPLICATION, "welcome", Permissions.ACCESS),
-                new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
-        var lists = filters.stream().map(filter -> new Grant(Resources.FILTER, filter, Permissions.READ));
+                new EngineRight(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+                new EngineRight(Resources.APPLICATION, "welcome", Permissions.ACCESS),
+                new EngineRight(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
+        var lists = filters.stream().map(filter -> new EngineRight(Resources.FILTER, filter, Permissions.READ));
         return Stream.concat(fixed, lists).toList();
     }
 
-    static final List<Grant> OF_INTEGRATOR = List.of(
-            new Grant(
+    static final List<EngineRight> OF_INTEGRATOR = List.of(
+            new EngineRight(
                     Resources.PROCESS_DEFINITION,
                     "ApplicationProcess",
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.CREATE_INSTANCE),
-            new Grant(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
+            new EngineRight(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
 
     /** Without the batches that set variables, modify or delete instances: for them the engine asks no other right. */
-    private static final Grant BATCHES = new Grant(
+    private static final EngineRight BATCHES = new EngineRight(
             Resources.BATCH,
             ANY,
             BatchPermissions.READ,
@@ -50,7 +50,7 @@ record Grant(Resource resource, String id, Permission... permissions) {
             BatchPermissions.CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES);
 
     /** Keeps the engine running, but neither starts nor decides a case: no right on tasks, none to change variables. */
-    static final List<Grant> OF_ADMINISTRATOR = Stream.concat(
+    static final List<EngineRight> OF_ADMINISTRATOR = Stream.concat(
                     Stream.of(
                                     Resources.APPLICATION,
                                     Resources.AUTHORIZATION,
@@ -65,10 +65,10 @@ record Grant(Resource resource, String id, Permission... permissions) {
                                     Resources.DECISION_REQUIREMENTS_DEFINITION,
                                     Resources.OPERATION_LOG_CATEGORY,
                                     Resources.SYSTEM)
-                            .map(resource -> new Grant(resource, ANY, ALL)),
+                            .map(resource -> new EngineRight(resource, ANY, ALL)),
                     Stream.of(
                             BATCHES,
-                            new Grant(
+                            new EngineRight(
                                     Resources.PROCESS_DEFINITION,
                                     ANY,
                                     ProcessDefinitionPermissions.READ,

@@ -9,12 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Enters an office and gives it the groups of its level; the demo and the administrator go the same way. */
 @Service
-public class OfficeBook {
+public class OfficeRecorder {
 
     private final Offices offices;
     private final Groups groups;
 
-    OfficeBook(Offices offices, Groups groups) {
+    OfficeRecorder(Offices offices, Groups groups) {
         this.offices = offices;
         this.groups = groups;
     }

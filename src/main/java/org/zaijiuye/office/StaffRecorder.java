@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Enters a user, their groups, and whose cases they must not handle; the demo and the administrator go the same way. */
 @Service
-public class StaffBook {
+public class StaffRecorder {
 
     private final IdentityService identities;
     private final Offices offices;
     private final FieldEncryption encryption;
 
-    StaffBook(IdentityService identities, Offices offices, FieldEncryption encryption) {
+    StaffRecorder(IdentityService identities, Offices offices, FieldEncryption encryption) {
         this.identities = identities;
         this.offices = offices;
         this.encryption = encryption;
