@@ -1,6 +1,6 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.exit.deregistration.ExitFacts;
+import org.zaijiuye.exit.deregistration.ExitEvidence;
 import org.zaijiuye.port.Register;
 
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class EvidenceOrigins {
 
     /** Who reports events besides the registers. */
     private static final Map<String, String> SENDERS = Map.of(
-            ExitFacts.OWN_REGISTRATION, "本系统就业登记", "TIME_LIMIT", "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
+            ExitEvidence.OWN_REGISTRATION, "本系统就业登记", "TIME_LIMIT", "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
 
     private EvidenceOrigins() {}
 

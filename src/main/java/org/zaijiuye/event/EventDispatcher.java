@@ -2,9 +2,9 @@ package org.zaijiuye.event;
 
 import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.event.EventLog.Fate;
-import org.zaijiuye.exit.deregistration.ExitFacts;
-import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
-import org.zaijiuye.exit.deregistration.ExitInbox;
+import org.zaijiuye.exit.deregistration.ExitEvidence;
+import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
+import org.zaijiuye.exit.deregistration.ExitHandlings;
 import org.zaijiuye.exit.employment.WorkRecords;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.ExitFact;
@@ -29,7 +29,7 @@ class EventDispatcher {
     private final Repayments repayments;
     private final AccountChange accountChange;
     private final StateTransitions transitions;
-    private final ExitInbox exits;
+    private final ExitHandlings exits;
     private final LifecycleMessages cases;
     private final DeceasedApplicants deaths;
 
@@ -39,7 +39,7 @@ class EventDispatcher {
             Repayments repayments,
             AccountChange accountChange,
             StateTransitions transitions,
-            ExitInbox exits,
+            ExitHandlings exits,
             LifecycleMessages cases,
             DeceasedApplicants deaths) {
         this.work = work;
@@ -59,7 +59,7 @@ class EventDispatcher {
     Optional<Fate> onRecords(long personId, Report report) {
         switch (report.type()) {
             case "EmploymentStarted" -> {
-                if (!report.source().equals(ExitFacts.OWN_REGISTRATION)) {
+                if (!report.source().equals(ExitEvidence.OWN_REGISTRATION)) {
                     work.started(personId, report);
                 }
             }

@@ -1,7 +1,7 @@
 package org.zaijiuye.event;
 
 import org.zaijiuye.event.EventLog.Fate;
-import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
+import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.ExitFact;

@@ -3,7 +3,7 @@ package org.zaijiuye.event;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.event.EventDispatcher.Taken;
-import org.zaijiuye.exit.deregistration.ExitInbox.Exit;
+import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Encrypted;

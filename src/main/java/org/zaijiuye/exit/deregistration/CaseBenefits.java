@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class CaseBenefits {
 
     private final Entitlements entitlements;
-    private final BenefitEnd benefitEnd;
+    private final BenefitTermination benefitEnd;
     private final LifecycleMessages cases;
 
-    CaseBenefits(Entitlements entitlements, BenefitEnd benefitEnd, LifecycleMessages cases) {
+    CaseBenefits(Entitlements entitlements, BenefitTermination benefitEnd, LifecycleMessages cases) {
         this.entitlements = entitlements;
         this.benefitEnd = benefitEnd;
         this.cases = cases;
@@ -34,7 +34,7 @@ class CaseBenefits {
     }
 
     /** Whoever draws nothing any more is no claimant: the case is classified once more before it leaves the register. */
-    void stop(Registration registration, ExitGround ground, Dossier dossier) {
+    void stop(Registration registration, ExitReason ground, Dossier dossier) {
         entitlements
                 .findByCaseNumber(registration.caseNumber())
                 .forEach(each -> benefitEnd.stop(each, ground.day(), ground.reason(), dossier));

@@ -43,7 +43,7 @@ final class DeregFacts {
         var from = claim.date().minusMonths(terms.refusalMonths());
         var counted = claim.refusals().stream().filter(day -> !day.isBefore(from));
         // Who asks for it under this reason states it by asking.
-        var stated = claim.ownStatement() || claim.starter() == Starter.PERSON;
+        var stated = claim.ownStatement() || claim.starter() == ExitInitiator.PERSON;
         return stated || counted.count() >= terms.refusals();
     }
 
@@ -54,7 +54,7 @@ final class DeregFacts {
 
     private static boolean nothingShown(DeregistrationClaim claim) {
         return !claim.starter().isPerson()
-                && claim.starter() != Starter.CLERK
+                && claim.starter() != ExitInitiator.CLERK
                 && claim.evidence() == EvidenceStrength.NONE;
     }
 }

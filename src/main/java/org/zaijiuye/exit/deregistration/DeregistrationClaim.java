@@ -37,7 +37,7 @@ record DeregistrationClaim(
         @JsonPropertyDescription("原注销日期") @Nullable LocalDate endedOn,
         @NotNull @JsonPropertyDescription("注销事由") DeregReason deregReason,
         @JsonPropertyDescription("事由发生日期") @Nullable LocalDate eventDate,
-        @NotNull @JsonPropertyDescription("提出方") Starter starter,
+        @NotNull @JsonPropertyDescription("提出方") ExitInitiator starter,
         @JsonPropertyDescription("用人单位") @Nullable String employer,
         @JsonPropertyDescription("数据印证") EvidenceStrength evidence,
         @JsonPropertyDescription("已告知并逾答复期") boolean noticed,

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 class DeregistrationFacts {
 
     private final Registrations registrations;
-    private final ExitGrounds grounds;
+    private final ExitReasons grounds;
     private final StoredJson stored;
 
-    DeregistrationFacts(Registrations registrations, ExitGrounds grounds, StoredJson stored) {
+    DeregistrationFacts(Registrations registrations, ExitReasons grounds, StoredJson stored) {
         this.registrations = registrations;
         this.grounds = grounds;
         this.stored = stored;
@@ -56,7 +56,7 @@ class DeregistrationFacts {
                 income(request),
                 registration.map(Registration::lastContact).orElse(null),
                 List.of(),
-                ground.starter() == Starter.PERSON,
+                ground.starter() == ExitInitiator.PERSON,
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
     }
 
@@ -75,11 +75,11 @@ class DeregistrationFacts {
 
     /** The report itself is a sign; what the registers show of work is another; a rebuttal takes both away. */
     private EvidenceStrength evidence(
-            Dossier dossier, RegisterFindings findings, Optional<Registration> registration, ExitGround ground) {
+            Dossier dossier, RegisterFindings findings, Optional<Registration> registration, ExitReason ground) {
         var since = registration.map(Registration::regDate).orElse(dossier.submittedOn());
         var unemployedSince = registration.map(Registration::unempDate).orElse(since);
         if (ground.disproved()
-                || (ground.fact() == null && ExitGrounds.REBUTTABLE.stream().anyMatch(findings::rebutted))) {
+                || (ground.fact() == null && ExitReasons.REBUTTABLE.stream().anyMatch(findings::rebutted))) {
             return EvidenceStrength.NONE;
         }
         return reported(ground, dossier.today(), unemployedSince, since)
@@ -92,7 +92,7 @@ class DeregistrationFacts {
 
     /** A fact of another kind, such as an enrolment, is for an official to confirm: more than nothing, never hard. */
     private EvidenceStrength reported(
-            ExitGround ground, LocalDate today, LocalDate unemployedSince, LocalDate registeredOn) {
+            ExitReason ground, LocalDate today, LocalDate unemployedSince, LocalDate registeredOn) {
         var fact = ground.fact();
         if (fact == null) {
             return EvidenceStrength.NONE;
@@ -103,11 +103,11 @@ class DeregistrationFacts {
                 .orElse(EvidenceStrength.SOFT);
     }
 
-    private static Optional<Kind> kind(JsonNode note, Starter starter) {
+    private static Optional<Kind> kind(JsonNode note, ExitInitiator starter) {
         return Optional.ofNullable(
                 switch (note.path("type").asText()) {
                     case "EmploymentStarted" ->
-                        starter == Starter.OWN_REGISTRATION ? Kind.OWN_REGISTRATION : Kind.EMPLOYMENT_REGISTRATION;
+                        starter == ExitInitiator.OWN_REGISTRATION ? Kind.OWN_REGISTRATION : Kind.EMPLOYMENT_REGISTRATION;
                     case "BusinessStarted" -> Kind.OPERATING_BUSINESS;
                     case "PensionStarted" -> Kind.PENSION_PAYMENT;
                     case "PersonDied" -> Kind.DEATH;

@@ -27,18 +27,18 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
     private final Parameters parameters;
-    private final Deregistering exits;
-    private final Restoring restoring;
-    private final Redating redating;
+    private final RegistrationExit exits;
+    private final ExitReversal restoring;
+    private final ExitDateCorrection redating;
     private final StateTransitions transitions;
 
     DeregistrationItem(
             Dossiers dossiers,
             DeregistrationFacts facts,
             Parameters parameters,
-            Deregistering exits,
-            Restoring restoring,
-            Redating redating,
+            RegistrationExit exits,
+            ExitReversal restoring,
+            ExitDateCorrection redating,
             StateTransitions transitions) {
         this.dossiers = dossiers;
         this.facts = facts;

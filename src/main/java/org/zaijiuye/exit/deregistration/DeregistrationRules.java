@@ -96,7 +96,7 @@ final class DeregistrationRules {
     private static boolean employerMissing(DeregistrationClaim claim) {
         var employer = claim.employer();
         return claim.deregReason() == DeregReason.D01
-                && claim.starter() == Starter.PERSON
+                && claim.starter() == ExitInitiator.PERSON
                 && (employer == null || employer.isBlank());
     }
 }

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftExitDelegate implements JavaDelegate {
 
-    private final Deregistering exits;
+    private final RegistrationExit exits;
     private final Reexamination reexamination;
 
-    DraftExitDelegate(Deregistering exits, Reexamination reexamination) {
+    DraftExitDelegate(RegistrationExit exits, Reexamination reexamination) {
         this.exits = exits;
         this.reexamination = reexamination;
     }

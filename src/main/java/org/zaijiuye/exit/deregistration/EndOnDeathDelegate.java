@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EndOnDeathDelegate implements JavaDelegate {
 
-    private final Deregistering exits;
+    private final RegistrationExit exits;
 
-    EndOnDeathDelegate(Deregistering exits) {
+    EndOnDeathDelegate(RegistrationExit exits) {
         this.exits = exits;
     }
 

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EndRegistrationDelegate implements JavaDelegate {
 
-    private final Deregistering exits;
+    private final RegistrationExit exits;
 
-    EndRegistrationDelegate(Deregistering exits) {
+    EndRegistrationDelegate(RegistrationExit exits) {
         this.exits = exits;
     }
 

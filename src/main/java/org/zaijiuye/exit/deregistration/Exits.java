@@ -13,9 +13,9 @@ public class Exits {
 
     private final Handlings handlings;
     private final Dossiers dossiers;
-    private final ExitGrounds grounds;
+    private final ExitReasons grounds;
 
-    Exits(Handlings handlings, Dossiers dossiers, ExitGrounds grounds) {
+    Exits(Handlings handlings, Dossiers dossiers, ExitReasons grounds) {
         this.handlings = handlings;
         this.dossiers = dossiers;
         this.grounds = grounds;

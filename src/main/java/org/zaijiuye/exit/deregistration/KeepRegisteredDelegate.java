@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepRegisteredDelegate implements JavaDelegate {
 
-    private final Deregistering exits;
+    private final RegistrationExit exits;
 
-    KeepRegisteredDelegate(Deregistering exits) {
+    KeepRegisteredDelegate(RegistrationExit exits) {
         this.exits = exits;
     }
 

@@ -23,14 +23,14 @@ class LaterGrants {
     private final Entitlements entitlements;
     private final PaymentLines lines;
     private final GrantCorrection correction;
-    private final Stopping stopping;
+    private final BenefitStop stopping;
     private final Outbox outbox;
 
     LaterGrants(
             Entitlements entitlements,
             PaymentLines lines,
             GrantCorrection correction,
-            Stopping stopping,
+            BenefitStop stopping,
             Outbox outbox) {
         this.entitlements = entitlements;
         this.lines = lines;

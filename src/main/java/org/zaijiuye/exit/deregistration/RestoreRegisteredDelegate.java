@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoreRegisteredDelegate implements JavaDelegate {
 
-    private final Deregistering exits;
+    private final RegistrationExit exits;
 
-    RestoreRegisteredDelegate(Deregistering exits) {
+    RestoreRegisteredDelegate(RegistrationExit exits) {
         this.exits = exits;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * that nobody has disproved (policy.md §9.4).
  */
 @Component
-class ExitGrounds {
+class ExitReasons {
 
     /** Whose word a clerk may rebut for the person. */
     static final Set<String> REBUTTABLE = Set.of("si", "samr", "emp", "edu", "jus", "psb");
@@ -32,24 +32,24 @@ class ExitGrounds {
 
     private final StoredJson stored;
 
-    ExitGrounds(StoredJson stored) {
+    ExitReasons(StoredJson stored) {
         this.stored = stored;
     }
 
-    ExitGround of(Dossier dossier) {
+    ExitReason of(Dossier dossier) {
         return all(dossier)
                 .filter(each -> !each.disproved())
-                .min(Comparator.comparing((ExitGround each) -> !each.reason().needsNoNotice())
-                        .thenComparing(ExitGround::day))
+                .min(Comparator.comparing((ExitReason each) -> !each.reason().needsNoNotice())
+                        .thenComparing(ExitReason::day))
                 .orElseGet(() -> all(dossier).findFirst().orElseThrow());
     }
 
     /** The first day that anybody named, from which a draft holds the benefit. */
     LocalDate earliest(Dossier dossier) {
-        return all(dossier).map(ExitGround::day).min(Comparator.naturalOrder()).orElse(dossier.today());
+        return all(dossier).map(ExitReason::day).min(Comparator.naturalOrder()).orElse(dossier.today());
     }
 
-    private Stream<ExitGround> all(Dossier dossier) {
+    private Stream<ExitReason> all(Dossier dossier) {
         var reported = dossier.evidence().values().stream()
                 .filter(each -> each.source() == Evidence.Source.EVENT)
                 .sorted(Comparator.comparing(Evidence::register))
@@ -59,11 +59,11 @@ class ExitGrounds {
         return begunByFact ? reported : Stream.concat(Stream.of(asked(dossier.request())), reported);
     }
 
-    private static ExitGround asked(JsonNode request) {
+    private static ExitReason asked(JsonNode request) {
         return ground(request, request.path("eventDate").asText(), null, false);
     }
 
-    private ExitGround reported(Dossier dossier, Evidence fact) {
+    private ExitReason reported(Dossier dossier, Evidence fact) {
         var note = stored.read(fact.data().text());
         var ground = ground(note, note.path("occurredOn").asText(), fact, false);
         var witnesses = WITNESSES.getOrDefault(ground.reason(), REBUTTABLE);
@@ -73,12 +73,12 @@ class ExitGrounds {
         return disproved ? ground(note, note.path("occurredOn").asText(), fact, true) : ground;
     }
 
-    private static ExitGround ground(JsonNode said, String day, @Nullable Evidence fact, boolean disproved) {
+    private static ExitReason ground(JsonNode said, String day, @Nullable Evidence fact, boolean disproved) {
         var starter = said.path("starter").asText();
-        return new ExitGround(
+        return new ExitReason(
                 DeregReason.valueOf(said.path("deregReason").asText()),
                 day.isEmpty() ? null : LocalDate.parse(day),
-                starter.isEmpty() ? Starter.PERSON : Starter.valueOf(starter),
+                starter.isEmpty() ? ExitInitiator.PERSON : ExitInitiator.valueOf(starter),
                 fact,
                 disproved);
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the facts that speak for an exit as evidence of its handling, each with the reason and the starter it gives. */
 @Component
-public class ExitFacts {
+public class ExitEvidence {
 
     /** The source of what our own item 14 reports; nobody outside may use it. */
     public static final String OWN_REGISTRATION = "OWN_REGISTRATION";
@@ -28,7 +28,7 @@ public class ExitFacts {
     private final StateTransitions transitions;
     private final StoredJson stored;
 
-    ExitFacts(EvidenceRecorder evidence, EvidenceFile file, StateTransitions transitions, StoredJson stored) {
+    ExitEvidence(EvidenceRecorder evidence, EvidenceFile file, StateTransitions transitions, StoredJson stored) {
         this.evidence = evidence;
         this.file = file;
         this.transitions = transitions;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * where a later registration of the person begins.
  */
 @Component
-class Restoring {
+class ExitReversal {
 
     private static final Set<HandlingState> REVIEWED =
             Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
@@ -33,23 +33,23 @@ class Restoring {
     private final Handlings handlings;
     private final CaseBenefits benefits;
     private final DecisionsInForce inForce;
-    private final Redating redating;
-    private final Succession succession;
-    private final Deregistering exits;
+    private final ExitDateCorrection redating;
+    private final RegistrationMerge succession;
+    private final RegistrationExit exits;
     private final Repayments repayments;
     private final LifecycleMessages cases;
     private final EventInbox events;
 
-    Restoring(
+    ExitReversal(
             StateTransitions transitions,
             Dossiers dossiers,
             Registrations registrations,
             Handlings handlings,
             CaseBenefits benefits,
             DecisionsInForce inForce,
-            Redating redating,
-            Succession succession,
-            Deregistering exits,
+            ExitDateCorrection redating,
+            RegistrationMerge succession,
+            RegistrationExit exits,
             Repayments repayments,
             LifecycleMessages cases,
             EventInbox events) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param fact the report of somebody else, null for what the person asked for on the form
  * @param disproved whether a clerk has recorded a rebuttal since the fact was reported
  */
-record ExitGround(
+record ExitReason(
         DeregReason reason,
         @Nullable LocalDate eventDate,
-        Starter starter,
+        ExitInitiator starter,
         @Nullable Evidence fact,
         boolean disproved) {
 

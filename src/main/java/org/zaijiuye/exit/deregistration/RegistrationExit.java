@@ -17,32 +17,32 @@ import org.springframework.stereotype.Component;
 
 /** The one way out of the register: draft, end, or lift the draft. Registration and benefit change in one transaction. */
 @Component
-class Deregistering {
+class RegistrationExit {
 
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
-    private final ExitGrounds grounds;
+    private final ExitReasons grounds;
     private final Registrations registrations;
     private final Handlings handlings;
     private final StateTransitions transitions;
     private final CaseBenefits benefits;
-    private final Redating redating;
-    private final Survivors survivors;
+    private final ExitDateCorrection redating;
+    private final SurvivorNotice survivors;
     private final LifecycleMessages cases;
     private final EventInbox events;
     private final Repayments repayments;
     private final Persons persons;
 
-    Deregistering(
+    RegistrationExit(
             Dossiers dossiers,
             DeregistrationFacts facts,
-            ExitGrounds grounds,
+            ExitReasons grounds,
             Registrations registrations,
             Handlings handlings,
             StateTransitions transitions,
             CaseBenefits benefits,
-            Redating redating,
-            Survivors survivors,
+            ExitDateCorrection redating,
+            SurvivorNotice survivors,
             LifecycleMessages cases,
             EventInbox events,
             Repayments repayments,
@@ -97,7 +97,7 @@ class Deregistering {
         }
     }
 
-    private void end(Registration registration, ExitGround ground, Dossier dossier) {
+    private void end(Registration registration, ExitReason ground, Dossier dossier) {
         if (registration.state() != PersonState.DEREG_PENDING) {
             transitions.move(registration, PersonState.DEREG_PENDING);
         }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 遗属待遇: what the family of somebody who died while drawing the benefit may claim (《社会保险法》第四十九条). */
 @Component
-class Survivors {
+class SurvivorNotice {
 
     private static final String TITLE = "遗属待遇告知";
     private static final String CLAIM =
@@ -18,7 +18,7 @@ class Survivors {
     private final Entitlements entitlements;
     private final Outbox outbox;
 
-    Survivors(Entitlements entitlements, Outbox outbox) {
+    SurvivorNotice(Entitlements entitlements, Outbox outbox) {
         this.entitlements = entitlements;
         this.outbox = outbox;
     }

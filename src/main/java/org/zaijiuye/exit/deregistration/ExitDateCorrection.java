@@ -25,22 +25,22 @@ import org.springframework.stereotype.Component;
  * place of the old one, and the end of the benefit moves with the day.
  */
 @Component
-class Redating {
+class ExitDateCorrection {
 
     private final Registrations registrations;
     private final Entitlements entitlements;
     private final Handlings handlings;
     private final Decisions decisions;
-    private final BenefitEnd benefitEnd;
+    private final BenefitTermination benefitEnd;
     private final DecisionsInForce inForce;
     private final StoredJson stored;
 
-    Redating(
+    ExitDateCorrection(
             Registrations registrations,
             Entitlements entitlements,
             Handlings handlings,
             Decisions decisions,
-            BenefitEnd benefitEnd,
+            BenefitTermination benefitEnd,
             DecisionsInForce inForce,
             StoredJson stored) {
         this.registrations = registrations;
@@ -61,7 +61,7 @@ class Redating {
         over(registration).forEach(each -> benefitEnd.resume(each));
     }
 
-    void redate(Registration registration, ExitGround ground, Dossier dossier) {
+    void redate(Registration registration, ExitReason ground, Dossier dossier) {
         registrations.redate(
                 registration.caseNumber(), ground.day(), ground.reason().name());
         over(registration).forEach(each -> benefitEnd.stop(each, ground.day(), ground.reason(), dossier));

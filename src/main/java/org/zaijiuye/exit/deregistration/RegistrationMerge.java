@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
  * benefit is owed up to the later one's first month, and what is left of it is claimed there.
  */
 @Component
-class Succession {
+class RegistrationMerge {
 
     private final Registrations registrations;
     private final Entitlements entitlements;
-    private final BenefitEnd benefitEnd;
+    private final BenefitTermination benefitEnd;
     private final Parameters parameters;
     private final Outbox outbox;
 
-    Succession(
+    RegistrationMerge(
             Registrations registrations,
             Entitlements entitlements,
-            BenefitEnd benefitEnd,
+            BenefitTermination benefitEnd,
             Parameters parameters,
             Outbox outbox) {
         this.registrations = registrations;

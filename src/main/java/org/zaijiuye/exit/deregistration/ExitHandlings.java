@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** Brings a fact that ends a registration to the handling of item 13 that is open, or opens one for it. */
 @Component
-public class ExitInbox {
+public class ExitHandlings {
 
     private static final String DEREGISTRATION = "deregistration";
 
     private final Handlings handlings;
-    private final ExitFacts facts;
+    private final ExitEvidence facts;
     private final Limits limits;
     private final StoredJson stored;
 
-    ExitInbox(Handlings handlings, ExitFacts facts, Limits limits, StoredJson stored) {
+    ExitHandlings(Handlings handlings, ExitEvidence facts, Limits limits, StoredJson stored) {
         this.handlings = handlings;
         this.facts = facts;
         this.limits = limits;
@@ -68,9 +68,9 @@ public class ExitInbox {
                 .count();
         var request = new LinkedHashMap<String, Object>();
         request.put("item", DEREGISTRATION);
-        request.put("deregReason", ExitFacts.reason(report, fact));
+        request.put("deregReason", ExitEvidence.reason(report, fact));
         request.put("eventDate", report.occurredOn().toString());
-        request.put("starter", ExitFacts.starter(report));
+        request.put("starter", ExitEvidence.starter(report));
         var handling = handlings.save(new Handling(
                 registration.caseNumber() + "-13-" + (count + 1),
                 null,
@@ -99,6 +99,6 @@ public class ExitInbox {
         if (fact == ExitFact.PERSON_DIED) {
             return "CERTAIN";
         }
-        return report.source().equals(ExitFacts.OWN_REGISTRATION) ? "DECLARED" : "DATA";
+        return report.source().equals(ExitEvidence.OWN_REGISTRATION) ? "DECLARED" : "DATA";
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** A benefit ends at a month: what is held from then on is cancelled, and what was paid has to come back. */
 @Component
-class Stopping {
+class BenefitStop {
 
     private final StateTransitions transitions;
     private final PaymentLines lines;
     private final Clock clock;
 
-    Stopping(StateTransitions transitions, PaymentLines lines, Clock clock) {
+    BenefitStop(StateTransitions transitions, PaymentLines lines, Clock clock) {
         this.transitions = transitions;
         this.lines = lines;
         this.clock = clock;

@@ -3,7 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import org.zaijiuye.shared.Titled;
 
 /** Who set a deregistration going. */
-enum Starter implements Titled {
+enum ExitInitiator implements Titled {
     PERSON("本人"),
     /** The person's own registration of employment (item 14). */
     OWN_REGISTRATION("本人就业登记"),
@@ -14,7 +14,7 @@ enum Starter implements Titled {
 
     private final String title;
 
-    Starter(String title) {
+    ExitInitiator(String title) {
         this.title = title;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What an exit does to a running benefit (policy.md §5.2, §10.1): held, stopped with its residual, or paid on. */
 @Component
-class BenefitEnd {
+class BenefitTermination {
 
     private final Entitlements entitlements;
     private final PaymentLines lines;
@@ -25,17 +25,17 @@ class BenefitEnd {
     private final StateTransitions transitions;
     private final Parameters parameters;
     private final Outbox outbox;
-    private final Stopping stopping;
+    private final BenefitStop stopping;
     private final LaterGrants laterGrants;
 
-    BenefitEnd(
+    BenefitTermination(
             Entitlements entitlements,
             PaymentLines lines,
             Suspensions suspensions,
             StateTransitions transitions,
             Parameters parameters,
             Outbox outbox,
-            Stopping stopping,
+            BenefitStop stopping,
             LaterGrants laterGrants) {
         this.entitlements = entitlements;
         this.lines = lines;
