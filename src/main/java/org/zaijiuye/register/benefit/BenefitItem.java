@@ -17,9 +17,9 @@ class BenefitItem implements Item<BenefitClaim> {
     private final Dossiers dossiers;
     private final BenefitFacts facts;
     private final BenefitParameters parameters;
-    private final Granting granting;
+    private final BenefitAward granting;
 
-    BenefitItem(Dossiers dossiers, BenefitFacts facts, BenefitParameters parameters, Granting granting) {
+    BenefitItem(Dossiers dossiers, BenefitFacts facts, BenefitParameters parameters, BenefitAward granting) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.parameters = parameters;

@@ -102,7 +102,7 @@ final class BenefitRules {
                 Contribution.tooShort(claim, terms),
                 LeavingCause.voluntary(claim, terms),
                 new Reason("UI_EXHAUSTED", "本次失业的领取期限已届满", DURATION).when(claim.exhausted()),
-                claim.stopReasons().stream().sorted().flatMap(reason -> Stops.refusal(reason, terms)),
+                claim.stopReasons().stream().sorted().flatMap(reason -> StopConditions.refusal(reason, terms)),
                 new Reason("ITEM_OPEN", "本事项已在办理中，办件编号" + claim.openHandling(), CONDITIONS)
                         .when(claim.openHandling() != null));
     }
@@ -114,7 +114,7 @@ final class BenefitRules {
                 new Reason("UI_EMPLOYED_UNVERIFIED", "是否重新就业待核实", STOP).when(employmentDoubtful(claim)),
                 Contribution.unverified(claim),
                 LeavingCause.unverified(claim, terms),
-                claim.unverifiedStops().stream().sorted().flatMap(reason -> Stops.doubt(reason, terms)),
+                claim.unverifiedStops().stream().sorted().flatMap(reason -> StopConditions.doubt(reason, terms)),
                 new Reason(ACCOUNT_UNPROVEN, "收款账户尚未核实为本人名下有效账户，请补正收款账户后核定", PAYMENT)
                         .when(Boolean.FALSE.equals(claim.accountProven())));
     }

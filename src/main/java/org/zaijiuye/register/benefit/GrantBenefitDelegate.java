@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantBenefitDelegate implements JavaDelegate {
 
-    private final Granting granting;
+    private final BenefitAward granting;
 
-    GrantBenefitDelegate(Granting granting) {
+    GrantBenefitDelegate(BenefitAward granting) {
         this.granting = granting;
     }
 

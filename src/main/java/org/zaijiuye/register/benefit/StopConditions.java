@@ -6,9 +6,9 @@ import org.zaijiuye.shared.Reason;
 import java.util.stream.Stream;
 
 /** Stop reasons as conditions of a claim: what would stop a running benefit does not let one begin. */
-final class Stops {
+final class StopConditions {
 
-    private Stops() {}
+    private StopConditions() {}
 
     static Stream<Reason> refusal(StopReason reason, BenefitTerms terms) {
         return new Reason(code(reason), "存在停止领取的情形：" + reason.title(), reason.basis()).when(counts(reason, terms));

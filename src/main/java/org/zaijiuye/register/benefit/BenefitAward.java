@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
 
 /** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
 @Component
-class Granting {
+class BenefitAward {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Granting.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BenefitAward.class);
 
     private final Dossiers dossiers;
     private final Persons persons;
@@ -47,7 +47,7 @@ class Granting {
     private final Outbox outbox;
     private final LifecycleMessages cases;
 
-    Granting(
+    BenefitAward(
             Dossiers dossiers,
             Persons persons,
             Registrations registrations,
