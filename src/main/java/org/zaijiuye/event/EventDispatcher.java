@@ -5,7 +5,7 @@ import org.zaijiuye.event.EventLog.Fate;
 import org.zaijiuye.exit.deregistration.ExitEvidence;
 import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
 import org.zaijiuye.exit.deregistration.ExitHandlings;
-import org.zaijiuye.exit.employment.WorkRecords;
+import org.zaijiuye.exit.employment.EmployerReports;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.PersonState;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EventDispatcher {
 
-    private final WorkRecords work;
+    private final EmployerReports work;
     private final Registrations registrations;
     private final Repayments repayments;
     private final AccountChange accountChange;
@@ -34,7 +34,7 @@ class EventDispatcher {
     private final DeceasedApplicants deaths;
 
     EventDispatcher(
-            WorkRecords work,
+            EmployerReports work,
             Registrations registrations,
             Repayments repayments,
             AccountChange accountChange,

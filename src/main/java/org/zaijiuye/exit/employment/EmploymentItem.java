@@ -28,9 +28,9 @@ class EmploymentItem implements Item<EmploymentClaim> {
     private final Dossiers dossiers;
     private final EmploymentFacts facts;
     private final Parameters parameters;
-    private final Employing employing;
+    private final EmploymentEntry employing;
 
-    EmploymentItem(Dossiers dossiers, EmploymentFacts facts, Parameters parameters, Employing employing) {
+    EmploymentItem(Dossiers dossiers, EmploymentFacts facts, Parameters parameters, EmploymentEntry employing) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.parameters = parameters;

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterEmploymentDelegate implements JavaDelegate {
 
-    private final Employing employing;
+    private final EmploymentEntry employing;
 
-    RegisterEmploymentDelegate(Employing employing) {
+    RegisterEmploymentDelegate(EmploymentEntry employing) {
         this.employing = employing;
     }
 

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** What employers report, in the employment records (就业登记): of several spells only the latest is open. */
 @Component
-public class WorkRecords {
+public class EmployerReports {
 
     private static final String EMPLOYER = "EMPLOYER";
 
     private final Employments employments;
     private final Outbox outbox;
 
-    WorkRecords(Employments employments, Outbox outbox) {
+    EmployerReports(Employments employments, Outbox outbox) {
         this.employments = employments;
         this.outbox = outbox;
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters the employment, and reports it as the fact that ends a registration. */
 @Component
-class Employing {
+class EmploymentEntry {
 
     private static final String OWN_REGISTRATION = "OWN_REGISTRATION";
 
@@ -25,7 +25,7 @@ class Employing {
     private final Registrations registrations;
     private final EventInbox events;
 
-    Employing(
+    EmploymentEntry(
             Dossiers dossiers,
             Persons persons,
             Employments employments,
