@@ -25,17 +25,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ApproveBatchForm implements UserTaskHandler {
 
-    private final BatchSheet sheet;
+    private final BatchTaskView sheet;
     private final PaymentBatches batches;
-    private final Weeding weeding;
+    private final IneligibleLines weeding;
     private final TransactionOperations apart;
     private final BatchNotes notes;
     private final Clock clock;
 
     ApproveBatchForm(
-            BatchSheet sheet,
+            BatchTaskView sheet,
             PaymentBatches batches,
-            Weeding weeding,
+            IneligibleLines weeding,
             PlatformTransactionManager transactions,
             BatchNotes notes,
             Clock clock) {

@@ -35,14 +35,14 @@ class BankWorker implements ExternalTaskWorker {
 
     private final ExternalTaskService tasks;
     private final Bank bank;
-    private final Orders orders;
+    private final PaymentOrderBuilder orders;
     private final BankReceipts receipts;
     private final TransactionOperations transaction;
 
     BankWorker(
             ExternalTaskService tasks,
             Bank bank,
-            Orders orders,
+            PaymentOrderBuilder orders,
             BankReceipts receipts,
             TransactionOperations transaction) {
         this.tasks = tasks;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BookPaymentsDelegate implements JavaDelegate {
 
-    private final Booking booking;
+    private final BatchSettlement booking;
 
-    BookPaymentsDelegate(Booking booking) {
+    BookPaymentsDelegate(BatchSettlement booking) {
         this.booking = booking;
     }
 

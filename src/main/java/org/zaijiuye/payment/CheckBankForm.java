@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckBankForm implements UserTaskHandler {
 
-    private final BatchSheet sheet;
+    private final BatchTaskView sheet;
     private final BatchNotes notes;
     private final Clock clock;
 
-    CheckBankForm(BatchSheet sheet, BatchNotes notes, Clock clock) {
+    CheckBankForm(BatchTaskView sheet, BatchNotes notes, Clock clock) {
         this.sheet = sheet;
         this.notes = notes;
         this.clock = clock;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectPaymentsDelegate implements JavaDelegate {
 
-    private final Collecting collecting;
+    private final BatchCollection collecting;
 
-    CollectPaymentsDelegate(Collecting collecting) {
+    CollectPaymentsDelegate(BatchCollection collecting) {
         this.collecting = collecting;
     }
 

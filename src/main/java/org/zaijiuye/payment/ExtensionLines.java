@@ -25,7 +25,7 @@ class ExtensionLines {
 
     /** Answers whether any month up to {@code month} was still without a line. */
     boolean write(
-            Entitlement entitlement, Registration registration, Office agency, YearMonth month, Extension extension) {
+            Entitlement entitlement, Registration registration, Office agency, YearMonth month, ExtensionRule extension) {
         var retirement = Objects.requireNonNull(entitlement.retirementDate());
         var lined = lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
                 .map(PaymentLine::payMonth)
@@ -58,7 +58,7 @@ class ExtensionLines {
                 null,
                 entitlement.key(),
                 entitlement.office(),
-                Collecting.KIND,
+                BatchCollection.KIND,
                 month,
                 standard.index(),
                 standard.amount(),

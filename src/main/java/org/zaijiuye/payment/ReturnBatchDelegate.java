@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnBatchDelegate implements JavaDelegate {
 
-    private final Booking booking;
+    private final BatchSettlement booking;
 
-    ReturnBatchDelegate(Booking booking) {
+    ReturnBatchDelegate(BatchSettlement booking) {
         this.booking = booking;
     }
 

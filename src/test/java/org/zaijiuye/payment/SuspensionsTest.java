@@ -37,7 +37,7 @@ class SuspensionsTest {
     private Suspensions suspensions;
 
     @Autowired
-    private Collecting collecting;
+    private BatchCollection collecting;
 
     @Autowired
     private StateTransitions transitions;
@@ -52,10 +52,10 @@ class SuspensionsTest {
     private PaymentBatches batches;
 
     @Autowired
-    private Orders orders;
+    private PaymentOrderBuilder orders;
 
     @Autowired
-    private Outcomes outcomes;
+    private LineSettlement outcomes;
 
     @Autowired
     private Entitlements entitlements;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * on or the account failed, leaves it before the order goes to the bank, and the batch says so.
  */
 @Component
-class Weeding {
+class IneligibleLines {
 
     /** Who takes lines out: nobody decides it, it follows from what the benefit has become. */
     private static final String BY_RULE = "zaijiuye";
@@ -26,15 +26,15 @@ class Weeding {
     private final PaymentLines lines;
     private final PaymentBatches batches;
     private final Entitlements entitlements;
-    private final Outcomes outcomes;
+    private final LineSettlement outcomes;
     private final BatchNotes notes;
     private final Clock clock;
 
-    Weeding(
+    IneligibleLines(
             PaymentLines lines,
             PaymentBatches batches,
             Entitlements entitlements,
-            Outcomes outcomes,
+            LineSettlement outcomes,
             BatchNotes notes,
             Clock clock) {
         this.lines = lines;

@@ -17,21 +17,21 @@ import org.springframework.stereotype.Service;
 
 /** The end of a batch: line by line as the bank answered, or all lines back where they came from. */
 @Service
-class Booking {
+class BatchSettlement {
 
     private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Entitlements entitlements;
     private final BankReceipts receipts;
-    private final Outcomes outcomes;
+    private final LineSettlement outcomes;
     private final Clock clock;
 
-    Booking(
+    BatchSettlement(
             PaymentBatches batches,
             PaymentLines lines,
             Entitlements entitlements,
             BankReceipts receipts,
-            Outcomes outcomes,
+            LineSettlement outcomes,
             Clock clock) {
         this.batches = batches;
         this.lines = lines;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What a paid and what a failed line mean for the person, also when a deregistration came while it was on its way. */
 @Component
-class Outcomes {
+class LineSettlement {
 
     /** The account is given up when the same line fails for the second time. */
     private static final int LAST_FAILURE = 2;
@@ -29,7 +29,7 @@ class Outcomes {
     private final Outbox outbox;
     private final Clock clock;
 
-    Outcomes(
+    LineSettlement(
             PaymentLines lines,
             Suspensions suspensions,
             Handlings handlings,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** A batch as an official sees it, and who must not see to it. */
 @Component
-class BatchSheet {
+class BatchTaskView {
 
     private static final int LISTED = 500;
 
@@ -44,7 +44,7 @@ class BatchSheet {
     private final CaseView caseView;
     private final JdbcClient sql;
 
-    BatchSheet(
+    BatchTaskView(
             PaymentBatches batches,
             PaymentLines lines,
             Entitlements entitlements,
@@ -104,7 +104,7 @@ class BatchSheet {
 
     private String note(String number, int count) {
         var taken = notes.findByBatchOrderById(number).stream()
-                .filter(each -> each.choice().equals(Weeding.TAKEN_OUT))
+                .filter(each -> each.choice().equals(IneligibleLines.TAKEN_OUT))
                 .map(each -> each.comment().text() + "。");
         var listed = Stream.of("明细较多，以下只列前 " + LISTED + " 笔。").filter(text -> count > LISTED);
         return Stream.concat(taken, listed).collect(Collectors.joining());

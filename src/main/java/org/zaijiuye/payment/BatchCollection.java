@@ -24,24 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
  * into one batch. A second run on the same day finds nothing left.
  */
 @Service
-class Collecting {
+class BatchCollection {
 
     static final String KIND = "BENEFIT";
 
     private final Offices offices;
     private final Parameters parameters;
     private final DueLines dueLines;
-    private final Extending extending;
+    private final BenefitExtension extending;
     private final Entitlements entitlements;
     private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Clock clock;
 
-    Collecting(
+    BatchCollection(
             Offices offices,
             Parameters parameters,
             DueLines dueLines,
-            Extending extending,
+            BenefitExtension extending,
             Entitlements entitlements,
             PaymentBatches batches,
             PaymentLines lines,

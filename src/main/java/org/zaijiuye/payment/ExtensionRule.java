@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param withinMonths {@code ui.extension.withinMonths}: less than this is left to retirement when the test is met
  * @param maxMonths {@code ui.extension.maxMonths}: most months that follow from it
  */
-record Extension(int withinMonths, int maxMonths) {
+record ExtensionRule(int withinMonths, int maxMonths) {
 
     /**
      * The months that are paid by extension as long as the person stays unemployed; empty if retirement is not later

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Turns a batch into the bank's order; the same batch always into the same order. */
 @Component
-class Orders {
+class PaymentOrderBuilder {
 
     private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Entitlements entitlements;
-    private final Weeding weeding;
+    private final IneligibleLines weeding;
 
-    Orders(PaymentBatches batches, PaymentLines lines, Entitlements entitlements, Weeding weeding) {
+    PaymentOrderBuilder(PaymentBatches batches, PaymentLines lines, Entitlements entitlements, IneligibleLines weeding) {
         this.batches = batches;
         this.lines = lines;
         this.entitlements = entitlements;

@@ -25,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PaymentTest
 @DisplayName("应发明细：金额、领满与续发")
-class CollectingTest {
+class BatchCollectionTest {
 
     private static final LocalDate RETIREMENT = LocalDate.of(2026, 11, 20);
 
     @Autowired
-    private Collecting collecting;
+    private BatchCollection collecting;
 
     @Autowired
     private Payees payees;

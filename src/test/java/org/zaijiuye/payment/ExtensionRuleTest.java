@@ -14,19 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("续发至法定退休年龄 · 人社部发〔2020〕40号")
-class ExtensionTest {
+class ExtensionRuleTest {
 
-    private static final Extension IN_FORCE = new Extension(12, 12);
+    private static final ExtensionRule IN_FORCE = new ExtensionRule(12, 12);
 
     @Test
     void the_months_are_those_of_the_table() {
         var lastMonth = YearMonth.of(2025, 6);
         var retirement = LocalDate.of(2026, 11, 20);
 
-        assertThat(new Extension(6, 12).months(lastMonth, retirement))
+        assertThat(new ExtensionRule(6, 12).months(lastMonth, retirement))
                 .hasSize(6)
                 .startsWith(YearMonth.of(2026, 6));
-        assertThat(new Extension(12, 5).months(lastMonth, retirement))
+        assertThat(new ExtensionRule(12, 5).months(lastMonth, retirement))
                 .hasSize(5)
                 .startsWith(YearMonth.of(2025, 12));
     }

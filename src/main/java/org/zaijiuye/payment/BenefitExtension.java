@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What follows the last granted month: exhaustion, and payment on to retirement without application (续发). */
 @Component
-class Extending {
+class BenefitExtension {
 
     private final JdbcClient sql;
     private final Entitlements entitlements;
@@ -29,7 +29,7 @@ class Extending {
     private final Parameters parameters;
     private final LifecycleMessages cases;
 
-    Extending(
+    BenefitExtension(
             JdbcClient sql,
             Entitlements entitlements,
             StateTransitions transitions,
@@ -52,9 +52,9 @@ class Extending {
         nearRetirement(agency, month, extension).forEach(each -> extend(each, agency, month, extension));
     }
 
-    private Extension inForce(Office agency, YearMonth month) {
+    private ExtensionRule inForce(Office agency, YearMonth month) {
         var asked = parameters.asking(agency.profile(), agency.division(), month.atDay(1));
-        return new Extension(asked.integer("ui.extension.withinMonths"), asked.integer("ui.extension.maxMonths"));
+        return new ExtensionRule(asked.integer("ui.extension.withinMonths"), asked.integer("ui.extension.maxMonths"));
     }
 
     /** Who draws the benefit is a claimant, and who does no longer is none: the case is classified again. */
@@ -73,10 +73,10 @@ class Extending {
     }
 
     /**
-     * A generous selection by date; {@link Extension} tests each month. What an exit ended is owed up to then, also where
+     * A generous selection by date; {@link ExtensionRule} tests each month. What an exit ended is owed up to then, also where
      * nobody could be paid before it came.
      */
-    private List<Entitlement> nearRetirement(Office agency, YearMonth month, Extension extension) {
+    private List<Entitlement> nearRetirement(Office agency, YearMonth month, ExtensionRule extension) {
         return entitlements.findAllById(sql.sql("""
                 select e.id from entitlement e where e.office = ? and e.owing
                 and (e.state in ('EXHAUSTED', 'EXTENDED', 'ENDED')
@@ -89,7 +89,7 @@ class Extending {
                 .list());
     }
 
-    private void extend(Entitlement entitlement, Office agency, YearMonth month, Extension extension) {
+    private void extend(Entitlement entitlement, Office agency, YearMonth month, ExtensionRule extension) {
         var registration = transitions.registration(entitlement.caseNumber());
         var extended = extensionLines.write(entitlement, registration, agency, month, extension);
         var begins = extended && entitlement.state() == BenefitState.EXHAUSTED;
