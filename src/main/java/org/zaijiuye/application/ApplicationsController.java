@@ -28,7 +28,7 @@ class ApplicationsController {
     private final Submissions submissions;
     private final Applications applications;
     private final Handlings handlings;
-    private final FollowUps followUps;
+    private final SubmissionActions followUps;
     private final ProgressReport report;
     private final Callers callers;
 
@@ -36,7 +36,7 @@ class ApplicationsController {
             Submissions submissions,
             Applications applications,
             Handlings handlings,
-            FollowUps followUps,
+            SubmissionActions followUps,
             ProgressReport report,
             Callers callers) {
         this.submissions = submissions;

@@ -16,10 +16,10 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "材料", description = "先上传材料，再在表单中填写材料编号")
 class DocumentsController {
 
-    private final Papers papers;
+    private final UploadedPapers papers;
     private final Callers callers;
 
-    DocumentsController(Papers papers, Callers callers) {
+    DocumentsController(UploadedPapers papers, Callers callers) {
         this.papers = papers;
         this.callers = callers;
     }

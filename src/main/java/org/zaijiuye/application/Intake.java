@@ -20,8 +20,8 @@ class Intake {
 
     private final Forms forms;
     private final Applications applications;
-    private final People people;
-    private final Acceptance acceptance;
+    private final ApplicantRecorder people;
+    private final HandlingOpener acceptance;
     private final Offices offices;
     private final StoredJson stored;
     private final Clock clock;
@@ -29,8 +29,8 @@ class Intake {
     Intake(
             Forms forms,
             Applications applications,
-            People people,
-            Acceptance acceptance,
+            ApplicantRecorder people,
+            HandlingOpener acceptance,
             Offices offices,
             StoredJson stored,
             Clock clock) {

@@ -25,7 +25,7 @@ class ApplicationProcessTest {
     Submissions submissions;
 
     @Autowired
-    FollowUps followUps;
+    SubmissionActions followUps;
 
     @Autowired
     ProgressReport report;

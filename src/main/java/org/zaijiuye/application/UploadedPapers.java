@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** F12: judges an uploaded paper by its content and keeps it encrypted. */
 @Component
-class Papers {
+class UploadedPapers {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int LONGEST_NAME = 200;
@@ -30,7 +30,7 @@ class Papers {
     private final Parameters parameters;
     private final Clock clock;
 
-    Papers(Documents documents, FieldEncryption encryption, Parameters parameters, Clock clock) {
+    UploadedPapers(Documents documents, FieldEncryption encryption, Parameters parameters, Clock clock) {
         this.documents = documents;
         this.encryption = encryption;
         this.parameters = parameters;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens one handling for each item of an application; those that need no other are accepted at once. */
 @Component
-class Acceptance {
+class HandlingOpener {
 
     private final ItemRegistry items;
     private final ItemOffices offices;
@@ -32,7 +32,7 @@ class Acceptance {
     private final Limits limits;
     private final StoredJson stored;
 
-    Acceptance(
+    HandlingOpener(
             ItemRegistry items,
             ItemOffices offices,
             Handlings handlings,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The applicant takes items back before they are decided (policy.md §9.5). */
 @Component
-class Withdrawing {
+class WithdrawalRequest {
 
     private final StateTransitions transitions;
     private final Persons persons;
@@ -21,7 +21,7 @@ class Withdrawing {
     private final Withdrawal withdrawal;
     private final Messages messages;
 
-    Withdrawing(StateTransitions transitions, Persons persons, ItemRegistry items, Withdrawal withdrawal, Messages messages) {
+    WithdrawalRequest(StateTransitions transitions, Persons persons, ItemRegistry items, Withdrawal withdrawal, Messages messages) {
         this.transitions = transitions;
         this.persons = persons;
         this.items = items;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Objections against a public notice while it lasts, and against a decision within its time. */
 @Component
-class Objecting {
+class ObjectionIntake {
 
     private static final Set<String> DECIDED = Set.of("GRANTED", "REFUSED");
 
@@ -38,7 +38,7 @@ class Objecting {
     private final DecisionsInForce inForce;
     private final Clock clock;
 
-    Objecting(
+    ObjectionIntake(
             Objections objections,
             Limits limits,
             Parameters parameters,

@@ -17,21 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What may follow a submission: papers that were missing, a withdrawal, an objection. Each is one transaction. */
 @Service
-class FollowUps {
+class SubmissionActions {
 
     private final RequestReader reader;
     private final Handlings handlings;
-    private final Supply supply;
-    private final Withdrawing withdrawing;
-    private final Objecting objecting;
+    private final SupplementReceipt supply;
+    private final WithdrawalRequest withdrawing;
+    private final ObjectionIntake objecting;
     private final DecisionsInForce inForce;
 
-    FollowUps(
+    SubmissionActions(
             RequestReader reader,
             Handlings handlings,
-            Supply supply,
-            Withdrawing withdrawing,
-            Objecting objecting,
+            SupplementReceipt supply,
+            WithdrawalRequest withdrawing,
+            ObjectionIntake objecting,
             DecisionsInForce inForce) {
         this.reader = reader;
         this.handlings = handlings;
@@ -93,10 +93,10 @@ class FollowUps {
                 .toList();
         return ofCase.stream()
                 .filter(handling -> "GRANTED".equals(handling.outcome()) && inForce.is(handling))
-                .max(Comparator.comparing(FollowUps::moment))
+                .max(Comparator.comparing(SubmissionActions::moment))
                 .or(() -> ofCase.stream()
                         .filter(handling -> handling.application() == null)
-                        .max(Comparator.comparing(FollowUps::moment)));
+                        .max(Comparator.comparing(SubmissionActions::moment)));
     }
 
     private static LocalDateTime moment(Handling handling) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */
 @Component
-class Supply {
+class SupplementReceipt {
 
     private final Supplements supplements;
     private final Dossiers dossiers;
@@ -36,7 +36,7 @@ class Supply {
     private final Messages messages;
     private final Clock clock;
 
-    Supply(
+    SupplementReceipt(
             Supplements supplements,
             Dossiers dossiers,
             ItemFields itemFields,

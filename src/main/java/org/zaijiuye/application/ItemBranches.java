@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Which way an item of an application goes. Called by ApplicationProcess as {@code chosen}. */
 @Component("chosen")
-public class Chosen {
+public class ItemBranches {
 
     private final ApplicationItems items;
     private final Persons persons;
     private final Prerequisites prerequisites;
 
-    Chosen(ApplicationItems items, Persons persons, Prerequisites prerequisites) {
+    ItemBranches(ApplicationItems items, Persons persons, Prerequisites prerequisites) {
         this.items = items;
         this.persons = persons;
         this.prerequisites = prerequisites;

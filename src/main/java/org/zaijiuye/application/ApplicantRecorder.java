@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Enters who applies, once for each ID number, as the last application describes them. */
 @Component
-class People {
+class ApplicantRecorder {
 
     private final Persons persons;
     private final FieldEncryption encryption;
 
-    People(Persons persons, FieldEncryption encryption) {
+    ApplicantRecorder(Persons persons, FieldEncryption encryption) {
         this.persons = persons;
         this.encryption = encryption;
     }

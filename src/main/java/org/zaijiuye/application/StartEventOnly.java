@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The engine's REST can start a process at any activity, past its start event and so past the intake: nobody may. */
 @Component
-class NoSideEntrance extends AbstractProcessEnginePlugin {
+class StartEventOnly extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
