@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviseDecisionDelegate implements JavaDelegate {
 
-    private final Remedy remedy;
+    private final ObjectionOutcome remedy;
 
-    ReviseDecisionDelegate(Remedy remedy) {
+    ReviseDecisionDelegate(ObjectionOutcome remedy) {
         this.remedy = remedy;
     }
 

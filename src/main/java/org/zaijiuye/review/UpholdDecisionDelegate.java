@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UpholdDecisionDelegate implements JavaDelegate {
 
-    private final Remedy remedy;
+    private final ObjectionOutcome remedy;
 
-    UpholdDecisionDelegate(Remedy remedy) {
+    UpholdDecisionDelegate(ObjectionOutcome remedy) {
         this.remedy = remedy;
     }
 

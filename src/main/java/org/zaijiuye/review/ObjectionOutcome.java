@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /** What an answered objection does: a decision is never edited, a new one refers to it (policy.md §9.5). */
 @Service
-class Remedy {
+class ObjectionOutcome {
 
     /** A decision is reviewed once. */
     private static final String OUTSIDE = "\n对本复核结果仍不服的，可以依法申请行政复议或者提起行政诉讼。";
@@ -43,7 +43,7 @@ class Remedy {
     private final Outbox outbox;
     private final Clock clock;
 
-    Remedy(
+    ObjectionOutcome(
             Objections objections,
             Opinions opinions,
             Decisions decisions,
