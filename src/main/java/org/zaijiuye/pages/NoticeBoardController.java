@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NoticeBoardController {
 
     private final Notices notices;
-    private final Standing standing;
+    private final CurrentDeadline standing;
     private final IdentityService identities;
 
-    NoticeBoardController(Notices notices, Standing standing, IdentityService identities) {
+    NoticeBoardController(Notices notices, CurrentDeadline standing, IdentityService identities) {
         this.notices = notices;
         this.standing = standing;
         this.identities = identities;

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** How a handling stands against its limit now, which may be worse than when a notice about it was written. */
 @Component
-class Standing {
+class CurrentDeadline {
 
     private final Handlings handlings;
     private final Limits limits;
     private final Clock clock;
 
-    Standing(Handlings handlings, Limits limits, Clock clock) {
+    CurrentDeadline(Handlings handlings, Limits limits, Clock clock) {
         this.handlings = handlings;
         this.limits = limits;
         this.clock = clock;
