@@ -4,7 +4,7 @@ import org.zaijiuye.application.form.Forms;
 import org.zaijiuye.application.form.Submission.Request;
 import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
@@ -34,7 +34,7 @@ class Precheck {
     private final Persons persons;
     private final Registrations registrations;
     private final Prerequisites prerequisites;
-    private final Policies policies;
+    private final DecisionTables policies;
     private final FieldEncryption encryption;
     private final ObjectMapper json;
 
@@ -46,7 +46,7 @@ class Precheck {
             Persons persons,
             Registrations registrations,
             Prerequisites prerequisites,
-            Policies policies,
+            DecisionTables policies,
             FieldEncryption encryption,
             ObjectMapper json) {
         this.forms = forms;

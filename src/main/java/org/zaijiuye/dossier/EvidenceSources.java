@@ -1,6 +1,6 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Handling;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceSources {
 
-    private final Policies policies;
+    private final DecisionTables policies;
 
-    EvidenceSources(Policies policies) {
+    EvidenceSources(DecisionTables policies) {
         this.policies = policies;
     }
 

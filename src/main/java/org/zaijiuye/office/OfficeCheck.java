@@ -1,6 +1,6 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.records.Office.Level;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
@@ -28,9 +28,9 @@ class OfficeCheck {
             Level.SI, Set.of(Level.CITY, Level.COUNTY));
 
     private final Offices offices;
-    private final Policies policies;
+    private final DecisionTables policies;
 
-    OfficeCheck(Offices offices, Policies policies) {
+    OfficeCheck(Offices offices, DecisionTables policies) {
         this.offices = offices;
         this.policies = policies;
     }

@@ -1,7 +1,7 @@
 package org.zaijiuye.pages;
 
 import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GuideController {
 
     private final ItemRegistry items;
-    private final Policies policies;
+    private final DecisionTables policies;
     private final Offices offices;
 
-    GuideController(ItemRegistry items, Policies policies, Offices offices) {
+    GuideController(ItemRegistry items, DecisionTables policies, Offices offices) {
         this.items = items;
         this.policies = policies;
         this.offices = offices;

@@ -39,13 +39,13 @@ public class Calendars {
             .readBy(table -> read(table).knows(FIRST_YEAR));
 
     private final PolicyTables tables;
-    private final Policies policies;
+    private final DecisionTables policies;
 
     /** One calendar per deployed version: the newest, and the one it replaces while both are in use. */
     private final ConcurrentLruCache<DecisionDefinitionEntity, WorkingCalendar> calendars =
             new ConcurrentLruCache<>(2, this::read);
 
-    Calendars(PolicyTables tables, Policies policies) {
+    Calendars(PolicyTables tables, DecisionTables policies) {
         this.tables = tables;
         this.policies = policies;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Registers that the program asks for an item stay asked: what no register was asked for, nobody would ever check. */
-record KeptSources(Sheet changed, Sheet packaged) {
+record KeptSources(SentTable changed, SentTable packaged) {
 
     private static final TableReader READER = new TableReader();
 
@@ -37,7 +37,7 @@ record KeptSources(Sheet changed, Sheet packaged) {
         return lost.stream();
     }
 
-    private static List<String> registers(Sheet sheet, Map<String, Object> question) {
+    private static List<String> registers(SentTable sheet, Map<String, Object> question) {
         return READER.matching(sheet.decision(), 0, question).stream()
                 .map(row -> row.text("register"))
                 .toList();

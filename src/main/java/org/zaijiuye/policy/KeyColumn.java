@@ -21,11 +21,11 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
  */
 record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
 
-    static KeyColumn read(Key key, Sheet sheet, TableReader reader) {
+    static KeyColumn read(Key key, SentTable sheet, TableReader reader) {
         var input = sheet.input(key.name());
         var faults = new ArrayList<Fault>();
         var readable = new ArrayList<Integer>();
-        var samples = Samples.of(
+        var samples = BoundaryValues.of(
                 key,
                 sheet.rowNumbers().stream()
                         .map(row -> sheet.condition(row, input))
@@ -83,7 +83,7 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
     /** What the program may ask for. */
     List<Object> asked() {
         return matches.keySet().stream()
-                .filter(sample -> key.others() || matches.size() == 1 || !sample.equals(Samples.OTHER))
+                .filter(sample -> key.others() || matches.size() == 1 || !sample.equals(BoundaryValues.OTHER))
                 .toList();
     }
 
@@ -102,11 +102,11 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
 
     private boolean fits(int row, String cell) {
         var matchesSomething = matches.values().stream().anyMatch(rows -> rows.get(row));
-        return matchesSomething && Samples.literals(cell).allMatch(key.literal());
+        return matchesSomething && BoundaryValues.literals(cell).allMatch(key.literal());
     }
 
     private String advice(String cell) {
-        var unknown = Samples.literals(cell)
+        var unknown = BoundaryValues.literals(cell)
                 .filter(literal -> !key.literal().test(literal))
                 .findFirst();
         return key.isKnown() && unknown.isPresent()
@@ -114,9 +114,9 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
                 : "应为" + key.allowed() + "，或留空";
     }
 
-    private static boolean canRead(Sheet sheet, int input, int row, Key key, Object sample, TableReader reader) {
+    private static boolean canRead(SentTable sheet, int input, int row, Key key, Object sample, TableReader reader) {
         try {
-            reader.matching(sheet.column(input, List.of(row)), 0, Map.of(key.name(), Policies.forFeel(sample)));
+            reader.matching(sheet.column(input, List.of(row)), 0, Map.of(key.name(), DecisionTables.forFeel(sample)));
             return true;
         } catch (DmnEngineException | IllegalArgumentException unreadable) {
             return false;
@@ -124,9 +124,9 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
     }
 
     private static BitSet rows(
-            Sheet sheet, int input, List<Integer> readable, Key key, Object sample, TableReader reader) {
+            SentTable sheet, int input, List<Integer> readable, Key key, Object sample, TableReader reader) {
         var rows = new BitSet();
-        reader.matching(sheet.column(input, readable), 0, Map.of(key.name(), Policies.forFeel(sample)))
+        reader.matching(sheet.column(input, readable), 0, Map.of(key.name(), DecisionTables.forFeel(sample)))
                 .forEach(row -> rows.set(Integer.parseInt(row.row())));
         return rows;
     }

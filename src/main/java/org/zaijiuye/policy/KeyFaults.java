@@ -11,11 +11,11 @@ import java.util.Objects;
 final class KeyFaults {
 
     private final Contract contract;
-    private final Sheet sheet;
+    private final SentTable sheet;
     private final TableReader reader;
     private final List<KeyColumn> columns;
 
-    KeyFaults(Contract contract, Sheet sheet, TableReader reader) {
+    KeyFaults(Contract contract, SentTable sheet, TableReader reader) {
         this.contract = contract;
         this.sheet = sheet;
         this.reader = reader;
@@ -70,7 +70,7 @@ final class KeyFaults {
     }
 
     private List<Fault> gaps() {
-        return new Gaps(columns, sheet.rows().size())
+        return new UncoveredInputs(columns, sheet.rows().size())
                 .told(contract.asked()).stream()
                         .map(gap -> sheet.fault("GAP", gap))
                         .toList();

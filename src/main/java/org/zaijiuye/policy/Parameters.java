@@ -17,15 +17,15 @@ public class Parameters {
     private static final String TABLE = "Parameters";
     private static final String VALUE = "value";
 
-    private final Policies policies;
+    private final DecisionTables policies;
 
-    Parameters(Policies policies) {
+    Parameters(DecisionTables policies) {
         this.policies = policies;
     }
 
     /** Asks for several values and remembers the rows. {@code area} has six digits. */
-    public Asked asking(String profile, String area, LocalDate date) {
-        return new Asked(policies, this, profile, area, date);
+    public ParameterReader asking(String profile, String area, LocalDate date) {
+        return new ParameterReader(policies, this, profile, area, date);
     }
 
     /** The row itself, for storing it with the decision; its value is in the output {@code value}. */

@@ -57,7 +57,7 @@ final class ReviewContracts {
     }
 
     private static boolean names(String cell, String value) {
-        var listed = Samples.literals(cell).anyMatch(value::equals);
+        var listed = BoundaryValues.literals(cell).anyMatch(value::equals);
         return cell.isBlank() || listed != cell.startsWith("not");
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Shares of a time limit at which one person after the other is told: the later one must have the greater share. */
-record RisingShares(Sheet sheet, KeyFaults keys, TableReader reader) {
+record RisingShares(SentTable sheet, KeyFaults keys, TableReader reader) {
 
     static final String TABLE = "Parameters";
     private static final List<String> NAMES =
@@ -27,7 +27,7 @@ record RisingShares(Sheet sheet, KeyFaults keys, TableReader reader) {
     }
 
     private Stream<Integer> rows(String name) {
-        return sheet.rowNumbers().stream().filter(row -> Samples.literals(sheet.condition(row, sheet.input("name")))
+        return sheet.rowNumbers().stream().filter(row -> BoundaryValues.literals(sheet.condition(row, sheet.input("name")))
                 .anyMatch(name::equals));
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 
 /** What is wrong with the output cells of a table, row by row. */
-record RowFaults(Contract contract, Sheet sheet, TableReader reader) {
+record RowFaults(Contract contract, SentTable sheet, TableReader reader) {
 
     Stream<Fault> all() {
         return sheet.rowNumbers().stream().flatMap(row -> of(row).stream());

@@ -25,7 +25,7 @@ public final class TableFaults {
     public List<Fault> of(String file, byte[] content) {
         List<DmnDecision> decisions;
         try {
-            decisions = Sheet.PARSER.parseDecisions(new ByteArrayInputStream(content));
+            decisions = SentTable.PARSER.parseDecisions(new ByteArrayInputStream(content));
         } catch (RuntimeException unreadable) {
             var message = "文件 " + file + " 不是有效的决策表，请在 Modeler 中打开、改正并重新保存。";
             return List.of(new Fault(file, null, "UNREADABLE", message, null));
@@ -55,10 +55,10 @@ public final class TableFaults {
         if (!(decision.getDecisionLogic() instanceof DmnDecisionTableImpl logic)) {
             return Stream.of(new Fault(file, null, "NO_TABLE", "文件 " + file + "：应为决策表，不是表达式。", null));
         }
-        return of(contract, new Sheet(file, decision, logic)).stream();
+        return of(contract, new SentTable(file, decision, logic)).stream();
     }
 
-    private List<Fault> of(Contract contract, Sheet sheet) {
+    private List<Fault> of(Contract contract, SentTable sheet) {
         var shape = shape(contract, sheet);
         if (!shape.isEmpty()) {
             return shape;
@@ -69,7 +69,7 @@ public final class TableFaults {
         return cells.isEmpty() ? whole(contract, sheet, keys) : cells;
     }
 
-    private static List<Fault> shape(Contract contract, Sheet sheet) {
+    private static List<Fault> shape(Contract contract, SentTable sheet) {
         var faults = new ArrayList<Fault>();
         var policy = sheet.logic().getHitPolicyHandler().getHitPolicyEntry();
         if (policy.getHitPolicy() != contract.hitPolicy() || policy.getAggregator() != null) {
@@ -93,7 +93,7 @@ public final class TableFaults {
         return faults;
     }
 
-    private List<Fault> whole(Contract contract, Sheet sheet, KeyFaults keys) {
+    private List<Fault> whole(Contract contract, SentTable sheet, KeyFaults keys) {
         var faults = keys.questions();
         if (!faults.isEmpty()) {
             return faults;
@@ -106,7 +106,7 @@ public final class TableFaults {
         }
     }
 
-    private List<Fault> shares(Sheet sheet, KeyFaults keys) {
+    private List<Fault> shares(SentTable sheet, KeyFaults keys) {
         return sheet.decision().getKey().equals(RisingShares.TABLE)
                 ? new RisingShares(sheet, keys, reader).faults().toList()
                 : List.of();

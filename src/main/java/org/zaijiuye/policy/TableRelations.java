@@ -45,8 +45,8 @@ public final class TableRelations {
                 : Stream.empty();
     }
 
-    private static Optional<Sheet> sheet(String table, Map<String, byte[]> files) {
+    private static Optional<SentTable> sheet(String table, Map<String, byte[]> files) {
         byte @Nullable [] content = files.get(table + ".dmn");
-        return content == null ? Optional.empty() : Sheet.read(table, content);
+        return content == null ? Optional.empty() : SentTable.read(table, content);
     }
 }

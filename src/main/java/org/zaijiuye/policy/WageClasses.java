@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Each class that a place has needs amounts; without them no benefit of that place can be computed. */
-record WageClasses(Sheet classes, Sheet amounts) {
+record WageClasses(SentTable classes, SentTable amounts) {
 
     private static final String NAME = "wageClass";
     private static final TableReader READER = new TableReader();

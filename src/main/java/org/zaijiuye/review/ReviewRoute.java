@@ -1,7 +1,7 @@
 package org.zaijiuye.review;
 
 import org.zaijiuye.office.Jurisdiction;
-import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Handling;
 
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component("reviewRoute")
 public class ReviewRoute {
 
-    private final Policies policies;
+    private final DecisionTables policies;
     private final Jurisdiction jurisdiction;
 
-    ReviewRoute(Policies policies, Jurisdiction jurisdiction) {
+    ReviewRoute(DecisionTables policies, Jurisdiction jurisdiction) {
         this.policies = policies;
         this.jurisdiction = jurisdiction;
     }

@@ -5,7 +5,7 @@ import org.zaijiuye.calendar.Pause;
 import org.zaijiuye.calendar.TimeLimit;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.policy.Policies;
+import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -25,13 +25,13 @@ public class Limits {
     /** For questions that no profile or area answers differently. */
     private static final String ANY = "";
 
-    private final Policies policies;
+    private final DecisionTables policies;
     private final Parameters parameters;
     private final Calendars calendars;
     private final Handlings handlings;
     private final Clock clock;
 
-    Limits(Policies policies, Parameters parameters, Calendars calendars, Handlings handlings, Clock clock) {
+    Limits(DecisionTables policies, Parameters parameters, Calendars calendars, Handlings handlings, Clock clock) {
         this.policies = policies;
         this.parameters = parameters;
         this.calendars = calendars;

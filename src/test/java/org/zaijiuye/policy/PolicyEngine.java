@@ -16,7 +16,7 @@ final class PolicyEngine implements AutoCloseable {
     static final Path FOLDER = Path.of("processes", "policy");
 
     final ProcessEngine engine;
-    final Policies policies;
+    final DecisionTables policies;
     final Parameters parameters;
     final Calendars calendars;
 
@@ -29,7 +29,7 @@ final class PolicyEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         var tables = new PolicyTables(engine);
-        policies = new Policies(tables);
+        policies = new DecisionTables(tables);
         parameters = new Parameters(policies);
         calendars = new Calendars(tables, policies);
         var deployment = engine.getRepositoryService().createDeployment();

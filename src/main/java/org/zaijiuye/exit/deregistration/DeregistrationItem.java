@@ -1,7 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Item;
@@ -121,7 +121,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
         restoring.restore(handling);
     }
 
-    private static DeregistrationTerms terms(Asked asked, DeregistrationClaim claim) {
+    private static DeregistrationTerms terms(ParameterReader asked, DeregistrationClaim claim) {
         var wageClass = asked.row("WageClass", Map.of("area", claim.area())).text("wageClass");
         var standard =
                 asked.row("BenefitStandard", Map.of("wageClass", wageClass, "date", claim.date(), "monthIndex", 1));

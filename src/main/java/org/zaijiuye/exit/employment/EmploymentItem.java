@@ -3,7 +3,7 @@ package org.zaijiuye.exit.employment;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
-import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.shared.Item;
 
@@ -93,11 +93,11 @@ class EmploymentItem implements Item<EmploymentClaim> {
         return employing.issued(handling);
     }
 
-    private Asked asking(EmploymentClaim claim) {
+    private ParameterReader asking(EmploymentClaim claim) {
         return parameters.asking(claim.profile(), claim.area(), claim.date());
     }
 
-    private static EmploymentTerms terms(Asked asked) {
+    private static EmploymentTerms terms(ParameterReader asked) {
         return new EmploymentTerms(
                 asked.integer("ur.minAge"),
                 asked.integer("emp.backdateMonths"),

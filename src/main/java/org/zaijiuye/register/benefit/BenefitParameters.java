@@ -1,6 +1,6 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.shared.Reason.Confidence;
 
@@ -20,11 +20,11 @@ class BenefitParameters {
         this.parameters = parameters;
     }
 
-    Asked asking(BenefitClaim claim) {
+    ParameterReader asking(BenefitClaim claim) {
         return parameters.asking(claim.profile(), claim.area(), claim.date());
     }
 
-    static BenefitTerms terms(Asked asked, BenefitClaim claim) {
+    static BenefitTerms terms(ParameterReader asked, BenefitClaim claim) {
         var firstMonth = FirstMonth.valueOf(asked.text("ui.firstMonth"));
         var monthsProfile = Objects.requireNonNullElseGet(claim.monthsProfile(), () -> asked.text("ui.monthsProfile"));
         var wageClass = asked.row("WageClass", Map.of("area", claim.area()));

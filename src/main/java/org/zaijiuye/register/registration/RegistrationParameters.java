@@ -1,7 +1,7 @@
 package org.zaijiuye.register.registration;
 
 import org.zaijiuye.person.LeapDayRule;
-import org.zaijiuye.policy.Asked;
+import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ class RegistrationParameters {
         this.parameters = parameters;
     }
 
-    static RegistrationTerms terms(Asked asked) {
+    static RegistrationTerms terms(ParameterReader asked) {
         return new RegistrationTerms(
                 asked.integer("ur.minAge"),
                 AgeUpperRule.valueOf(asked.text("ur.ageUpperRule")),
@@ -35,7 +35,7 @@ class RegistrationParameters {
                 LeapDayRule.valueOf(asked.text("age.leapDayRule")));
     }
 
-    Asked asking(String profile, String area, LocalDate date) {
+    ParameterReader asking(String profile, String area, LocalDate date) {
         return parameters.asking(profile, area, date);
     }
 }

@@ -13,18 +13,18 @@ import java.util.Set;
  * Asks tables for one profile, area and date, and remembers every row it was answered: they are stored with the
  * decision that used them. All readers throw {@link PolicyGapException} where no row applies.
  */
-public final class Asked {
+public final class ParameterReader {
 
     private static final String VALUE = "value";
 
-    private final Policies policies;
+    private final DecisionTables policies;
     private final Parameters parameters;
     private final String profile;
     private final String area;
     private final LocalDate date;
     private final Set<ParameterRow> rows = new LinkedHashSet<>();
 
-    Asked(Policies policies, Parameters parameters, String profile, String area, LocalDate date) {
+    ParameterReader(DecisionTables policies, Parameters parameters, String profile, String area, LocalDate date) {
         this.policies = policies;
         this.parameters = parameters;
         this.profile = profile;

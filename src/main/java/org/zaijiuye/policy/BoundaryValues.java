@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values to ask one input column for: all that its cells tell apart, on both sides of each bound. */
-final class Samples {
+final class BoundaryValues {
 
     /** Stands for everything that no cell names. */
     static final String OTHER = "（其他）";
@@ -23,7 +23,7 @@ final class Samples {
     private static final int FIRST_YEAR = 2025;
     private static final int LAST_YEAR = 2200;
 
-    private Samples() {}
+    private BoundaryValues() {}
 
     static List<Object> of(Key key, List<String> cells) {
         return switch (key.kind()) {
@@ -43,7 +43,7 @@ final class Samples {
 
     private static List<Object> texts(Key key, List<String> cells) {
         Set<Object> texts = new LinkedHashSet<>(new TreeSet<>(key.needed()));
-        cells.stream().flatMap(Samples::literals).forEach(texts::add);
+        cells.stream().flatMap(BoundaryValues::literals).forEach(texts::add);
         texts.add(OTHER);
         return List.copyOf(texts);
     }

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * Questions to which no row of a table is an answer. What lies side by side is one gap, told with the rows on both sides
  * of it. A gap is, for each column in turn, the samples that it covers, in their order.
  */
-final class Gaps {
+final class UncoveredInputs {
 
     private final List<KeyColumn> columns;
     private final BitSet rows = new BitSet();
 
-    Gaps(List<KeyColumn> columns, int rowCount) {
+    UncoveredInputs(List<KeyColumn> columns, int rowCount) {
         this.columns = columns;
         rows.set(0, rowCount);
     }
@@ -106,7 +106,7 @@ final class Gaps {
     /** Whether the gap is all that is asked of the column, so that naming it would tell nothing. */
     private boolean isWhole(List<List<Object>> gap, int column) {
         var asked = columns.get(column).asked();
-        return gap.get(column).size() == asked.size() && (asked.size() > 1 || asked.contains(Samples.OTHER));
+        return gap.get(column).size() == asked.size() && (asked.size() > 1 || asked.contains(BoundaryValues.OTHER));
     }
 
     private String between(List<List<Object>> gap) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("查参数表")
-class PoliciesTest {
+class DecisionTablesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
 
@@ -123,7 +123,7 @@ class PoliciesTest {
 
     @Test
     void another_node_on_the_same_database_sees_the_new_table_too() {
-        var otherNode = new Policies(new PolicyTables(tables.engine));
+        var otherNode = new DecisionTables(new PolicyTables(tables.engine));
         assertThat(otherNode.row("WageClass", Map.of("area", "371083")).text("wageClass"))
                 .isEqualTo("山东二类");
 

@@ -18,18 +18,18 @@ import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.dmn.engine.impl.hitpolicy.CollectHitPolicyHandler;
 
 /** A table as it was sent, taken apart into rows and columns; rows are counted from 0 here and from 1 for the reader. */
-record Sheet(String file, DmnDecision decision, DmnDecisionTableImpl logic) {
+record SentTable(String file, DmnDecision decision, DmnDecisionTableImpl logic) {
 
     static final DmnEngine PARSER = new DefaultDmnEngineConfiguration().buildEngine();
     private static final CollectHitPolicyHandler ALL = new CollectHitPolicyHandler();
 
     /** Empty if the file holds no table of that id. */
-    static Optional<Sheet> read(String table, byte[] content) {
+    static Optional<SentTable> read(String table, byte[] content) {
         return PARSER.parseDecisions(new ByteArrayInputStream(content)).stream()
                 .filter(decision ->
                         decision.getKey().equals(table) && decision.getDecisionLogic() instanceof DmnDecisionTableImpl)
                 .map(decision ->
-                        new Sheet(table + ".dmn", decision, (DmnDecisionTableImpl) decision.getDecisionLogic()))
+                        new SentTable(table + ".dmn", decision, (DmnDecisionTableImpl) decision.getDecisionLogic()))
                 .findFirst();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.util.ConcurrentLruCache;
  * personal belongs into the inputs.
  */
 @Component
-public class Policies {
+public class DecisionTables {
 
     private static final int KEPT_ANSWERS = 10_000;
 
@@ -29,7 +29,7 @@ public class Policies {
     /** An answer stays right for ever, because a deployed definition never changes; parsing FEEL anew is slow. */
     private final ConcurrentLruCache<Question, List<PolicyRow>> answers;
 
-    Policies(PolicyTables tables) {
+    DecisionTables(PolicyTables tables) {
         this.tables = tables;
         this.answers = new ConcurrentLruCache<>(KEPT_ANSWERS, this::evaluate);
     }
