@@ -106,7 +106,7 @@ class DeploymentGate implements Deployer {
                 models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));
         return Stream.concat(
                         models.stream().flatMap(model -> new ModelFaults(model.name(), known).of(model).stream()),
-                        Twins.of(files, json).stream())
+                        DuplicateIds.of(files, json).stream())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.deployment.Skeleton.Way;
+import org.zaijiuye.deployment.FlowStructure.Way;
 import org.zaijiuye.shared.Item.Fault;
 
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ final class FlowFaults {
 
     private final String file;
     private final FlowScope scope;
-    private final Skeleton packaged;
-    private final Skeleton changed;
+    private final FlowStructure packaged;
+    private final FlowStructure changed;
     private final Set<Way> lost;
     private final List<Way> extra;
 
@@ -30,8 +30,8 @@ final class FlowFaults {
         var own = packaged.nodes().keySet();
         this.file = file;
         this.scope = changed;
-        this.packaged = new Skeleton(packaged, own);
-        this.changed = new Skeleton(changed, own);
+        this.packaged = new FlowStructure(packaged, own);
+        this.changed = new FlowStructure(changed, own);
         lost = new LinkedHashSet<>(this.packaged.ways());
         lost.removeAll(this.changed.ways());
         var added = new LinkedHashSet<>(this.changed.ways());

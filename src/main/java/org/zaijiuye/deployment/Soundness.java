@@ -40,7 +40,7 @@ final class Soundness {
         scope.nodes().keySet().stream()
                 .filter(node -> !reached.contains(node))
                 .forEach(node -> add(node, "UNREACHABLE", "从开始事件走不到这里，请连上或删除"));
-        scope.all("startEvent").map(start -> TokenGame.play(scope, start)).forEach(this::checkRuns);
+        scope.all("startEvent").map(start -> ReachabilityAnalysis.play(scope, start)).forEach(this::checkRuns);
         return faults.stream().distinct().toList();
     }
 
@@ -89,7 +89,7 @@ final class Soundness {
         return scope.attribute(node, "isForCompensation").equals("true");
     }
 
-    private void checkRuns(TokenGame game) {
+    private void checkRuns(ReachabilityAnalysis game) {
         var before = faults.size();
         game.deadlocks().forEach((gateway, missing) -> {
             var steps = missing.stream().map(scope::title).collect(Collectors.joining("、"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("一次部署中同一编号只能有一个文件")
-class TwinsTest {
+class DuplicateIdsTest {
 
     private static final String BPMN = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">"
             + "<process id=\"P\" isExecutable=\"true\"/></definitions>";
@@ -43,7 +43,7 @@ class TwinsTest {
     }
 
     private static List<String> told(BundleFile... files) {
-        return Twins.of(List.of(files), new ObjectMapper()).stream()
+        return DuplicateIds.of(List.of(files), new ObjectMapper()).stream()
                 .map(Fault::message)
                 .toList();
     }

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Ids that two files of one deployment define: the engine would take neither and name no file. */
-final class Twins {
+final class DuplicateIds {
 
-    private Twins() {}
+    private DuplicateIds() {}
 
     static List<Fault> of(List<BundleFile> files, ObjectMapper json) {
         return Stream.of(

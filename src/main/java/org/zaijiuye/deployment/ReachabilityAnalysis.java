@@ -17,7 +17,7 @@ import java.util.Set;
  * Plays all runs of one scope from one start event. A token stands on a flow, waiting for the step behind it. A branch
  * that begins beside its step (a boundary event that does not interrupt) is let go once.
  */
-final class TokenGame {
+final class ReachabilityAnalysis {
 
     /** Beyond this nobody waits for an answer, and the diagram is taken for sound. */
     private static final int MOST_STATES = 20_000;
@@ -29,13 +29,13 @@ final class TokenGame {
     private final Set<String> doubled = new LinkedHashSet<>();
     private boolean complete;
 
-    private TokenGame(FlowScope scope) {
+    private ReachabilityAnalysis(FlowScope scope) {
         this.scope = scope;
         this.moves = TokenMove.of(scope);
     }
 
-    static TokenGame play(FlowScope scope, String start) {
-        var game = new TokenGame(scope);
+    static ReachabilityAnalysis play(FlowScope scope, String start) {
+        var game = new ReachabilityAnalysis(scope);
         game.explore(start);
         return game;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own ids of the program's steps
  */
-record Skeleton(FlowScope scope, Set<String> own) {
+record FlowStructure(FlowScope scope, Set<String> own) {
 
     private static final String INTERRUPTION = "@";
 
