@@ -33,9 +33,9 @@ class RegisterWorker implements ExternalTaskWorker {
 
     private final ExternalTaskService tasks;
     private final Registers registers;
-    private final AnswerBook answers;
+    private final AnswerRecorder answers;
 
-    RegisterWorker(ExternalTaskService tasks, Registers registers, AnswerBook answers) {
+    RegisterWorker(ExternalTaskService tasks, Registers registers, AnswerRecorder answers) {
         this.tasks = tasks;
         this.registers = registers;
         this.answers = answers;
@@ -82,7 +82,7 @@ class RegisterWorker implements ExternalTaskWorker {
         }
     }
 
-    private void fail(LockedExternalTask task, AnswerBook.Question question, RegisterFailure failure) {
+    private void fail(LockedExternalTask task, AnswerRecorder.Question question, RegisterFailure failure) {
         var left = left(task);
         if (left > 0) {
             tasks.handleFailure(task.getId(), WORKER, failure.text(), null, left, pause(left));

@@ -46,7 +46,7 @@ class RegisterWorkerTest extends Counter {
     Registers registers;
 
     @Autowired
-    AnswerBook answers;
+    AnswerRecorder answers;
 
     @Autowired
     RegisterWorker other;

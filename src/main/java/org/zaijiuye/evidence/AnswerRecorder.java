@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Stores what a register said together with the completion of its task. Decides nothing. */
 @Service
-class AnswerBook {
+class AnswerRecorder {
 
     private static final String WORKER_NAME = "register-worker";
 
@@ -36,7 +36,7 @@ class AnswerBook {
     private final AccessLog accessLog;
     private final Clock clock;
 
-    AnswerBook(
+    AnswerRecorder(
             ExternalTaskService tasks,
             StateTransitions transitions,
             Dossiers dossiers,
