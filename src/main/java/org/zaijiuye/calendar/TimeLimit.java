@@ -74,7 +74,7 @@ public record TimeLimit(
     }
 
     /** What has run and what was paused up to a moment. */
-    public Progress progress(LocalDateTime now) {
+    public LimitProgress progress(LocalDateTime now) {
         var used = Duration.ZERO;
         var working = Duration.ZERO;
         var unpaused = List.<Pause>of();
@@ -84,7 +84,7 @@ public record TimeLimit(
                 working = working.plus(RunningDay.of(day, unpaused).lengthUntil(now));
             }
         }
-        return new Progress(length(), used, working.minus(used));
+        return new LimitProgress(length(), used, working.minus(used));
     }
 
     private Duration length() {

@@ -1,6 +1,6 @@
 package org.zaijiuye.pages;
 
-import org.zaijiuye.calendar.Progress;
+import org.zaijiuye.calendar.LimitProgress;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.timelimit.Limits;
@@ -40,7 +40,7 @@ class CurrentDeadline {
         return (progress.overdue() ? over(progress) : used(progress)) + "，法定期限 " + handling.dueOn();
     }
 
-    private static String used(Progress progress) {
+    private static String used(LimitProgress progress) {
         return "已用时限 %d%%"
                 .formatted(progress.used().toMinutes()
                         * 100
@@ -48,7 +48,7 @@ class CurrentDeadline {
     }
 
     /** A day that has begun counts. */
-    private static String over(Progress progress) {
+    private static String over(LimitProgress progress) {
         return "已超期 %d 个工作日"
                 .formatted(progress.remaining().abs().plusDays(1).minusNanos(1).toDays());
     }

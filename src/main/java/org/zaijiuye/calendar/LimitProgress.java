@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param used how much of it has run, beyond the limit when overdue
  * @param paused how much working time the pauses have kept out so far
  */
-public record Progress(Duration limit, Duration used, Duration paused) {
+public record LimitProgress(Duration limit, Duration used, Duration paused) {
 
     /** What is left; negative when overdue. */
     public Duration remaining() {
