@@ -1,6 +1,6 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Messages;
+import org.zaijiuye.port.NoticeGateway;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ class NoticeBoard {
 
     @Bean
     @ConditionalOnMissingBean
-    Messages noticesShown() {
+    NoticeGateway noticesShown() {
         return (id, address, title, text) -> {};
     }
 }

@@ -1,7 +1,7 @@
 package org.zaijiuye.notice;
 
 import org.zaijiuye.engine.ExternalTaskWorker;
-import org.zaijiuye.port.Messages;
+import org.zaijiuye.port.NoticeGateway;
 import org.zaijiuye.records.Notice;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Persons;
@@ -23,10 +23,10 @@ class NoticeSender implements ExternalTaskWorker {
 
     private final Notices notices;
     private final Persons persons;
-    private final Messages messages;
+    private final NoticeGateway messages;
     private final Clock clock;
 
-    NoticeSender(Notices notices, Persons persons, Messages messages, Clock clock) {
+    NoticeSender(Notices notices, Persons persons, NoticeGateway messages, Clock clock) {
         this.notices = notices;
         this.persons = persons;
         this.messages = messages;

@@ -1,6 +1,6 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.port.Messages;
+import org.zaijiuye.port.NoticeGateway;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Offices;
@@ -41,7 +41,7 @@ class PaymentSlice {
 
     /** Notices stay in their table. */
     @Bean
-    Messages nowhere() {
+    NoticeGateway nowhere() {
         return (id, address, title, text) -> {};
     }
 

@@ -1,7 +1,7 @@
 package org.zaijiuye.port;
 
 /** Brings a notice to its reader: SMS gateway, portal, mail. */
-public interface Messages {
+public interface NoticeGateway {
 
     /**
      * Sends one notice; the same id again is not sent twice by the receiving system.
