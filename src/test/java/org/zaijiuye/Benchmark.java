@@ -1,8 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.SqlCounts.Count;
-import org.zaijiuye.engine.ExternalTaskWorker;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -29,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.zaijiuye.SqlCounts.Count;
+import org.zaijiuye.engine.ExternalTaskWorker;
 
 /**
  * What one application costs, from the form to the closed application, beside the same diagrams without our code. Run

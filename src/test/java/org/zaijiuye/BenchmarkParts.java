@@ -1,9 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterAnswer;
-import org.zaijiuye.port.Registers;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -16,6 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.Registers;
 
 /** What the benchmark changes about the program: SQL is counted, and registers answer at once without HTTP. */
 final class BenchmarkParts {

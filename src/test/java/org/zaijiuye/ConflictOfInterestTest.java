@@ -1,8 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.FieldEncryption;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Offices;
 
 @DisplayName("回避与职责分离：每一道门都拒绝，案卷与引擎分毫不变")
 class ConflictOfInterestTest extends BreakIn {

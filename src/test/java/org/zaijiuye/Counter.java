@@ -1,23 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Employments;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
-import org.zaijiuye.records.PaymentLine;
-import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +17,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Employments;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.Reason;
 
 /** A counter of Rongcheng at which the tests of the items stand: applicants, officials, and a look into the records. */
 @ProcessTest
@@ -170,8 +169,8 @@ public abstract class Counter extends Citizens {
 
     /** The reasons of the decision, each of which must cite a law. */
     protected List<Reason> reasons(String handling) {
-        var reasons =
-                stored.reasons(decisions.latest(handling, DecisionRecord.Kind.DECISION).orElseThrow());
+        var reasons = stored.reasons(
+                decisions.latest(handling, DecisionRecord.Kind.DECISION).orElseThrow());
         assertThat(reasons)
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason.basis().citation()).matches("《.+》.+"));

@@ -1,7 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.engine.ExternalTaskWorker;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.engine.ExternalTaskWorker;
 
 /**
  * The service hall of a test: applicants come through our REST, officials work through the engine's, registers are the

@@ -1,8 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Outbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Outbox;
 
 @ProcessTest
 @DisplayName("一个事务：引擎与业务表同进同退")

@@ -1,7 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.port.Register;
-
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
@@ -20,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zaijiuye.port.Register;
 
 /** One run of the whole program in a process of its own, on a database in files, until it is killed. */
 final class ProgramRun implements AutoCloseable {

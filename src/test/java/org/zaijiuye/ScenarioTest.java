@@ -1,9 +1,5 @@
 package org.zaijiuye;
 
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.PaymentLines;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentLines;
 
 /** Scenarios A and C of policy.md §14.2, as far as items 1, 2, 13 and 14 go. */
 @ProcessTest

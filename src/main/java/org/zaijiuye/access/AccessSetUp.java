@@ -1,13 +1,12 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.office.Groups;
-import org.zaijiuye.office.Rights;
-import org.zaijiuye.office.TaskFilters;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.Groups;
+import org.zaijiuye.office.Rights;
+import org.zaijiuye.office.TaskFilters;
 
 /** Completes groups, the demo's users and rights at each start, in this order because rights name the groups. */
 @Component

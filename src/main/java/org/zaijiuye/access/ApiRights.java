@@ -1,19 +1,18 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.office.Role;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static org.zaijiuye.office.Role.ADMINISTRATOR;
 import static org.zaijiuye.office.Role.COUNTER;
 import static org.zaijiuye.office.Role.INTEGRATOR;
 import static org.zaijiuye.office.Role.STAFF;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.zaijiuye.office.Role;
 
 /** Which role may do what at our API. What no row names is refused, also to those who have logged in. */
 final class ApiRights {

@@ -1,13 +1,12 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.office.Role;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.zaijiuye.office.Role;
 
 /** A user of the engine who has logged in, with the groups that the engine knows for them. */
 record Caller(String user, List<String> groups) implements AuthenticatedPrincipal {

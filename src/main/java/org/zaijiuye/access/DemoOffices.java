@@ -1,12 +1,12 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.records.Office;
 import static org.zaijiuye.records.Office.Level.CITY;
 import static org.zaijiuye.records.Office.Level.COUNTY;
 import static org.zaijiuye.records.Office.Level.SI;
 import static org.zaijiuye.records.Office.Level.STREET;
 
 import java.util.List;
+import org.zaijiuye.records.Office;
 
 /** Two districts of Weihai and one of Taiyuan, parents first. */
 final class DemoOffices {

@@ -1,13 +1,12 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.office.Role;
-import org.zaijiuye.records.Office;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zaijiuye.office.Role;
+import org.zaijiuye.records.Office;
 
 /** Who works in the demo: one person a role and office, two where one must be able to judge the other's work. */
 final class DemoStaff {

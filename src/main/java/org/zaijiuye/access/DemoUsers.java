@@ -1,15 +1,14 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.office.Kinship;
-import org.zaijiuye.office.OfficeRecorder;
-import org.zaijiuye.office.StaffRecorder.Member;
-import org.zaijiuye.office.StaffRecorder.Related;
-import org.zaijiuye.office.StaffRecorder;
-import org.zaijiuye.records.Offices;
-
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.Kinship;
+import org.zaijiuye.office.OfficeRecorder;
+import org.zaijiuye.office.StaffRecorder;
+import org.zaijiuye.office.StaffRecorder.Member;
+import org.zaijiuye.office.StaffRecorder.Related;
+import org.zaijiuye.records.Offices;
 
 /** Creates the demo's offices, groups and users where they are missing. Never to be switched on in production. */
 @Component

@@ -1,7 +1,5 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.problem.Collision;
-
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -10,6 +8,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.Collision;
 
 /** Checks a name and a password against the engine's users, whose log-in throttling applies. */
 @Component

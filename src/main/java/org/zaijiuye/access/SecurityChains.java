@@ -1,7 +1,5 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.office.Role;
-
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -23,6 +21,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.zaijiuye.office.Role;
 
 /**
  * One explicit chain for each kind of visitor; the last one refuses what nobody thought of. Matchers are path patterns

@@ -1,15 +1,14 @@
 package org.zaijiuye.adapter;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.port.Bank;
 import org.zaijiuye.port.BankReceipt;
 import org.zaijiuye.port.PaymentOrder;
 import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterFailure.Cause;
 import org.zaijiuye.port.RegisterFailure;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.zaijiuye.port.RegisterFailure.Cause;
 
 @Component
 final class HttpBank implements Bank {

@@ -1,11 +1,10 @@
 package org.zaijiuye.adapter;
 
+import org.springframework.stereotype.Component;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.port.Registers;
-
-import org.springframework.stereotype.Component;
 
 @Component
 final class HttpRegisters implements Registers {

@@ -1,9 +1,5 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterFailure.Cause;
-import org.zaijiuye.port.RegisterFailure;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -24,6 +20,9 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterFailure.Cause;
 
 /** Posts JSON and gets JSON, or a failure with its cause; bodies are bytes, so that no logger can print them. */
 @Component

@@ -1,14 +1,13 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterFailure;
-
 import java.net.URI;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterFailure;
 
 /** Knows where a register is: at its configured base, or in the sandbox on the port that this server really got. */
 @Component

@@ -1,10 +1,5 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterBusy;
-import org.zaijiuye.port.RegisterFailure.Cause;
-import org.zaijiuye.port.RegisterFailure;
-
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -18,6 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterFailure.Cause;
 
 /** Keeps a slow or broken register from taking the others with it: each has its own bulkhead and its own circuit. */
 final class RegisterProtection {

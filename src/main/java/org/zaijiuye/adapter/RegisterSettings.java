@@ -1,12 +1,11 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Register;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.zaijiuye.port.Register;
 
 /**
  * Where the systems outside are and how long they may take.

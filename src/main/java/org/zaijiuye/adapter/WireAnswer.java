@@ -1,15 +1,14 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterAnswer;
-import org.zaijiuye.port.RegisterFailure.Cause;
-import org.zaijiuye.port.RegisterFailure;
-import org.zaijiuye.port.RegisterQuery;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterFailure.Cause;
+import org.zaijiuye.port.RegisterQuery;
 
 /** The answer as it travels; it is believed only where it names the request and the person that were asked for. */
 record WireAnswer(

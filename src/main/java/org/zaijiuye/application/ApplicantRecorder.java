@@ -1,12 +1,11 @@
 package org.zaijiuye.application;
 
+import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.Submission;
-import org.zaijiuye.records.Person;
-import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.FieldEncryption;
-
-import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
 
 /** Enters who applies, once for each ID number, as the last application describes them. */
 @Component

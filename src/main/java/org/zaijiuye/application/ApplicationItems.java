@@ -1,13 +1,12 @@
 package org.zaijiuye.application;
 
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.timelimit.Limits;
-
-import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 /** The handlings of an application, as ApplicationProcess asks for them. Called as {@code applicationItems}. */
 @Component("applicationItems")

@@ -1,14 +1,13 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
 
 /** The variables of ApplicationProcess: the form passes through, and only office and outcomes stay. */
 final class ApplicationVariables {

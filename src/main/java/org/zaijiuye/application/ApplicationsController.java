@@ -1,9 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.problem.Collision;
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.Handlings;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -18,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.problem.Collision;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Handlings;
 
 /** The one form and what became of it. */
 @RestController

@@ -1,16 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.calendar.AfterHours;
-import org.zaijiuye.calendar.TimeLimit;
-import org.zaijiuye.person.IdFault;
-import org.zaijiuye.person.IdentityNumber;
-import org.zaijiuye.person.Retirement;
-import org.zaijiuye.person.RetirementGroup;
-import org.zaijiuye.person.RetirementRule;
-import org.zaijiuye.person.Sex;
-import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,6 +14,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.calendar.AfterHours;
+import org.zaijiuye.calendar.TimeLimit;
+import org.zaijiuye.person.IdFault;
+import org.zaijiuye.person.IdentityNumber;
+import org.zaijiuye.person.Retirement;
+import org.zaijiuye.person.RetirementGroup;
+import org.zaijiuye.person.RetirementRule;
+import org.zaijiuye.person.Sex;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Public calculators; nothing is stored. */
 @RestController

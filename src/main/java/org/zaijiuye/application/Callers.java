@@ -1,12 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.AccessLog;
-import org.zaijiuye.records.Application;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +8,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.AccessLog;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
 
 /**
  * Who is calling, and whose cases they may see: an integrator what it sent, staff what their office or one below it

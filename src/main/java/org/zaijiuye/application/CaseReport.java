@@ -1,5 +1,10 @@
 package org.zaijiuye.application;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Entitlement;
@@ -13,12 +18,6 @@ import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** Puts the life of a case together from the records. */
 @Component

@@ -1,11 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Outbox;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -13,6 +7,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Outbox;
 
 /** Task_CloseApplication: all items are closed; the person gets one summary. */
 @Component
@@ -31,7 +30,8 @@ class CloseApplicationDelegate implements JavaDelegate {
     private final Outbox outbox;
     private final Clock clock;
 
-    CloseApplicationDelegate(Applications applications, Handlings handlings, ItemRegistry items, Outbox outbox, Clock clock) {
+    CloseApplicationDelegate(
+            Applications applications, Handlings handlings, ItemRegistry items, Outbox outbox, Clock clock) {
         this.applications = applications;
         this.handlings = handlings;
         this.items = items;

@@ -1,22 +1,21 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.shared.Reason;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Reason;
 
 /** Task_ClosePrerequisite: what an item needed did not come about, so it closes without a decision of its own. */
 @Component

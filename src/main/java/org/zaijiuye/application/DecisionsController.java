@@ -1,11 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.Structure;
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Reason;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.application.form.Structure;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Reason;
 
 /** Asks a rule about a hypothetical case; nothing is stored. */
 @RestController

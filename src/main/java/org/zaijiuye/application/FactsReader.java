@@ -1,14 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.application.form.Structure;
-import org.zaijiuye.policy.PolicyGapException;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.shared.Item;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.application.form.Structure;
+import org.zaijiuye.policy.PolicyGapException;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Reads the facts of a hypothetical case and asks the rule; facts that are missing or contradictory are refused. */
 @Component

@@ -1,23 +1,22 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.Submission.Request;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.application.form.Submission.Request;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Application;
-import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.timelimit.Limits;
-
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Opens one handling for each item of an application; those that need no other are accepted at once. */
 @Component

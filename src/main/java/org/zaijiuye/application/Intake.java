@@ -1,18 +1,17 @@
 package org.zaijiuye.application;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Service;
 import org.zaijiuye.application.form.Forms;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Encrypted;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import org.springframework.stereotype.Service;
 
 /** Takes a submission into the records: person, application and one handling an item, in the caller's transaction. */
 @Service

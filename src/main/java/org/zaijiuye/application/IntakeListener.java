@@ -1,11 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Application;
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +7,11 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.shared.Item.Fault;
 
 /** The one intake of both doors, our API and the engine's REST: on the start event, in the transaction of the start. */
 @Component

@@ -1,11 +1,10 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Persons;
-
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Persons;
 
 /** Which way an item of an application goes. Called by ApplicationProcess as {@code chosen}. */
 @Component("chosen")

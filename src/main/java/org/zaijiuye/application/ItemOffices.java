@@ -1,13 +1,12 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Registration;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Which office handles an item of an application (design.md §6). */
 @Component

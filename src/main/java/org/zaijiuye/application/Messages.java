@@ -1,9 +1,8 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.engine.EngineCommands;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.EngineCommands;
 
 /** Messages to running processes by business key, never with variables. */
 @Component

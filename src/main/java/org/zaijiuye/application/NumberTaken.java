@@ -1,9 +1,8 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.problem.Rejected;
-
 import java.util.List;
 import java.util.Map;
+import org.zaijiuye.problem.Rejected;
 
 /** An application with this number exists already, or another request is just storing it. */
 class NumberTaken extends Rejected {

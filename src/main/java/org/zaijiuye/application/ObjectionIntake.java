@@ -1,18 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.calendar.AfterHours;
-import org.zaijiuye.calendar.TimeLimit;
-import org.zaijiuye.decision.DecisionsInForce;
-import org.zaijiuye.engine.EngineCommands;
-import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Objection;
-import org.zaijiuye.records.Objections;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.timelimit.Limits;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +8,18 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.calendar.AfterHours;
+import org.zaijiuye.calendar.TimeLimit;
+import org.zaijiuye.decision.DecisionsInForce;
+import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Objection;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.timelimit.Limits;
 
 /** Objections against a public notice while it lasts, and against a decision within its time. */
 @Component

@@ -1,27 +1,26 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.Forms;
-import org.zaijiuye.application.form.Submission.Request;
-import org.zaijiuye.application.form.Submission;
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.policy.DecisionTables;
-import org.zaijiuye.policy.PolicyRow;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Person;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.FieldEncryption;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.Item;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.Forms;
+import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.application.form.Submission.Request;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.policy.DecisionTables;
+import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Item;
 
 /** Asks for each item of a form what would be decided as far as form and records tell; registers are not asked. */
 @Component

@@ -1,12 +1,11 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Reason;
-
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Reason;
 
 /** Which item must wait for another (policy.md §9.1, the hard ones) and whether it still has to. */
 @Component

@@ -1,12 +1,11 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.shared.Reason;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Reason;
 
 /** How far an application is (design.md §5); it names nobody. */
 record Progress(

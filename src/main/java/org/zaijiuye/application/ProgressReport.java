@@ -1,19 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.Progress.Ground;
-import org.zaijiuye.application.Progress.ItemProgress;
-import org.zaijiuye.application.Progress.Paused;
-import org.zaijiuye.application.Progress.Status;
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.engine.EngineCommands;
-import org.zaijiuye.records.Application;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.DecisionRecord;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +12,19 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.application.Progress.Ground;
+import org.zaijiuye.application.Progress.ItemProgress;
+import org.zaijiuye.application.Progress.Paused;
+import org.zaijiuye.application.Progress.Status;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
 
 /** Puts progress together from the records and the open tasks. */
 @Component

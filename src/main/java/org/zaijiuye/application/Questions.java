@@ -1,8 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.calendar.TimeLimit;
-import org.zaijiuye.person.RetirementGroup;
-
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.calendar.TimeLimit;
+import org.zaijiuye.person.RetirementGroup;
 
 /** What the public calculators are asked. */
 final class Questions {

@@ -1,15 +1,14 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.PapersCheck;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.application.form.Structure;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Item.Fault;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.stream.StreamSupport;
-import org.springframework.stereotype.Component;
 
 /** Reads a small request and refuses it with all its faults. */
 @Component

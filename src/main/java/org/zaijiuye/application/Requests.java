@@ -1,13 +1,12 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.Structure;
-
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.application.form.Structure;
 
 /** What may follow a submission (design.md §5). */
 final class Requests {

@@ -1,7 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.problem.Rejected;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -10,6 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.Rejected;
 
 /** The engine's REST can start a process at any activity, past its start event and so past the intake: nobody may. */
 @Component

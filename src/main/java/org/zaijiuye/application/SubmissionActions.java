@@ -1,11 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.decision.DecisionsInForce;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.shared.Item.Fault;
-
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +8,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.decision.DecisionsInForce;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What may follow a submission: papers that were missing, a withdrawal, an objection. Each is one transaction. */
 @Service

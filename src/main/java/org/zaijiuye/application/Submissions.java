@@ -1,14 +1,13 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.engine.EngineCommands;
-import org.zaijiuye.records.Application;
-import org.zaijiuye.records.Applications;
-
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Applications;
 
 /** One submission, one application: the same content under the same number is answered with what is there. */
 @Service

@@ -1,18 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.application.form.ItemFields;
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.records.Supplement;
-import org.zaijiuye.records.Supplements;
-import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.timelimit.Limits;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +8,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.application.form.ItemFields;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplement;
+import org.zaijiuye.records.Supplements;
+import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.timelimit.Limits;
 
 /** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */
 @Component
@@ -73,7 +72,8 @@ class SupplementReceipt {
     private void keep(Handling handling, Supplement awaited, ObjectNode supplied, String documents) {
         var id = awaited.id();
         if (id == null
-                || supplements.receive(id, LocalDateTime.now(clock), new Encrypted(supplied.toString()), documents) == 0) {
+                || supplements.receive(id, LocalDateTime.now(clock), new Encrypted(supplied.toString()), documents)
+                        == 0) {
             throw RequestReader.conflict("这次补正已经收到，没有再次保存。");
         }
         handlings.resume(handling.number(), LocalDateTime.now(clock));

@@ -1,13 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.dossier.Sha256;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Document;
-import org.zaijiuye.records.Documents;
-import org.zaijiuye.records.FieldEncryption;
-import org.zaijiuye.shared.Item.Fault;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Sha256;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Document;
+import org.zaijiuye.records.Documents;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.shared.Item.Fault;
 
 /** F12: judges an uploaded paper by its content and keeps it encrypted. */
 @Component

@@ -1,15 +1,14 @@
 package org.zaijiuye.application;
 
+import java.util.List;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Withdrawal;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Item.Fault;
-
-import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** The applicant takes items back before they are decided (policy.md §9.5). */
 @Component
@@ -21,7 +20,12 @@ class WithdrawalRequest {
     private final Withdrawal withdrawal;
     private final Messages messages;
 
-    WithdrawalRequest(StateTransitions transitions, Persons persons, ItemRegistry items, Withdrawal withdrawal, Messages messages) {
+    WithdrawalRequest(
+            StateTransitions transitions,
+            Persons persons,
+            ItemRegistry items,
+            Withdrawal withdrawal,
+            Messages messages) {
         this.transitions = transitions;
         this.persons = persons;
         this.items = items;

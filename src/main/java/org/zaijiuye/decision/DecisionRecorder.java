@@ -1,16 +1,15 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.DecisionRecord;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.StateTransitions;
 
 /** Makes decisions: the last proposal becomes the decision, the handling closes, the person is told. */
 @Service

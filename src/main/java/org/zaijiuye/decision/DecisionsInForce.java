@@ -1,15 +1,14 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.DecisionRecord;
-
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.StateTransitions;
 
 /**
  * Which of several decisions about one item counts: a later one takes the place of the one it names, until an objection

@@ -1,12 +1,11 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Outbox;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.StateTransitions;
 
 /** Ends a handling before its decision: what it prepared is lifted, it closes as withdrawn, and the person is told. */
 @Component

@@ -1,16 +1,15 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.policy.PolicyGapException;
-import org.zaijiuye.shared.Decision.Referred;
-import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Reason;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.PolicyGapException;
+import org.zaijiuye.shared.Decision.Referred;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Reason;
 
 /** The items that are built, by their word. */
 @Component

@@ -1,17 +1,5 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.shared.Decision.Outcome;
-import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Reason;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Reason;
 
 /**
  * What is proposed for a handling: first by the rules, then as each official amends it. The last proposal becomes the

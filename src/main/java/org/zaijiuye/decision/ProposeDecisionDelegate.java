@@ -1,10 +1,9 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.engine.ItemVariables;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
 
 /** Task_ProposeDecision of every item: the rules of the diagram's item are asked, their answer is the first proposal. */
 @Component

@@ -1,11 +1,10 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.StateTransitions;
 
 /** Task_RecordWithdrawal of every item. */
 @Component

@@ -1,15 +1,14 @@
 package org.zaijiuye.decision;
 
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.PublicNotices;
-import org.zaijiuye.timelimit.Limits;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotices;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.timelimit.Limits;
 
 /** Brings a handling back from its review because its facts have changed: what had stopped the clock is over. */
 @Service
@@ -25,7 +24,8 @@ public class Reexamination {
     private final Limits limits;
     private final Clock clock;
 
-    Reexamination(StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+    Reexamination(
+            StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
         this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;

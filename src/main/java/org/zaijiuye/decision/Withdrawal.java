@@ -1,9 +1,8 @@
 package org.zaijiuye.decision;
 
+import org.springframework.stereotype.Service;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.Handling;
-
-import org.springframework.stereotype.Service;
 
 /** The applicant takes an item back before its decision: what it prepared is lifted, and what others reported goes on. */
 @Service

@@ -1,7 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What a step that an administrator inserts may not do: wait for what never comes, end the case, decide in the program's stead. */
 final class AddedSteps {

@@ -1,9 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.task.UserTaskHandler;
-
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -19,6 +15,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.task.UserTaskHandler;
 
 /**
  * Refuses, in the dialog of the person who deploys, what would fail later, and completes what is accepted. The program's
@@ -33,7 +32,10 @@ class DeploymentGate implements Deployer {
     private final ObjectMapper json;
 
     DeploymentGate(
-            ListableBeanFactory beans, ObjectProvider<UserTaskHandler> forms, PackagedBundle bundle, ObjectMapper json) {
+            ListableBeanFactory beans,
+            ObjectProvider<UserTaskHandler> forms,
+            PackagedBundle bundle,
+            ObjectMapper json) {
         this.sentFiles = new SentFiles(bundle, json);
         this.beans = beans;
         this.forms = forms;

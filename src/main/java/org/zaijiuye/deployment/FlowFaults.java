@@ -1,8 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.deployment.FlowStructure.Way;
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zaijiuye.deployment.FlowStructure.Way;
+import org.zaijiuye.shared.Item.Fault;
 
 /**
  * Where a changed scope leaves the program's own flow. Every way between the program's steps must still be there under

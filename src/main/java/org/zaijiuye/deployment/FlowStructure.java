@@ -1,7 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.deployment.FlowScope.Flow;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.deployment.FlowScope.Flow;
 
 /**
  * The ways from one of the program's own steps to the next in one scope; added steps between them are looked through.

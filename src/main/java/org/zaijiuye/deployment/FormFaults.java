@@ -1,7 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What is wrong with one sent form, measured against the packaged form of the same id. */
 final class FormFaults {

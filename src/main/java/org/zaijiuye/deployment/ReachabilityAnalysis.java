@@ -1,7 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.deployment.FlowScope.Flow;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zaijiuye.deployment.FlowScope.Flow;
 
 /**
  * Plays all runs of one scope from one start event. A token stands on a flow, waiting for the step behind it. A branch

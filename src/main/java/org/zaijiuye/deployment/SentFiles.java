@@ -1,9 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.policy.TableFaults;
-import org.zaijiuye.policy.TableRelations;
-import org.zaijiuye.shared.Item.Fault;
-
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -15,6 +11,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zaijiuye.policy.TableFaults;
+import org.zaijiuye.policy.TableRelations;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Checks each file that somebody sends by itself; what comes from the bundle in force was checked when it was sent. */
 final class SentFiles {

@@ -1,13 +1,12 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What would keep a case from coming to its end: loose ends, forks and joins that do not match, loops without exit. */
 final class Soundness {
@@ -40,7 +39,9 @@ final class Soundness {
         scope.nodes().keySet().stream()
                 .filter(node -> !reached.contains(node))
                 .forEach(node -> add(node, "UNREACHABLE", "从开始事件走不到这里，请连上或删除"));
-        scope.all("startEvent").map(start -> ReachabilityAnalysis.play(scope, start)).forEach(this::checkRuns);
+        scope.all("startEvent")
+                .map(start -> ReachabilityAnalysis.play(scope, start))
+                .forEach(this::checkRuns);
         return faults.stream().distinct().toList();
     }
 

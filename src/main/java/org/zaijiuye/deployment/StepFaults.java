@@ -1,7 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import static java.util.Map.entry;
 
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What was changed about the program's own steps and processes themselves. */
 final class StepFaults {

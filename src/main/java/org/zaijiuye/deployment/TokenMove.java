@@ -1,12 +1,11 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.deployment.FlowScope.Flow;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zaijiuye.deployment.FlowScope.Flow;
 
 /**
  * One way in which a step can be done. Places are the flows of the scope, followed by one mark for each step.

@@ -1,9 +1,8 @@
 package org.zaijiuye.deployment;
 
+import java.util.List;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Item.Fault;
-
-import java.util.List;
 
 /** A file of which nothing more can be said than that it is broken. */
 final class UnreadableFile extends Rejected {

@@ -1,24 +1,23 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.dossier.EvidenceTable;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.person.IdentityNumber;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Person;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Reason;
-import org.zaijiuye.task.Redaction;
-
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.dossier.EvidenceTable;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.person.IdentityNumber;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Reason;
+import org.zaijiuye.task.Redaction;
 
 /**
  * What every task about a handling shows: who (masked), what is asked, the evidence with its age, what the rule proposes
@@ -74,7 +73,9 @@ public class CaseView {
         view.put("evidence", evidence.rows(handling, redaction));
         view.put("opinions", opinions(number, redaction));
         view.put("grounds", grounds(item.grounds()));
-        decisions.latest(number, DecisionRecord.Kind.PROPOSAL).ifPresent(proposal -> proposal(view, item, proposal, redaction));
+        decisions
+                .latest(number, DecisionRecord.Kind.PROPOSAL)
+                .ifPresent(proposal -> proposal(view, item, proposal, redaction));
         return view;
     }
 

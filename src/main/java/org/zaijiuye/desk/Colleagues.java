@@ -1,10 +1,5 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.engine.EngineCommands;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.task.StaffNames;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +9,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.task.StaffNames;
 
 /** How officials are called in what other officials read. */
 @Component

@@ -1,14 +1,13 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.desk.SeparationOfDuties.Hand;
-import org.zaijiuye.records.Opinion;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Encrypted;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Opinion;
+import org.zaijiuye.records.Opinions;
 
 /** Writes down who said what at which step; {@code step} begins with the hand, which {@link SeparationOfDuties} reads. */
 @Component

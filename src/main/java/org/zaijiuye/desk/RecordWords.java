@@ -1,9 +1,5 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.person.AreaNames;
-import org.zaijiuye.shared.Titled;
-import org.zaijiuye.task.Redaction;
-
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.zaijiuye.person.AreaNames;
+import org.zaijiuye.shared.Titled;
+import org.zaijiuye.task.Redaction;
 
 /** A stored record in words that a clerk reads: one row of name and value for each field. */
 final class RecordWords {
@@ -30,8 +29,8 @@ final class RecordWords {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
                 label(component)
-                        .ifPresent(
-                                label -> rows.add(Map.of("name", label, "value", redaction.over(words(value, component)))));
+                        .ifPresent(label ->
+                                rows.add(Map.of("name", label, "value", redaction.over(words(value, component)))));
             }
         }
         return rows;

@@ -1,12 +1,11 @@
 package org.zaijiuye.desk;
 
-import org.zaijiuye.records.StateTransitions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Persons;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.zaijiuye.records.StateTransitions;
 
 /**
  * Separation of duties (policy.md §2): one official acts in one hand on a case, and nobody on their own case or a

@@ -1,13 +1,12 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.Handling;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Handling;
 
 /**
  * All that is known about one item of one person when its facts are put together: what the form says ({@code form},

@@ -1,17 +1,5 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Person;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Supplement;
-import org.zaijiuye.records.Supplements;
-import org.zaijiuye.records.FieldEncryption;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplement;
+import org.zaijiuye.records.Supplements;
 
 /** Puts dossiers together: from the records, or for a precheck from the form alone. */
 @Service

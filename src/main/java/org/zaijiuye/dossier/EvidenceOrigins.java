@@ -1,12 +1,11 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.exit.deregistration.ExitEvidence;
-import org.zaijiuye.port.Register;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zaijiuye.exit.deregistration.ExitEvidence;
+import org.zaijiuye.port.Register;
 
 /** What the sources of evidence are called: registers, senders of events, and parts of this program. */
 final class EvidenceOrigins {

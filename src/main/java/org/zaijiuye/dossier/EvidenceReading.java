@@ -1,13 +1,12 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Evidence;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Evidence;
 
 /** Evidence as a clerk reads it; names, numbers and accounts of persons are left out. */
 @Component

@@ -1,14 +1,13 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.Encrypted;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
 
 /** Writes evidence with its time and hash. */
 @Component

@@ -1,12 +1,11 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.policy.DecisionTables;
-import org.zaijiuye.policy.PolicyRow;
-import org.zaijiuye.records.Handling;
-
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.DecisionTables;
+import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.records.Handling;
 
 /** Which registers a handling rests on, and why it may ask them (EvidenceSources.dmn). */
 @Component

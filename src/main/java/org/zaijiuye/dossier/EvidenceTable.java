@@ -1,12 +1,5 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Application;
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.task.Redaction;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.task.Redaction;
 
 /**
  * The evidence that a decision rests on, as a task shows it: what was asked for this item, and what was asked for a

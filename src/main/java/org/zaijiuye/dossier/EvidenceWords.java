@@ -1,14 +1,13 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.ExitFact;
-import org.zaijiuye.records.UnempReason;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.UnempReason;
 
 /** The words for the codes with which evidence is stored. A field without a word is not shown. */
 final class EvidenceWords {

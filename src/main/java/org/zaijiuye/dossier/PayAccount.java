@@ -1,9 +1,8 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.port.AccountData;
-
 import java.util.List;
 import java.util.Optional;
+import org.zaijiuye.port.AccountData;
 
 /** Where the money of an item shall go: the item's own account, else that of the social security card (F09). */
 public final class PayAccount {

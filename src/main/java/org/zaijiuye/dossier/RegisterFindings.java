@@ -1,16 +1,5 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.person.StatusSign.Kind;
-import org.zaijiuye.person.StatusSign;
-import org.zaijiuye.port.AccountData;
-import org.zaijiuye.port.BusinessData;
-import org.zaijiuye.port.EducationData;
-import org.zaijiuye.port.EmploymentData;
-import org.zaijiuye.port.InsuranceData;
-import org.zaijiuye.port.JusticeData;
-import org.zaijiuye.port.PopulationData;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.person.StatusSign.Kind;
+import org.zaijiuye.port.AccountData;
+import org.zaijiuye.port.BusinessData;
+import org.zaijiuye.port.EducationData;
+import org.zaijiuye.port.EmploymentData;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.port.JusticeData;
+import org.zaijiuye.port.PopulationData;
 
 /** What the stored evidence of a dossier says, in the terms of the registers; empty where a register did not answer. */
 public record RegisterFindings(Dossier dossier, StoredJson stored) {

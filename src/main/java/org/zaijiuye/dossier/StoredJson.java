@@ -1,8 +1,5 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Reason;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.shared.Reason;
 
 /** Reads and writes the JSON that decisions are stored in. */
 @Component

@@ -1,13 +1,5 @@
 package org.zaijiuye.engine;
 
-import org.zaijiuye.problem.UnwrapRefusal;
-import org.zaijiuye.task.GuardedFormService;
-import org.zaijiuye.task.GuardedHistoryService;
-import org.zaijiuye.task.GuardedManagementService;
-import org.zaijiuye.task.GuardedTaskService;
-import org.zaijiuye.task.UserTaskParseListener;
-import org.zaijiuye.task.TaskNotes;
-
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,6 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.UnwrapRefusal;
+import org.zaijiuye.task.GuardedFormService;
+import org.zaijiuye.task.GuardedHistoryService;
+import org.zaijiuye.task.GuardedManagementService;
+import org.zaijiuye.task.GuardedTaskService;
+import org.zaijiuye.task.TaskNotes;
+import org.zaijiuye.task.UserTaskParseListener;
 
 /** What the engine must be told in code; everything that is a plain setting stands in {@code application.yaml}. */
 @Component

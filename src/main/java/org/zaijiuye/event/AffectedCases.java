@@ -1,16 +1,15 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.records.ExitFact;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
 
 /**
  * Which cases a fact is about (policy.md §9.4): the open one or, for an exit proved for an earlier day, the one it ended.

@@ -1,10 +1,9 @@
 package org.zaijiuye.event;
 
+import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.HandlingTermination;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
-
-import org.springframework.stereotype.Component;
 
 /** Closes what somebody who has died had asked for (policy.md §9.4): nobody is left whom it could serve. */
 @Component

@@ -1,24 +1,23 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.event.EventLog.Fate;
-import org.zaijiuye.exit.deregistration.ExitEvidence;
-import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
-import org.zaijiuye.exit.deregistration.ExitHandlings;
-import org.zaijiuye.exit.employment.EmployerReports;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.ExitFact;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.register.benefit.AccountChange;
-import org.zaijiuye.register.benefit.Repayments;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.EventLog.Fate;
+import org.zaijiuye.exit.deregistration.ExitEvidence;
+import org.zaijiuye.exit.deregistration.ExitHandlings;
+import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
+import org.zaijiuye.exit.employment.EmployerReports;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.register.benefit.AccountChange;
+import org.zaijiuye.register.benefit.Repayments;
 
 /** What an event changes: records at once, and the case through a handling of item 13 (policy.md §9.4). */
 @Component

@@ -1,16 +1,5 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.event.EventLog.Fate;
-import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
-import org.zaijiuye.records.Event;
-import org.zaijiuye.records.Events;
-import org.zaijiuye.records.ExitFact;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.FieldEncryption;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.event.EventLog.Fate;
+import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
 
 /**
  * The inbox of facts about a person (policy.md §9.4): each event id counts once; a fact that no open case can take

@@ -1,18 +1,17 @@
 package org.zaijiuye.event;
 
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.event.EventDispatcher.Taken;
-import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
-import org.zaijiuye.records.Event;
-import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Encrypted;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.EventDispatcher.Taken;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
 
 /** Writes reports down as events, and reads them back. */
 @Component

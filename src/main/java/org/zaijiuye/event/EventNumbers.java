@@ -1,12 +1,11 @@
 package org.zaijiuye.event;
 
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
-
-import org.springframework.stereotype.Component;
 
 /** Each number stands for one event: a second one under the same number would be lost without a word. */
 @Component

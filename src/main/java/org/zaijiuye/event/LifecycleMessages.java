@@ -1,11 +1,10 @@
 package org.zaijiuye.event;
 
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Registration;
-
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.stereotype.Component;
 
 /**
  * Messages to LifecycleProcess, by case number, whatever rights in the engine the caller has. Nobody waiting is an

@@ -1,5 +1,12 @@
 package org.zaijiuye.evidence;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.PayAccount;
@@ -9,17 +16,9 @@ import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.records.AccessLog;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Persons;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import org.camunda.bpm.engine.ExternalTaskService;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.records.StateTransitions;
 
 /** Stores what a register said together with the completion of its task. Decides nothing. */
 @Service

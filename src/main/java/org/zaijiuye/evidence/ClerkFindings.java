@@ -1,12 +1,5 @@
 package org.zaijiuye.evidence;
 
-import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.UnempReason;
-import org.zaijiuye.task.FormValues;
-
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -17,6 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.UnempReason;
+import org.zaijiuye.task.FormValues;
 
 /** A clerk's answers in the shape of the register's own data, so that rules read both alike. */
 @Component

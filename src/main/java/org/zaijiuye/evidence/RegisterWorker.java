@@ -1,11 +1,5 @@
 package org.zaijiuye.evidence;
 
-import org.zaijiuye.engine.ExternalTaskWorker;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterBusy;
-import org.zaijiuye.port.RegisterFailure;
-import org.zaijiuye.port.Registers;
-
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -16,6 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ExternalTaskWorker;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.Registers;
 
 /**
  * Works the external tasks of the registers in this program: asks outside any transaction, then stores the answer and

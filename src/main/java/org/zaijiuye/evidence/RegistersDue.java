@@ -1,5 +1,10 @@
 package org.zaijiuye.evidence;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceSources;
 import org.zaijiuye.dossier.PayAccount;
@@ -8,16 +13,10 @@ import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
+import org.zaijiuye.records.StateTransitions;
 
 /**
  * Which registers a handling must ask (EvidenceSources.dmn), less those whose answer for a sibling item is still fresh.

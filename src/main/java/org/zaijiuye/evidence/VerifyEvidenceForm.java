@@ -1,23 +1,22 @@
 package org.zaijiuye.evidence;
 
-import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.SeparationOfDuties.Hand;
-import org.zaijiuye.desk.SeparationOfDuties;
-import org.zaijiuye.desk.OpinionRecorder;
-import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.EvidenceRecorder;
-import org.zaijiuye.dossier.EvidenceReading;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.OpinionRecorder;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.EvidenceReading;
+import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** 人工核查: what a register did not answer, or answered doubtfully, a clerk finds out; never is it taken as passed. */
 @Component

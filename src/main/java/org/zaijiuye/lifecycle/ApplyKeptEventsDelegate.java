@@ -1,10 +1,9 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.event.EventInbox;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.EventInbox;
 
 /**
  * Applies what was reported before the case opened. A step of its own transaction: within the command that starts the

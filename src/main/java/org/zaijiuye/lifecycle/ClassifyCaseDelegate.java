@@ -1,15 +1,14 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.Registrations;
-
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 
 /** 分层分类: whoever draws the benefit is a claimant; the tags of age and time were set when the case opened. */
 @Component

@@ -1,11 +1,5 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.person.IdType;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.ExitFact;
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
@@ -16,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.person.IdType;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.shared.Item.Fault;
 
 /** The body of {@code POST /api/events}, checked as a whole: every fault is told at once. */
 record EventForm(JsonNode body, LocalDate today) {

@@ -1,8 +1,5 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.event.EventInbox;
-import org.zaijiuye.problem.Collision;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.problem.Collision;
 
 /** Facts that other agencies report about a person; the same event id counts once. */
 @RestController

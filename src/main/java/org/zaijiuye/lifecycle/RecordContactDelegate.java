@@ -1,13 +1,12 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Outbox;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.StateTransitions;
 
 /** 记录联系: tells the person until when the next contact keeps the registration. The date itself came with the event. */
 @Component

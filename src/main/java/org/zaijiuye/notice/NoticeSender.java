@@ -1,16 +1,15 @@
 package org.zaijiuye.notice;
 
-import org.zaijiuye.engine.ExternalTaskWorker;
-import org.zaijiuye.port.NoticeGateway;
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
-import org.zaijiuye.records.Persons;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ExternalTaskWorker;
+import org.zaijiuye.port.NoticeGateway;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.Persons;
 
 /**
  * Empties the outbox, oldest first. A crash after sending repeats the call with the same id, which the receiver knows; a

@@ -1,10 +1,9 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.records.Office;
-
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Office;
 
 /** The engine's groups, each a role at an office or in the whole city, with the rights of the role. */
 @Component

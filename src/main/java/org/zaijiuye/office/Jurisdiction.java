@@ -1,10 +1,9 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
 
 /** Which office of which level is responsible, seen from the office that holds a handling. */
 @Component

@@ -1,10 +1,5 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.policy.DecisionTables;
-import org.zaijiuye.records.Office.Level;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.DecisionTables;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Office.Level;
+import org.zaijiuye.records.Offices;
 
 /** Reads an office and finds everything that would keep cases from finding their way through it. */
 @Component

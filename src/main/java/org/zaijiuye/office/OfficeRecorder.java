@@ -1,11 +1,10 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
 
 /** Enters an office and gives it the groups of its level; the demo and the administrator go the same way. */
 @Service

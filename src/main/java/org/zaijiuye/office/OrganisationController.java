@@ -1,7 +1,5 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.records.Office;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.records.Office;
 
 /** How an administrator fills an empty program: offices first, then who works there. */
 @RestController
@@ -28,7 +27,8 @@ class OrganisationController {
     private final StaffCheck staffCheck;
     private final StaffRecorder staff;
 
-    OrganisationController(OfficeCheck officeCheck, OfficeRecorder offices, StaffCheck staffCheck, StaffRecorder staff) {
+    OrganisationController(
+            OfficeCheck officeCheck, OfficeRecorder offices, StaffCheck staffCheck, StaffRecorder staff) {
         this.officeCheck = officeCheck;
         this.offices = offices;
         this.staffCheck = staffCheck;

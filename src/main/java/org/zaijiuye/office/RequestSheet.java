@@ -1,13 +1,12 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Reads what an administrator sends and gathers everything that is wrong with it. */
 final class RequestSheet {

@@ -1,13 +1,12 @@
 package org.zaijiuye.office;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PaymentBatches;
-
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
+import org.zaijiuye.records.StateTransitions;
 
 /** Candidate groups of the user tasks outside the planned route. Called by the diagrams as {@code reviewers}. */
 @Component("reviewers")

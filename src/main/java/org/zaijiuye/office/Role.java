@@ -1,11 +1,10 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.records.Office;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zaijiuye.records.Office;
 
 /** What a person may be here (policy.md §2). A group is a role at an office: {@code street-clerk-371002001}. */
 public enum Role {

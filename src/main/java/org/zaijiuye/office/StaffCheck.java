@@ -1,9 +1,5 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.office.StaffRecorder.Member;
-import org.zaijiuye.office.StaffRecorder.Related;
-import org.zaijiuye.person.IdType;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.StaffRecorder.Member;
+import org.zaijiuye.office.StaffRecorder.Related;
+import org.zaijiuye.person.IdType;
 
 /** Reads a member of staff and finds everything that is wrong. No message repeats an ID number. */
 @Component

@@ -1,14 +1,13 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.FieldEncryption;
-
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Offices;
 
 /** Enters a user, their groups, and whose cases they must not handle; the demo and the administrator go the same way. */
 @Service
@@ -25,7 +24,8 @@ public class StaffRecorder {
     }
 
     /** {@code password} is null where it stays as it is. ID numbers are kept as keyed hashes only. */
-    public record Member(String user, String name, @Nullable String password, List<String> groups, List<Related> related) {
+    public record Member(
+            String user, String name, @Nullable String password, List<String> groups, List<Related> related) {
 
         @Override
         public String toString() {

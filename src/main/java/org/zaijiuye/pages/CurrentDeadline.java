@@ -1,13 +1,12 @@
 package org.zaijiuye.pages;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.calendar.LimitProgress;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.timelimit.Limits;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import org.springframework.stereotype.Component;
 
 /** How a handling stands against its limit now, which may be worse than when a notice about it was written. */
 @Component

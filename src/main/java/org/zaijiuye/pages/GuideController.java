@@ -1,5 +1,11 @@
 package org.zaijiuye.pages;
 
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
@@ -7,13 +13,6 @@ import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason.Confidence;
-
-import java.util.List;
-import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The public guide (办事指南): items, limits, papers and offices, from the tables that decide; samples are marked. */
 @Controller

@@ -1,8 +1,5 @@
 package org.zaijiuye.pages;
 
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +8,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
 
 /** The notices to the groups of the official who looks: reminders and escalations. */
 @Controller

@@ -1,13 +1,5 @@
 package org.zaijiuye.pages;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.PublicNotice;
-import org.zaijiuye.records.PublicNotices;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.PublicNotice;
+import org.zaijiuye.records.PublicNotices;
+import org.zaijiuye.records.StateTransitions;
 
 /**
  * The notices that are running (公示): name, item, community and office, and how to object. Nothing else about the
@@ -31,7 +30,12 @@ class PublicNoticesController {
     private final Clock clock;
 
     PublicNoticesController(
-            PublicNotices notices, StateTransitions transitions, Persons persons, Offices offices, ItemRegistry items, Clock clock) {
+            PublicNotices notices,
+            StateTransitions transitions,
+            Persons persons,
+            Offices offices,
+            ItemRegistry items,
+            Clock clock) {
         this.notices = notices;
         this.transitions = transitions;
         this.persons = persons;

@@ -1,14 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.BatchNote;
-import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -20,6 +11,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** 审批批次: a second person lets the money go, or returns the batch and says why. */
 @Component

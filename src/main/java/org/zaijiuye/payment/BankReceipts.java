@@ -1,13 +1,12 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.port.BankReceipt.Result;
-import org.zaijiuye.port.BankReceipt;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.BankReceipt.Result;
 
 /** What the bank answered to each line of a batch: the other side of the books, kept also when a line is tried again. */
 @Component

@@ -1,12 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.engine.ExternalTaskWorker;
-import org.zaijiuye.port.Bank;
-import org.zaijiuye.port.BankReceipt;
-import org.zaijiuye.port.PaymentOrder;
-import org.zaijiuye.port.RegisterBusy;
-import org.zaijiuye.port.RegisterFailure;
-
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -16,6 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.zaijiuye.engine.ExternalTaskWorker;
+import org.zaijiuye.port.Bank;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
 
 /**
  * Hands approved batches to the bank. No transaction is open during the call. After a crash between the payment and

@@ -1,13 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.PaymentBatch;
-import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.PaymentLines;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.PaymentBatch;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLines;
 
 /**
  * What is due: every month whose pay day has come and that has no line yet gets one, and each agency's due lines go

@@ -1,5 +1,11 @@
 package org.zaijiuye.payment;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
 import org.zaijiuye.port.BankReceipt.Result;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
@@ -7,13 +13,6 @@ import org.zaijiuye.records.PaymentBatch.State;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
 
 /** The end of a batch: line by line as the bank answered, or all lines back where they came from. */
 @Service

@@ -1,5 +1,13 @@
 package org.zaijiuye.payment;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Entitlement;
@@ -9,15 +17,6 @@ import org.zaijiuye.records.PaymentBatch;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** A batch as an official sees it, and who must not see to it. */
 @Component

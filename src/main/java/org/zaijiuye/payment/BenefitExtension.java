@@ -1,21 +1,20 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.event.LifecycleMessages;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Suspensions;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Suspensions;
 
 /** What follows the last granted month: exhaustion, and payment on to retirement without application (续发). */
 @Component

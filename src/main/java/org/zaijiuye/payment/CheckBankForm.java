@@ -1,17 +1,16 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.BatchNote;
-import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** 联系银行: the bank did not answer; after the call the batch goes out again under its old number. */
 @Component

@@ -1,7 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.Office;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Office;
 
 /** Writes the lines of all granted months that are due, for a whole agency at once. */
 @Component

@@ -1,15 +1,14 @@
 package org.zaijiuye.payment;
 
+import java.time.YearMonth;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Registration;
-
-import java.time.YearMonth;
-import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /** Writes the lines of the months by which one benefit is extended to retirement (续发). */
 @Component
@@ -25,7 +24,11 @@ class ExtensionLines {
 
     /** Answers whether any month up to {@code month} was still without a line. */
     boolean write(
-            Entitlement entitlement, Registration registration, Office agency, YearMonth month, ExtensionRule extension) {
+            Entitlement entitlement,
+            Registration registration,
+            Office agency,
+            YearMonth month,
+            ExtensionRule extension) {
         var retirement = Objects.requireNonNull(entitlement.retirementDate());
         var lined = lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
                 .map(PaymentLine::payMonth)

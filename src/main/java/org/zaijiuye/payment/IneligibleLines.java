@@ -1,15 +1,14 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.BatchNote;
-import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.Encrypted;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLines;
 
 /**
  * A batch waits for days: whatever may not be paid any more, because the benefit was stopped or suspended from that month

@@ -1,5 +1,10 @@
 package org.zaijiuye.payment;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -8,12 +13,6 @@ import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Suspensions;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /** What a paid and what a failed line mean for the person, also when a deregistration came while it was on its way. */
 @Component

@@ -1,18 +1,17 @@
 package org.zaijiuye.payment;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentBatch;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.Encrypted;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Turns a batch into the bank's order; the same batch always into the same order. */
 @Component
@@ -23,7 +22,8 @@ class PaymentOrderBuilder {
     private final Entitlements entitlements;
     private final IneligibleLines weeding;
 
-    PaymentOrderBuilder(PaymentBatches batches, PaymentLines lines, Entitlements entitlements, IneligibleLines weeding) {
+    PaymentOrderBuilder(
+            PaymentBatches batches, PaymentLines lines, Entitlements entitlements, IneligibleLines weeding) {
         this.batches = batches;
         this.lines = lines;
         this.entitlements = entitlements;

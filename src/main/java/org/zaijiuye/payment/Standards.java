@@ -1,13 +1,12 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.shared.Money;
-
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.Money;
 
 /** Amounts by the tables in force in the paid month, whatever they were when the benefit was granted. */
 @Component

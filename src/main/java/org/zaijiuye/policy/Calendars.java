@@ -1,10 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.calendar.CalendarYear;
-import org.zaijiuye.calendar.WorkingCalendar;
-import org.zaijiuye.policy.Contract.Line;
-import org.zaijiuye.policy.Contract.RowRule;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -18,6 +13,10 @@ import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntit
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
+import org.zaijiuye.calendar.CalendarYear;
+import org.zaijiuye.calendar.WorkingCalendar;
+import org.zaijiuye.policy.Contract.Line;
+import org.zaijiuye.policy.Contract.RowRule;
 
 /** The working days of the newest {@code HolidayCalendar.dmn}. */
 @Component

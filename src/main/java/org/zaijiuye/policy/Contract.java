@@ -1,7 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Reason.Confidence;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /**
  * What one of our tables must look like so that its readers can read every row of it.

@@ -1,13 +1,12 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.policy.Contract.Line;
-import org.zaijiuye.policy.Contract.RowRule;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Contract.Line;
+import org.zaijiuye.policy.Contract.RowRule;
 
 /** The contracts of the tables in {@code processes/policy}, by decision id. */
 final class Contracts {

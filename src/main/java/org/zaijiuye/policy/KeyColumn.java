@@ -1,8 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.policy.Key.Kind;
-import org.zaijiuye.shared.Item.Fault;
-
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -13,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.zaijiuye.policy.Key.Kind;
+import org.zaijiuye.shared.Item.Fault;
 
 /**
  * One input column, asked for every sample as the program would ask it.

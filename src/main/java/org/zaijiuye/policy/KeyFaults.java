@@ -1,11 +1,10 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What is wrong with the input columns of a table: cells that match nothing, rows that overlap, questions without answer. */
 final class KeyFaults {

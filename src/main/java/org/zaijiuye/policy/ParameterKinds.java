@@ -1,7 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.policy.Contract.Line;
-
 import static java.util.stream.Collectors.toMap;
 
 import java.time.DateTimeException;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Contract.Line;
 
 /** What the value of each parameter that the program reads may be (policy.md §12). */
 final class ParameterKinds {

@@ -1,13 +1,12 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Item.ParameterRow;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zaijiuye.shared.Item.ParameterRow;
 
 /**
  * Asks tables for one profile, area and date, and remembers every row it was answered: they are stored with the

@@ -1,14 +1,13 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Item.ParameterRow;
-import org.zaijiuye.shared.Reason.Confidence;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.zaijiuye.shared.Item.ParameterRow;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /**
  * One matched row of a decision table, as it was when it was asked.

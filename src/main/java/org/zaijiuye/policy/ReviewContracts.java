@@ -1,14 +1,13 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.policy.Contract.Line;
-import org.zaijiuye.policy.Contract.RowRule;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Contract.Line;
+import org.zaijiuye.policy.Contract.RowRule;
 
 /** The contracts of the tables that are asked for the kind of a case: who decides it, and on which registers it rests. */
 final class ReviewContracts {

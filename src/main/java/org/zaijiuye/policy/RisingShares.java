@@ -1,11 +1,10 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Shares of a time limit at which one person after the other is told: the later one must have the greater share. */
 record RisingShares(SentTable sheet, KeyFaults keys, TableReader reader) {
@@ -27,8 +26,9 @@ record RisingShares(SentTable sheet, KeyFaults keys, TableReader reader) {
     }
 
     private Stream<Integer> rows(String name) {
-        return sheet.rowNumbers().stream().filter(row -> BoundaryValues.literals(sheet.condition(row, sheet.input("name")))
-                .anyMatch(name::equals));
+        return sheet.rowNumbers().stream()
+                .filter(row -> BoundaryValues.literals(sheet.condition(row, sheet.input("name")))
+                        .anyMatch(name::equals));
     }
 
     private int share(int row) {

@@ -1,14 +1,13 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.policy.Contract.Line;
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.zaijiuye.policy.Contract.Line;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What is wrong with the output cells of a table, row by row. */
 record RowFaults(Contract contract, SentTable sheet, TableReader reader) {

@@ -1,7 +1,5 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.records.IllegalTransition;
-
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -12,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.zaijiuye.records.IllegalTransition;
 
 /** Answers refusals of our own controllers with the same body as {@code /engine-rest}. */
 @RestControllerAdvice

@@ -1,13 +1,12 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.records.IllegalTransition;
-
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.zaijiuye.records.IllegalTransition;
 
 /** Two requests that touch the same rows at the same moment: the database lets one through and rolls the other back. */
 public final class Collision {

@@ -1,7 +1,5 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.rest.mapper.MultipartFormData;
 import org.camunda.bpm.engine.rest.mapper.MultipartPayloadProvider;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Item.Fault;
 
 /**
  * Refuses an upload in which two parts have one name: the engine would keep the last of them and say nothing; and a

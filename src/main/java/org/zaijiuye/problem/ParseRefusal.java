@@ -1,11 +1,10 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ResourceReport;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What the engine itself has against a diagram, with file and place; its own words stay in English at the end. */
 final class ParseRefusal {

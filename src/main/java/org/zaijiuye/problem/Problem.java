@@ -1,13 +1,12 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.zaijiuye.shared.Item.Fault;
 
 /**
  * The one body of a refused request (RFC 9457). {@code message} repeats title and faults as one text, because Camunda

@@ -1,9 +1,8 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.List;
 import java.util.Map;
+import org.zaijiuye.shared.Item.Fault;
 
 /**
  * A request that is refused with everything that is wrong with it: the answer is {@code application/problem+json} at

@@ -26,8 +26,8 @@ class ColumnConversions {
 
     @Bean
     JdbcCustomConversions jdbcCustomConversions(FieldEncryption encryption) {
-        return new JdbcCustomConversions(
-                List.of(new SealSecret(encryption), new OpenSecret(encryption), MonthToText.INSTANCE, TextToMonth.INSTANCE));
+        return new JdbcCustomConversions(List.of(
+                new SealSecret(encryption), new OpenSecret(encryption), MonthToText.INSTANCE, TextToMonth.INSTANCE));
     }
 
     @WritingConverter

@@ -1,21 +1,20 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.SeparationOfDuties.Hand;
-import org.zaijiuye.desk.SeparationOfDuties;
-import org.zaijiuye.desk.OpinionRecorder;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Supplements;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-import org.zaijiuye.timelimit.Limits;
-
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.OpinionRecorder;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplements;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
+import org.zaijiuye.timelimit.Limits;
 
 /** 再次补正审批: papers are asked for once; a second time only with the supervisor's consent. */
 @Component

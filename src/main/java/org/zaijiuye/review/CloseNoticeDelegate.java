@@ -1,16 +1,15 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.PublicNotices;
-import org.zaijiuye.timelimit.Limits;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotices;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.timelimit.Limits;
 
 /** Takes a public notice down: the clock of the handling runs again. */
 @Component
@@ -22,7 +21,8 @@ class CloseNoticeDelegate implements JavaDelegate {
     private final Limits limits;
     private final Clock clock;
 
-    CloseNoticeDelegate(StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+    CloseNoticeDelegate(
+            StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
         this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;

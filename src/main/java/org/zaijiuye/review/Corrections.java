@@ -1,15 +1,14 @@
 package org.zaijiuye.review;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.task.FormValues;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /**
  * How a clerk changes the facts a rule is asked about: by evidence of their own, never by overwriting. A rebuttal

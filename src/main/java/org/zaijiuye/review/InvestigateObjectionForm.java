@@ -1,20 +1,19 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.SeparationOfDuties.Hand;
-import org.zaijiuye.desk.SeparationOfDuties;
-import org.zaijiuye.desk.OpinionRecorder;
-import org.zaijiuye.dossier.EvidenceRecorder;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.Objections;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.OpinionRecorder;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** 调查核实: whether an objection against a public notice is right. */
 @Component
@@ -27,7 +26,11 @@ class InvestigateObjectionForm implements UserTaskHandler {
     private final Objections objections;
 
     InvestigateObjectionForm(
-            CaseView view, SeparationOfDuties duties, OpinionRecorder opinions, EvidenceRecorder evidence, Objections objections) {
+            CaseView view,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions,
+            EvidenceRecorder evidence,
+            Objections objections) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;

@@ -1,16 +1,15 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** 填写年度安排: done when the table of the year is in force and somebody compared it with the notice. */
 @Component

@@ -1,5 +1,11 @@
 package org.zaijiuye.review;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.policy.Parameters;
@@ -8,13 +14,6 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.TimeMarks;
 import org.zaijiuye.timelimit.Limits;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
 
 /**
  * Reminder at 50 %, supervisor at 80 %, county at 100 % of the running time (design.md §7). Each mark of each handling is

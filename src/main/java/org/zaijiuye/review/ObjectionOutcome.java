@@ -1,10 +1,15 @@
 package org.zaijiuye.review;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
@@ -13,16 +18,10 @@ import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 
 /** What an answered objection does: a decision is never edited, a new one refers to it (policy.md §9.5). */
 @Service
@@ -111,7 +110,8 @@ class ObjectionOutcome {
         return List.of(new Reason(code, text + "：" + comment(objection), basis));
     }
 
-    private void save(Objection objection, DecisionRecord old, String outcome, @Nullable String result, List<Reason> reasons) {
+    private void save(
+            Objection objection, DecisionRecord old, String outcome, @Nullable String result, List<Reason> reasons) {
         decisions.save(new DecisionRecord(
                 null,
                 objection.handling(),

@@ -1,12 +1,11 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.HandlingState;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.StateTransitions;
 
 /** Fixes the route of a review, so that a table changed meanwhile does not change a running case. */
 @Component

@@ -1,18 +1,17 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.PublicNotice;
-import org.zaijiuye.records.PublicNotices;
-import org.zaijiuye.timelimit.Limits;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.PublicNotice;
+import org.zaijiuye.records.PublicNotices;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.timelimit.Limits;
 
 /** Opens a public notice: its end is fixed, and the clock of the handling stands still until then. */
 @Component
@@ -24,7 +23,8 @@ class PublishNoticeDelegate implements JavaDelegate {
     private final Limits limits;
     private final Clock clock;
 
-    PublishNoticeDelegate(StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+    PublishNoticeDelegate(
+            StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
         this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;

@@ -1,19 +1,18 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.calendar.WorkingCalendar;
-import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.timelimit.Deadlines;
-import org.zaijiuye.timelimit.Limits;
-
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.calendar.WorkingCalendar;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.timelimit.Deadlines;
+import org.zaijiuye.timelimit.Limits;
 
 /** Computes provisional dates again, because the table of the missing year may have been loaded meanwhile. */
 @Component

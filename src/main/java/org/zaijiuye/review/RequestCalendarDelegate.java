@@ -1,13 +1,12 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.policy.Calendars;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.Calendars;
 
 /** Opens one task for each year whose table is missing; while it is open, no second one. */
 @Component

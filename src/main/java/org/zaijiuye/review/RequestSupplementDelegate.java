@@ -1,17 +1,16 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Supplements;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplements;
 
 /** Tells the applicant once and completely what is missing, and stops the clock. */
 @Component

@@ -1,23 +1,22 @@
 package org.zaijiuye.review;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.timelimit.Limits;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.stereotype.Service;
 
 /**
  * What an official's word does. Nobody grants against a refusal of the rule: the facts are corrected and the rule is

@@ -1,13 +1,12 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.SeparationOfDuties.Hand;
-import org.zaijiuye.desk.SeparationOfDuties;
-import org.zaijiuye.desk.OpinionRecorder;
-import org.zaijiuye.task.UserTaskHandler;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.OpinionRecorder;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** The three steps of people differ only in name and hand. */
 @Configuration(proxyBeanMethods = false)

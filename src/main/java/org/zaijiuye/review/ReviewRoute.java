@@ -1,14 +1,13 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.office.Jurisdiction;
-import org.zaijiuye.policy.DecisionTables;
-import org.zaijiuye.policy.PolicyRow;
-import org.zaijiuye.records.Handling;
-
 import java.util.EnumMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.policy.DecisionTables;
+import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.records.Handling;
 
 /** Plans the steps of a review by ReviewRoute.dmn, and answers the diagram's gateways. */
 @Component("reviewRoute")

@@ -1,11 +1,10 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.records.HandlingState;
-
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.zaijiuye.records.HandlingState;
 
 /** The variables of ReviewProcess and PublicNoticeProcess beyond handling and office. */
 final class ReviewVariables {

@@ -1,14 +1,13 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.decision.Proposals;
-import org.zaijiuye.decision.Reexamination;
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.HandlingState;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.decision.Reexamination;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.StateTransitions;
 
 /** Asks the rule again after facts changed: a supplement came, a clerk corrected them, an objection was upheld. */
 @Component

@@ -1,14 +1,13 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.event.LifecycleMessages;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.timelimit.Limits;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.timelimit.Limits;
 
 /** Ends cases in which nothing is open and nothing can be objected to any more. */
 @Component

@@ -1,21 +1,20 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.SeparationOfDuties.Hand;
-import org.zaijiuye.desk.SeparationOfDuties;
-import org.zaijiuye.desk.OpinionRecorder;
-import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.shared.Reason;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.OpinionRecorder;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.shared.Reason;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** 初审, 复核 and 审批: an official agrees, refuses, sends back, or asks for a supplement. */
 final class StepForm implements UserTaskHandler {
@@ -71,7 +70,12 @@ final class StepForm implements UserTaskHandler {
     }
 
     private Map<String, Object> answer(
-            UserTaskContext work, String user, FormValues form, Choice choice, String comment, @Nullable Reason ground) {
+            UserTaskContext work,
+            String user,
+            FormValues form,
+            Choice choice,
+            String comment,
+            @Nullable Reason ground) {
         var handling = work.businessKey();
         switch (choice) {
             case AGREE -> review.agree(handling, comment, user);

@@ -1,20 +1,19 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.event.EventInbox;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 
 /** Five months without contact: a warning; six: a draft of deregistration D09 that a clerk verifies (policy.md §5.13). */
 @Component

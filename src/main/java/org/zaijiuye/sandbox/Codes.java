@@ -1,9 +1,8 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.Register;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.zaijiuye.port.Register;
 
 final class Codes {
 

@@ -1,12 +1,11 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.RegisterAnswer.Result;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.port.RegisterAnswer.Result;
 
 /** What one register says about one person, or how it fails for them. Without a result, data is a match. */
 record Entry(

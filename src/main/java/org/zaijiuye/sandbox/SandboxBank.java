@@ -1,12 +1,5 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.AccountData.Account;
-import org.zaijiuye.port.AccountData;
-import org.zaijiuye.port.BankReceipt.Result;
-import org.zaijiuye.port.BankReceipt;
-import org.zaijiuye.port.PaymentOrder;
-import org.zaijiuye.port.Register;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.port.AccountData;
+import org.zaijiuye.port.AccountData.Account;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.BankReceipt.Result;
+import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.port.Register;
 
 /** Pays batches, each number once. An account it has never heard of is another bank's, and is paid. */
 @SandboxPart

@@ -1,9 +1,5 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.BankReceipt;
-import org.zaijiuye.port.PaymentOrder;
-import org.zaijiuye.port.Register;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -13,6 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.port.Register;
 
 /** Takes batches as the bank outside does, and shows what it paid. */
 @SandboxPart

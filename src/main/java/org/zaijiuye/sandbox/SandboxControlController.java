@@ -1,7 +1,5 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.Register;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.zaijiuye.port.Register;
 
 /** Decides what a register says about a person, or how it fails for them. */
 @SandboxPart

@@ -1,11 +1,10 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.Register;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.port.Register;
 
 /** Everything that the sandbox's registers know; a person nobody put there is unknown to them. */
 @SandboxPart

@@ -1,7 +1,5 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.Register;
-
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.port.Register;
 
 /** The invented people that the sandbox knows from the start; the resource says what each is for. */
 @SandboxPart

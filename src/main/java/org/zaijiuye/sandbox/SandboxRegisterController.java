@@ -1,8 +1,5 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.port.RegisterAnswer.Result;
-import org.zaijiuye.port.RegisterQuery;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -12,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.port.RegisterAnswer.Result;
+import org.zaijiuye.port.RegisterQuery;
 
 /** Answers queries as the registers outside do. */
 @SandboxPart

@@ -1,16 +1,15 @@
 package org.zaijiuye.task;
 
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
-
-import java.util.List;
-import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 /** Whom the work of an execution is about: the applicant, or those whom a batch pays. */
 @Component

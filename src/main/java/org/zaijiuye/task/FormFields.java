@@ -1,7 +1,5 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
@@ -19,6 +17,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.problem.NotAllowed;
 
 /** The fields that a user task declares as {@code camunda:inputParameter}; nothing else may be sent to it. */
 record FormFields(Set<String> names) {

@@ -1,11 +1,10 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.problem.NotAllowed;
 
 /** Reads what a form sent, and refuses in Chinese what is missing or foreign. */
 public record FormValues(Map<String, Object> values) {

@@ -1,11 +1,10 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.Collision;
-
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.zaijiuye.problem.Collision;
 
 /** The form service behind REST and Tasklist, closed for data that the task's form does not declare. */
 public class GuardedFormService extends FormServiceImpl {

@@ -1,9 +1,8 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.zaijiuye.problem.NotAllowed;
 
 /**
  * The management service behind REST, closed for running a job by hand. The engine counts a refusal for missing rights

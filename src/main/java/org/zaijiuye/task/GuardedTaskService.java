@@ -1,7 +1,5 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.Collision;
-
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -11,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.zaijiuye.problem.Collision;
 
 /**
  * The task service behind REST, Tasklist and our own code, with one way to work a task: claim it for yourself, then

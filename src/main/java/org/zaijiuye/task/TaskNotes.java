@@ -1,11 +1,10 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-
 import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.NotAllowed;
 
 /** What a note on a task may hold. */
 @Component

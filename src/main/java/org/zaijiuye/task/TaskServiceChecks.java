@@ -1,8 +1,5 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.problem.Rejected;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +7,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.problem.Rejected;
 
 /** What the guarded services ask before they let the engine work on a task. */
 final class TaskServiceChecks {

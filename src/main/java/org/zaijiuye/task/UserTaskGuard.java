@@ -1,7 +1,5 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.NotAllowed;
 
 /** What happens to every user task at creation, assignment and completion, whichever door it is worked through. */
 @Component

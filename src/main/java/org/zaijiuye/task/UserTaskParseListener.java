@@ -1,7 +1,5 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -12,6 +10,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.problem.NotAllowed;
 
 /** Puts the {@link UserTaskGuard} on every user task; built in, so that no model can leave it out. */
 @Component

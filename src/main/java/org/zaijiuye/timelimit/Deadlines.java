@@ -1,10 +1,5 @@
 package org.zaijiuye.timelimit;
 
-import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Objections;
-import org.zaijiuye.records.Supplements;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +7,10 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplements;
 
 /** Due dates and timers of the diagrams; a date means the end of that day. Called as {@code deadlines}. */
 @Component("deadlines")
@@ -23,7 +22,8 @@ public class Deadlines {
     private final Objections objections;
     private final Clock clock;
 
-    Deadlines(StateTransitions transitions, Limits limits, Supplements supplements, Objections objections, Clock clock) {
+    Deadlines(
+            StateTransitions transitions, Limits limits, Supplements supplements, Objections objections, Clock clock) {
         this.transitions = transitions;
         this.limits = limits;
         this.supplements = supplements;

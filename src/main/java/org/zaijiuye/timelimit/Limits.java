@@ -1,15 +1,5 @@
 package org.zaijiuye.timelimit;
 
-import org.zaijiuye.calendar.AfterHours;
-import org.zaijiuye.calendar.Pause;
-import org.zaijiuye.calendar.TimeLimit;
-import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.policy.DecisionTables;
-import org.zaijiuye.policy.PolicyRow;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +7,15 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.calendar.AfterHours;
+import org.zaijiuye.calendar.Pause;
+import org.zaijiuye.calendar.TimeLimit;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.policy.DecisionTables;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.policy.PolicyRow;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
 
 /** Promise and legal limit of a handling, on the working calendar and with its pauses (design.md §7). */
 @Service

@@ -1,8 +1,5 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.office.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
@@ -31,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.office.Role;
 
 @ProcessTest
 @DisplayName("演示用户、岗位组、任务列表和授权")

@@ -1,14 +1,9 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.access.AccessTable.Row;
-import org.zaijiuye.office.Rights;
-import org.zaijiuye.office.TaskFilters;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.access.Door.ADMINISTRATOR;
 import static org.zaijiuye.access.Door.ANONYMOUS;
 import static org.zaijiuye.access.Door.INTEGRATOR;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -27,6 +22,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.access.AccessTable.Row;
+import org.zaijiuye.office.Rights;
+import org.zaijiuye.office.TaskFilters;
 
 @ProcessTest
 @DisplayName("引擎自带接口：未登录一律拒绝，登录后只见本岗位")

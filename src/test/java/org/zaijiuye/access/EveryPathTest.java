@@ -1,13 +1,10 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.access.AccessTable.Row;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.access.Door.ADMINISTRATOR;
 import static org.zaijiuye.access.Door.ANONYMOUS;
 import static org.zaijiuye.access.Door.CLERK;
 import static org.zaijiuye.access.Door.INTEGRATOR;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
@@ -20,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.access.AccessTable.Row;
 
 @ProcessTest
 @DisplayName("默认关闭：每一条路径谁能进")

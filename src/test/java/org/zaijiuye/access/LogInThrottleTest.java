@@ -1,8 +1,5 @@
 package org.zaijiuye.access;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -12,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
 
 @ProcessTest
 @DisplayName("试错密码：越试越慢，但谁也不能替别人锁死账户")

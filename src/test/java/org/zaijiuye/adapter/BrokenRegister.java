@@ -1,7 +1,5 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Register;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.mock.env.MockEnvironment;
+import org.zaijiuye.port.Register;
 
 /** A real server that behaves as a test wants it, and the adapters that talk to it. */
 final class BrokenRegister implements AutoCloseable {

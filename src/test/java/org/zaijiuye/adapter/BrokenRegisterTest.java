@@ -1,14 +1,5 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterAnswer.Result;
-import org.zaijiuye.port.RegisterAnswer;
-import org.zaijiuye.port.RegisterBusy;
-import org.zaijiuye.port.RegisterFailure.Cause;
-import org.zaijiuye.port.RegisterFailure;
-import org.zaijiuye.port.RegisterQuery;
-import org.zaijiuye.port.Registers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,6 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.RegisterAnswer.Result;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterFailure.Cause;
+import org.zaijiuye.port.RegisterQuery;
+import org.zaijiuye.port.Registers;
 
 @Timeout(30)
 @DisplayName("数据核验 · 对方系统失常")

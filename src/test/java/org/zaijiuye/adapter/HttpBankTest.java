@@ -1,12 +1,5 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.Bank;
-import org.zaijiuye.port.BankReceipt.Result;
-import org.zaijiuye.port.BankReceipt;
-import org.zaijiuye.port.PaymentOrder;
-import org.zaijiuye.port.RegisterFailure.Cause;
-import org.zaijiuye.port.RegisterFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -25,6 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import org.zaijiuye.port.Bank;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.BankReceipt.Result;
+import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterFailure.Cause;
 
 @SandboxServer
 @DisplayName("银行代发 · 批次号即幂等键")

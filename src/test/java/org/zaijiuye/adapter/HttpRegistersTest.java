@@ -1,13 +1,5 @@
 package org.zaijiuye.adapter;
 
-import org.zaijiuye.port.InsuranceData;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterAnswer.Result;
-import org.zaijiuye.port.RegisterAnswer;
-import org.zaijiuye.port.RegisterFailure;
-import org.zaijiuye.port.RegisterQuery;
-import org.zaijiuye.port.Registers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,6 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.RegisterAnswer.Result;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterQuery;
+import org.zaijiuye.port.Registers;
 
 @SandboxServer
 @DisplayName("数据核验 · 与内置沙箱之间的真实HTTP")

@@ -1,11 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.PersonState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("一件事联办：先后、并行、汇合")
 class ApplicationBranchesTest extends Counter {

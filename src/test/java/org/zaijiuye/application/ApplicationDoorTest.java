@@ -1,13 +1,9 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.application.SampleForm.idNo;
 import static org.zaijiuye.application.SampleForm.registration;
 import static org.zaijiuye.application.SampleForm.with;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +16,9 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
 
 @ProcessTest
 @DisplayName("申请的入口：接口")

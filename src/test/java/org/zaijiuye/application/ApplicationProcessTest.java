@@ -1,12 +1,8 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.Notices;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.application.SampleForm.idNo;
 import static org.zaijiuye.application.SampleForm.registration;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -16,6 +12,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Notices;
 
 @ProcessTest
 @DisplayName("一件事联办：没有可办事项时的去向")

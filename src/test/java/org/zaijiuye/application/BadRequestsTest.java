@@ -1,7 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.ProcessTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.ProcessTest;
 
 @ProcessTest
 @DisplayName("到不了业务的请求也用中文说明怎么改")

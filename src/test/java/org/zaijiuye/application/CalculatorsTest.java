@@ -1,7 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.ProcessTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +15,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.ProcessTest;
 
 @ProcessTest
 @DisplayName("公开计算器与试判")

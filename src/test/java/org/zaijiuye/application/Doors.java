@@ -1,7 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.records.Applications;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.records.Applications;
 
 /** The doors by which applications come in, as the portal uses them. */
 abstract class Doors {

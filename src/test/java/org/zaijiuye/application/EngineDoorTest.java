@@ -1,11 +1,9 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.ProcessTest;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.application.SampleForm.idNo;
 import static org.zaijiuye.application.SampleForm.registration;
 import static org.zaijiuye.application.SampleForm.with;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.ProcessTest;
 
 @ProcessTest
 @DisplayName("申请的入口：引擎 REST")

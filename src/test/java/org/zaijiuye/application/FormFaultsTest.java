@@ -1,14 +1,9 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.application.form.Forms;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.application.SampleForm.idNo;
 import static org.zaijiuye.application.SampleForm.registration;
 import static org.zaijiuye.application.SampleForm.with;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -19,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.application.form.Forms;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
 
 @ProcessTest
 @DisplayName("一张表单的全部差错一次列出（F01—F12）")

@@ -1,8 +1,7 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.PostgresTest;
-
 import org.junit.jupiter.api.DisplayName;
+import org.zaijiuye.PostgresTest;
 
 @PostgresTest
 @DisplayName("材料的入口（PostgreSQL）")

@@ -1,10 +1,8 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.ProcessTest;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.application.SampleForm.idNo;
 import static org.zaijiuye.application.SampleForm.registration;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
+import org.zaijiuye.ProcessTest;
 
 @ProcessTest
 @DisplayName("材料的入口")

@@ -1,8 +1,5 @@
 package org.zaijiuye.application;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +15,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("两人同时办理：先到的办成，后到的被告知，没有人遇到系统错误")

@@ -1,9 +1,8 @@
 package org.zaijiuye.calendar;
 
-import static org.zaijiuye.calendar.StateCouncilSchedule.CALENDAR;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zaijiuye.calendar.StateCouncilSchedule.CALENDAR;
 
 import java.time.Duration;
 import java.time.LocalDate;

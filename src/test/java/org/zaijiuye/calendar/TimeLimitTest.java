@@ -1,11 +1,10 @@
 package org.zaijiuye.calendar;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zaijiuye.calendar.StateCouncilSchedule.CALENDAR;
 import static org.zaijiuye.calendar.StateCouncilSchedule.YEAR_2025;
 import static org.zaijiuye.calendar.StateCouncilSchedule.YEAR_2026;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

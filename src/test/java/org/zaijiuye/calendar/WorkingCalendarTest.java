@@ -1,10 +1,9 @@
 package org.zaijiuye.calendar;
 
-import static org.zaijiuye.calendar.StateCouncilSchedule.CALENDAR;
-import static org.zaijiuye.calendar.StateCouncilSchedule.YEAR_2025;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zaijiuye.calendar.StateCouncilSchedule.CALENDAR;
+import static org.zaijiuye.calendar.StateCouncilSchedule.YEAR_2025;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.engine.EngineTest;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.engine.EngineTest;
 
 /** The files of a small bundle, as the program and as Modeler bring them in; each test begins with them in force. */
 @EngineTest

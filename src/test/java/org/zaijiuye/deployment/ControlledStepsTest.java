@@ -1,10 +1,9 @@
 package org.zaijiuye.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.deployment.Edited.duration;
 import static org.zaijiuye.deployment.Edited.flow;
 import static org.zaijiuye.deployment.Edited.timer;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,11 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.shared.Item.Fault;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.deployment.Edited.TIMER;
 import static org.zaijiuye.deployment.Edited.eventSubProcess;
 import static org.zaijiuye.deployment.Edited.flow;
 import static org.zaijiuye.deployment.Edited.interrupting;
 import static org.zaijiuye.deployment.Edited.timer;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zaijiuye.shared.Item.Fault;
 
 @DisplayName("管理员改流程图：可以插入、改名、调整布局，程序自己的流程不变")
 class ControlsTest {

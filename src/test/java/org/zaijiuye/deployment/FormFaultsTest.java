@@ -1,7 +1,5 @@
 package org.zaijiuye.deployment;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.shared.Item.Fault;
 
 @DisplayName("表单部署前的检查：程序要读的字段不能变")
 class FormFaultsTest {

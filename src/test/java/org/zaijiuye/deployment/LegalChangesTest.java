@@ -1,5 +1,6 @@
 package org.zaijiuye.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.deployment.Edited.TIMER;
 import static org.zaijiuye.deployment.Edited.duration;
 import static org.zaijiuye.deployment.Edited.eventSubProcess;
@@ -8,8 +9,6 @@ import static org.zaijiuye.deployment.Edited.interrupting;
 import static org.zaijiuye.deployment.Edited.subProcess;
 import static org.zaijiuye.deployment.Edited.task;
 import static org.zaijiuye.deployment.Edited.timer;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;

@@ -1,17 +1,5 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.records.Application;
-import org.zaijiuye.records.Applications;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.records.Supplements;
-import org.zaijiuye.records.FieldEncryption;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -28,6 +16,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplements;
 
 @DisplayName("办件卷宗")
 class DossiersTest {

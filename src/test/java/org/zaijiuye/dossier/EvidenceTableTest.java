@@ -1,8 +1,5 @@
 package org.zaijiuye.dossier;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +8,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 
 @DisplayName("办件页面的核验结果")
 class EvidenceTableTest extends Counter {

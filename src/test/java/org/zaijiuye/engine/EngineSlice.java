@@ -1,18 +1,17 @@
 package org.zaijiuye.engine;
 
-import org.zaijiuye.problem.ApiRefusals;
-import org.zaijiuye.task.UserTaskGuard;
-import org.zaijiuye.task.UserTaskParseListener;
-import org.zaijiuye.task.UserTaskHandlers;
-import org.zaijiuye.task.TaskNotes;
-import org.zaijiuye.task.TrialForm;
-import org.zaijiuye.task.TrialRegisters;
-
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.zaijiuye.problem.ApiRefusals;
+import org.zaijiuye.task.TaskNotes;
+import org.zaijiuye.task.TrialForm;
+import org.zaijiuye.task.TrialRegisters;
+import org.zaijiuye.task.UserTaskGuard;
+import org.zaijiuye.task.UserTaskHandlers;
+import org.zaijiuye.task.UserTaskParseListener;
 
 /** Doors, settings and bundle with trial forms, without the shared delegates and their records; no stereotype, so that the application's own scan never finds it. */
 @EnableAutoConfiguration(

@@ -1,12 +1,5 @@
 package org.zaijiuye.evidence;
 
-import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.port.AccountData;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.task.FormValues;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +12,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.port.AccountData;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.task.FormValues;
 
 @DisplayName("人工核查收款账户（F09）：没有账号的，不能认定为有效")
 class ClerkFindingsTest {

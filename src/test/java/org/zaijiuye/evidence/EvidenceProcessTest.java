@@ -1,17 +1,5 @@
 package org.zaijiuye.evidence;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -27,6 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Opinions;
 
 @ProcessTest
 @DisplayName("数据核验：查不通、无数据、不一致一律人工核查，绝不视为通过")
@@ -279,7 +278,9 @@ class EvidenceProcessTest {
     }
 
     private DecisionRecord proposal(Unemployed person) {
-        return decisions.latest(person.registration(), DecisionRecord.Kind.PROPOSAL).orElseThrow();
+        return decisions
+                .latest(person.registration(), DecisionRecord.Kind.PROPOSAL)
+                .orElseThrow();
     }
 
     private static Map<String, Object> confirmed(String findings) {

@@ -1,13 +1,5 @@
 package org.zaijiuye.evidence;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterAnswer;
-import org.zaijiuye.port.Registers;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -29,6 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.Registers;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
 
 @DisplayName("登记库查询：抢先、撤回和程序故障都不丢件，也不重复入证")
 class RegisterWorkerTest extends Counter {

@@ -1,8 +1,5 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 
 @DisplayName("事件收件箱：一个编号一件事，收不下的说明是哪个字段")
 class EventInboxTest extends Counter {

@@ -1,16 +1,5 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.event.EventInbox;
-import org.zaijiuye.records.Employment;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Event;
-import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.PersonState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -25,6 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.records.Employment;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("事件与记录：就业的开始和终止，与案卷是否在办无关")
 class EventRecordsTest extends Counter {

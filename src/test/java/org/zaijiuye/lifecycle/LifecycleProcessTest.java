@@ -1,11 +1,5 @@
 package org.zaijiuye.lifecycle;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +11,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
 
 @DisplayName("失业登记全周期：登记、服务、援助、退出")
 class LifecycleProcessTest extends Counter {

@@ -1,9 +1,5 @@
 package org.zaijiuye.office;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.PostgresServer;
-import org.zaijiuye.Unemployed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +27,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.zaijiuye.Hall;
+import org.zaijiuye.PostgresServer;
+import org.zaijiuye.Unemployed;
 
 /** The program as an operator gets it: no demo users, no offices, one administrator; only the registers are played. */
 @ActiveProfiles("postgres")

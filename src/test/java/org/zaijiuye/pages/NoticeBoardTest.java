@@ -1,8 +1,5 @@
 package org.zaijiuye.pages;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
@@ -10,6 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 
 @DisplayName("提醒与督办页面")
 class NoticeBoardTest extends Counter {

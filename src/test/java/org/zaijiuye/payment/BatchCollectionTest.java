@@ -1,14 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.PaymentLine;
-import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registrations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -22,6 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 
 @PaymentTest
 @DisplayName("应发明细：金额、领满与续发")

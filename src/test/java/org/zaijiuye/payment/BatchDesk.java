@@ -1,16 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Notices;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.PaymentLine;
-import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.Suspensions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Suspensions;
 
 /** A desk of the county at which payment batches are approved and sent; after every test the books must balance. */
 @PaymentTest

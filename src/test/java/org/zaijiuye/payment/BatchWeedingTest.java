@@ -1,14 +1,13 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.BatchNote;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PaymentBatch;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PaymentBatch;
 
 @DisplayName("批次待批期间停发、暂停或者账户失效的明细，送银行之前撤出")
 class BatchWeedingTest extends BatchDesk {

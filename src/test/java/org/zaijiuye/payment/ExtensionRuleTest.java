@@ -1,9 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.person.Retirement;
-import org.zaijiuye.person.RetirementGroup;
-import org.zaijiuye.person.RetirementRule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,6 +8,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.person.Retirement;
+import org.zaijiuye.person.RetirementGroup;
+import org.zaijiuye.person.RetirementRule;
 
 @DisplayName("续发至法定退休年龄 · 人社部发〔2020〕40号")
 class ExtensionRuleTest {

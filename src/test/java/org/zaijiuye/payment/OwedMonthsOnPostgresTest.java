@@ -1,10 +1,9 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.PostgresServer;
-
 import org.junit.jupiter.api.DisplayName;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.zaijiuye.PostgresServer;
 
 @Import(PostgresServer.class)
 @TestPropertySource(properties = "spring.flyway.placeholders.blob=bytea")

@@ -1,12 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Encrypted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -16,6 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 
 @DisplayName("欠发月份：账户失败期间注销的，事由月之前的月份一直欠着，发清之前不结案")
 class OwedMonthsTest extends BatchDesk {

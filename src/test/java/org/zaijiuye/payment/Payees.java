@@ -1,6 +1,14 @@
 package org.zaijiuye.payment;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
@@ -14,15 +22,6 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Encrypted;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Registered people of Rongcheng whose benefit was granted. */
 class Payees {

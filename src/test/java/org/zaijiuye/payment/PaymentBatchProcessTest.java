@@ -1,14 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.port.Register;
-import org.zaijiuye.port.RegisterBusy;
-import org.zaijiuye.port.RegisterFailure.Cause;
-import org.zaijiuye.port.RegisterFailure;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.Opinion;
-import org.zaijiuye.records.PaymentBatch;
-import org.zaijiuye.records.Encrypted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,6 +8,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterFailure.Cause;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.Opinion;
+import org.zaijiuye.records.PaymentBatch;
 
 @DisplayName("待遇发放：汇集、审批、送银行")
 class PaymentBatchProcessTest extends BatchDesk {

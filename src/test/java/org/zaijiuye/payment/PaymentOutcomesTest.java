@@ -1,9 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PaymentLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PaymentLine;
 
 @DisplayName("待遇发放：逐笔入账，失败、停发与暂停")
 class PaymentOutcomesTest extends BatchDesk {

@@ -1,13 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.port.NoticeGateway;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.shared.Item;
-
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -20,6 +12,13 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.port.NoticeGateway;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.Item;
 
 /** The payment diagram with its real delegates, tables and records; only the bank is a stub. */
 @EnableAutoConfiguration(

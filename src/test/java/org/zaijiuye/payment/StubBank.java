@@ -1,10 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.port.Bank;
-import org.zaijiuye.port.BankReceipt.Result;
-import org.zaijiuye.port.BankReceipt;
-import org.zaijiuye.port.PaymentOrder;
-
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zaijiuye.port.Bank;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.BankReceipt.Result;
+import org.zaijiuye.port.PaymentOrder;
 
 /** A bank that pays each batch number once, and misbehaves on order. */
 class StubBank implements Bank {

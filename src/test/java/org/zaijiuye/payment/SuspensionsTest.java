@@ -1,15 +1,5 @@
 package org.zaijiuye.payment;
 
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.PaymentBatches;
-import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.records.Suspensions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -24,6 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Suspensions;
 
 @PaymentTest
 @DisplayName("暂停发放：拟注销与账户失败各自解除（policy.md §10.1）")

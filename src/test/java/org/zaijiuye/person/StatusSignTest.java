@@ -1,13 +1,10 @@
 package org.zaijiuye.person;
 
-import org.zaijiuye.person.EvidenceStrength.Use;
-import org.zaijiuye.person.StatusSign.Kind;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zaijiuye.person.EvidenceStrength.HARD;
 import static org.zaijiuye.person.EvidenceStrength.NONE;
 import static org.zaijiuye.person.EvidenceStrength.SOFT;
 import static org.zaijiuye.person.EvidenceStrength.UNKNOWN;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zaijiuye.person.EvidenceStrength.Use;
+import org.zaijiuye.person.StatusSign.Kind;
 
 @DisplayName("证据强度：什么算“已就业”")
 class StatusSignTest {

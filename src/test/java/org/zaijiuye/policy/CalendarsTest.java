@@ -1,8 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.calendar.AfterHours;
-import org.zaijiuye.calendar.TimeLimit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +15,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.calendar.AfterHours;
+import org.zaijiuye.calendar.TimeLimit;
 
 @DisplayName("国务院办公厅节假日安排：2025年、2026年")
 class CalendarsTest {

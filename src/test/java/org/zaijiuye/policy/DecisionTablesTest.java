@@ -1,7 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Reason.Confidence;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.shared.Reason.Confidence;
 
 @DisplayName("查参数表")
 class DecisionTablesTest {

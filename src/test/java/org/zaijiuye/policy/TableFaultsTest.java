@@ -1,7 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zaijiuye.shared.Item.Fault;
 
 @DisplayName("决策表部署前的检查")
 class TableFaultsTest {

@@ -1,7 +1,5 @@
 package org.zaijiuye.policy;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.shared.Item.Fault;
 
 @DisplayName("决策表之间的检查")
 class TableRelationsTest {

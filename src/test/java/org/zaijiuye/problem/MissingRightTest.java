@@ -1,8 +1,5 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 
 @DisplayName("没有权限：用中文说明不能做什么、该怎么办，不带内部信息")
 class MissingRightTest extends Counter {

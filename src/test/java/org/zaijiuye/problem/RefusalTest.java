@@ -1,10 +1,5 @@
 package org.zaijiuye.problem;
 
-import org.zaijiuye.engine.EngineTest;
-import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.task.TrialForm;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +20,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zaijiuye.engine.EngineTest;
+import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.task.TrialForm;
 
 @EngineTest
 @DisplayName("拒绝的理由：引擎接口与自有接口同样回答")

@@ -1,11 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,6 +16,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
 
 @ProcessTest
 @DisplayName("年度节假日安排：11月1日起缺次年安排的，参数管理员有一项任务")

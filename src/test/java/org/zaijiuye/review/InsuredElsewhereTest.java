@@ -1,17 +1,16 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("参保地不在参数表内：转人工，不退件，也不搁置（政策目录5.2）")
 class InsuredElsewhereTest extends Counter {

@@ -1,17 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
-import org.zaijiuye.records.Objections;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -24,6 +12,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
 
 @ProcessTest
 @DisplayName("异议复核：不改原决定，另作决定")
@@ -290,7 +289,9 @@ class ObjectionProcessTest {
     }
 
     private DecisionRecord decision() {
-        return decisions.latest(person.registration(), DecisionRecord.Kind.DECISION).orElseThrow();
+        return decisions
+                .latest(person.registration(), DecisionRecord.Kind.DECISION)
+                .orElseThrow();
     }
 
     private String objection() {

@@ -1,17 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Objection;
-import org.zaijiuye.records.Objections;
-import org.zaijiuye.records.HandlingPause;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,6 +12,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.HandlingPause;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Objection;
+import org.zaijiuye.records.Objections;
 
 /** On a route that an administrator deployed: 初审, 公示 five days, 复核, 公示 three days, 审批. */
 @ProcessTest

@@ -1,9 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -15,6 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
 
 /** On a route with a notice of five working days from 5 November 2025, a Wednesday. */
 @ProcessTest

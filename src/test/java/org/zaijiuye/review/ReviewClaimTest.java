@@ -1,8 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.Unemployed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -10,6 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.Unemployed;
 
 @DisplayName("谁不得审核：职责分离与回避")
 class ReviewClaimTest extends ReviewDesk {

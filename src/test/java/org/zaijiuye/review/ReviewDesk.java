@@ -1,15 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Notices;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Registrations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
@@ -20,6 +10,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.Registrations;
 
 /** Somebody whose case is reviewed, and the desk at which officials answer. */
 @ProcessTest

@@ -1,12 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Opinion;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,6 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Opinion;
 
 @DisplayName("审核：同意、不予、更正、退回")
 class ReviewProcessTest extends ReviewDesk {
@@ -49,7 +48,8 @@ class ReviewProcessTest extends ReviewDesk {
         assertThat(after.path("reasons").get(0).path("law").asText()).contains("就业服务与就业管理规定");
         assertThat(decisions.of(number()))
                 .extracting(DecisionRecord::kind, DecisionRecord::outcome)
-                .containsExactly(tuple(DecisionRecord.Kind.PROPOSAL, "GRANTED"), tuple(DecisionRecord.Kind.DECISION, "GRANTED"));
+                .containsExactly(
+                        tuple(DecisionRecord.Kind.PROPOSAL, "GRANTED"), tuple(DecisionRecord.Kind.DECISION, "GRANTED"));
         assertThat(opinions.of(number()))
                 .extracting(Opinion::userId, Opinion::step, Opinion::choice)
                 .containsExactly(tuple(Unemployed.CLERK, "CLERK:FIRST_REVIEW", "AGREE"));

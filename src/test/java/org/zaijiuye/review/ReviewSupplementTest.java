@@ -1,10 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.records.Supplements;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -12,6 +7,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Supplements;
 
 @DisplayName("审核中的补正")
 class ReviewSupplementTest extends ReviewDesk {

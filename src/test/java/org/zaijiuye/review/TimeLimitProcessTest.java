@@ -1,20 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Hall;
-import org.zaijiuye.ProcessTest;
-import org.zaijiuye.Unemployed;
-import org.zaijiuye.event.EventInbox;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -28,6 +13,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
 
 @ProcessTest
 @DisplayName("时限监督：提醒、督办、失联、结案，每事只告知一次")
@@ -142,7 +141,10 @@ class TimeLimitProcessTest {
 
         hall.complete(
                 Unemployed.CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话未接，短信未回"));
-        assertThat(decisions.latest(exit, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions
+                        .latest(exit, DecisionRecord.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo("REFERRED");
         hall.complete(Unemployed.CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "失联属实"));
         hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
@@ -162,7 +164,10 @@ class TimeLimitProcessTest {
                 "Task_HearPerson",
                 Map.of("heard", "REACHED", "statement", "DISPUTES", "comment", "电话接通，仍在求职"));
         assertThat(registration().lastContact()).hasToString("2026-05-04");
-        assertThat(decisions.latest(exit, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions
+                        .latest(exit, DecisionRecord.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo("REFUSED");
 
         hall.complete(Unemployed.CLERK, exit, "Task_FirstReview", AGREE);

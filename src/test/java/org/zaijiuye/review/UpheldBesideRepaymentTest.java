@@ -1,11 +1,5 @@
 package org.zaijiuye.review;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.event.EventInbox;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PersonState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("异议成立与退款同时发生：先后办理，退回的月份重新发放")
 class UpheldBesideRepaymentTest extends Counter {

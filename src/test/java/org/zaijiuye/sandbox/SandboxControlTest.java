@@ -1,7 +1,5 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.adapter.SandboxServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import org.zaijiuye.adapter.SandboxServer;
 
 @SandboxServer
 @DisplayName("沙箱 · 控制接口")

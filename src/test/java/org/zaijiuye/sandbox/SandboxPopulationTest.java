@@ -1,8 +1,5 @@
 package org.zaijiuye.sandbox;
 
-import org.zaijiuye.person.IdentityNumber;
-import org.zaijiuye.port.Register;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zaijiuye.person.IdentityNumber;
+import org.zaijiuye.port.Register;
 
 @DisplayName("沙箱 · 虚构居民")
 class SandboxPopulationTest {

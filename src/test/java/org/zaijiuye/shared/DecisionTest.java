@@ -1,12 +1,11 @@
 package org.zaijiuye.shared;
 
-import org.zaijiuye.shared.Decision.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.shared.Decision.Outcome;
 
 class DecisionTest {
 

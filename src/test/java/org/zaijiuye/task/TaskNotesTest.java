@@ -1,8 +1,5 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 
 @DisplayName("任务的备注和办理记录")
 class TaskNotesTest extends Counter {

@@ -1,12 +1,11 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.problem.NotAllowed;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.problem.NotAllowed;
 
 /** A form that shows a secret, refuses one user and remembers what it was given. */
 public class TrialForm implements UserTaskHandler {

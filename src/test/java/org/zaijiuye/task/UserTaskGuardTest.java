@@ -1,8 +1,5 @@
 package org.zaijiuye.task;
 
-import org.zaijiuye.engine.EngineTest;
-import org.zaijiuye.problem.NotAllowed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +25,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.zaijiuye.engine.EngineTest;
+import org.zaijiuye.problem.NotAllowed;
 
 @EngineTest
 @DisplayName("用户任务的唯一入口")

@@ -1,11 +1,10 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.shared.Item.Fault;
 
 /** F09: where money is asked for there must be an account; at the counter it may be brought later. */
 @Component

@@ -1,16 +1,15 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.person.Judgement;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.Person;
-import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.FieldEncryption;
-import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.shared.LegalBasis;
-
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.person.Judgement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.LegalBasis;
 
 /** Who draws the benefit and registers employment must know that the benefit ends (policy.md §5.14). */
 @Component
@@ -43,8 +42,8 @@ class BenefitEndsCheck implements FormCheck {
     private boolean draws(Draft draft) {
         return draft.identity().filter(Judgement::valid).stream()
                 .flatMap(id -> persons
-                        .findByIdHash(
-                                encryption.hash(draft.text("applicant", "idType").orElseThrow(), id.normalised()))
+                        .findByIdHash(encryption.hash(
+                                draft.text("applicant", "idType").orElseThrow(), id.normalised()))
                         .map(Person::key)
                         .stream())
                 .flatMap(person -> entitlements.findByPersonIdOrderById(person).stream())

@@ -1,14 +1,13 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.shared.Item.Fault;
 
 /** F03, F04 and F11: which items may be chosen, and which not together. */
 @Component

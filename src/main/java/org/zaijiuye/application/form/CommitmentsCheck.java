@@ -1,6 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.shared.Item.Fault;
 import static org.zaijiuye.application.form.FormCheck.fault;
 
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Without the commitments and a signature there is no application (告知承诺制). */
 @Component

@@ -1,9 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.person.IdType;
-import org.zaijiuye.person.Judgement;
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -17,6 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.zaijiuye.person.IdType;
+import org.zaijiuye.person.Judgement;
+import org.zaijiuye.shared.Item.Fault;
 
 /**
  * A form that is being checked: fields with a fault of structure are gone, so every check can run on what is left and

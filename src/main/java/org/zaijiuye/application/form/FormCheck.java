@@ -1,8 +1,7 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import java.util.stream.Stream;
+import org.zaijiuye.shared.Item.Fault;
 
 /** One question that is asked about every form, beyond its structure. */
 interface FormCheck {

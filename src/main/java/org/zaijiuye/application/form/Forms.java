@@ -1,9 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -14,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
 
 /** The one check of the one form: it answers with a sound submission, or with every fault at once. */
 @Service

@@ -1,14 +1,14 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
-import org.zaijiuye.shared.Item.Fault;
 import static org.zaijiuye.application.form.FormCheck.fault;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Number, office and time of a submission. */
 @Component

@@ -1,14 +1,14 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.person.IdType;
-import org.zaijiuye.person.Judgement;
-import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.shared.LegalBasis;
 import static org.zaijiuye.application.form.FormCheck.fault;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.person.IdType;
+import org.zaijiuye.person.Judgement;
+import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.LegalBasis;
 
 /** The document's number by itself, and F01: sex and birth date must be those of the number. */
 @Component

@@ -1,15 +1,14 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.shared.Item.Fault;
-import org.zaijiuye.shared.Item;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Item.Fault;
 
 /** What an item asks for on the form: its own record, and its own judgement of the whole. */
 @Component

@@ -1,9 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.records.Documents;
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.UUID;
@@ -11,6 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.records.Documents;
+import org.zaijiuye.shared.Item.Fault;
 
 /** F12: a referenced paper must have been uploaded, by the same sender; its content was judged when it came. */
 @Component

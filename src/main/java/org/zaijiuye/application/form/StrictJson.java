@@ -1,9 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.dossier.Sha256;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.zaijiuye.dossier.Sha256;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Reads what senders write: a name given twice or text behind the end is no JSON that two readers understand alike. */
 public final class StrictJson {

@@ -1,7 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.Option;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Compares JSON with the record that describes it and names every missing, unknown and malformed field. */
 @Component

@@ -1,7 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Says in Chinese what a comparison with a schema found, where, and what to do about it. */
 record StructureWords(JsonNode schema, String at, @Nullable String item) {

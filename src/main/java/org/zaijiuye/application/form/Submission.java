@@ -1,12 +1,11 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.person.Judgement;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.zaijiuye.person.Judgement;
 
 /**
  * A form without faults, completed: the ID number normalised, sex and birth date filled from it, and {@code submittedAt}

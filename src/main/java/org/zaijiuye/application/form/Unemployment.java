@@ -1,7 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.records.UnempReason;
-
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.UnempReason;
 
 /** Block B of policy.md §4.2; what a missing paper would prove is never mandatory. */
 record Unemployment(

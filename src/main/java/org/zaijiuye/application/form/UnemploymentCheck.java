@@ -1,15 +1,15 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.person.Age;
-import org.zaijiuye.person.CreditCode;
-import org.zaijiuye.person.LeapDayRule;
-import org.zaijiuye.shared.Item.Fault;
 import static org.zaijiuye.application.form.FormCheck.fault;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.person.Age;
+import org.zaijiuye.person.CreditCode;
+import org.zaijiuye.person.LeapDayRule;
+import org.zaijiuye.shared.Item.Fault;
 
 /** F02 and the other dates of the last employment; the block is asked for where an item needs it. */
 @Component

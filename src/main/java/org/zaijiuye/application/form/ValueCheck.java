@@ -1,7 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.shared.Item.Fault;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Characters that nobody typed, which PostgreSQL refuses, and numbers that no column holds and no form means. */
 @Component

@@ -1,13 +1,12 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.PaymentLines;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.StateTransitions;
 
 /** A benefit ends at a month: what is held from then on is cancelled, and what was paid has to come back. */
 @Component

@@ -1,19 +1,18 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Suspensions;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import org.springframework.stereotype.Component;
 
 /** What an exit does to a running benefit (policy.md §5.2, §10.1): held, stopped with its residual, or paid on. */
 @Component

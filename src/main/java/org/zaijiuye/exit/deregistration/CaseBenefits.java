@@ -1,12 +1,11 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Registration;
-
-import java.time.YearMonth;
-import org.springframework.stereotype.Component;
 
 /**
  * All benefits of one case, whatever became of them: also one that is used up, or whose extension is over, was paid for

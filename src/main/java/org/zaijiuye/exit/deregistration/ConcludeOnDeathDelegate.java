@@ -1,12 +1,11 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.decision.DecisionRecorder;
-import org.zaijiuye.decision.Proposals;
-import org.zaijiuye.engine.ItemVariables;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.DecisionRecorder;
+import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.engine.ItemVariables;
 
 /** Task_ConcludeOnDeath: the rule is asked about the death and its answer is the decision, without notice or review. */
 @Component

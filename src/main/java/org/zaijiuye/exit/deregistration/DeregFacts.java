@@ -1,9 +1,8 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.util.stream.Stream;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.shared.Reason;
-
-import java.util.stream.Stream;
 
 /** Whether the facts bear the reason that is given. */
 final class DeregFacts {

@@ -1,10 +1,9 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.util.Optional;
 import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.records.StopReason;
 import org.zaijiuye.shared.Titled;
-
-import java.util.Optional;
 
 /** Why a registration ends (policy.md §5.13), and who may conclude it. */
 enum DeregReason implements Titled {

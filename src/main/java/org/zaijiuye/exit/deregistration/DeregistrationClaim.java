@@ -1,7 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.person.EvidenceStrength;
-
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -9,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
 
 /**
  * The facts of a deregistration.

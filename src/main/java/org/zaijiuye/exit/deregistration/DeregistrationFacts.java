@@ -1,15 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.RegisterFindings;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.person.StatusSign.Kind;
-import org.zaijiuye.person.StatusSign;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.person.StatusSign.Kind;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
 
 /** Puts the facts of a deregistration together from the report, our records and stored evidence. */
 @Component
@@ -107,7 +106,9 @@ class DeregistrationFacts {
         return Optional.ofNullable(
                 switch (note.path("type").asText()) {
                     case "EmploymentStarted" ->
-                        starter == ExitInitiator.OWN_REGISTRATION ? Kind.OWN_REGISTRATION : Kind.EMPLOYMENT_REGISTRATION;
+                        starter == ExitInitiator.OWN_REGISTRATION
+                                ? Kind.OWN_REGISTRATION
+                                : Kind.EMPLOYMENT_REGISTRATION;
                     case "BusinessStarted" -> Kind.OPERATING_BUSINESS;
                     case "PensionStarted" -> Kind.PENSION_PAYMENT;
                     case "PersonDied" -> Kind.DEATH;

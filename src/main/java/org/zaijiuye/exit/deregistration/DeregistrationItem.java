@@ -1,16 +1,15 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.policy.ParameterReader;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.shared.Item;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.policy.ParameterReader;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Item;
 
 /** Item 13 失业登记注销. */
 @Component

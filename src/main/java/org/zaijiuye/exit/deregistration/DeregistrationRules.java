@@ -1,16 +1,15 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Reason;
-
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Reason;
 
 /** When a registration ends. Only hard evidence concludes by itself, and then not before the person was told. */
 final class DeregistrationRules {

@@ -1,11 +1,10 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.decision.Reexamination;
-import org.zaijiuye.engine.ItemVariables;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.Reexamination;
+import org.zaijiuye.engine.ItemVariables;
 
 /** Task_DraftExit: a reported fact is a draft until it is decided; a further one begins it anew. */
 @Component

@@ -1,10 +1,9 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.engine.ItemVariables;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
 
 /** Task_EndRegistration: the one way out of the register. */
 @Component

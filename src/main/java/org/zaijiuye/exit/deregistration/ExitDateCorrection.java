@@ -1,9 +1,16 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
@@ -11,14 +18,6 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.DecisionRecord;
-
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * An exit that was decided already and is proved for an earlier day (policy.md §9.4, §9.5): a new decision takes the
@@ -98,8 +97,8 @@ class ExitDateCorrection {
 
     private Optional<DecisionRecord> granted(String number) {
         return decisions.of(number).stream()
-                .filter(each ->
-                        each.kind() == DecisionRecord.Kind.DECISION && each.outcome().equals("GRANTED"))
+                .filter(each -> each.kind() == DecisionRecord.Kind.DECISION
+                        && each.outcome().equals("GRANTED"))
                 .reduce((earlier, later) -> later);
     }
 

@@ -1,18 +1,17 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.EvidenceRecorder;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.ExitFact;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.StateTransitions;
 
 /** Keeps the facts that speak for an exit as evidence of its handling, each with the reason and the starter it gives. */
 @Component

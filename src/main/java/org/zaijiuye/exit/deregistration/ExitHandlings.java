@@ -1,18 +1,17 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.timelimit.Limits;
-
-import java.util.LinkedHashMap;
-import org.springframework.stereotype.Component;
 
 /** Brings a fact that ends a registration to the handling of item 13 that is open, or opens one for it. */
 @Component

@@ -1,9 +1,8 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.records.Evidence;
-
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.Evidence;
 
 /**
  * One fact that speaks for an exit.

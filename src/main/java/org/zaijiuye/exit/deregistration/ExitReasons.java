@@ -1,9 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.records.Evidence;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.records.Evidence;
 
 /**
  * Which fact a deregistration rests on, when more than one was reported: a death before all others, else the earliest

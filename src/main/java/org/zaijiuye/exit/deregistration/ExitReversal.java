@@ -1,21 +1,20 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.register.benefit.Repayments;
-
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /**
  * An upheld objection to an exit: the registration goes on as if it had never ended, ends when it first did, or ends

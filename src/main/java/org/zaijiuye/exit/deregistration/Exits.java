@@ -1,11 +1,10 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.Handlings;
-
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 /** What DeregistrationProcess and LifecycleProcess ask about an exit, as {@code exits}. */
 @Component("exits")

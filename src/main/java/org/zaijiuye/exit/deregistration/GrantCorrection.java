@@ -1,19 +1,18 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Reason;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Reason;
 
 /** The new decision that takes the place of a grant which counted on more residual months than there are (更正). */
 @Component
@@ -39,7 +38,8 @@ class GrantCorrection {
      * @param cause the handling whose decision gave the months back
      */
     Optional<Integer> correct(Entitlement grant, int before, int residual, String cause) {
-        var old = decisions.latest(grant.handling(), DecisionRecord.Kind.DECISION).orElseThrow();
+        var old =
+                decisions.latest(grant.handling(), DecisionRecord.Kind.DECISION).orElseThrow();
         var facts = (ObjectNode) stored.read(old.facts().text());
         var fewer = Math.min(facts.path("residualMonths").asInt(), before) - residual;
         if (fewer <= 0 || !(stored.result(old) instanceof ObjectNode result)) {
@@ -70,7 +70,10 @@ class GrantCorrection {
                 stored.write(result),
                 old.parameters(),
                 old.rulesVersion(),
-                decisions.latest(cause, DecisionRecord.Kind.DECISION).orElseThrow().decidedBy(),
+                decisions
+                        .latest(cause, DecisionRecord.Kind.DECISION)
+                        .orElseThrow()
+                        .decidedBy(),
                 LocalDateTime.now(clock)));
     }
 }

@@ -1,23 +1,22 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.desk.CaseView;
-import org.zaijiuye.desk.SeparationOfDuties.Hand;
-import org.zaijiuye.desk.SeparationOfDuties;
-import org.zaijiuye.desk.OpinionRecorder;
-import org.zaijiuye.dossier.EvidenceRecorder;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.task.FormValues;
-import org.zaijiuye.task.UserTaskHandler;
-import org.zaijiuye.task.UserTaskContext;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.desk.OpinionRecorder;
+import org.zaijiuye.desk.SeparationOfDuties;
+import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** 联系本人核实: what data say is told to the person before it takes effect, and what they answer is evidence. */
 @Component

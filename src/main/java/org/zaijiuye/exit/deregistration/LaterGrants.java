@@ -1,5 +1,9 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
@@ -7,11 +11,6 @@ import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.StopReason;
-
-import java.time.YearMonth;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Grants that counted on what an earlier benefit had left (policy.md §5.2). Where more is left, the agency looks at them;

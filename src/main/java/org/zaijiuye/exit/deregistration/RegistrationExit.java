@@ -1,19 +1,18 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.LifecycleMessages;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.register.benefit.Repayments;
-
-import java.time.YearMonth;
-import org.springframework.stereotype.Component;
 
 /** The one way out of the register: draft, end, or lift the draft. Registration and benefit change in one transaction. */
 @Component

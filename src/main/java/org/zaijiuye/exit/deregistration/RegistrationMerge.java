@@ -1,5 +1,10 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Entitlement;
@@ -7,12 +12,6 @@ import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-
-import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * An exit that should never have been, of somebody who has registered again since. Nobody is registered twice

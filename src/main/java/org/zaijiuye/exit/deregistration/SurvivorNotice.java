@@ -1,11 +1,10 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registration;
-
-import org.springframework.stereotype.Component;
 
 /** 遗属待遇: what the family of somebody who died while drawing the benefit may claim (《社会保险法》第四十九条). */
 @Component

@@ -1,15 +1,14 @@
 package org.zaijiuye.exit.employment;
 
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registrations;
-
-import java.time.LocalDate;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What employers report, in the employment records (就业登记): of several spells only the latest is open. */
 @Component

@@ -1,5 +1,9 @@
 package org.zaijiuye.exit.employment;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.Employment;
@@ -7,11 +11,6 @@ import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Enters the employment, and reports it as the fact that ends a registration. */
 @Component

@@ -1,23 +1,22 @@
 package org.zaijiuye.exit.employment;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.port.BusinessData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registrations;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.zaijiuye.records.StateTransitions;
 
 /** Puts the facts of an employment registration together from the form, our records and stored evidence. */
 @Component

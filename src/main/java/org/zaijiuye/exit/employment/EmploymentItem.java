@@ -1,17 +1,16 @@
 package org.zaijiuye.exit.employment;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.shared.Item;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Item 14 个体经营及灵活就业人员就业登记. */
 @Component

@@ -1,13 +1,12 @@
 package org.zaijiuye.exit.employment;
 
+import java.util.List;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Reason.Confidence;
 import org.zaijiuye.shared.Reason;
-
-import java.util.List;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /** Who may register as sole trader or flexible worker. The income does not matter: registering always ends item 1. */
 final class EmploymentRules {

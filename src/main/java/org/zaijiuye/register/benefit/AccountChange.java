@@ -1,20 +1,19 @@
 package org.zaijiuye.register.benefit;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.event.EventLog.Fate;
-import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Suspensions;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * {@code AccountChanged}: all that is still owed to the person goes to the new account, also months of a benefit that

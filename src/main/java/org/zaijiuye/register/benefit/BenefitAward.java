@@ -1,10 +1,16 @@
 package org.zaijiuye.register.benefit;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.person.Retirement;
@@ -13,6 +19,7 @@ import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
 import org.zaijiuye.records.Entitlements;
@@ -21,15 +28,7 @@ import org.zaijiuye.records.Person;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Suspensions;
-
-import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
 @Component

@@ -1,9 +1,5 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.records.StopReason;
-import org.zaijiuye.records.UnempReason;
-
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.records.StopReason;
+import org.zaijiuye.records.UnempReason;
 
 /**
  * The facts of a claim to unemployment benefit. The first ten make a case; null among them means that a register did

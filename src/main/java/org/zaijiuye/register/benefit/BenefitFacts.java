@@ -1,27 +1,26 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.RegisterFindings;
-import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.port.InsuranceData;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.StopReason;
-import org.zaijiuye.records.UnempReason;
-
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.StopReason;
+import org.zaijiuye.records.UnempReason;
 
 /** Puts the facts of a claim together from the form, our records and stored evidence. */
 @Component

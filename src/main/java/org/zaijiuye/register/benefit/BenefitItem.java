@@ -1,11 +1,10 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.shared.Item;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.shared.Item;
 
 /** Item 2 失业保险金申领. */
 @Component

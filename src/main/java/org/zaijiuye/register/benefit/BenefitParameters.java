@@ -1,14 +1,13 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.policy.ParameterReader;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.shared.Reason.Confidence;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.ParameterReader;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /** The parameters of item 2 in force; the amount is that of the first paid month. */
 @Component

@@ -1,18 +1,17 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.person.StatusSign;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Money;
-import org.zaijiuye.shared.Reason;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Money;
+import org.zaijiuye.shared.Reason;
 
 /** Who may draw unemployment benefit, for how many months, and how much. A late claim is as good as an early one. */
 final class BenefitRules {

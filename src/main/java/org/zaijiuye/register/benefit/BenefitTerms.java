@@ -1,9 +1,8 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.shared.Reason.Confidence;
-
 import java.math.BigDecimal;
 import java.util.function.IntUnaryOperator;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /**
  * The parameters of item 2 in force (policy.md §12).

@@ -1,28 +1,27 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.decision.Reexamination;
-import org.zaijiuye.dossier.Dossier;
-import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.EvidenceRecorder;
-import org.zaijiuye.dossier.RegisterFindings;
-import org.zaijiuye.dossier.PayAccount;
-import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.event.LifecycleMessages;
-import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.records.Supplements;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.Reexamination;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplements;
 
 /** The account that a claim to the benefit names, and its change while the claim is examined. */
 @Component

@@ -1,8 +1,7 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.shared.Reason;
-
 import java.util.stream.Stream;
+import org.zaijiuye.shared.Reason;
 
 /** The condition of twelve contribution months, and the special door of residual months. */
 final class Contribution {

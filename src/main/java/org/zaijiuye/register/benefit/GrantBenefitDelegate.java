@@ -1,10 +1,9 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.engine.ItemVariables;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
 
 /** Task_GrantBenefit: the granted claim becomes an entitlement. */
 @Component

@@ -1,11 +1,10 @@
 package org.zaijiuye.register.benefit;
 
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.UnempReason;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
-
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Whether work ended against the person's will (非因本人意愿中断就业). */
 enum LeavingCause {

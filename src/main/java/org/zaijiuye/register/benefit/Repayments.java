@@ -1,5 +1,8 @@
 package org.zaijiuye.register.benefit;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
 import org.zaijiuye.event.EventInbox.Report;
 import org.zaijiuye.event.EventLog.Fate;
 import org.zaijiuye.records.Entitlement;
@@ -11,10 +14,6 @@ import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
-
-import java.time.LocalDate;
-import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /**
  * {@code BenefitRepaid}: money that came back is booked on the months that are to be repaid. Whoever pays back before

@@ -1,9 +1,8 @@
 package org.zaijiuye.register.benefit;
 
+import java.util.stream.Stream;
 import org.zaijiuye.records.StopReason;
 import org.zaijiuye.shared.Reason;
-
-import java.util.stream.Stream;
 
 /** Stop reasons as conditions of a claim: what would stop a running benefit does not let one begin. */
 final class StopConditions {

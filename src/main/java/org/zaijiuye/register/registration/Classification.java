@@ -1,11 +1,10 @@
 package org.zaijiuye.register.registration;
 
-import org.zaijiuye.person.Age;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.zaijiuye.person.Age;
 
 /** The tags of a registered person and the class they give: the highest one. */
 record Classification(Set<Tag> tags) {

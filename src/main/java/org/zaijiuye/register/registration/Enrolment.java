@@ -1,5 +1,11 @@
 package org.zaijiuye.register.registration;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
@@ -7,13 +13,6 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Enters a person on the register: the registration and its case, which the siblings of the application join. */
 @Component

@@ -1,5 +1,9 @@
 package org.zaijiuye.register.registration;
 
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.StoredJson;
@@ -7,11 +11,6 @@ import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-
-import java.time.LocalDate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What is written on the register about a person: date, offices, class. */
 @Component
@@ -22,7 +21,8 @@ class RegisterEntry {
     private final RegistrationParameters parameters;
     private final Jurisdiction jurisdiction;
 
-    RegisterEntry(Proposals proposals, StoredJson stored, RegistrationParameters parameters, Jurisdiction jurisdiction) {
+    RegisterEntry(
+            Proposals proposals, StoredJson stored, RegistrationParameters parameters, Jurisdiction jurisdiction) {
         this.proposals = proposals;
         this.stored = stored;
         this.parameters = parameters;

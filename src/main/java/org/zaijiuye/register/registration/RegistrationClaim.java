@@ -1,12 +1,11 @@
 package org.zaijiuye.register.registration;
 
-import org.zaijiuye.person.EvidenceStrength;
-
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.EvidenceStrength;
 
 /**
  * The facts of a registration. Null means that a register did not answer. Papers, household, insurance, diploma, the

@@ -1,5 +1,11 @@
 package org.zaijiuye.register.registration;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
@@ -11,13 +17,6 @@ import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Puts the facts of a registration together from the form, our records and stored evidence. */
 @Component

@@ -1,11 +1,10 @@
 package org.zaijiuye.register.registration;
 
-import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.shared.Item;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.shared.Item;
 
 /** Item 1 失业登记. */
 @Component

@@ -1,11 +1,10 @@
 package org.zaijiuye.register.registration;
 
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.person.LeapDayRule;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
-
-import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** The parameters of item 1 in force. */
 @Component

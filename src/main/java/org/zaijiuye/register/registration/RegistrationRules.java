@@ -1,14 +1,13 @@
 package org.zaijiuye.register.registration;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.LegalBasis;
-import org.zaijiuye.shared.Reason.Confidence;
 import org.zaijiuye.shared.Reason;
-
-import java.time.LocalDate;
-import java.util.List;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /** Who may register as unemployed. Voluntary resignation does not matter here; it only blocks the benefit. */
 final class RegistrationRules {

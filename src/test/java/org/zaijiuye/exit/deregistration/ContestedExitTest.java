@@ -1,11 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,6 +7,11 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
 
 @DisplayName("对依数据办理的注销提出异议（政策目录5.13：十个工作日内，成立的恢复原登记日期）")
 class ContestedExitTest extends Counter {

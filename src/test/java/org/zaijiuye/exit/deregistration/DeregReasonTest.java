@@ -1,12 +1,11 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.records.StopReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.records.StopReason;
 
 @DisplayName("注销事由与停发情形 · 《社会保险法》第五十一条")
 class DeregReasonTest {

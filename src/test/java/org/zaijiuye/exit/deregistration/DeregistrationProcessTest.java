@@ -1,16 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Employment;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -21,6 +10,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Employment;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业登记注销流程（就业服务与就业管理规定第六十六条）")
 class DeregistrationProcessTest extends Counter {
@@ -151,7 +150,10 @@ class DeregistrationProcessTest extends Counter {
     }
 
     private String proposal(String handling) {
-        return decisions.latest(handling, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome();
+        return decisions
+                .latest(handling, DecisionRecord.Kind.PROPOSAL)
+                .orElseThrow()
+                .outcome();
     }
 
     @Test

@@ -1,10 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.person.StatusSign;
-import org.zaijiuye.shared.Decision.Outcome;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业登记注销 · 《就业服务与就业管理规定》第六十六条")
 class DeregistrationRulesTest {

@@ -1,20 +1,19 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
 
 @DisplayName("注销后又申请登记，其后对注销的异议成立：一人只有一个在册登记，应得的待遇不减少")
 class ExitBeforeReturnTest extends Counter {
@@ -122,7 +121,9 @@ class ExitBeforeReturnTest extends Counter {
         var entitlement = paid(caseNumber, MAY, null);
         var objection = objectedTo(citizen, caseNumber);
         var second = grantedAgain(citizen);
-        var before = decisions.latest(second.handling(), DecisionRecord.Kind.DECISION).orElseThrow();
+        var before = decisions
+                .latest(second.handling(), DecisionRecord.Kind.DECISION)
+                .orElseThrow();
 
         answered(objection, "UPHELD");
 
@@ -131,7 +132,9 @@ class ExitBeforeReturnTest extends Counter {
                 .returns(BenefitState.PAYING, Entitlement::state)
                 .returns(10, Entitlement::months)
                 .returns(YearMonth.of(2027, 4), Entitlement::lastMonth);
-        var after = decisions.latest(second.handling(), DecisionRecord.Kind.DECISION).orElseThrow();
+        var after = decisions
+                .latest(second.handling(), DecisionRecord.Kind.DECISION)
+                .orElseThrow();
         assertThat(after.previous()).isEqualTo(before.id());
         assertThat(stored.result(after).path("months").asInt()).isEqualTo(10);
         assertThat(stored.read(after.facts().text()).path("residualMonths").asInt())

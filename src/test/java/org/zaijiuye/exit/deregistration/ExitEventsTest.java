@@ -1,13 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.records.Employment;
-import org.zaijiuye.records.Event;
-import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.PersonState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -18,6 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.records.Employment;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("报来的事实：一项事实一次，先到的保存，在办的并入（政策目录9.4）")
 class ExitEventsTest extends Counter {

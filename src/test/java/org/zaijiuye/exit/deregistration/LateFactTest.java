@@ -1,12 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PersonState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
@@ -17,6 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("迟到的事实：从更早的日期起重新认定，从不忽略")
 class LateFactTest extends Counter {

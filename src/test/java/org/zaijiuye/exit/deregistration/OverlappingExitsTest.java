@@ -1,18 +1,17 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.Counter;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("更正注销日期的办件未结，其间对原决定的异议成立：未结的办件照常暂缓待遇（政策目录10.1）")
 class OverlappingExitsTest extends Counter {
@@ -103,7 +102,10 @@ class OverlappingExitsTest extends Counter {
 
         isEnded(caseNumber, "2026-04-20", "D01");
         assertThat(codes(second)).as("nothing that it replaces").containsExactly("DEREG_D01");
-        assertThat(decisions.latest(second, DecisionRecord.Kind.DECISION).orElseThrow().previous())
+        assertThat(decisions
+                        .latest(second, DecisionRecord.Kind.DECISION)
+                        .orElseThrow()
+                        .previous())
                 .isNull();
         assertThat(read(entitlement))
                 .returns(BenefitState.STOPPED, Entitlement::state)

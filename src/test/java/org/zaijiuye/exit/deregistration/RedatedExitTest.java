@@ -1,14 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.DecisionRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
@@ -17,6 +8,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
 
 @DisplayName("已经注销的：更早的事实以新决定更正注销日期")
 class RedatedExitTest extends Counter {

@@ -1,16 +1,15 @@
 package org.zaijiuye.exit.deregistration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.PersonState;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 @DisplayName("本人申请未获准：期间报来的事实不因此落空；拟注销期间核准的待遇先不发放")
 class RefusedRequestTest extends Counter {

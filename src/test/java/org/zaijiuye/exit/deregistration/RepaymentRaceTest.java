@@ -1,11 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.PersonState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
@@ -16,6 +10,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("退款与复核、退款与注销决定同时发生：先后皆可，钱不落空")
 class RepaymentRaceTest extends Counter {

@@ -1,10 +1,5 @@
 package org.zaijiuye.exit.employment;
 
-import org.zaijiuye.person.LeapDayRule;
-import org.zaijiuye.shared.Decision.Outcome;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +14,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.person.LeapDayRule;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("就业登记 · 《就业服务与就业管理规定》第六十二条")
 class EmploymentRulesTest {

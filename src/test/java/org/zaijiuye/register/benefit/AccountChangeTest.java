@@ -1,15 +1,5 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Event;
-import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
-import org.zaijiuye.records.HandlingState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.EvidenceFile;
+import org.zaijiuye.records.HandlingState;
 
 @DisplayName("变更收款账户：审核期间的用于核定，迟到的旧变更不覆盖新的")
 class AccountChangeTest extends Counter {

@@ -1,7 +1,5 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.shared.Reason.Confidence;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -9,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.function.IntUnaryOperator;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /** Claims and terms for the tests of the benefit: a plain case that is granted, and differences from it. */
 final class BenefitCase {

@@ -1,12 +1,5 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -16,6 +9,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业保险金申领流程（社会保险法第四十五至五十一条）")
 class BenefitProcessTest extends Counter {
@@ -105,7 +104,10 @@ class BenefitProcessTest extends Counter {
     @DisplayName("其他原因：规则不下结论，经办人核实认定并写明理由")
     void a_referred_claim_is_confirmed_by_the_officer_in_words() {
         var claim = claimed(citizen("'stopReason':'U14','unemploymentMonths':84"), "U14");
-        assertThat(decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions
+                        .latest(claim, DecisionRecord.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo("REFERRED");
         var task = hall.task(claim, "Task_FirstReview").getId();
         hall.claim(OFFICER, task);

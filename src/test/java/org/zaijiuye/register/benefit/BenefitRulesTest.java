@@ -1,20 +1,12 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.person.EvidenceStrength;
-import org.zaijiuye.person.StatusSign.Kind;
-import org.zaijiuye.person.StatusSign;
-import org.zaijiuye.shared.Decision.Outcome;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.Reason.Confidence;
-import org.zaijiuye.shared.Reason;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zaijiuye.register.benefit.BenefitCase.NATIONAL;
 import static org.zaijiuye.register.benefit.BenefitCase.SHANDONG_STEP;
 import static org.zaijiuye.register.benefit.BenefitCase.STEP_B;
 import static org.zaijiuye.register.benefit.BenefitCase.claim;
 import static org.zaijiuye.register.benefit.BenefitCase.terms;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.person.StatusSign.Kind;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Reason;
+import org.zaijiuye.shared.Reason.Confidence;
 
 @DisplayName("失业保险金 · 《社会保险法》第四十五至五十一条")
 class BenefitRulesTest {

@@ -1,14 +1,13 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 
 @DisplayName("对不予核定失业保险金的异议：不能改为核定的，说明原因，仍可维持")
 class ContestedRefusalTest extends Counter {

@@ -1,13 +1,5 @@
 package org.zaijiuye.register.benefit;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -17,6 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("收款账户：只发放到本人名下的有效账户（policy.md §4.5 F09、§10.1）")
 class PayAccountTest extends Counter {
@@ -61,7 +60,10 @@ class PayAccountTest extends Counter {
                 .as("%s", supplied.getBody())
                 .isTrue();
         hall.run();
-        assertThat(decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions
+                        .latest(claim, DecisionRecord.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo("GRANTED");
         grantBenefit(claim);
         assertThat(entitlements.findByHandling(claim).orElseThrow())
@@ -92,7 +94,10 @@ class PayAccountTest extends Counter {
         hall.run();
         assertThat(hall.open(claim)).containsExactly("Task_VerifyEvidence");
         hall.complete(OFFICER, claim, "Task_VerifyEvidence", no);
-        assertThat(decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow().outcome())
+        assertThat(decisions
+                        .latest(claim, DecisionRecord.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo("REFERRED");
     }
 

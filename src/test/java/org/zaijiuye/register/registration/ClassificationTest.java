@@ -1,7 +1,5 @@
 package org.zaijiuye.register.registration;
 
-import org.zaijiuye.person.LeapDayRule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.person.LeapDayRule;
 
 @DisplayName("分层分类 · 威人社字〔2025〕17号")
 class ClassificationTest {

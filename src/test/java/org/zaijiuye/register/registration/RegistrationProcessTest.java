@@ -1,14 +1,5 @@
 package org.zaijiuye.register.registration;
 
-import org.zaijiuye.Counter;
-import org.zaijiuye.Hall;
-import org.zaijiuye.records.HandlingState;
-import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.PersonState;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,6 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业登记流程（人社厅发〔2020〕3号、79号）")
 class RegistrationProcessTest extends Counter {
@@ -177,7 +176,8 @@ class RegistrationProcessTest extends Counter {
         assertThat(hall.open(number + "-01")).isEmpty();
         assertThat(outcome(number + "-01")).isEqualTo("WITHDRAWN");
         assertThat(told(number + "-01")).containsExactly("失业登记已撤回");
-        assertThat(decisions.latest(number + "-01", DecisionRecord.Kind.DECISION)).isEmpty();
+        assertThat(decisions.latest(number + "-01", DecisionRecord.Kind.DECISION))
+                .isEmpty();
         assertThat(outcome(number + "-02")).isEqualTo("PREREQ_FAILED");
         assertThat(registrations.findByCaseNumber("C" + number)).isEmpty();
     }
@@ -190,7 +190,8 @@ class RegistrationProcessTest extends Counter {
         neverSupplemented(CLERK, number + "-01");
         assertThat(hall.ends(number + "-01")).contains("EndEvent_RegistrationNotSupplemented");
         assertThat(outcome(number + "-01")).isEqualTo("NO_SUPPLEMENT");
-        assertThat(decisions.latest(number + "-01", DecisionRecord.Kind.DECISION)).isEmpty();
+        assertThat(decisions.latest(number + "-01", DecisionRecord.Kind.DECISION))
+                .isEmpty();
         assertThat(told(number + "-01")).containsExactly("请补正材料", "失业登记因逾期未补正办结");
         assertThat(registrations.findByCaseNumber("C" + number)).isEmpty();
     }
@@ -232,7 +233,8 @@ class RegistrationProcessTest extends Counter {
         assertThat(failed.getStatusCode().is2xxSuccessful()).isFalse();
         assertThat(hall.open(number + "-01")).containsExactly("Task_FirstReview");
         assertThat(handling(number + "-01").state()).isEqualTo(HandlingState.REVIEW);
-        assertThat(decisions.latest(number + "-01", DecisionRecord.Kind.DECISION)).isEmpty();
+        assertThat(decisions.latest(number + "-01", DecisionRecord.Kind.DECISION))
+                .isEmpty();
         assertThat(opinions.of(number + "-01")).isEmpty();
         assertThat(told(number + "-01")).isEmpty();
 

@@ -1,10 +1,5 @@
 package org.zaijiuye.register.registration;
 
-import org.zaijiuye.person.LeapDayRule;
-import org.zaijiuye.shared.Decision.Outcome;
-import org.zaijiuye.shared.Decision;
-import org.zaijiuye.shared.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.person.LeapDayRule;
+import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业登记 · 《就业服务与就业管理规定》第六十三条、人社厅发〔2020〕3号、79号")
 class RegistrationRulesTest {
