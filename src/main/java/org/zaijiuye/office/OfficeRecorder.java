@@ -19,7 +19,7 @@ public class OfficeRecorder {
     }
 
     /** {@code groups} of the office, for {@code PUT /api/staff}. */
-    record Entered(boolean created, List<String> groups) {}
+    public record Entered(boolean created, List<String> groups) {}
 
     /** The code says level and division, so these never change. */
     @Transactional
