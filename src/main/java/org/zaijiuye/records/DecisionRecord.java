@@ -3,13 +3,11 @@ package org.zaijiuye.records;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A proposal of the rules or a decision of a person, with all it was built from, so that it can be recomputed years
  * later. Never changed: a correction is a new row that names its {@code previous} one.
  */
-@Table("ruling")
 public record DecisionRecord(
         @Id @Nullable Long id,
         String handling,

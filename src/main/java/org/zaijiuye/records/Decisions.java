@@ -8,16 +8,16 @@ import org.springframework.data.repository.ListCrudRepository;
 /** Proposals and decisions in the order they were made. */
 public interface Decisions extends ListCrudRepository<DecisionRecord, Long> {
 
-    @Query("select * from ruling where handling = :handling order by id")
+    @Query("select * from decision_record where handling = :handling order by id")
     List<DecisionRecord> of(String handling);
 
     /** Decisions about other handlings that took the place of one about this handling. */
     @Query("""
-            select r.* from ruling r join ruling old on old.id = r.previous
+            select r.* from decision_record r join decision_record old on old.id = r.previous
             where old.handling = :handling and r.handling <> :handling order by r.id
             """)
     List<DecisionRecord> replacing(String handling);
 
-    @Query("select * from ruling where handling = :handling and kind = :kind order by id desc limit 1")
+    @Query("select * from decision_record where handling = :handling and kind = :kind order by id desc limit 1")
     Optional<DecisionRecord> latest(String handling, DecisionRecord.Kind kind);
 }

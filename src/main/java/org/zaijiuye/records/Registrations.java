@@ -75,7 +75,7 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
             select r.case_number from registration r where r.settled_at is null and r.state = 'DEREGISTERED'
             and not exists (select 1 from handling h where h.case_number = r.case_number
                 and (h.state <> 'CLOSED' or h.closed_at >= :objectionsUntil
-                    or exists (select 1 from ruling d join ruling p on p.id = d.previous
+                    or exists (select 1 from decision_record d join decision_record p on p.id = d.previous
                         where d.handling = h.number and d.outcome <> 'GRANTED' and p.outcome = 'GRANTED'
                         and d.decided_at >= :objectionsUntil)))
             and not exists (select 1 from objection o join handling h on h.number = o.handling
