@@ -31,8 +31,8 @@ public class HandlingTermination {
      */
     public void of(Handling handling, String cause, String state, String text) {
         var item = items.of(handling.item());
-        item.release(handling.number());
         transitions.close(handling.number(), "WITHDRAWN", LocalDateTime.now(clock));
+        item.release(handling.number());
         outbox.tellPerson(
                 handling.personId(), handling.number(), handling.number() + ":" + cause, item.title() + state, text);
     }

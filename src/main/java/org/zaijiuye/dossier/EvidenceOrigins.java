@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.zaijiuye.exit.deregistration.ExitEvidence;
+import org.zaijiuye.records.EventSource;
 import org.zaijiuye.port.Register;
 
 /** What the sources of evidence are called: registers, senders of events, and parts of this program. */
@@ -16,7 +16,7 @@ final class EvidenceOrigins {
 
     /** Who reports events besides the registers. */
     private static final Map<String, String> SENDERS = Map.of(
-            ExitEvidence.OWN_REGISTRATION, "本系统就业登记", "TIME_LIMIT", "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
+            EventSource.OWN_REGISTRATION, "本系统就业登记", EventSource.TIME_LIMIT, "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
 
     private EvidenceOrigins() {}
 

@@ -1,14 +1,11 @@
 package org.zaijiuye.event;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zaijiuye.event.EventLog.Fate;
-import org.zaijiuye.exit.deregistration.ExitHandlings.Exit;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.ExitFact;
@@ -30,8 +27,8 @@ public class EventInbox {
     private final Persons persons;
     private final Registrations registrations;
     private final FieldEncryption encryption;
-    private final EventLog book;
-    private final EventDispatcher effects;
+    private final EventLog log;
+    private final EventDispatcher dispatcher;
     private final AffectedCases cases;
 
     EventInbox(
@@ -40,38 +37,17 @@ public class EventInbox {
             Persons persons,
             Registrations registrations,
             FieldEncryption encryption,
-            EventLog book,
-            EventDispatcher effects,
+            EventLog log,
+            EventDispatcher dispatcher,
             AffectedCases cases) {
         this.events = events;
         this.numbers = numbers;
         this.persons = persons;
         this.registrations = registrations;
         this.encryption = encryption;
-        this.book = book;
-        this.effects = effects;
+        this.log = log;
+        this.dispatcher = dispatcher;
         this.cases = cases;
-    }
-
-    /** What happened to whom, when, and who says so; {@code data} is JSON without personal data where possible. */
-    public record Report(
-            String eventId,
-            String type,
-            String idType,
-            String idNo,
-            LocalDate occurredOn,
-            String source,
-            Map<String, Object> data) {
-
-        /** The same fact as far as it matters from a day on; the day that was reported stays in its data. */
-        Report notBefore(LocalDate first) {
-            if (!occurredOn.isBefore(first)) {
-                return this;
-            }
-            var kept = new LinkedHashMap<>(data);
-            kept.put("reportedDay", occurredOn.toString());
-            return new Report(eventId, type, idType, idNo, first, source, kept);
-        }
     }
 
     public enum Answer {
@@ -81,6 +57,11 @@ public class EventInbox {
         NO_CASE
     }
 
+    /** The types that somebody reacts to. */
+    public Set<String> types() {
+        return dispatcher.types();
+    }
+
     @Transactional
     public Answer report(Report report) {
         var idHash = encryption.hash(report.idType(), report.idNo());
@@ -88,12 +69,12 @@ public class EventInbox {
             return Answer.DUPLICATE;
         }
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
-        var booked = personId.flatMap(id -> effects.onRecords(id, report));
+        var booked = personId.flatMap(id -> dispatcher.onRecords(id, report));
         var about = personId.map(id -> cases.about(id, report)).orElse(List.of());
-        var taken = effects.onCases(about, report);
-        var fate = booked.orElseGet(() -> Fate.of(report, taken.stream().findFirst()));
-        book.enter(report, idHash, fate);
-        personId.ifPresent(id -> effects.send(id, report, taken));
+        var taken = dispatcher.onCases(about, report);
+        var fate = booked.orElseGet(() -> dispatcher.fate(report, taken));
+        log.enter(report, idHash, fate);
+        personId.ifPresent(id -> dispatcher.send(id, report, taken));
         return Answer.valueOf(fate.status().name());
     }
 
@@ -114,9 +95,9 @@ public class EventInbox {
     private void applyKept(Registration registration) {
         var person = persons.findById(registration.personId()).orElseThrow();
         for (var event : events.waiting(person.idHash(), registration.regDate())) {
-            var report = book.report(event);
+            var report = log.report(event);
             // Whoever was unknown when the event came has no record of it yet.
-            var booked = effects.onRecords(registration.personId(), report);
+            var booked = dispatcher.onRecords(registration.personId(), report);
             if (booked.filter(fate -> fate.status() == Event.Status.KEPT).isEmpty()) {
                 apply(registration.personId(), List.of(registration), report);
             }
@@ -128,24 +109,20 @@ public class EventInbox {
         var person = persons.findById(corrected.personId()).orElseThrow();
         events.waiting(person.idHash(), corrected.regDate()).stream()
                 .filter(event -> ExitFact.of(event.type()).isPresent())
-                .map(book::report)
+                .map(log::report)
                 .forEach(report -> apply(corrected.personId(), cases.about(corrected.personId(), report), report));
     }
 
-    /** Facts that were added to a handling which the applicant then took back stand on their own. */
-    public void takeUp(Handling withdrawn) {
-        takeUp(withdrawn, null);
-    }
-
     /**
-     * The same for a request of the applicant's own that was not granted.
+     * Facts that were added to a request of the applicant's own which was withdrawn or not granted stand on their own.
      *
-     * @param judged the day on which the decision was asked to date the exit; a fact of that day has been judged
+     * @param judged the day on which the decision was asked to date the exit, a fact of that day has been judged; null
+     *     where nothing was decided
      */
     public void takeUp(Handling closed, @Nullable LocalDate judged) {
         for (var event : events.findByHandlingOrderByOccurredOn(closed.number())) {
             if (!event.occurredOn().equals(judged)) {
-                var report = book.report(event);
+                var report = log.report(event);
                 // What it says about earlier cases has been taken by these.
                 var registration =
                         cases.about(closed.personId(), report).stream().limit(1);
@@ -156,14 +133,14 @@ public class EventInbox {
 
     /** Nothing happens where the fact concerns no case. */
     private void apply(long personId, List<Registration> about, Report report) {
-        var taken = effects.onCases(about, report);
+        var taken = dispatcher.onCases(about, report);
         taken.stream().findFirst().ifPresent(first -> {
             events.settle(
                     report.eventId(),
                     Event.Status.APPLIED,
                     first.registration().caseNumber(),
                     first.exit().map(Exit::handling).orElse(null));
-            effects.send(personId, report, taken);
+            dispatcher.send(personId, report, taken);
         });
     }
 }

@@ -3,7 +3,6 @@ package org.zaijiuye.event;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EngineCommands;
-import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Registration;
 
 /**
@@ -44,17 +43,6 @@ public class LifecycleMessages {
 
     public void settled(String caseNumber) {
         send("CaseSettled", caseNumber);
-    }
-
-    /** Sets a deregistration going: the lifecycle calls it or, where the case has ended, nobody. */
-    void exit(ExitFact fact, Registration registration, String handling) {
-        if (!send(fact.message(), registration.caseNumber())) {
-            engine.call(() -> runtime.createProcessInstanceByKey("DeregistrationProcess")
-                    .businessKey(handling)
-                    .setVariable("handling", handling)
-                    .setVariable("office", registration.serviceOrg())
-                    .execute());
-        }
     }
 
     /** Whether somebody was waiting for the message. */

@@ -10,22 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.EventSource;
+import org.zaijiuye.records.EventType;
 import org.zaijiuye.shared.Item.Fault;
 
-/** The body of {@code POST /api/events}, checked as a whole: every fault is told at once. */
-record EventForm(JsonNode body, LocalDate today) {
+/** The body of {@code POST /api/events}, checked as a whole: every fault is told at once; {@code types} are those that somebody reacts to. */
+record EventForm(JsonNode body, Set<String> types, LocalDate today) {
 
-    private static final String ACCOUNT_CHANGED = "AccountChanged";
-    private static final Set<String> OTHER_TYPES =
-            Set.of("EmploymentEnded", "ContactMade", "BenefitRepaid", ACCOUNT_CHANGED);
     private static final Set<String> FIELDS =
             Set.of("eventId", "type", "idType", "idNo", "occurredOn", "source", "data");
-    /** What items and time limits report under, so that nobody outside speaks in their name. */
-    private static final Set<String> OWN_SOURCES = Set.of("OWN_REGISTRATION", "TIME_LIMIT");
 
     /** Encrypted, the longest such text still fits the column. */
     private static final int LONGEST_DATA = 4000;
@@ -45,7 +41,7 @@ record EventForm(JsonNode body, LocalDate today) {
         });
         var eventId = matching("eventId", "事件编号", CODE, faults);
         var source = matching("source", "来源", "[A-Z_]{1,40}", faults);
-        if (OWN_SOURCES.contains(source)) {
+        if (EventSource.OWN.contains(source)) {
             faults.add(fault("source", "FIELD_INVALID", "“来源”为本系统专用，请填写报送系统自己的代码。"));
         }
         var type = type(faults);
@@ -53,7 +49,7 @@ record EventForm(JsonNode body, LocalDate today) {
         var idNo = idNo(idType, faults);
         var occurredOn = occurredOn(faults);
         data(faults);
-        if (type.equals(ACCOUNT_CHANGED)) {
+        if (type.equals(EventType.ACCOUNT_CHANGED)) {
             account(faults);
         }
         if (!faults.isEmpty() || occurredOn == null) {
@@ -77,7 +73,7 @@ record EventForm(JsonNode body, LocalDate today) {
 
     private String type(List<Fault> faults) {
         var type = matching("type", "事件类型", "[A-Za-z]{1,40}", faults);
-        if (!type.isEmpty() && ExitFact.of(type).isEmpty() && !OTHER_TYPES.contains(type)) {
+        if (!type.isEmpty() && !types.contains(type)) {
             faults.add(fault("type", "FIELD_INVALID", "没有“" + type + "”这种事件，请对照接口文档。"));
         }
         return type;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PersonState;
@@ -83,7 +84,7 @@ class WarnLostContactDelegate implements JavaDelegate {
     /** The event's id holds the date of the last contact, so the same silence is reported once. */
     private void lost(Registration registration, LocalDate today) {
         var person = persons.findById(registration.personId()).orElseThrow();
-        events.report(new EventInbox.Report(
+        events.report(new Report(
                 registration.caseNumber() + ":LOST:" + registration.lastContact(),
                 "ContactLost",
                 person.idType(),

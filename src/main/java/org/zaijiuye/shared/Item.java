@@ -57,7 +57,7 @@ public interface Item<F extends Record> {
         return null;
     }
 
-    /** Takes back what the handling prepared, because it was refused, withdrawn or never supplemented. */
+    /** Takes back what a handling prepared that has just been closed without a decision, because it was withdrawn. */
     default void release(String handling) {}
 
     /** Whether an objection can undo a grant; where it cannot, a grant is changed by correction. */

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Event;
@@ -172,7 +173,7 @@ class EventRecordsTest extends Counter {
         var task = hall.task(number + "-01", "Task_FirstReview").getId();
         hall.claim(CLERK, task);
         hall.submit(CLERK, task, AGREE);
-        var fresh = new EventInbox.Report(
+        var fresh = new Report(
                 "FRESH-" + citizen.idNo(),
                 "PensionStarted",
                 "01",

@@ -17,6 +17,7 @@ import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.Unemployed;
 import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
@@ -244,7 +245,7 @@ class TimeLimitProcessTest {
     }
 
     private void contact(String day) {
-        events.report(new EventInbox.Report(
+        events.report(new Report(
                 "CONTACT-" + person.number(),
                 "ContactMade",
                 "01",

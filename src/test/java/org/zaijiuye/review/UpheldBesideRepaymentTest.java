@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 
@@ -63,7 +64,7 @@ class UpheldBesideRepaymentTest extends Counter {
 
     /** The county's answer comes in while the repayment is booked and not yet committed. */
     private Future<ResponseEntity<JsonNode>> upheldWhileRepaid(Citizen citizen, String task, ExecutorService pool) {
-        var report = new EventInbox.Report(
+        var report = new Report(
                 Hall.number("REPAID"),
                 "BenefitRepaid",
                 "01",

@@ -107,7 +107,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
 
     @Override
     public void release(String handling) {
-        exits.lift(handling);
+        exits.release(handling);
     }
 
     @Override

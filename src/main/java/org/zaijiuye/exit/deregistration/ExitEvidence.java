@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.Report;
+import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.ExitFact;
@@ -15,10 +16,7 @@ import org.zaijiuye.records.StateTransitions;
 
 /** Keeps the facts that speak for an exit as evidence of its handling, each with the reason and the starter it gives. */
 @Component
-public class ExitEvidence {
-
-    /** The source of what our own item 14 reports; nobody outside may use it. */
-    public static final String OWN_REGISTRATION = "OWN_REGISTRATION";
+class ExitEvidence {
 
     private static final String REASON = "deregReason";
 
@@ -82,13 +80,13 @@ public class ExitEvidence {
     }
 
     static String reason(Report report, ExitFact fact) {
-        if (report.source().equals(OWN_REGISTRATION)) {
+        if (report.source().equals(EventSource.OWN_REGISTRATION)) {
             return Objects.equals(report.data().get("empType"), "SOLE_TRADER") ? "D02" : "D10";
         }
         return fact.reason();
     }
 
     static String starter(Report report) {
-        return report.source().equals(OWN_REGISTRATION) ? OWN_REGISTRATION : "DATA";
+        return report.source().equals(EventSource.OWN_REGISTRATION) ? EventSource.OWN_REGISTRATION : "DATA";
     }
 }

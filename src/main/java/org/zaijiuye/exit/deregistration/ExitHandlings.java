@@ -3,7 +3,9 @@ package org.zaijiuye.exit.deregistration;
 import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.Exit;
+import org.zaijiuye.event.Report;
+import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
@@ -15,7 +17,7 @@ import org.zaijiuye.timelimit.Limits;
 
 /** Brings a fact that ends a registration to the handling of item 13 that is open, or opens one for it. */
 @Component
-public class ExitHandlings {
+class ExitHandlings {
 
     private static final String DEREGISTRATION = "deregistration";
 
@@ -31,28 +33,16 @@ public class ExitHandlings {
         this.stored = stored;
     }
 
-    /** Where a fact went that ends a registration: the handling of item 13, and what the fact means for it. */
-    public record Exit(String handling, Meaning meaning) {}
-
-    public enum Meaning {
-        /** The handling was opened for this fact. */
-        BEGINS,
-        /** The handling was open, and now rests on other facts. */
-        CHANGES,
-        /** Somebody else had reported the same. */
-        REPEATS
-    }
-
     /** One open handling of item 13 a person: a second fact becomes evidence of the first. */
-    public Exit take(Registration registration, Report report, ExitFact fact) {
+    Exit take(Registration registration, Report report, ExitFact fact) {
         var openKey = openKey(registration);
         var open = handlings.findByOpenKey(openKey).map(Handling::number);
         if (open.isPresent()) {
-            return new Exit(open.get(), facts.add(open.get(), report, fact) ? Meaning.CHANGES : Meaning.REPEATS);
+            return new Exit(open.get(), facts.add(open.get(), report, fact) ? Exit.Meaning.CHANGES : Exit.Meaning.REPEATS);
         }
         var number = begin(registration, report, fact, openKey);
         facts.begin(number, report, fact);
-        return new Exit(number, Meaning.BEGINS);
+        return new Exit(number, Exit.Meaning.BEGINS);
     }
 
     /** An ended case has a key of its own: the person may have registered again and be leaving once more. */
@@ -98,6 +88,6 @@ public class ExitHandlings {
         if (fact == ExitFact.PERSON_DIED) {
             return "CERTAIN";
         }
-        return report.source().equals(ExitEvidence.OWN_REGISTRATION) ? "DECLARED" : "DATA";
+        return report.source().equals(EventSource.OWN_REGISTRATION) ? "DECLARED" : "DATA";
     }
 }

@@ -1,10 +1,10 @@
 package org.zaijiuye.exit.deregistration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.DecisionsInForce;
-import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
@@ -14,7 +14,7 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.register.benefit.Repayments;
+import org.zaijiuye.shared.ExitConsequence;
 
 /**
  * An upheld objection to an exit: the registration goes on as if it had never ended, ends when it first did, or ends
@@ -27,41 +27,35 @@ class ExitReversal {
             Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
 
     private final StateTransitions transitions;
-    private final Dossiers dossiers;
     private final Registrations registrations;
     private final Handlings handlings;
-    private final CaseBenefits benefits;
+    private final List<ExitConsequence> consequences;
     private final DecisionsInForce inForce;
     private final ExitDateCorrection redating;
     private final RegistrationMerge succession;
     private final RegistrationExit exits;
-    private final Repayments repayments;
     private final LifecycleMessages cases;
     private final EventInbox events;
 
     ExitReversal(
             StateTransitions transitions,
-            Dossiers dossiers,
             Registrations registrations,
             Handlings handlings,
-            CaseBenefits benefits,
+            List<ExitConsequence> consequences,
             DecisionsInForce inForce,
             ExitDateCorrection redating,
             RegistrationMerge succession,
             RegistrationExit exits,
-            Repayments repayments,
             LifecycleMessages cases,
             EventInbox events) {
         this.transitions = transitions;
-        this.dossiers = dossiers;
         this.registrations = registrations;
         this.handlings = handlings;
-        this.benefits = benefits;
+        this.consequences = consequences;
         this.inForce = inForce;
         this.redating = redating;
         this.succession = succession;
         this.exits = exits;
-        this.repayments = repayments;
         this.cases = cases;
         this.events = events;
     }
@@ -75,9 +69,9 @@ class ExitReversal {
         var old = inForce.replaced(number);
         var later = succession.after(registration);
         if (old.isPresent()) {
-            redating.undo(registration, old.get(), dossiers.of(number));
+            redating.undo(registration, old.get(), number);
         } else if (later.isPresent()) {
-            succession.join(registration, later.get(), dossiers.of(number));
+            succession.join(registration, later.get(), number);
         } else {
             reopen(registration, number);
         }
@@ -90,7 +84,7 @@ class ExitReversal {
         if (registrations.restore(registration.caseNumber(), openKey) != 1) {
             throw new IllegalStateException("a settled case does not go on: " + registration.caseNumber());
         }
-        benefits.restore(registration, openKey, number);
+        consequences.forEach(each -> each.restored(registration.caseNumber(), number));
         cases.restored(registration.caseNumber());
     }
 
@@ -117,7 +111,6 @@ class ExitReversal {
 
     /** What rests on the register as it was: facts that no case could take meanwhile, and requests in review. */
     private void reconsider(Registration registration) {
-        repayments.bookKept(registration);
         events.takeUp(registration);
         handlings
                 .findByPersonIdAndStateNot(registration.personId(), HandlingState.CLOSED)

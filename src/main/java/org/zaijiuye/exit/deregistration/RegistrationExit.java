@@ -1,6 +1,7 @@
 package org.zaijiuye.exit.deregistration;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
@@ -12,9 +13,10 @@ import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.register.benefit.Repayments;
+import org.zaijiuye.shared.CaseExit;
+import org.zaijiuye.shared.ExitConsequence;
 
-/** The one way out of the register: draft, end, or lift the draft. Registration and benefit change in one transaction. */
+/** The one way out of the register: draft, end, or lift the draft. Registration and what it carried change in one transaction. */
 @Component
 class RegistrationExit {
 
@@ -24,12 +26,9 @@ class RegistrationExit {
     private final Registrations registrations;
     private final Handlings handlings;
     private final StateTransitions transitions;
-    private final CaseBenefits benefits;
-    private final ExitDateCorrection redating;
-    private final SurvivorNotice survivors;
+    private final List<ExitConsequence> consequences;
     private final LifecycleMessages cases;
     private final EventInbox events;
-    private final Repayments repayments;
     private final Persons persons;
 
     RegistrationExit(
@@ -39,12 +38,9 @@ class RegistrationExit {
             Registrations registrations,
             Handlings handlings,
             StateTransitions transitions,
-            CaseBenefits benefits,
-            ExitDateCorrection redating,
-            SurvivorNotice survivors,
+            List<ExitConsequence> consequences,
             LifecycleMessages cases,
             EventInbox events,
-            Repayments repayments,
             Persons persons) {
         this.dossiers = dossiers;
         this.facts = facts;
@@ -52,12 +48,9 @@ class RegistrationExit {
         this.registrations = registrations;
         this.handlings = handlings;
         this.transitions = transitions;
-        this.benefits = benefits;
-        this.redating = redating;
-        this.survivors = survivors;
+        this.consequences = consequences;
         this.cases = cases;
         this.events = events;
-        this.repayments = repayments;
         this.persons = persons;
     }
 
@@ -70,14 +63,10 @@ class RegistrationExit {
     }
 
     private void draft(Registration registration, YearMonth from) {
-        if (ended(registration)) {
-            redating.hold(registration, from);
-            return;
-        }
-        if (registration.state() != PersonState.DEREG_PENDING) {
+        if (!ended(registration) && registration.state() != PersonState.DEREG_PENDING) {
             transitions.move(registration, PersonState.DEREG_PENDING);
         }
-        benefits.suspend(registration, from);
+        consequences.forEach(each -> each.drafted(registration.caseNumber(), from));
     }
 
     void end(String number) {
@@ -85,27 +74,30 @@ class RegistrationExit {
         var ground = grounds.of(dossier);
         var registration = facts.registration(dossier)
                 .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
+        var exit = new CaseExit(
+                registration.caseNumber(), number, ground.day(), ground.reason().name());
         if (ended(registration)) {
-            redating.redate(registration, ground, dossier);
+            registrations.redate(exit.caseNumber(), exit.day(), exit.reason());
+            consequences.forEach(each -> each.ended(exit));
         } else {
-            end(registration, ground, dossier);
-        }
-        repayments.bookKept(registration);
-        if (ground.reason() == DeregReason.D11) {
-            survivors.tell(registration, dossier);
+            end(registration, exit);
         }
     }
 
-    private void end(Registration registration, ExitReason ground, Dossier dossier) {
+    private void end(Registration registration, CaseExit exit) {
         if (registration.state() != PersonState.DEREG_PENDING) {
             transitions.move(registration, PersonState.DEREG_PENDING);
         }
-        var number = dossier.stored().number();
-        registrations.end(
-                registration.caseNumber(), ground.day(), ground.reason().name());
-        handlings.joinCase(number, number, registration.caseNumber());
-        benefits.stop(registration, ground, dossier);
-        cases.ended(registration.caseNumber());
+        registrations.end(exit.caseNumber(), exit.day(), exit.reason());
+        handlings.joinCase(exit.handling(), exit.handling(), exit.caseNumber());
+        consequences.forEach(each -> each.ended(exit));
+        cases.ended(exit.caseNumber());
+    }
+
+    /** Withdrawn: what was drafted is lifted, and what others reported goes on. */
+    void release(String number) {
+        lift(number);
+        events.takeUp(transitions.handling(number), null);
     }
 
     /** Not granted. What others reported meanwhile was not what the applicant asked for, and stands on its own. */
@@ -118,7 +110,7 @@ class RegistrationExit {
     }
 
     /** Disproved, withdrawn or never supplemented: everything is as before, months unbroken. */
-    void lift(String number) {
+    private void lift(String number) {
         var dossier = locked(number);
         if (dossier.stored().blockedBy() == null) {
             facts.registration(dossier).ifPresent(registration -> lift(registration));
@@ -126,12 +118,12 @@ class RegistrationExit {
     }
 
     private void lift(Registration registration) {
-        if (ended(registration)) {
-            redating.release(registration);
-        } else if (registration.state() == PersonState.DEREG_PENDING) {
+        if (registration.state() == PersonState.DEREG_PENDING) {
             transitions.move(registration, PersonState.REGISTERED);
-            benefits.resume(registration);
+        } else if (!ended(registration)) {
+            return;
         }
+        consequences.forEach(each -> each.lifted(registration.caseNumber()));
     }
 
     /** The person's row first: what is reported at this moment comes before or after, never in between. */

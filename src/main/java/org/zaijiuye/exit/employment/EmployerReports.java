@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Outbox;
@@ -12,7 +12,7 @@ import org.zaijiuye.records.Registrations;
 
 /** What employers report, in the employment records (就业登记): of several spells only the latest is open. */
 @Component
-public class EmployerReports {
+class EmployerReports {
 
     private static final String EMPLOYER = "EMPLOYER";
 
@@ -25,7 +25,7 @@ public class EmployerReports {
     }
 
     /** An older spell ends on the day before; a spell that began before the open one ended before that. */
-    public void started(long personId, Report report) {
+    void started(long personId, Report report) {
         if (known(personId, report)) {
             return;
         }
@@ -40,7 +40,7 @@ public class EmployerReports {
         employments.save(employed(personId, report, endedOn, endedOn == null ? openKey : null));
     }
 
-    public void ended(long personId, Report report) {
+    void ended(long personId, Report report) {
         if (employments.end(Registrations.openKey(personId), report.occurredOn()) == 1) {
             outbox.tellPerson(
                     personId,

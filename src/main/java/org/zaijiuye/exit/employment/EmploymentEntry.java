@@ -6,8 +6,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
+import org.zaijiuye.records.EventSource;
+import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -15,8 +18,6 @@ import org.zaijiuye.records.Registrations;
 /** Enters the employment, and reports it as the fact that ends a registration. */
 @Component
 class EmploymentEntry {
-
-    private static final String OWN_REGISTRATION = "OWN_REGISTRATION";
 
     private final Dossiers dossiers;
     private final Persons persons;
@@ -56,19 +57,19 @@ class EmploymentEntry {
                 request.path("workPlace").asText(),
                 startDate,
                 income.isNumber() ? new BigDecimal(income.asText()) : null,
-                OWN_REGISTRATION,
+                EventSource.OWN_REGISTRATION,
                 null,
                 Registrations.openKey(person.key())));
-        events.report(new EventInbox.Report(
+        events.report(new Report(
                 number,
-                "EmploymentStarted",
+                ExitFact.EMPLOYMENT_STARTED.type(),
                 person.idType(),
                 person.idNo().text(),
                 notBeforeRegistration(person.key(), startDate),
-                OWN_REGISTRATION,
+                EventSource.OWN_REGISTRATION,
                 Map.of(
                         "kind",
-                        OWN_REGISTRATION,
+                        EventSource.OWN_REGISTRATION,
                         "empType",
                         request.path("empType").asText())));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.event.EventLog.Fate;
+import org.zaijiuye.event.Report;
+import org.zaijiuye.event.Fate;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
@@ -21,7 +21,7 @@ import org.zaijiuye.records.Suspensions;
  * say: to the claim's question, and to every order, which names the holder.
  */
 @Component
-public class AccountChange {
+class AccountChange {
 
     private final Events events;
     private final Entitlements entitlements;
@@ -46,7 +46,7 @@ public class AccountChange {
     }
 
     /** Empty if the person has neither benefit nor claim. A change that a later one has overtaken is only kept. */
-    public Optional<Fate> apply(long personId, Report report) {
+    Optional<Fate> apply(long personId, Report report) {
         var granted = entitlements.findByPersonIdOrderById(personId);
         var claims = claimed.open(personId);
         if (granted.isEmpty() && claims.isEmpty()) {

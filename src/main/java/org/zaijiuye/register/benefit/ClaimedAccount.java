@@ -13,7 +13,7 @@ import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.EventInbox.Report;
+import org.zaijiuye.event.Report;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Evidence;

@@ -3,11 +3,12 @@ package org.zaijiuye.register.benefit;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.zaijiuye.event.EventInbox.Report;
-import org.zaijiuye.event.EventLog.Fate;
+import org.zaijiuye.event.Report;
+import org.zaijiuye.event.Fate;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Event;
+import org.zaijiuye.records.EventType;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Outbox;
@@ -20,9 +21,7 @@ import org.zaijiuye.records.Registration;
  * the exit is decided has paid: the money is kept, the agency is told, and the decision books it.
  */
 @Service
-public class Repayments {
-
-    private static final String REPAID = "BenefitRepaid";
+class Repayments {
 
     private final Recoveries recoveries;
     private final Entitlements entitlements;
@@ -47,7 +46,7 @@ public class Repayments {
     }
 
     /** Empty if the person never had a benefit. */
-    public Optional<Fate> take(long personId, Report report) {
+    Optional<Fate> take(long personId, Report report) {
         var granted = entitlements.findByPersonIdOrderById(personId);
         if (granted.isEmpty()) {
             return Optional.empty();
@@ -62,10 +61,10 @@ public class Repayments {
     }
 
     /** Months of the case have just been asked for: money that had come already counts. */
-    public void bookKept(Registration registration) {
+    void bookKept(Registration registration) {
         var person = persons.findById(registration.personId()).orElseThrow();
         for (var event : events.waiting(person.idHash(), registration.regDate())) {
-            if (event.type().equals(REPAID)) {
+            if (event.type().equals(EventType.BENEFIT_REPAID)) {
                 book(registration.personId(), event.occurredOn())
                         .ifPresent(caseNumber ->
                                 events.settle(event.eventId(), Event.Status.APPLIED, caseNumber, event.handling()));

@@ -1,4 +1,4 @@
-package org.zaijiuye.exit.deregistration;
+package org.zaijiuye.register.benefit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +12,7 @@ import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.Suspensions;
 
 /** What an exit does to a running benefit (policy.md §5.2, §10.1): held, stopped with its residual, or paid on. */
@@ -56,14 +57,14 @@ class BenefitTermination {
     }
 
     /** Held months from the event on are cancelled, paid ones recovered; the rest of the grant is the residual. */
-    void stop(Entitlement entitlement, LocalDate eventDate, DeregReason reason, Dossier dossier) {
+    void stop(Entitlement entitlement, LocalDate eventDate, StopReason reason, Dossier dossier) {
         var stop = months(entitlement, eventDate, dossier);
         if (!earlier(entitlement, stop)) {
             suspensions.lift(entitlement.key());
             return;
         }
         var number = dossier.stored().number();
-        var recovered = stopping.stop(entitlement, reason.stop().name(), stop.from(), stop.residual(), number);
+        var recovered = stopping.stop(entitlement, reason.name(), stop.from(), stop.residual(), number);
         if (!StateTransitions.running(entitlement)) {
             laterGrants.warn(entitlement, stop.from(), number);
         }
@@ -88,18 +89,18 @@ class BenefitTermination {
     }
 
     /** A stop that had been dated back is dated as before: what was cancelled or given back in between is due again. */
-    void putOff(Entitlement entitlement, LocalDate eventDate, DeregReason reason, Dossier dossier) {
+    void putOff(Entitlement entitlement, LocalDate eventDate, StopReason reason, Dossier dossier) {
         putOff(entitlement, months(entitlement, eventDate, dossier).from(), reason, dossier);
     }
 
     /** The same up to a month, whether or not the month of an event is payable. */
-    void putOff(Entitlement entitlement, YearMonth month, DeregReason reason, Dossier dossier) {
+    void putOff(Entitlement entitlement, YearMonth month, StopReason reason, Dossier dossier) {
         entitlements.owe(entitlement.key());
         var stopped = entitlement.stopMonth();
         if (stopped != null && !stopped.isAfter(month)) {
             var stop =
                     new EntitlementMonths(entitlement.firstMonth(), entitlement.months()).stop(month.atDay(1), false);
-            transitions.stopAnew(entitlement, reason.stop().name(), stop.from(), stop.residual());
+            transitions.stopAnew(entitlement, reason.name(), stop.from(), stop.residual());
             lines.restoreBefore(entitlement.key(), stop.from());
             lines.hold(entitlement.key());
             lines.forgive(dossier.stored().number());
@@ -124,8 +125,8 @@ class BenefitTermination {
     }
 
     private void tell(
-            Entitlement entitlement, EntitlementMonths.Stop stop, DeregReason reason, int recovered, Dossier dossier) {
-        var kept = reason == DeregReason.D11 ? "。" : "，剩余" + stop.residual() + "个月予以保留。";
+            Entitlement entitlement, EntitlementMonths.Stop stop, StopReason reason, int recovered, Dossier dossier) {
+        var kept = reason == StopReason.S6 ? "。" : "，剩余" + stop.residual() + "个月予以保留。";
         var text = "失业保险金自" + stop.from() + "起停发" + kept;
         outbox.tellPerson(
                 entitlement.personId(),

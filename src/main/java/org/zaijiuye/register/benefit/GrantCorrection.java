@@ -1,4 +1,4 @@
-package org.zaijiuye.exit.deregistration;
+package org.zaijiuye.register.benefit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.zaijiuye.exit.deregistration;
+package org.zaijiuye.register.benefit;
 
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,7 +1,6 @@
-package org.zaijiuye.exit.deregistration;
+package org.zaijiuye.register.benefit;
 
 import org.springframework.stereotype.Component;
-import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registration;
@@ -23,8 +22,7 @@ class SurvivorNotice {
     }
 
     /** Tells the family at the number they have, and the agency, which pays. */
-    void tell(Registration registration, Dossier dossier) {
-        var number = dossier.stored().number();
+    void tell(Registration registration, String number) {
         for (var entitlement : entitlements.findByCaseNumber(registration.caseNumber())) {
             if ("S6".equals(entitlement.stopReason())) {
                 var once = number + ":SURVIVORS:" + entitlement.key();

@@ -1,0 +1,37 @@
+package org.zaijiuye.exit.employment;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.event.FactReaction;
+import org.zaijiuye.event.Fate;
+import org.zaijiuye.event.Report;
+import org.zaijiuye.records.EventSource;
+import org.zaijiuye.records.EventType;
+import org.zaijiuye.records.ExitFact;
+
+/** Employment records change whether or not a case is open; our own item has written its record already. */
+@Component
+class EmploymentOnFacts implements FactReaction {
+
+    private final EmployerReports reports;
+
+    EmploymentOnFacts(EmployerReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ExitFact.EMPLOYMENT_STARTED.type(), EventType.EMPLOYMENT_ENDED);
+    }
+
+    @Override
+    public Optional<Fate> onPerson(long personId, Report report) {
+        if (report.type().equals(EventType.EMPLOYMENT_ENDED)) {
+            reports.ended(personId, report);
+        } else if (!report.source().equals(EventSource.OWN_REGISTRATION)) {
+            reports.started(personId, report);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.zaijiuye.shared;
+
+import java.time.YearMonth;
+
+/**
+ * What the end of a registration does to what an item gave in that case. Only {@code deregistration} calls these, in the
+ * transaction that drafts, decides or corrects the exit; an item brings a bean where it has something to stop.
+ */
+public interface ExitConsequence {
+
+    /** An exit is being examined: what is owed from the month on waits for the decision. */
+    default void drafted(String caseNumber, YearMonth from) {}
+
+    /** The draft was disproved, withdrawn or never supplemented: everything is as before. */
+    default void lifted(String caseNumber) {}
+
+    /** The registration has ended or, where it had ended already, is proved to have ended earlier. */
+    default void ended(CaseExit exit) {}
+
+    /** An exit that had been dated back is dated as it was before. */
+    default void redated(CaseExit exit) {}
+
+    /**
+     * The exit never was, and the registration goes on.
+     *
+     * @param handling number of the handling whose decision was undone
+     */
+    default void restored(String caseNumber, String handling) {}
+
+    /**
+     * The exit never was, but the person has registered again since: the case ends where the later one begins.
+     *
+     * @param exit the end of the earlier case, on the first day of the later one
+     * @return what the person is told of it, a Chinese sentence or nothing
+     */
+    default String merged(CaseExit exit, String laterCase) {
+        return "";
+    }
+}
