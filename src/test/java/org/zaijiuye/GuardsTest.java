@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,7 @@ class GuardsTest {
                         List.of("LocalDate.now", "Instant.now", "currentTimeMillis", "java.time.Clock")),
                 Arguments.of(ArchitectureTest.delegates_are_named_and_hidden, List.of("VisibleWork")),
                 Arguments.of(ArchitectureTest.items_meet_only_in_bpmn, List.of("FirstItem", "SecondItem")),
+                Arguments.of(ArchitectureTest.the_engines_inside_stays_in_few_rooms, List.of("ClockUtil")),
                 Arguments.of(ArchitectureTest.only_variables_classes_touch_variables, List.of("getVariable")),
                 Arguments.of(ArchitectureTest.only_records_and_items_store, List.of("data.annotation.Id")),
                 Arguments.of(ArchitectureTest.adapters_are_used_by_nobody, List.of("PlantedAdapter")),
@@ -38,6 +41,21 @@ class GuardsTest {
 
         assertThat(result.hasViolation()).isTrue();
         assertThat(result.getFailureReport().toString()).contains(named);
+    }
+
+    /** A house of one class a room: each one knows a class of the next place to the right, or of its own place. */
+    @Test
+    void the_order_of_rooms_fails_on_a_planted_import_in_every_room(@TempDir Path folder) {
+        var planted = PlantedHouse.build(folder);
+
+        var report = ArchitectureTest.rooms(PlantedHouse.ROOT)
+                .evaluate(new ClassFileImporter().importPath(folder))
+                .getFailureReport()
+                .getDetails();
+
+        assertThat(planted).hasSizeGreaterThan(25);
+        assertThat(planted).allSatisfy(fault -> assertThat(report)
+                .anySatisfy(line -> assertThat(line).startsWith(fault)));
     }
 
     @Test

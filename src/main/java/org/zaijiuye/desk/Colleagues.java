@@ -1,13 +1,11 @@
 package org.zaijiuye.desk;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Office;
@@ -33,7 +31,7 @@ class Colleagues {
     /** Name and office, where there is one; the log-in of somebody who is no longer a user. */
     String called(String user) {
         return engine.call(() -> Stream.concat(
-                        Stream.of(Objects.requireNonNull(StaffNames.of(Context.getCommandContext(), user))),
+                        Stream.of(StaffNames.of(user)),
                         identities.createGroupQuery().groupMember(user).list().stream()
                                 .flatMap(group -> office(group).stream())
                                 .map(Office::name)

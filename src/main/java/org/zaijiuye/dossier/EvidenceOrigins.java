@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.zaijiuye.records.EventSource;
 import org.zaijiuye.port.Register;
+import org.zaijiuye.records.EventSource;
 
 /** What the sources of evidence are called: registers, senders of events, and parts of this program. */
 final class EvidenceOrigins {
@@ -16,7 +16,14 @@ final class EvidenceOrigins {
 
     /** Who reports events besides the registers. */
     private static final Map<String, String> SENDERS = Map.of(
-            EventSource.OWN_REGISTRATION, "本系统就业登记", EventSource.TIME_LIMIT, "本系统时限检查", "PROVINCE", "省级平台", "MINISTRY", "部级平台");
+            EventSource.OWN_REGISTRATION,
+            "本系统就业登记",
+            EventSource.TIME_LIMIT,
+            "本系统时限检查",
+            "PROVINCE",
+            "省级平台",
+            "MINISTRY",
+            "部级平台");
 
     private EvidenceOrigins() {}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.event.Report;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;

@@ -30,9 +30,7 @@ class EventDispatcher {
 
     /** What became of the fact, where the records of the person settle it. */
     Optional<Fate> onRecords(long personId, Report report) {
-        return to(report).flatMap(each -> each.onPerson(personId, report).stream())
-                .toList()
-                .stream()
+        return to(report).flatMap(each -> each.onPerson(personId, report).stream()).toList().stream()
                 .findFirst();
     }
 
@@ -41,9 +39,7 @@ class EventDispatcher {
     }
 
     private Optional<Exit> onCase(Registration registration, Report report) {
-        return to(report).flatMap(each -> each.onCase(registration, report).stream())
-                .toList()
-                .stream()
+        return to(report).flatMap(each -> each.onCase(registration, report).stream()).toList().stream()
                 .findFirst();
     }
 

@@ -2,7 +2,6 @@ package org.zaijiuye.event;
 
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.event.Report;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;

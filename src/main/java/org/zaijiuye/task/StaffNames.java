@@ -1,10 +1,12 @@
 package org.zaijiuye.task;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
@@ -33,7 +35,12 @@ public final class StaffNames {
         return entries;
     }
 
-    public static @Nullable String of(CommandContext context, @Nullable String user) {
+    /** Within a command of the engine. */
+    public static String of(String user) {
+        return Objects.requireNonNull(of(Context.getCommandContext(), user));
+    }
+
+    static @Nullable String of(CommandContext context, @Nullable String user) {
         if (user == null) {
             return null;
         }

@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +25,20 @@ import org.zaijiuye.shared.Item;
         excludeName =
                 "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration")
 @EnableJdbcRepositories("org.zaijiuye")
-@ComponentScan(
-        basePackages = {"org.zaijiuye.engine", "org.zaijiuye.records", "org.zaijiuye.policy", "org.zaijiuye.payment"},
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.zaijiuye\\.engine\\.bundle\\..*"))
+@ComponentScan({
+    "org.zaijiuye.engine",
+    "org.zaijiuye.problem",
+    "org.zaijiuye.task",
+    "org.zaijiuye.dossier",
+    "org.zaijiuye.timelimit",
+    "org.zaijiuye.office",
+    "org.zaijiuye.decision",
+    "org.zaijiuye.event",
+    "org.zaijiuye.desk",
+    "org.zaijiuye.records",
+    "org.zaijiuye.policy",
+    "org.zaijiuye.payment"
+})
 class PaymentSlice {
 
     /** No item is handled here. */

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.Exit;
 import org.zaijiuye.event.Report;
-import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.Encrypted;
+import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -38,7 +38,8 @@ class ExitHandlings {
         var openKey = openKey(registration);
         var open = handlings.findByOpenKey(openKey).map(Handling::number);
         if (open.isPresent()) {
-            return new Exit(open.get(), facts.add(open.get(), report, fact) ? Exit.Meaning.CHANGES : Exit.Meaning.REPEATS);
+            return new Exit(
+                    open.get(), facts.add(open.get(), report, fact) ? Exit.Meaning.CHANGES : Exit.Meaning.REPEATS);
         }
         var number = begin(registration, report, fact, openKey);
         facts.begin(number, report, fact);

@@ -10,7 +10,6 @@ import org.zaijiuye.records.Registrations;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
 
-
 /**
  * An exit that should never have been, of somebody who has registered again since. Nobody is registered twice
  * (policy.md §5.1), so the earlier registration ends on the day the later one begins, as a correction (D12).
@@ -22,10 +21,7 @@ class RegistrationMerge {
     private final List<ExitConsequence> consequences;
     private final Outbox outbox;
 
-    RegistrationMerge(
-            Registrations registrations,
-            List<ExitConsequence> consequences,
-            Outbox outbox) {
+    RegistrationMerge(Registrations registrations, List<ExitConsequence> consequences, Outbox outbox) {
         this.registrations = registrations;
         this.consequences = consequences;
         this.outbox = outbox;

@@ -1,4 +1,4 @@
-package org.zaijiuye.application;
+package org.zaijiuye.problem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.problem.Rejected;
 
 /** The engine's REST can start a process at any activity, past its start event and so past the intake: nobody may. */
 @Component
