@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -108,6 +109,24 @@ final class Browser implements AutoCloseable {
         return seen.toString();
     }
 
+    /** What stands in the first field that matches; empty while there is none. */
+    String value(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .map(field -> field.getDomProperty("value"))
+                .orElse("");
+    }
+
+    /** The form takes over what was typed a moment after the field was left. */
+    void leaveTheField() {
+        driver.switchTo().activeElement().sendKeys(Keys.TAB);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
     void gone(String css) {
         await(css + " to go", () -> shownTexts(css).isEmpty());
     }
@@ -144,7 +163,7 @@ final class Browser implements AutoCloseable {
                 .orElse(null));
     }
 
-    private void await(String what, BooleanSupplier condition) {
+    void await(String what, BooleanSupplier condition) {
         try {
             wait.withMessage("waiting for " + what).until(now -> condition.getAsBoolean());
         } catch (TimeoutException e) {

@@ -52,7 +52,7 @@ class TasklistBrowserTest {
         browser.click(".task-filters a, .task-filters-list a, [cam-tasklist-filters] a", "本机构待认领");
         var card = browser.see(".tasks-list .task", number + "-01");
         browser.picture("1-list");
-        assertThat(card).contains("初审").contains("到期");
+        assertThat(card).contains("初审").contains("法定期限");
         browser.click(".tasks-list .task", number + "-01");
         browser.click(".task-card a, .task-card button, .row-action a, .row-action button", "认领");
 
@@ -73,6 +73,12 @@ class TasklistBrowserTest {
         browser.click(".form-actions button", "办结");
         browser.see("[notifications-panel]", "请填写意见：说明事实和依据。");
         browser.picture("4-refused-again");
+
+        browser.type(FORM + " textarea", "已致电原单位");
+        browser.leaveTheField();
+        browser.reload();
+        browser.see(FORM, "建议");
+        browser.await("the draft", () -> browser.value(FORM + " textarea").equals("已致电原单位"));
         browser.click(".nav-tabs a", "流程图");
         browser.see(".djs-container text", "初审");
         browser.picture("5-diagram");
@@ -91,6 +97,9 @@ class TasklistBrowserTest {
         browser.click(FORM + " label", "同意建议");
         browser.click(".form-actions button", "办结");
         browser.gone(FORM);
+        assertThat(browser.see("[notifications-panel]", "已办结：初审（" + number + "-01）"))
+                .contains("该办件已办结：准予。")
+                .doesNotContain("请填写意见");
         browser.picture("7-done");
         hall.run();
 

@@ -2,7 +2,6 @@ package org.zaijiuye.application;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,19 +9,13 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Outbox;
 
 /** Task_CloseApplication: all items are closed; the person gets one summary. */
 @Component
 class CloseApplicationDelegate implements JavaDelegate {
-
-    private static final Map<String, String> OUTCOMES = Map.of(
-            "GRANTED", "准予",
-            "REFUSED", "不予办理",
-            "WITHDRAWN", "已撤回",
-            "PREREQ_FAILED", "前置事项未办成",
-            "NO_SUPPLEMENT", "逾期未补正");
 
     private final Applications applications;
     private final Handlings handlings;
@@ -55,7 +48,8 @@ class CloseApplicationDelegate implements JavaDelegate {
     }
 
     private String line(Handling handling) {
+        var outcome = handling.outcome();
         return items.of(handling.item()).title() + "："
-                + OUTCOMES.getOrDefault(String.valueOf(handling.outcome()), "办理中");
+                + (outcome == null ? "办理中" : HandlingOutcome.valueOf(outcome).title());
     }
 }

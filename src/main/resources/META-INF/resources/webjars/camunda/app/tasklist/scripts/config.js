@@ -8,7 +8,8 @@ export default {
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['scripts/chinese-calendars', 'scripts/chinese-forms', 'scripts/form-faults', 'scripts/cards'],
+  customScripts: ['scripts/chinese-calendars', 'scripts/chinese-forms', 'scripts/form-faults', 'scripts/cards',
+    'scripts/results', 'scripts/drafts'],
   disableWelcomeMessage: true,
 
   shortcuts: {

@@ -22,12 +22,6 @@ function explain(notification) {
   }
 }
 
-// What went well in the end makes the refusals above it untrue.
-function retireRefusals() {
-  document.querySelectorAll('[notifications-panel] .alert-danger:has(~ .alert-success) .close').forEach((x) => x.click());
-}
-
 new MutationObserver(() => {
-  retireRefusals();
   document.querySelectorAll('[notifications-panel] .alert-danger').forEach(explain);
 }).observe(document.body, { subtree: true, childList: true, characterData: true });
