@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.HandlingTermination;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.shared.MessageName;
 
 /** Closes what somebody who has died had asked for (policy.md §9.4): nobody is left whom it could serve. */
 @Component
@@ -33,6 +34,6 @@ class DeceasedApplicants {
                 .toList();
         open.forEach(each -> end.of(each, "DEATH", "终止办理", TEXT));
         // Ends their processes; those that have not begun are passed over by their application.
-        open.forEach(each -> cases.send("HandlingWithdrawn", each.number()));
+        open.forEach(each -> cases.send(MessageName.HANDLING_WITHDRAWN, each.number()));
     }
 }

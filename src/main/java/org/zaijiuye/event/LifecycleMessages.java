@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.shared.MessageName;
 
 /**
  * Messages to LifecycleProcess, by case number, whatever rights in the engine the caller has. Nobody waiting is an
@@ -22,7 +23,7 @@ public class LifecycleMessages {
 
     /** Starts the lifecycle of a new registration, in the transaction that granted it. */
     public void open(Registration registration) {
-        engine.call(() -> runtime.createMessageCorrelation("RegistrationGranted")
+        engine.call(() -> runtime.createMessageCorrelation(MessageName.REGISTRATION_GRANTED)
                 .processInstanceBusinessKey(registration.caseNumber())
                 .setVariable("office", registration.serviceOrg())
                 .correlateStartMessage());
@@ -30,19 +31,19 @@ public class LifecycleMessages {
 
     /** The person registered again: the old case ends. */
     public void succeeded(String caseNumber) {
-        send("CaseSucceeded", caseNumber);
+        send(MessageName.CASE_SUCCEEDED, caseNumber);
     }
 
     public void ended(String caseNumber) {
-        send("RegistrationEnded", caseNumber);
+        send(MessageName.REGISTRATION_ENDED, caseNumber);
     }
 
     public void restored(String caseNumber) {
-        send("RegistrationRestored", caseNumber);
+        send(MessageName.REGISTRATION_RESTORED, caseNumber);
     }
 
     public void settled(String caseNumber) {
-        send("CaseSettled", caseNumber);
+        send(MessageName.CASE_SETTLED, caseNumber);
     }
 
     /** Whether somebody was waiting for the message. */

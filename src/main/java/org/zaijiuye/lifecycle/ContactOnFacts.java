@@ -12,6 +12,7 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.MessageName;
 
 /** A two-way contact starts the contact clock anew, and takes back a warning. */
 @Component
@@ -38,7 +39,7 @@ class ContactOnFacts implements FactReaction {
         if (registration.state() == PersonState.WARNED) {
             transitions.move(registration, PersonState.REGISTERED);
         }
-        messages.send(EventType.CONTACT_MADE, registration.caseNumber());
+        messages.send(MessageName.CONTACT_MADE, registration.caseNumber());
         return Optional.empty();
     }
 }

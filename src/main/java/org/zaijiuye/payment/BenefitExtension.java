@@ -15,6 +15,7 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Suspensions;
+import org.zaijiuye.shared.MessageName;
 
 /** What follows the last granted month: exhaustion, and payment on to retirement without application (续发). */
 @Component
@@ -59,7 +60,7 @@ class BenefitExtension {
     /** Who draws the benefit is a claimant, and who does no longer is none: the case is classified again. */
     private void move(Entitlement entitlement, BenefitState to) {
         transitions.move(entitlement, to);
-        cases.send("CircumstancesChanged", entitlement.caseNumber());
+        cases.send(MessageName.CIRCUMSTANCES_CHANGED, entitlement.caseNumber());
     }
 
     private List<Entitlement> exhausted(Office agency, YearMonth month) {

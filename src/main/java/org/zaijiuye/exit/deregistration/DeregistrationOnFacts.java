@@ -13,6 +13,7 @@ import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.event.Report;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.shared.MessageName;
 
 /** Whatever ends a registration goes to a handling of item 13, and its process begins or begins anew. */
 @Component
@@ -50,7 +51,7 @@ class DeregistrationOnFacts implements FactReaction {
         switch (exit.meaning()) {
             case BEGINS -> begin(registration, fact, exit.handling());
             case CHANGES ->
-                messages.send(fact == ExitFact.PERSON_DIED ? fact.message() : "FactReported", exit.handling());
+                messages.send(fact == ExitFact.PERSON_DIED ? fact.message() : MessageName.FACT_REPORTED, exit.handling());
             case REPEATS -> {}
         }
     }

@@ -15,6 +15,7 @@ import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.ExitConsequence;
+import org.zaijiuye.shared.MessageName;
 
 /**
  * An upheld objection to an exit: the registration goes on as if it had never ended, ends when it first did, or ends
@@ -105,7 +106,7 @@ class ExitReversal {
     /** What has been reviewed was an exit of the register as it was. */
     private void examineAnew(Handling exit) {
         if (REVIEWED.contains(exit.state())) {
-            cases.send("FactReported", exit.number());
+            cases.send(MessageName.FACT_REPORTED, exit.number());
         }
     }
 
@@ -114,7 +115,7 @@ class ExitReversal {
         events.takeUp(registration);
         handlings
                 .findByPersonIdAndStateNot(registration.personId(), HandlingState.CLOSED)
-                .forEach(each -> cases.send("RegisterCorrected", each.number()));
+                .forEach(each -> cases.send(MessageName.REGISTER_CORRECTED, each.number()));
     }
 
     private static String caseNumber(Handling handling) {

@@ -29,6 +29,7 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.Suspensions;
+import org.zaijiuye.shared.MessageName;
 
 /** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
 @Component
@@ -115,7 +116,7 @@ class BenefitAward {
         if (!BenefitFacts.accountProven(dossier, new RegisterFindings(dossier, stored))) {
             awaitAccount(entitlement);
         }
-        cases.send("CircumstancesChanged", registration.caseNumber());
+        cases.send(MessageName.CIRCUMSTANCES_CHANGED, registration.caseNumber());
     }
 
     /** An upheld objection grants also while no account is known; nothing is paid before the person gives one. */

@@ -19,6 +19,7 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.StopReason;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
+import org.zaijiuye.shared.MessageName;
 
 /**
  * All benefits of the case, whatever became of them: also one that is used up, or whose extension is over, was paid for
@@ -91,7 +92,7 @@ class BenefitOnExit implements ExitConsequence {
         entitlements
                 .findByCaseNumber(exit.caseNumber())
                 .forEach(each -> termination.stop(each, exit.day(), reason, dossier));
-        messages.send("CircumstancesChanged", exit.caseNumber());
+        messages.send(MessageName.CIRCUMSTANCES_CHANGED, exit.caseNumber());
         var registration = cases.registration(exit.caseNumber());
         repayments.bookKept(registration);
         if (reason == StopReason.S6) {

@@ -22,6 +22,7 @@ import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplements;
+import org.zaijiuye.shared.MessageName;
 
 /** The account that a claim to the benefit names, and its change while the claim is examined. */
 @Component
@@ -90,7 +91,7 @@ class ClaimedAccount {
         var awaitsOther = state == HandlingState.SUPPLEMENT && proven;
         if (!AHEAD.contains(state) && !awaitsOther) {
             reexamination.begin(number);
-            cases.send("AccountChanged", number);
+            cases.send(MessageName.ACCOUNT_CHANGED, number);
         }
     }
 

@@ -1,0 +1,28 @@
+package org.zaijiuye.shared;
+
+/**
+ * Names of the messages that the diagrams wait for: facts in the past tense, always with the receiver's business key and
+ * never with variables. {@code ModelNamesTest} compares them with the diagrams.
+ */
+public final class MessageName {
+
+    public static final String ACCOUNT_CHANGED = "AccountChanged";
+    public static final String CASE_SETTLED = "CaseSettled";
+    public static final String CASE_SUCCEEDED = "CaseSucceeded";
+    public static final String CIRCUMSTANCES_CHANGED = "CircumstancesChanged";
+    public static final String CONTACT_MADE = "ContactMade";
+    public static final String EMPLOYMENT_STARTED = "EmploymentStarted";
+    public static final String EXIT_REPORTED = "ExitReported";
+    public static final String FACT_REPORTED = "FactReported";
+    public static final String HANDLING_WITHDRAWN = "HandlingWithdrawn";
+    public static final String NOTICE_OBJECTED = "NoticeObjected";
+    public static final String PENSION_STARTED = "PensionStarted";
+    public static final String PERSON_DIED = "PersonDied";
+    public static final String REGISTER_CORRECTED = "RegisterCorrected";
+    public static final String REGISTRATION_ENDED = "RegistrationEnded";
+    public static final String REGISTRATION_GRANTED = "RegistrationGranted";
+    public static final String REGISTRATION_RESTORED = "RegistrationRestored";
+    public static final String SUPPLEMENT_RECEIVED = "SupplementReceived";
+
+    private MessageName() {}
+}
