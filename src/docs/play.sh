@@ -47,7 +47,7 @@ account() { # sixteen digits and the check digit of Luhn
   printf '%s%s' "$body" $(((10 - sum % 10) % 10))
 }
 register() { # register data
-  call "" PUT "/sandbox/$1/$id" "{\"result\":\"MATCH\",\"freshness\":\"2025-11-03\",\"data\":$2}"
+  call "" PUT "/sandbox/$1/$id" "{\"result\":\"MATCH\",\"data\":$2}"
   expect 204 "sandbox $1"
 }
 known() { # what social insurance says besides

@@ -116,7 +116,7 @@ class Benchmark {
             assertThat(granted(program)).isEqualTo(2L * applications());
             list(database);
 
-            var empty = EmptyEngine.start(counts.around(emptyData), engine, registers(engine));
+            var empty = EmptyEngine.start(counts.around(emptyData), engine);
             var emptyLoad = new CaseLoad(
                     empty, counts, () -> EmptyEngine.work(empty), i -> Variables.createVariables(), Benchmark::opinion);
             runs(database, "empty delegates", emptyLoad, emptyData);
@@ -205,24 +205,6 @@ class Benchmark {
                         "select count(*) from handling h join application a on h.application = a.number"
                                 + " where h.outcome = 'GRANTED' and a.closed_at is not null",
                         Long.class);
-    }
-
-    /** How many registers the program asked for the handlings of one application. */
-    private static Map<String, Integer> registers(ProcessEngine engine) {
-        var history = engine.getHistoryService();
-        var registers = new HashMap<String, Integer>();
-        for (var end : List.of("01", "02")) {
-            var evidence = history.createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(CaseLoad.number(0) + "-" + end)
-                    .processDefinitionKey("EvidenceProcess")
-                    .singleResult();
-            var asked = history.createHistoricActivityInstanceQuery()
-                    .processInstanceId(evidence.getId())
-                    .activityId("Task_QueryRegister")
-                    .count();
-            registers.put(end, Math.toIntExact(asked));
-        }
-        return registers;
     }
 
     /** The same steps of the same diagrams have been taken, and every application has come to its end. */

@@ -39,12 +39,8 @@ public final class EmptyEngine {
 
     private EmptyEngine() {}
 
-    /**
-     * @param like the program's engine, whose history level is taken
-     * @param registers how many registers each handling asks, by the end of its number
-     */
-    static ProcessEngine start(DataSource dataSource, ProcessEngine like, Map<String, Integer> registers)
-            throws IOException {
+    /** @param like the program's engine, whose history level is taken */
+    static ProcessEngine start(DataSource dataSource, ProcessEngine like) throws IOException {
         var history = ((ProcessEngineConfigurationImpl) like.getProcessEngineConfiguration()).getHistoryLevel();
         var resources = resources();
         var configuration = new SpringProcessEngineConfiguration();
@@ -61,7 +57,7 @@ public final class EmptyEngine {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setDbMetricsReporterActivate(false);
         configuration.setJobExecutorActivate(false);
-        configuration.setBeans(beans(resources, registers));
+        configuration.setBeans(beans(resources));
         var engine = configuration.buildProcessEngine();
         new JdbcTemplate(dataSource).execute("create index ZJY_IDX_TASK_PARENT on ACT_RU_TASK(PARENT_TASK_ID_)");
         permitAll(engine);
@@ -75,10 +71,10 @@ public final class EmptyEngine {
     static void work(ProcessEngine engine) {
         var tasks = engine.getExternalTaskService();
         tasks.fetchAndLock(20, "empty")
-                .topic("register", 20_000)
-                .variables("register")
+                .topic("registers", 20_000)
+                .variables(List.of())
                 .execute()
-                .forEach(task -> tasks.complete(task.getId(), "empty", Map.of("evidenceResult", "CLEAR")));
+                .forEach(task -> tasks.complete(task.getId(), "empty"));
     }
 
     private static Map<String, String> resources() throws IOException {
@@ -108,7 +104,7 @@ public final class EmptyEngine {
                 });
     }
 
-    private static Map<Object, Object> beans(Map<String, String> resources, Map<String, Integer> registers) {
+    private static Map<Object, Object> beans(Map<String, String> resources) {
         var names = resources.values().stream()
                 .flatMap(text -> DELEGATE.matcher(text).results())
                 .map((MatchResult match) -> match.group(1))
@@ -119,8 +115,7 @@ public final class EmptyEngine {
         beans.put("recordDecisionDelegate", delegate(EmptyEngine::grant));
         beans.put("enrolPersonDelegate", delegate(EmptyEngine::openCase));
         beans.put("grantBenefitDelegate", delegate(EmptyEngine::tellCase));
-        beans.put("registers", new Due(registers));
-        List.of("chosen", "applicationItems", "deadlines", "reviewRoute", "reviewers")
+        List.of("chosen", "applicationItems", "deadlines", "registers", "reviewRoute", "reviewers")
                 .forEach(name -> beans.put(name, new Answers()));
         return beans;
     }
@@ -190,22 +185,16 @@ public final class EmptyEngine {
             return "street-clerk-" + OFFICE;
         }
 
+        public boolean verified(DelegateExecution execution) {
+            return true;
+        }
+
         public Date due(DelegateExecution execution) {
             return LATER;
         }
 
         public Date promise(DelegateExecution execution) {
             return LATER;
-        }
-    }
-
-    /** Which registers are asked. */
-    public record Due(Map<String, Integer> registers) {
-
-        public List<String> due(DelegateExecution execution) {
-            var key = execution.getProcessBusinessKey();
-            var number = registers.getOrDefault(key.substring(key.length() - 2), 0);
-            return java.util.Collections.nCopies(number, "register");
         }
     }
 }

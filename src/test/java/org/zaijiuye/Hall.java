@@ -89,7 +89,7 @@ public class Hall {
 
     /** What a register says about a person; {@code data} may use single quotes. */
     public void register(String register, String idNo, String data) {
-        var body = "{\"result\":\"MATCH\",\"freshness\":\"2025-11-03\",\"data\":" + data.replace('\'', '"') + "}";
+        var body = "{\"result\":\"MATCH\",\"data\":" + data.replace('\'', '"') + "}";
         call("", HttpMethod.PUT, "/sandbox/" + register + "/" + idNo, body);
     }
 

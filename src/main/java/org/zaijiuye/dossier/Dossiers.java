@@ -119,7 +119,7 @@ public class Dossiers {
     }
 
     /** What a register said for one item of an application holds for its siblings: nobody is asked twice. */
-    private Map<String, Evidence> latest(Handling handling) {
+    public Map<String, Evidence> latest(Handling handling) {
         var application = handling.application();
         var rows = application == null
                 ? evidence.of(handling.number())

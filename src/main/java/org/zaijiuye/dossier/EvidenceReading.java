@@ -30,16 +30,21 @@ public class EvidenceReading {
     }
 
     public String result(Evidence evidence) {
-        var result = EvidenceWords.result(evidence.result());
+        var result = outdated(evidence) ? "数据过旧" : EvidenceWords.result(evidence.result());
         return evidence.source() == Evidence.Source.REGISTER
                 ? result
                 : result + "（" + EvidenceWords.source(evidence.source()) + "）";
     }
 
-    /** Why somebody must look: the result, and what went wrong where no answer came. */
+    /** Why somebody must look: the result, and what went wrong where no answer came or it is worth nothing. */
     public String trouble(Evidence evidence) {
         var cause = EvidenceWords.cause(evidence.cause());
-        return result(evidence) + (cause == null ? "" : "：" + cause);
+        var of = outdated(evidence) ? "（更新于" + evidence.freshness() + "）" : "";
+        return result(evidence) + (cause == null ? "" : "：" + cause + of);
+    }
+
+    private static boolean outdated(Evidence evidence) {
+        return Evidence.OUTDATED.equals(evidence.cause());
     }
 
     /** The fields that a decision may rest on. */

@@ -46,14 +46,24 @@ final class EvidenceWords {
     static final Map<String, String> ENTRY_FIELDS = entryFields();
 
     private static final Map<String, String> CAUSES = Map.of(
-            "TIMEOUT", "对方未及时答复",
-            "REFUSED", "无法连接",
-            "STATUS", "对方系统报错",
-            "MALFORMED", "答复无法识别",
-            "WRONG_PERSON", "答复的不是本人",
-            "WRONG_REQUEST", "答复的不是本次查询",
-            "INCOMPLETE", "答复缺少判定所需的内容",
-            "CIRCUIT_OPEN", "对方系统连续故障，暂停查询");
+            "TIMEOUT",
+            "对方未及时答复",
+            "REFUSED",
+            "无法连接",
+            "STATUS",
+            "对方系统报错",
+            "MALFORMED",
+            "答复无法识别",
+            "WRONG_PERSON",
+            "答复的不是本人",
+            "WRONG_REQUEST",
+            "答复的不是本次查询",
+            "INCOMPLETE",
+            "答复缺少判定所需的内容",
+            Evidence.OUTDATED,
+            "对方数据更新过早，已超过规定的天数",
+            "CIRCUIT_OPEN",
+            "对方系统连续故障，暂停查询");
 
     private static final Map<String, String> CODES = codes();
 

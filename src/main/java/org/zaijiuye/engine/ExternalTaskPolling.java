@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,27 +17,40 @@ class ExternalTaskPolling {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExternalTaskPolling.class);
 
-    private final List<ExternalTaskWorker> workers;
+    private final List<ExternalTaskWorker> oneByOne;
+    private final List<WorkerLoop> sideBySide;
     private volatile boolean ready;
 
-    ExternalTaskPolling(List<ExternalTaskWorker> workers) {
-        this.workers = workers;
+    ExternalTaskPolling(List<ExternalTaskWorker> workers, List<ExternalTaskWorker.SideBySide> sideBySide) {
+        oneByOne = workers.stream()
+                .filter(worker -> !(worker instanceof ExternalTaskWorker.SideBySide))
+                .toList();
+        this.sideBySide = sideBySide.stream().map(WorkerLoop::new).toList();
     }
 
     /** Before this the port of the embedded sandbox is not known. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
+        sideBySide.forEach(WorkerLoop::start);
         ready = true;
     }
 
     @Scheduled(fixedDelay = 500)
     void poll() {
         if (ready) {
-            workers.forEach(ExternalTaskPolling::work);
+            oneByOne.forEach(ExternalTaskPolling::work);
         }
     }
 
-    /** One worker's failure must not silence the others; its tasks' locks run out and they are taken up again. */
+    /** While the database and the sandbox still answer; what is not done in time is taken up when its lock runs out. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        ready = false;
+        sideBySide.forEach(WorkerLoop::leaveOff);
+        sideBySide.forEach(WorkerLoop::awaitEnd);
+    }
+
+    /** One worker's failure must not silence the others. */
     private static void work(ExternalTaskWorker worker) {
         try {
             worker.work();

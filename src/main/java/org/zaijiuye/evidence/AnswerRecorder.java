@@ -2,8 +2,11 @@ package org.zaijiuye.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,20 +16,19 @@ import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterAnswer;
-import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 
-/** Stores what a register said together with the completion of its task. Decides nothing. */
+/** Stores what registers said together with the end of the round, or of their task. Decides nothing. */
 @Service
 class AnswerRecorder {
 
-    private static final String WORKER_NAME = "register-worker";
+    private static final String RECORDED_BY = "register-worker";
 
-    private final ExternalTaskService tasks;
+    private final Tries tries;
     private final StateTransitions transitions;
     private final Dossiers dossiers;
     private final Persons persons;
@@ -44,7 +46,7 @@ class AnswerRecorder {
             EvidenceRecorder evidence,
             AccessLog accessLog,
             Clock clock) {
-        this.tasks = tasks;
+        this.tries = new Tries(tasks);
         this.transitions = transitions;
         this.dossiers = dossiers;
         this.persons = persons;
@@ -54,51 +56,98 @@ class AnswerRecorder {
         this.clock = clock;
     }
 
-    record Question(String register, RegisterQuery query) {}
-
-    /** What to ask; the query is logged before it is sent. */
-    @Transactional
-    public Question question(String number, String register, String requestId) {
+    /**
+     * What is still to be asked.
+     *
+     * @param asking the activity instance that asks, which is the same at every try: with the register it is the
+     *     idempotency key of a question, and what is stored under it is not asked again
+     */
+    @Transactional(readOnly = true)
+    public List<Question> questions(String number, String asking) {
         var handling = transitions.handling(number);
-        var person = persons.findById(handling.personId()).orElseThrow();
-        var purpose = due.purpose(handling, register);
-        accessLog.read(WORKER_NAME, person.key(), register + ":" + number, purpose);
-        return new Question(
-                register, new RegisterQuery(requestId, person.idNo().text(), purpose, number, LocalDate.now(clock)));
+        var idNo = persons.findById(handling.personId()).orElseThrow().idNo().text();
+        var today = LocalDate.now(clock);
+        return due.of(handling, asking).stream()
+                .map(source -> {
+                    var register = source.text("register");
+                    var key = RegistersDue.key(asking, register);
+                    var query = new RegisterQuery(key, idNo, source.text("purpose"), number, today);
+                    return new Question(Register.of(register), source, query);
+                })
+                .toList();
     }
 
+    /** One round: what came is stored, also where another register brought nothing. */
     @Transactional
-    public void complete(String task, String worker, Question question, RegisterAnswer answer) {
+    public void store(LockedExternalTask task, List<Reply> replies) {
+        var left = Tries.left(task, replies);
+        var open = new ArrayList<Reply>();
+        for (var reply : replies) {
+            var answer = reply.answer();
+            var failure = reply.failure();
+            if (answer != null) {
+                store(reply.question(), answer);
+            } else if (failure.isPresent() && left == 0) {
+                var cause = failure.get().cause().name();
+                enter(reply.question(), Evidence.Result.TIMEOUT, cause, null, Map.of());
+            } else {
+                open.add(reply);
+            }
+        }
+        write(replies);
+        tries.end(task, left, open);
+    }
+
+    /** Registers were asked, but nothing of it could be stored. */
+    @Transactional
+    public void log(List<Reply> replies) {
+        write(replies);
+    }
+
+    private void write(List<Reply> replies) {
+        var sent = replies.stream().filter(Reply::sent).map(Reply::question).toList();
+        if (!sent.isEmpty()) {
+            var personId = transitions.handling(sent.get(0).query().handling()).personId();
+            sent.forEach(question -> accessLog.read(
+                    RECORDED_BY,
+                    personId,
+                    question.register().code() + ":" + question.query().handling(),
+                    question.query().purpose()));
+        }
+    }
+
+    private void store(Question question, RegisterAnswer answer) {
         var gap = gap(question, answer);
-        var result = gap ? Evidence.Result.NO_DATA : result(question, answer);
-        store(question, result, gap ? "INCOMPLETE" : null, answer.freshness(), answer.data());
-        var doubtful = result == Evidence.Result.MATCH ? "CLEAR" : "DOUBTFUL";
-        tasks.complete(task, worker, Map.of("evidenceResult", doubtful));
+        enter(
+                question,
+                gap == null ? result(question, answer) : Evidence.Result.NO_DATA,
+                gap,
+                answer.freshness(),
+                answer.data());
     }
 
-    @Transactional
-    public void giveUp(String task, String worker, Question question, RegisterFailure failure) {
-        store(question, Evidence.Result.TIMEOUT, failure.cause().name(), null, Map.of());
-        tasks.handleBpmnError(task, worker, "REGISTER_UNAVAILABLE", failure.text());
-    }
-
-    /** The register knows the person, but not all that a decision rests on. */
-    private static boolean gap(Question question, RegisterAnswer answer) {
-        return answer.result() == RegisterAnswer.Result.MATCH
-                && !Register.of(question.register()).read(answer.data()).complete();
+    /** What makes an answer worth nothing: it lacks what a decision rests on, or its data have not been kept up. */
+    private @Nullable String gap(Question question, RegisterAnswer answer) {
+        if (answer.result() != RegisterAnswer.Result.MATCH) {
+            return null;
+        }
+        if (!question.register().read(answer.data()).complete()) {
+            return "INCOMPLETE";
+        }
+        return due.outdated(answer.freshness(), question.source()) ? Evidence.OUTDATED : null;
     }
 
     /** The bank knows the person, but an account that is not theirs is a mismatch (policy.md §4.5 F09). */
     private Evidence.Result result(Question question, RegisterAnswer answer) {
         var result = Evidence.Result.valueOf(answer.result().name());
-        if (question.register().equals("bank") && result == Evidence.Result.MATCH) {
+        if (question.register() == Register.BANK && result == Evidence.Result.MATCH) {
             var dossier = dossiers.of(question.query().handling());
             return PayAccount.proven(dossier, AccountData.from(answer.data())) ? result : Evidence.Result.MISMATCH;
         }
         return result;
     }
 
-    private void store(
+    private void enter(
             Question question,
             Evidence.Result result,
             @Nullable String cause,
@@ -106,7 +155,7 @@ class AnswerRecorder {
             Object data) {
         evidence.enter(
                 question.query().handling(),
-                question.register(),
+                question.register().code(),
                 Evidence.Source.REGISTER,
                 question.query().requestId(),
                 question.query().purpose(),
@@ -114,6 +163,6 @@ class AnswerRecorder {
                 cause,
                 freshness,
                 data,
-                WORKER_NAME);
+                RECORDED_BY);
     }
 }

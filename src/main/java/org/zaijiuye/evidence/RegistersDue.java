@@ -1,9 +1,11 @@
 package org.zaijiuye.evidence;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceSources;
@@ -14,46 +16,81 @@ import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.StateTransitions;
 
 /**
- * Which registers a handling must ask (EvidenceSources.dmn), less those whose answer for a sibling item is still fresh.
- * Called by EvidenceProcess as {@code registers}.
+ * Which registers a handling rests on (EvidenceSources.dmn), which of them it must ask, and which have not established
+ * anything. What a register said for a sibling item counts while it is fresh. Called by EvidenceProcess as
+ * {@code registers}.
  */
 @Component("registers")
 public class RegistersDue {
 
     private final StateTransitions transitions;
-    private final EvidenceFile evidence;
     private final EvidenceSources sources;
     private final Dossiers dossiers;
     private final StoredJson stored;
     private final Clock clock;
 
     RegistersDue(
-            StateTransitions transitions,
-            EvidenceFile evidence,
-            EvidenceSources sources,
-            Dossiers dossiers,
-            StoredJson stored,
-            Clock clock) {
+            StateTransitions transitions, EvidenceSources sources, Dossiers dossiers, StoredJson stored, Clock clock) {
         this.transitions = transitions;
-        this.evidence = evidence;
         this.sources = sources;
         this.dossiers = dossiers;
         this.stored = stored;
         this.clock = clock;
     }
 
-    public List<String> due(DelegateExecution execution) {
+    /** Whether each register, or a clerk in its stead, has established what it was asked for. */
+    public boolean verified(DelegateExecution execution) {
+        return doubtful(execution).isEmpty();
+    }
+
+    /** The registers that did not answer, know nothing, or contradict; no answer is never taken as passed. */
+    public List<String> doubtful(DelegateExecution execution) {
         var handling = transitions.handling(ItemVariables.handling(execution));
-        var known = known(handling);
+        var latest = dossiers.latest(handling);
         return sources.of(handling).stream()
-                .filter(source -> known.stream().noneMatch(each -> fresh(each, source) && answers(each, handling)))
                 .map(source -> source.text("register"))
+                .filter(register -> !established(latest.get(register)))
                 .toList();
+    }
+
+    /** @param asking the activity instance that asks; whatever it has stored about a register is not asked again */
+    List<PolicyRow> of(Handling handling, String asking) {
+        var latest = dossiers.latest(handling);
+        return sources.of(handling).stream()
+                .filter(source -> {
+                    var register = source.text("register");
+                    var known = latest.get(register);
+                    return known == null
+                            || !(known.requestId().equals(key(asking, register)) || holds(known, source, handling));
+                })
+                .toList();
+    }
+
+    /** The idempotency key of one question. */
+    static String key(String asking, String register) {
+        return asking + ":" + register;
+    }
+
+    /** Whether the register's data are older than the table allows; a register that does not say is believed. */
+    boolean outdated(@Nullable LocalDate freshness, PolicyRow source) {
+        return freshness != null
+                && source.has("dataDays")
+                && freshness.plusDays(source.integer("dataDays")).isBefore(LocalDate.now(clock));
+    }
+
+    private boolean holds(Evidence known, PolicyRow source, Handling handling) {
+        return established(known)
+                && known.recordedAt().plusDays(source.integer("freshnessDays")).isAfter(LocalDateTime.now(clock))
+                && !outdated(known.freshness(), source)
+                && answers(known, handling);
+    }
+
+    private static boolean established(@Nullable Evidence known) {
+        return known != null && known.result() == Evidence.Result.MATCH;
     }
 
     /** The bank's answer holds as long as it proves the account that is now given: a supplement may name another. */
@@ -62,25 +99,5 @@ public class RegistersDue {
                 || PayAccount.proven(
                         dossiers.of(handling.number()),
                         AccountData.from(stored.read(known.data().text())));
-    }
-
-    /** Why the law lets this handling ask this register. */
-    String purpose(Handling handling, String register) {
-        return sources.of(handling).stream()
-                .filter(source -> source.text("register").equals(register))
-                .map(source -> source.text("purpose"))
-                .findFirst()
-                .orElse("核验办件信息");
-    }
-
-    private List<Evidence> known(Handling handling) {
-        var application = handling.application();
-        return application == null ? List.of() : evidence.ofApplication(application, handling.number());
-    }
-
-    private boolean fresh(Evidence known, PolicyRow source) {
-        return known.register().equals(source.text("register"))
-                && known.result() == Evidence.Result.MATCH
-                && known.recordedAt().plusDays(source.integer("freshnessDays")).isAfter(LocalDateTime.now(clock));
     }
 }

@@ -21,13 +21,16 @@ import org.zaijiuye.port.RegisterFailure;
  * its booking the lock runs out and the same order goes out under the same number, which pays nothing twice.
  */
 @Component
-class BankWorker implements ExternalTaskWorker {
+class BankWorker implements ExternalTaskWorker.SideBySide {
 
     private static final Logger LOG = LoggerFactory.getLogger(BankWorker.class);
     static final int TRIES = 3;
     static final Duration BACK_OFF = Duration.ofSeconds(30);
     private static final Duration BUSY = Duration.ofSeconds(5);
-    private static final Duration LOCK = Duration.ofMinutes(2);
+
+    /** Longer than building, sending and booking the largest batch takes; a dead node's batch waits as long. */
+    private static final Duration LOCK = Duration.ofSeconds(45);
+
     private static final String WORKER = "bank-worker";
     private static final String TOPIC = "bank-batch";
     private static final int AT_ONCE = 5;
@@ -51,19 +54,22 @@ class BankWorker implements ExternalTaskWorker {
         this.transaction = transaction;
     }
 
-    /** Sends every batch that waits, each in its own transactions. */
     @Override
-    public int work() {
-        var fetched = fetch();
-        fetched.forEach(this::send);
-        return fetched.size();
+    public int places() {
+        return AT_ONCE;
     }
 
-    private List<LockedExternalTask> fetch() {
-        return tasks.fetchAndLock(AT_ONCE, WORKER)
+    /** Each batch that waits, sent in its own transactions. */
+    @Override
+    public List<Runnable> take(int most) {
+        return tasks
+                .fetchAndLock(most, WORKER)
                 .topic(TOPIC, LOCK.toMillis())
                 .variables(PaymentVariables.BATCH)
-                .execute();
+                .execute()
+                .stream()
+                .<Runnable>map(task -> () -> send(task))
+                .toList();
     }
 
     private void send(LockedExternalTask task) {

@@ -88,7 +88,8 @@ final class ReviewContracts {
                         List.of(
                                 Column.oneOf("register", "部门", Contracts.REGISTERS),
                                 Column.text("purpose", "核验目的"),
-                                Column.integer("freshnessDays", "有效天数", 1, 3660)),
+                                Column.integer("freshnessDays", "有效天数", 1, 3660),
+                                Column.integer("dataDays", "数据最旧天数", 1, 3660).optional()),
                         "register")
                 .askedOnly(ReviewContracts::needsEvidence);
     }

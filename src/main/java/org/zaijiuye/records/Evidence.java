@@ -25,6 +25,9 @@ public record Evidence(
         String dataHash,
         String recordedBy) {
 
+    /** The cause of a result that is worth nothing because the source's data have not been kept up. */
+    public static final String OUTDATED = "OUTDATED";
+
     public enum Source {
         REGISTER,
         CLERK,

@@ -20,6 +20,11 @@ record Entry(
         return Objects.requireNonNullElse(result, data == null ? Result.NO_DATA : Result.MATCH);
     }
 
+    /** Where it is not said, the data were brought up to date in the night before. */
+    LocalDate freshnessAt(LocalDate asOf) {
+        return Objects.requireNonNullElse(freshness, asOf.minusDays(1));
+    }
+
     JsonNode dataOrEmpty() {
         return data == null || data.isNull() ? JsonNodeFactory.instance.objectNode() : data;
     }

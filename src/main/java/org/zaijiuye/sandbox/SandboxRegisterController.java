@@ -42,7 +42,12 @@ class SandboxRegisterController {
             JsonNode data) {
 
         static Answer of(RegisterQuery query, String idNo, Entry entry) {
-            return new Answer(query.requestId(), idNo, entry.resultOrDefault(), entry.freshness(), entry.dataOrEmpty());
+            return new Answer(
+                    query.requestId(),
+                    idNo,
+                    entry.resultOrDefault(),
+                    entry.freshnessAt(query.asOf()),
+                    entry.dataOrEmpty());
         }
     }
 }

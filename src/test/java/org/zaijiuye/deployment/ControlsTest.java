@@ -24,6 +24,9 @@ class ControlsTest {
     private static final String EMPLOYMENT = "exit/EmploymentProcess.bpmn";
     private static final String REVIEW = "ReviewProcess.bpmn";
     private static final String EVIDENCE = "EvidenceProcess.bpmn";
+    private static final String VERIFIED_YES =
+            "id=\"Flow_EvidenceVerifiedYes\" name=\"是\" sourceRef=\"Gateway_EvidenceVerified\" targetRef=\"Gateway_EvidenceDone\">\n"
+                    + "      <bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${registers.verified(execution)}";
     private static final String PAYMENT = "PaymentBatchProcess.bpmn";
     private static final String GATE = "Gateway_0check";
     private static final String XOR =
@@ -142,10 +145,10 @@ class ControlsTest {
                         "Gateway_BatchApproval",
                         "默认流"),
                 Arguments.of(
-                        "查询不通视为通过",
-                        Edited.of(EVIDENCE).lead("Flow_ToVerificationNeeded", "Gateway_EvidenceDone"),
+                        "未核实也通过",
+                        Edited.of(EVIDENCE).lead("Flow_EvidenceVerifiedNo", "Gateway_EvidenceDone"),
                         "FLOW_CHANGED",
-                        "BoundaryEvent_RegisterUnavailable",
+                        "Gateway_EvidenceVerified",
                         "绕开"),
                 Arguments.of(
                         "人工核查到时通过",
@@ -158,10 +161,11 @@ class ControlsTest {
                         TIMER,
                         "跳过"),
                 Arguments.of(
-                        "未核实视为一致",
-                        Edited.of(EVIDENCE).replace("'DOUBTFUL'", "'NEVER'"),
+                        "不看证据就算核实",
+                        Edited.of(EVIDENCE)
+                                .replace(VERIFIED_YES, VERIFIED_YES.replace("registers.verified(execution)", "true")),
                         "FLOW_CHANGED",
-                        "Gateway_EvidenceResult",
+                        "Gateway_EvidenceVerified",
                         "条件"),
                 Arguments.of(
                         "批次到时发放",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.Unemployed;
@@ -46,6 +48,12 @@ class EvidenceProcessTest {
     @Autowired
     Opinions opinions;
 
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    JdbcClient database;
+
     @AfterEach
     void resetClock() {
         ClockUtil.reset();
@@ -72,9 +80,14 @@ class EvidenceProcessTest {
             assertThat(each.dataHash()).hasSize(64);
         });
         assertThat(stored).extracting(Evidence::requestId).doesNotHaveDuplicates();
-        assertThat(hall.ends(person.registration()))
-                .filteredOn("EndEvent_RegisterChecked"::equals)
-                .hasSize(5);
+        assertThat(stored)
+                .as("one activity asks them all")
+                .extracting(each -> each.requestId().replaceFirst(":[a-z]+$", ""))
+                .containsOnly(stored.get(0).requestId().replaceFirst(":[a-z]+$", ""));
+        assertThat(accesses(person))
+                .containsExactlyInAnyOrderElementsOf(stored.stream()
+                        .map(each -> each.register() + " " + each.purpose())
+                        .toList());
         assertThat(hall.ends(person.registration())).contains("EndEvent_EvidenceGathered");
     }
 
@@ -100,6 +113,7 @@ class EvidenceProcessTest {
         hall.at("2025-11-04T09:00:08");
         hall.run();
         assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");
+        assertThat(accesses(person)).as("each try, and the others once").hasSize(3 + 4);
         assertThat(of(person, register))
                 .extracting(Evidence::result, Evidence::cause)
                 .containsExactly(tuple(Evidence.Result.TIMEOUT, cause));
@@ -214,6 +228,72 @@ class EvidenceProcessTest {
         assertThat(proposal(person).outcome()).isEqualTo("GRANTED");
     }
 
+    @Test
+    void only_what_is_still_doubtful_is_asked_again() {
+        var person = Unemployed.known(hall);
+        says(person, "edu", "NO_DATA");
+        says(person, "samr", "MISMATCH");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        hall.complete(
+                Unemployed.CLERK,
+                hall.tasks(person.registration(), "Task_VerifyEvidence").stream()
+                        .filter(task -> task.getName().endsWith(Register.EDU.title()))
+                        .findFirst()
+                        .orElseThrow(),
+                confirmed("enrolled=NO"));
+        hall.register("samr", person.idNo(), "{'businesses':[]}");
+        hall.complete(
+                Unemployed.CLERK,
+                person.registration(),
+                "Task_VerifyEvidence",
+                Map.of("finding", "RETRY", "comment", "登记库已更正"));
+
+        assertThat(of(person, "samr"))
+                .extracting(Evidence::result)
+                .containsExactly(Evidence.Result.MISMATCH, Evidence.Result.MATCH);
+        assertThat(of(person, "edu"))
+                .extracting(Evidence::source)
+                .containsExactly(Evidence.Source.REGISTER, Evidence.Source.CLERK);
+        assertThat(of(person, "psb")).hasSize(1);
+        assertThat(proposal(person).outcome()).isEqualTo("GRANTED");
+    }
+
+    @ParameterizedTest(name = "数据更新于{0} → {1}")
+    @CsvSource({"2025-09-03,MATCH,", "2025-09-02,NO_DATA,OUTDATED", "2024-10-11,NO_DATA,OUTDATED"})
+    @DisplayName("社保数据更新于62日之前（EvidenceSources“数据最旧天数”）：不作数，人工核查，并说明数据是哪天的")
+    void data_that_have_not_been_kept_up_go_to_a_clerk(String freshness, String result, String cause) {
+        var person = Unemployed.known(hall);
+        updated(person, freshness);
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        assertThat(of(person, "si"))
+                .extracting(each -> each.result().name(), Evidence::cause, each -> each.freshness() + "")
+                .containsExactly(tuple(result, cause, freshness));
+        if (cause == null) {
+            assertThat(hall.open(person.registration())).containsExactly("Task_FirstReview");
+            return;
+        }
+        var task = hall.task(person.registration(), "Task_VerifyEvidence");
+        assertThat(String.valueOf(tasks.getVariableLocal(task.getId(), "view")))
+                .contains("数据过旧：对方数据更新过早，已超过规定的天数（更新于" + freshness + "）");
+        hall.complete(Unemployed.CLERK, task, confirmed("employedNow=NO;receivingPension=NO"));
+        assertThat(proposal(person).outcome()).isEqualTo("GRANTED");
+    }
+
+    @ParameterizedTest(name = "{0}再用时 → {1}")
+    @CsvSource({"2025-11-07T09:00:00,bank emp jus med", "2025-11-08T09:00:00,bank emp jus med si"})
+    @DisplayName("为同一申请的前一事项查到的数据，到用时已过旧的再查")
+    void a_siblings_answer_is_asked_anew_when_its_data_are_too_old(String decidedAt, String asked) {
+        var person = Unemployed.known(hall);
+        updated(person, "2025-09-06");
+        person.applyForBoth(hall, "2025-11-04T09:00:00");
+        updated(person, "2025-11-06");
+        hall.at(decidedAt);
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", Map.of("decision", "AGREE"));
+        assertThat(evidence.of(person.benefit()))
+                .extracting(Evidence::register)
+                .containsExactlyInAnyOrder(asked.split(" "));
+    }
+
     @ParameterizedTest
     @CsvSource({"2025-11-05T08:59:59,bank jus med", "2025-11-05T09:00:00,bank emp jus med"})
     void a_sibling_item_asks_only_what_is_no_longer_fresh(String decidedAt, String asked) {
@@ -250,9 +330,11 @@ class EvidenceProcessTest {
         assertThat(hall.open(person.benefit())).containsExactly("Task_FirstReview");
     }
 
+    /** The others have answered meanwhile. */
     private void assertNobodyAskedYet(Unemployed person, String register) {
         assertThat(hall.open(person.registration())).isEmpty();
         assertThat(of(person, register)).isEmpty();
+        assertThat(evidence.of(person.registration())).hasSize(4);
         assertThat(handlings.findById(person.registration()).orElseThrow().state())
                 .isEqualTo(HandlingState.ACCEPTED);
     }
@@ -268,12 +350,35 @@ class EvidenceProcessTest {
                 "",
                 HttpMethod.PUT,
                 "/sandbox/" + register + "/" + person.idNo(),
-                "{\"result\":\"%s\",\"freshness\":\"2025-11-03\",\"data\":{}}".formatted(result));
+                "{\"result\":\"%s\",\"data\":{}}".formatted(result));
     }
 
     private List<Evidence> of(Unemployed person, String register) {
         return evidence.of(person.registration()).stream()
                 .filter(each -> each.register().equals(register))
+                .toList();
+    }
+
+    /** What social insurance knows, brought up to date on this day. */
+    private void updated(Unemployed person, String freshness) {
+        var data = "{'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':false,'residualMonths':0,"
+                + "'stopReason':'U01','unemploymentMonths':84,'lastEmployerMonth':'2025-10'}";
+        hall.call(
+                "",
+                HttpMethod.PUT,
+                "/sandbox/si/" + person.idNo(),
+                "{\"freshness\":\"%s\",\"data\":%s}".formatted(freshness, data.replace('\'', '"')));
+    }
+
+    /** Register and purpose of each question that was sent for the registration. */
+    private List<String> accesses(Unemployed person) {
+        return database
+                .sql("select subject || ' ' || purpose from access_log where subject like ? order by id")
+                .param("%:" + person.registration())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(each -> each.replace(":" + person.registration(), ""))
                 .toList();
     }
 

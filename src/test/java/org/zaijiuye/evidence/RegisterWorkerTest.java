@@ -2,11 +2,20 @@ package org.zaijiuye.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -21,10 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterAnswer;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.Registers;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
@@ -53,6 +65,9 @@ class RegisterWorkerTest extends Counter {
     @Autowired
     EvidenceFile evidence;
 
+    @Autowired
+    JdbcClient database;
+
     /** Applies for registration up to the questions to the registers; returns the number of the application. */
     private String waiting(Citizen citizen) {
         var number = Hall.number("WORK");
@@ -70,18 +85,32 @@ class RegisterWorkerTest extends Counter {
         return number;
     }
 
-    /** Works like the real one, but for the schools' answer about this citizen. */
-    private RegisterWorker worker(Citizen citizen, Supplier<RegisterAnswer> schools) {
-        return new RegisterWorker(
-                tasks,
-                (register, query) -> register == Register.EDU && query.idNo().equals(citizen.idNo())
-                        ? schools.get()
-                        : registers.query(register, query),
-                answers);
+    /** Works like the real one, but for what is asked about this citizen. */
+    private RegisterWorker worker(Citizen citizen, Registers theirs) {
+        return worker(citizen, theirs, answers);
+    }
+
+    private RegisterWorker worker(Citizen citizen, Registers theirs, AnswerRecorder recorder) {
+        Registers all = (register, query) ->
+                query.idNo().equals(citizen.idNo()) ? theirs.query(register, query) : registers.query(register, query);
+        return new RegisterWorker(tasks, new RegisterQueries(all), recorder);
+    }
+
+    /** Another answer of the schools; all the others answer as they do. */
+    private Registers schools(Supplier<RegisterAnswer> answer) {
+        return (register, query) -> register == Register.EDU ? answer.get() : registers.query(register, query);
+    }
+
+    /** Counts who was asked. */
+    private static Registers counting(Map<Register, Integer> asked, Registers registers) {
+        return (register, query) -> {
+            asked.merge(register, 1, Integer::sum);
+            return registers.query(register, query);
+        };
     }
 
     private Optional<ExternalTask> question(String handling) {
-        return tasks.createExternalTaskQuery().topicName("edu").list().stream()
+        return tasks.createExternalTaskQuery().topicName("registers").list().stream()
                 .filter(each -> handling.equals(each.getBusinessKey()))
                 .findFirst();
     }
@@ -90,6 +119,33 @@ class RegisterWorkerTest extends Counter {
         return evidence.of(handling).stream()
                 .filter(each -> each.register().equals("edu"))
                 .toList();
+    }
+
+    private List<String> asked(String handling) {
+        return database.sql("select subject from access_log where subject like ? order by subject")
+                .param("%:" + handling)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    @DisplayName("各登记库同时查询，一个外部任务、一次办结")
+    void all_registers_are_asked_at_the_same_time() {
+        var citizen = citizen("");
+        var handling = waiting(citizen) + "-01";
+        var together = new CyclicBarrier(5);
+        worker(citizen, (register, query) -> {
+                    meet(together);
+                    return registers.query(register, query);
+                })
+                .work();
+
+        assertThat(evidence.of(handling))
+                .hasSize(5)
+                .extracting(Evidence::result)
+                .containsOnly(Evidence.Result.MATCH);
+        assertThat(asked(handling)).hasSize(5);
+        assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
     }
 
     static Stream<RuntimeException> races() {
@@ -101,39 +157,122 @@ class RegisterWorkerTest extends Counter {
     void a_lost_race_costs_no_try_and_is_asked_again_at_once(RuntimeException race) {
         var citizen = citizen("");
         var handling = waiting(citizen) + "-01";
-        var calls = new AtomicInteger();
-        var worker = worker(citizen, () -> {
-            if (calls.getAndIncrement() == 0) {
-                throw race;
-            }
-            return NOT_ENROLLED;
-        });
+        var calls = new ConcurrentHashMap<Register, Integer>();
+        var racing = mock(AnswerRecorder.class, delegatesTo(answers));
+        doThrow(race)
+                .doAnswer(delegatesTo(answers))
+                .when(racing)
+                .store(argThat(task -> handling.equals(task.getBusinessKey())), any());
+        var worker = worker(citizen, counting(calls, registers), racing);
 
         worker.work();
         assertThat(question(handling).orElseThrow())
                 .returns(null, ExternalTask::getRetries)
                 .returns(null, ExternalTask::getWorkerId)
                 .returns(null, ExternalTask::getLockExpirationTime);
-        assertThat(ofSchools(handling)).isEmpty();
+        assertThat(evidence.of(handling)).isEmpty();
+        assertThat(asked(handling)).as("they were asked all the same").hasSize(5);
         worker.work();
 
-        assertThat(calls).hasValue(2);
-        assertThat(ofSchools(handling)).extracting(Evidence::result).containsExactly(Evidence.Result.MATCH);
+        assertThat(calls.values()).containsOnly(2);
+        assertThat(evidence.of(handling))
+                .hasSize(5)
+                .extracting(Evidence::result)
+                .containsOnly(Evidence.Result.MATCH);
         assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
+    }
+
+    @Test
+    @DisplayName("一库查不通：其余的答复当场入证，再查只查没答复的；节点被杀，接手的也不重复查")
+    void what_has_answered_is_stored_and_never_asked_again() {
+        var citizen = citizen("");
+        var handling = waiting(citizen) + "-01";
+        var calls = new ConcurrentHashMap<Register, Integer>();
+        var silent = new RegisterFailure(RegisterFailure.Cause.TIMEOUT, "学籍学历库：未在规定时间内完整返回");
+        worker(citizen, counting(calls, schools(() -> {
+                    throw silent;
+                })))
+                .work();
+        assertThat(evidence.of(handling))
+                .hasSize(4)
+                .extracting(Evidence::register)
+                .doesNotContain("edu");
+        assertThat(question(handling).orElseThrow())
+                .returns(2, ExternalTask::getRetries)
+                .returns(silent.text(), ExternalTask::getErrorMessage);
+
+        hall.at("2025-11-04T09:00:02");
+        var killed = worker(citizen, registers).take(20);
+        assertThat(killed).isNotEmpty();
+        var heir = worker(citizen, counting(calls, registers));
+        heir.work();
+        assertThat(evidence.of(handling)).as("the lock of the dead node holds").hasSize(4);
+        hall.at("2025-11-04T09:00:22");
+        heir.work();
+
+        assertThat(calls).hasSize(5).containsEntry(Register.EDU, 2);
+        assertThat(calls.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
+        assertThat(asked(handling)).hasSize(6);
+        assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
+    }
+
+    @Test
+    @DisplayName("舱壁已满：稍后再查，不计次数，不记为查询")
+    void a_busy_register_is_asked_later_and_costs_no_try() {
+        var citizen = citizen("");
+        var handling = waiting(citizen) + "-01";
+        var busy = new AtomicBoolean(true);
+        var worker = worker(citizen, schools(() -> {
+            if (busy.get()) {
+                throw new RegisterBusy(Register.EDU);
+            }
+            return NOT_ENROLLED;
+        }));
+        worker.work();
+        assertThat(question(handling).orElseThrow()).returns(3, ExternalTask::getRetries);
+        assertThat(asked(handling)).hasSize(4);
+        worker.work();
+        assertThat(evidence.of(handling)).as("not before its pause").hasSize(4);
+        hall.at("2025-11-04T09:00:01");
+        worker.work();
+        assertThat(question(handling).orElseThrow()).returns(3, ExternalTask::getRetries);
+        busy.set(false);
+        hall.at("2025-11-04T09:00:02");
+        worker.work();
+        assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
+    }
+
+    @Test
+    @DisplayName("熔断：计一次；没有发出，不记为查询；三次后存疑，其余照常")
+    void an_open_circuit_costs_a_try_and_nothing_is_sent() {
+        var citizen = citizen("");
+        var handling = waiting(citizen) + "-01";
+        var worker = worker(citizen, schools(() -> {
+            throw new RegisterFailure(RegisterFailure.Cause.CIRCUIT_OPEN, "学籍学历库：连续失败，暂停查询");
+        }));
+        for (var moment : new String[] {"2025-11-04T09:00:00", "2025-11-04T09:00:02", "2025-11-04T09:00:06"}) {
+            hall.at(moment);
+            worker.work();
+        }
+        assertThat(ofSchools(handling))
+                .extracting(Evidence::result, Evidence::cause)
+                .containsExactly(tuple(Evidence.Result.TIMEOUT, "CIRCUIT_OPEN"));
+        assertThat(asked(handling)).hasSize(4).noneMatch(subject -> subject.startsWith("edu"));
+        assertThat(hall.open(handling)).containsExactly("Task_VerifyEvidence");
     }
 
     @Test
     void what_another_has_completed_meanwhile_is_not_stored_twice() {
         var citizen = citizen("");
         var handling = waiting(citizen) + "-01";
-        worker(citizen, () -> {
+        worker(citizen, schools(() -> {
                     tasks.unlock(question(handling).orElseThrow().getId());
                     other.work();
                     return NOT_ENROLLED;
-                })
+                }))
                 .work();
 
-        assertThat(ofSchools(handling)).hasSize(1);
+        assertThat(evidence.of(handling)).hasSize(5);
         hall.run();
         assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
     }
@@ -142,14 +281,15 @@ class RegisterWorkerTest extends Counter {
     void an_answer_that_nobody_waits_for_any_more_is_not_kept() {
         var citizen = citizen("");
         var application = waiting(citizen);
-        worker(citizen, () -> {
+        worker(citizen, schools(() -> {
                     withdraw(application, "registration");
                     return NOT_ENROLLED;
-                })
+                }))
                 .work();
 
         assertThat(outcome(application + "-01")).isEqualTo("WITHDRAWN");
-        assertThat(ofSchools(application + "-01")).isEmpty();
+        assertThat(evidence.of(application + "-01")).isEmpty();
+        assertThat(asked(application + "-01")).as("but they were asked").hasSize(5);
         assertThat(question(application + "-01")).isEmpty();
     }
 
@@ -158,9 +298,9 @@ class RegisterWorkerTest extends Counter {
     void three_faults_of_ours_are_an_incident_and_hold_up_nothing_else() {
         var citizen = citizen("");
         var handling = waiting(citizen) + "-01";
-        var worker = worker(citizen, () -> {
+        var worker = worker(citizen, schools(() -> {
             throw new IllegalArgumentException(citizen.idNo());
-        });
+        }));
         worker.work();
         assertThat(question(handling).orElseThrow().getRetries()).isEqualTo(2);
         worker.work();
@@ -188,6 +328,14 @@ class RegisterWorkerTest extends Counter {
         hall.run();
         assertThat(incidents(handling)).isEmpty();
         assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the others were not asked at the same time", e);
+        }
     }
 
     private List<Incident> incidents(String handling) {
