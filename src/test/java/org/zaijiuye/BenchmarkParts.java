@@ -21,7 +21,7 @@ final class BenchmarkParts {
 
     static final String NAME = "赵红";
 
-    private static final Map<Register, JsonNode> ANSWERS = Map.of(
+    static final Map<Register, JsonNode> ANSWERS = Map.of(
             Register.PSB, data("{'name':'" + NAME + "','alive':true}"),
             Register.EMP, data("{'registrations':[],'employments':[]}"),
             Register.SI,
@@ -63,7 +63,7 @@ final class BenchmarkParts {
     }
 
     /** The program's component scan sees the test classes as well, among them set-ups of other tests. */
-    private static final class NoTestClasses extends TypeExcludeFilter {
+    static final class NoTestClasses extends TypeExcludeFilter {
 
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {

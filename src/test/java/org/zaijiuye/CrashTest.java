@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -41,13 +43,20 @@ class CrashTest {
         var folder = Path.of("target", "crash"); // where the logs of the runs stay to be read
         FileSystemUtils.deleteRecursively(folder);
         try (var outside = new OutsideWorld(NAME, ScenarioTest.ACCOUNT)) {
+            var started = System.nanoTime();
             try (var run = ProgramRun.start(folder, "2025-11-04T09:00", outside.base())) {
                 assertThat(apply(run)).isEqualTo(201);
+                outside.awaitSecondQuestionToSchools();
                 run.kill();
             }
+            var killed = LocalDateTime.parse("2025-11-04T09:00")
+                    .plusNanos(System.nanoTime() - started)
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .plusSeconds(1);
+            leavesNoLockBeyond(folder.resolve("zaijiuye"), killed.plusSeconds(50));
             String task;
             long deployments;
-            try (var run = ProgramRun.start(folder, "2025-11-04T09:10", outside.base())) {
+            try (var run = ProgramRun.start(folder, killed.plusSeconds(50) + "", outside.base())) {
                 task = task(run, CLERK, "Task_FirstReview");
                 deployments = deployments(run);
                 assertThat(apply(run)).as("the same application again").isEqualTo(200);
@@ -67,12 +76,31 @@ class CrashTest {
                 await().atMost(PATIENCE).until(() -> payments(run).contains("PAID"));
                 run.kill();
             }
+            noStoredAnswerIsAskedForAgain(outside);
             assertThat(outside.paid()).hasSize(1);
             assertThat(outside.orders())
                     .hasSize(2)
                     .containsOnly(outside.orders().get(0));
         }
         nothingIsLostOrTwice(folder.resolve("zaijiuye"));
+    }
+
+    /** The dead program held the questions; a node looks again after five seconds, so it is a minute at most. */
+    private static void leavesNoLockBeyond(Path data, LocalDateTime moment) throws SQLException {
+        assertThat(rows(data, "select WORKER_ID_ from ACT_RU_EXT_TASK where WORKER_ID_ is not null"))
+                .hasSize(1);
+        var beyond = " where LOCK_EXP_TIME_ > timestamp '" + moment.toString().replace('T', ' ') + "'";
+        for (var table : List.of("ACT_RU_EXT_TASK", "ACT_RU_JOB")) {
+            assertThat(rows(data, "select LOCK_EXP_TIME_ from " + table + beyond))
+                    .as(table)
+                    .isEmpty();
+        }
+    }
+
+    private static void noStoredAnswerIsAskedForAgain(OutsideWorld outside) {
+        assertThat(outside.questions())
+                .allSatisfy((requestId, times) ->
+                        assertThat(times).as(requestId).isEqualTo(requestId.endsWith(":edu") ? 3 : 1));
     }
 
     private static int apply(ProgramRun run) {

@@ -19,7 +19,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Registers and the bank outside the program, which outlive it. They know one person against whom nothing speaks. The
- * bank pays a batch number once, as banks do, and keeps its first answer to itself.
+ * schools fail at the first question and keep their second answer to themselves; the bank pays a batch number once, as
+ * banks do, and keeps its first answer to itself.
  */
 final class OutsideWorld implements AutoCloseable {
 
@@ -30,6 +31,8 @@ final class OutsideWorld implements AutoCloseable {
     private final Map<String, String> data;
     private final Map<String, JsonNode> paid = new ConcurrentHashMap<>();
     private final List<JsonNode> orders = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> questions = new ConcurrentHashMap<>();
+    private final CountDownLatch schoolsAskedAgain = new CountDownLatch(1);
     private final CountDownLatch firstPaid = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -53,6 +56,16 @@ final class OutsideWorld implements AutoCloseable {
 
     URI base() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** Waits until the schools are asked once more; what the others answered is then stored. */
+    void awaitSecondQuestionToSchools() throws InterruptedException {
+        schoolsAskedAgain.await();
+    }
+
+    /** How often the registers were asked with each request id. */
+    Map<String, Integer> questions() {
+        return Map.copyOf(questions);
     }
 
     /** Waits until the money of the first batch has gone out; the program does not know it yet. */
@@ -83,7 +96,20 @@ final class OutsideWorld implements AutoCloseable {
         if (path.equals("/bank/batches")) {
             pay(exchange, request);
         } else {
-            send(exchange, query(path.split("/", -1)[1], request));
+            query(exchange, path.split("/", -1)[1], request);
+        }
+    }
+
+    private void query(HttpExchange exchange, String register, JsonNode request) throws IOException {
+        var times = questions.merge(request.path("requestId").asText(), 1, Integer::sum);
+        if (register.equals("edu") && times == 1) {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        } else if (register.equals("edu") && times == 2) {
+            schoolsAskedAgain.countDown();
+            awaitTheEnd();
+        } else {
+            send(exchange, answer(register, request));
         }
     }
 
@@ -115,7 +141,7 @@ final class OutsideWorld implements AutoCloseable {
         return receipt;
     }
 
-    private ObjectNode query(String register, JsonNode request) {
+    private ObjectNode answer(String register, JsonNode request) {
         var answer = JSON.createObjectNode()
                 .put("requestId", request.path("requestId").asText())
                 .put("idNo", request.path("idNo").asText())

@@ -7,14 +7,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.port.Register;
+import org.zaijiuye.port.RegisterBusy;
+import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.Registers;
 
 /** Asks several registers about one person at the same time, and waits for all: none takes longer than its time-out. */
 @Component
 class RegisterQueries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterQueries.class);
 
     /** Each handling that is worked at the same time can ask every register at once. */
     private static final int MOST = RegisterWorker.PLACES * Register.values().length;
@@ -44,7 +50,14 @@ class RegisterQueries {
     private Reply ask(Question question) {
         try {
             return new Reply(question, registers.query(question.register(), question.query()), null);
+        } catch (RegisterBusy | RegisterFailure e) {
+            return new Reply(question, null, e);
         } catch (RuntimeException e) {
+            LOG.error(
+                    "{} could not be asked for {}",
+                    question.register(),
+                    question.query().handling(),
+                    e);
             return new Reply(question, null, e);
         }
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class EngineSettingsTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private CamundaBpmProperties properties;
 
     @Autowired
     private Clock clock;
@@ -65,6 +69,15 @@ class EngineSettingsTest {
         }
 
         assertThat(identity.createGroupQuery().groupId(id).count()).isOne();
+    }
+
+    @Test
+    @DisplayName("节点被杀：它锁着的作业，最迟在锁到期、别的节点下一次查看时接手，合计不到60秒")
+    void what_a_killed_node_held_is_taken_up_within_a_minute() {
+        var jobs = properties.getJobExecution();
+
+        assertThat(jobs.getLockTimeInMillis() + jobs.getMaxWait()).isLessThan(60_000);
+        assertThat(jobs.getLockTimeInMillis()).as("longer than any job takes").isGreaterThanOrEqualTo(30_000);
     }
 
     @Test

@@ -205,10 +205,10 @@ class PaymentBatchProcessTest extends BatchDesk {
         assertThat(only(payee).state()).isEqualTo(LineState.SENT);
         worker.work();
         assertThat(bank.orders).as("locked").hasSize(1);
-        later(Duration.ofMinutes(3));
+        later(Duration.ofSeconds(45));
         worker.work();
 
-        assertThat(bank.orders).hasSize(2);
+        assertThat(bank.orders).as("taken up within a minute").hasSize(2);
         assertThat(bank.orders.get(0)).isEqualTo(bank.orders.get(1));
         assertThat(bank.paid()).isEqualByComparingTo("1980.00");
         assertThat(only(payee).state()).isEqualTo(LineState.PAID);
