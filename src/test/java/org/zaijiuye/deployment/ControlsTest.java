@@ -149,7 +149,7 @@ class ControlsTest {
                         Edited.of(EVIDENCE).lead("Flow_EvidenceVerifiedNo", "Gateway_EvidenceDone"),
                         "FLOW_CHANGED",
                         "Gateway_EvidenceVerified",
-                        "绕开"),
+                        "不再通往“人工核查"),
                 Arguments.of(
                         "人工核查到时通过",
                         Edited.of(EVIDENCE)
