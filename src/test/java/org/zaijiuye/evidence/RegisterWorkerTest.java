@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
@@ -186,6 +187,8 @@ class RegisterWorkerTest extends Counter {
     @DisplayName("一库查不通：其余的答复当场入证，再查只查没答复的；节点被杀，接手的也不重复查")
     void what_has_answered_is_stored_and_never_asked_again() {
         var citizen = citizen("");
+        var contradiction = "{\"result\":\"MISMATCH\",\"data\":{}}";
+        hall.call("", HttpMethod.PUT, "/sandbox/samr/" + citizen.idNo(), contradiction);
         var handling = waiting(citizen) + "-01";
         var calls = new ConcurrentHashMap<Register, Integer>();
         var silent = new RegisterFailure(RegisterFailure.Cause.TIMEOUT, "学籍学历库：未在规定时间内完整返回");
@@ -213,7 +216,7 @@ class RegisterWorkerTest extends Counter {
         assertThat(calls).hasSize(5).containsEntry(Register.EDU, 2);
         assertThat(calls.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
         assertThat(asked(handling)).hasSize(6);
-        assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
+        assertThat(hall.open(handling)).as("for the contradiction").containsExactly("Task_VerifyEvidence");
     }
 
     @Test
