@@ -23,7 +23,7 @@ import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.person.Sex;
 import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Public calculators; nothing is stored. */
 @RestController

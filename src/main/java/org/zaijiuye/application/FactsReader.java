@@ -16,8 +16,8 @@ import org.zaijiuye.policy.PolicyGapException;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Item.Fault;
 
 /** Reads the facts of a hypothetical case and asks the rule; facts that are missing or contradictory are refused. */
 @Component

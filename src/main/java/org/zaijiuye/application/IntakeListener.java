@@ -11,7 +11,7 @@ import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Application;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** The one intake of both doors, our API and the engine's REST: on the start event, in the transaction of the start. */
 @Component

@@ -8,7 +8,7 @@ import org.zaijiuye.application.form.PapersCheck;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.application.form.Structure;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Reads a small request and refuses it with all its faults. */
 @Component

@@ -12,7 +12,7 @@ import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** What may follow a submission: papers that were missing, a withdrawal, an objection. Each is one transaction. */
 @Service

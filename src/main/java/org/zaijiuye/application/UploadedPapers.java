@@ -15,7 +15,7 @@ import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Document;
 import org.zaijiuye.records.Documents;
 import org.zaijiuye.records.FieldEncryption;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** F12: judges an uploaded paper by its content and keeps it encrypted. */
 @Component

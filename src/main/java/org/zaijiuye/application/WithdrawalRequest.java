@@ -8,7 +8,7 @@ import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** The applicant takes items back before they are decided (policy.md §9.5). */
 @Component

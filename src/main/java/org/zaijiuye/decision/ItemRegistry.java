@@ -10,6 +10,7 @@ import org.zaijiuye.shared.Decision.Referred;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
+import org.zaijiuye.shared.Ruling;
 
 /** The items that are built, by their word. */
 @Component
@@ -42,11 +43,11 @@ public class ItemRegistry {
      * Asks an item's rule. Where a parameter table has no row for the case, say for a place of insurance outside the
      * city, a person must see to it: the answer is REFERRED, never an error that leaves the handling lying.
      */
-    public static <F extends Record> Item.Ruling judge(Item<F> item, F facts) {
+    public static <F extends Record> Ruling judge(Item<F> item, F facts) {
         try {
             return item.decide(facts);
         } catch (PolicyGapException e) {
-            return new Item.Ruling(new Referred<Record>(null, List.of(gap(e))), List.of());
+            return new Ruling(new Referred<Record>(null, List.of(gap(e))), List.of());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zaijiuye.deployment.FlowStructure.Way;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /**
  * Where a changed scope leaves the program's own flow. Every way between the program's steps must still be there under

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Everything that one diagram names and the program or the bundle does not have. */
 final class ModelFaults {

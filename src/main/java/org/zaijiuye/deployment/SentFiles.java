@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zaijiuye.policy.TableFaults;
 import org.zaijiuye.policy.TableRelations;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Checks each file that somebody sends by itself; what comes from the bundle in force was checked when it was sent. */
 final class SentFiles {

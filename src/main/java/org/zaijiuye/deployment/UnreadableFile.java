@@ -2,7 +2,7 @@ package org.zaijiuye.deployment;
 
 import java.util.List;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** A file of which nothing more can be said than that it is broken. */
 final class UnreadableFile extends Rejected {

@@ -15,7 +15,7 @@ import org.zaijiuye.person.IdType;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.EventType;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** The body of {@code POST /api/events}, checked as a whole: every fault is told at once; {@code types} are those that somebody reacts to. */
 record EventForm(JsonNode body, Set<String> types, LocalDate today) {

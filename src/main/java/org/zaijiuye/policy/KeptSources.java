@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Registers that the program asks for an item stay asked: what no register was asked for, nobody would ever check. */
 record KeptSources(SentTable changed, SentTable packaged) {

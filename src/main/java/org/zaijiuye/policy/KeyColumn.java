@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.zaijiuye.policy.Key.Kind;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /**
  * One input column, asked for every sample as the program would ask it.

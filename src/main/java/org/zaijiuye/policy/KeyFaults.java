@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** What is wrong with the input columns of a table: cells that match nothing, rows that overlap, questions without answer. */
 final class KeyFaults {

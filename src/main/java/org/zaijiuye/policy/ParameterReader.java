@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zaijiuye.shared.Item.ParameterRow;
+import org.zaijiuye.shared.ParameterRow;
 
 /**
  * Asks tables for one profile, area and date, and remembers every row it was answered: they are stored with the

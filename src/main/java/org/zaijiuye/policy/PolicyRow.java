@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.zaijiuye.shared.Item.ParameterRow;
+import org.zaijiuye.shared.ParameterRow;
 import org.zaijiuye.shared.Reason.Confidence;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Shares of a time limit at which one person after the other is told: the later one must have the greater share. */
 record RisingShares(SentTable sheet, KeyFaults keys, TableReader reader) {

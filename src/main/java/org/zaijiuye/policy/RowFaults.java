@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.zaijiuye.policy.Contract.Line;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** What is wrong with the output cells of a table, row by row. */
 record RowFaults(Contract contract, SentTable sheet, TableReader reader) {

@@ -14,7 +14,7 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.dmn.engine.impl.hitpolicy.CollectHitPolicyHandler;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** A table as it was sent, taken apart into rows and columns; rows are counted from 0 here and from 1 for the reader. */
 record SentTable(String file, DmnDecision decision, DmnDecisionTableImpl logic) {

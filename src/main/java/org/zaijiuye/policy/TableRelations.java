@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** What one table takes for granted of another: of those that come along, else of those in force and of those packaged. */
 public final class TableRelations {

@@ -2,7 +2,7 @@ package org.zaijiuye.policy;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Each class that a place has needs amounts; without them no benefit of that place can be computed. */
 record WageClasses(SentTable classes, SentTable amounts) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.rest.mapper.MultipartFormData;
 import org.camunda.bpm.engine.rest.mapper.MultipartPayloadProvider;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /**
  * Refuses an upload in which two parts have one name: the engine would keep the last of them and say nothing; and a

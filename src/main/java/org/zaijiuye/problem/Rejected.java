@@ -2,7 +2,7 @@ package org.zaijiuye.problem;
 
 import java.util.List;
 import java.util.Map;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /**
  * A request that is refused with everything that is wrong with it: the answer is {@code application/problem+json} at

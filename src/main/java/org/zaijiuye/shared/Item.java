@@ -111,18 +111,4 @@ public interface Item<F extends Record> {
             Class<? extends Record> requestType,
             Class<F> factsType,
             List<Reason> grounds) {}
-
-    /** What the rule said, and the parameter rows it used. */
-    record Ruling(Decision<?> decision, List<ParameterRow> parameters) {}
-
-    /** One row of a decision table, as stored with a decision so that it can be recomputed years later. */
-    record ParameterRow(String table, int version, String row, JsonNode values) {}
-
-    /** One fault of the form: where, which, and what to do about it. */
-    record Fault(
-            String field,
-            @Nullable String item,
-            String code,
-            String message,
-            @Nullable LegalBasis legalBasis) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.application.form.Forms;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 @ProcessTest
 @DisplayName("一张表单的全部差错一次列出（F01—F12）")

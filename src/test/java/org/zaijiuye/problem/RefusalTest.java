@@ -21,7 +21,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zaijiuye.engine.EngineTest;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.task.TrialForm;
 

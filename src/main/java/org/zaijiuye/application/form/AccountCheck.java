@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** F09: where money is asked for there must be an account; at the counter it may be brought later. */
 @Component

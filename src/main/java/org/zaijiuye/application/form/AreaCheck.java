@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.AreaCodes;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Areas must be divisions of GB/T 2260; abolished ones pass, because old papers carry them. */
 @Component

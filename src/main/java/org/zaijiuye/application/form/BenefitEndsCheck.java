@@ -8,7 +8,7 @@ import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.LegalBasis;
 
 /** Who draws the benefit and registers employment must know that the benefit ends (policy.md §5.14). */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** F03, F04 and F11: which items may be chosen, and which not together. */
 @Component

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.person.Judgement;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /**
  * A form that is being checked: fields with a fault of structure are gone, so every check can run on what is left and

@@ -1,7 +1,7 @@
 package org.zaijiuye.application.form;
 
 import java.util.stream.Stream;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** One question that is asked about every form, beyond its structure. */
 interface FormCheck {

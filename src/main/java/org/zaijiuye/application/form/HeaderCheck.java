@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Number, office and time of a submission. */
 @Component

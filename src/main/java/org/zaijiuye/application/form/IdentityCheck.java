@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.person.Judgement;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.LegalBasis;
 
 /** The document's number by itself, and F01: sex and birth date must be those of the number. */

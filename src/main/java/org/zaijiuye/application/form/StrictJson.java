@@ -11,7 +11,7 @@ import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.zaijiuye.dossier.Sha256;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Reads what senders write: a name given twice or text behind the end is no JSON that two readers understand alike. */
 public final class StrictJson {

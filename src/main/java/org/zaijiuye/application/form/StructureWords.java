@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Says in Chinese what a comparison with a schema found, where, and what to do about it. */
 record StructureWords(JsonNode schema, String at, @Nullable String item) {

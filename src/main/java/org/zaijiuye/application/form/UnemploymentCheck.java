@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** F02 and the other dates of the last employment; the block is asked for where an item needs it. */
 @Component

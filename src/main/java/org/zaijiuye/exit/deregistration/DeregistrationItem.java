@@ -9,7 +9,9 @@ import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Ruling;
 
 /** Item 13 失业登记注销. */
 @Component

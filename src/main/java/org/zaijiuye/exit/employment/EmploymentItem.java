@@ -10,7 +10,9 @@ import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Ruling;
 
 /** Item 14 个体经营及灵活就业人员就业登记. */
 @Component

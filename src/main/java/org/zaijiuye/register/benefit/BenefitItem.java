@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Ruling;
 
 /** Item 2 失业保险金申领. */
 @Component

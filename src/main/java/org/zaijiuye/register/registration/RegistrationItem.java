@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Ruling;
 
 /** Item 1 失业登记. */
 @Component

@@ -1,0 +1,11 @@
+package org.zaijiuye.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** One fault of what was sent in: where, which, and what to do about it. */
+public record Fault(
+        String field,
+        @Nullable String item,
+        String code,
+        String message,
+        @Nullable LegalBasis legalBasis) {}
