@@ -22,7 +22,7 @@ record DiagramFile(Path path, BpmnModelInstance model) {
     private static final List<String> ROOT_HOMES = List.of("application", "lifecycle", "review", "payment", "evidence");
 
     /** Packages whose delegates any model may use. */
-    private static final List<String> SHARED_HOMES = List.of("engine", "review", "evidence");
+    private static final List<String> SHARED_HOMES = List.of("decision", "review", "evidence");
 
     static DiagramFile read(Path path) {
         return new DiagramFile(path, Bpmn.readModelFromFile(path.toFile()));

@@ -113,8 +113,7 @@ public final class EmptyEngine {
                 new HashMap<>(names.collect(toMap(name -> name, name -> delegate(execution -> {}))));
         beans.put("intakeListener", (ExecutionListener) execution -> execution.setVariable("office", OFFICE));
         beans.put("recordDecisionDelegate", delegate(EmptyEngine::grant));
-        beans.put("enrolPersonDelegate", delegate(EmptyEngine::openCase));
-        beans.put("grantBenefitDelegate", delegate(EmptyEngine::tellCase));
+        beans.put("grantItemDelegate", delegate(EmptyEngine::takeEffect));
         List.of("chosen", "applicationItems", "deadlines", "registers", "reviewRoute", "reviewers")
                 .forEach(name -> beans.put(name, new Answers()));
         return beans;
@@ -125,8 +124,19 @@ public final class EmptyEngine {
     }
 
     private static void grant(DelegateExecution execution) {
-        var item = execution.getProcessBusinessKey().endsWith("-01") ? "registration" : "benefit";
-        execution.setVariable(item + "Outcome", "GRANTED");
+        execution.setVariable((isRegistration(execution) ? "registration" : "benefit") + "Outcome", "GRANTED");
+    }
+
+    private static boolean isRegistration(DelegateExecution execution) {
+        return execution.getProcessBusinessKey().endsWith("-01");
+    }
+
+    private static void takeEffect(DelegateExecution execution) {
+        if (isRegistration(execution)) {
+            openCase(execution);
+        } else {
+            tellCase(execution);
+        }
     }
 
     private static void openCase(DelegateExecution execution) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.decision.StepItem;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.DecisionRecord;
@@ -15,14 +16,14 @@ import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Prerequisite;
 import org.zaijiuye.shared.Reason;
 
-/** Task_ClosePrerequisite: what an item needed did not come about, so it closes without a decision of its own. */
+/** What the item of this step needed did not come about, so it closes without a decision of its own. */
 @Component
 class ClosePrerequisiteDelegate implements JavaDelegate {
 
-    private static final String FAILED = "PREREQ_FAILED";
-    private static final String ITEM = "benefit";
+    private static final String FAILED = Prerequisite.FAILED;
 
     private final ApplicationItems applicationItems;
     private final Prerequisites prerequisites;
@@ -54,17 +55,20 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var handling = applicationItems.require(execution, ITEM);
-        var reason = prerequisites.failed(ITEM);
+        var handling = StepItem.of(execution)
+                .map(item -> applicationItems.require(execution, item))
+                .orElseGet(() -> applicationItems.waiting(execution));
+        var item = items.of(handling.item());
+        var reason = prerequisites.failed(item.word());
         decisions.save(ruling(handling, reason));
         transitions.close(handling.number(), FAILED, LocalDateTime.now(clock));
         outbox.tellPerson(
                 handling.personId(),
                 handling.number(),
                 handling.number() + ":" + FAILED,
-                items.of(ITEM).title() + "因前置事项未办成而办结",
+                item.title() + "因前置事项未办成而办结",
                 reason.sentence() + "。其他事项不受影响。");
-        ItemVariables.outcome(execution, ITEM, FAILED);
+        ItemVariables.outcome(execution, item.word(), FAILED);
     }
 
     private DecisionRecord ruling(Handling handling, Reason reason) {

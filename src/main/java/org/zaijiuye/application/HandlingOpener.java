@@ -53,9 +53,10 @@ class HandlingOpener {
     void accept(Application application, Submission submission, Office accepting) {
         var registration = registrations.findByOpenKey(Registrations.openKey(application.personId()));
         for (var request : submission.items()) {
-            var office = offices.of(request.item(), request.fields(), accepting, registration);
+            var item = items.of(request.item());
+            var office = offices.of(item, request.fields(), application.personId(), accepting);
             var handling = handlings.save(row(application, request, office, registration));
-            if (waits(request.item(), submission, registration)) {
+            if (waits(request.item(), submission, application.personId())) {
                 transitions.move(handling.number(), HandlingState.WAITING_PREREQ);
             } else {
                 limits.accept(handling);
@@ -63,9 +64,13 @@ class HandlingOpener {
         }
     }
 
-    /** A registration that is just being asked for decides first, also where one is open. */
-    private boolean waits(String item, Submission submission, Optional<Registration> registration) {
-        return prerequisites.needed(item) && (registration.isEmpty() || submission.chosen("registration"));
+    /** What is just being asked for decides first, also where the person holds it already. */
+    private boolean waits(String item, Submission submission, long person) {
+        return prerequisites
+                .of(item)
+                .filter(needed ->
+                        needed.anyOf().stream().anyMatch(submission::chosen) || !prerequisites.met(item, person))
+                .isPresent();
     }
 
     private Handling row(Application application, Request request, Office office, Optional<Registration> registration) {

@@ -3,7 +3,6 @@ package org.zaijiuye.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.Forms;
@@ -17,8 +16,6 @@ import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Item;
 
@@ -31,7 +28,6 @@ class Precheck {
     private final ItemOffices itemOffices;
     private final Offices offices;
     private final Persons persons;
-    private final Registrations registrations;
     private final Prerequisites prerequisites;
     private final DecisionTables policies;
     private final FieldEncryption encryption;
@@ -43,7 +39,6 @@ class Precheck {
             ItemOffices itemOffices,
             Offices offices,
             Persons persons,
-            Registrations registrations,
             Prerequisites prerequisites,
             DecisionTables policies,
             FieldEncryption encryption,
@@ -53,7 +48,6 @@ class Precheck {
         this.itemOffices = itemOffices;
         this.offices = offices;
         this.persons = persons;
-        this.registrations = registrations;
         this.prerequisites = prerequisites;
         this.policies = policies;
         this.encryption = encryption;
@@ -80,22 +74,21 @@ class Precheck {
     Answer check(String form, String sender) {
         var submission = forms.check(form, sender);
         var accepting = offices.findById(submission.office()).orElseThrow();
-        var registration = registration(submission);
+        var person = person(submission);
         return new Answer(submission.items().stream()
-                .map(request -> outlook(submission, request, accepting, registration))
+                .map(request -> outlook(submission, request, accepting, person))
                 .toList());
     }
 
-    private Outlook outlook(
-            Submission submission, Request request, Office accepting, Optional<Registration> registration) {
+    private Outlook outlook(Submission submission, Request request, Office accepting, @Nullable Long person) {
         var item = items.of(request.item());
-        var office = itemOffices.of(request.item(), request.fields(), accepting, registration);
+        var office = itemOffices.of(item, request.fields(), person, accepting);
         var decision = foresee(item, submission, request);
         return new Outlook(
                 request.item(),
                 DecisionsController.answer(decision, json),
-                waitsFor(submission, request.item(), registration),
-                missing(request),
+                waitsFor(submission, request.item(), person),
+                missing(item, request),
                 office.code(),
                 office.name(),
                 limit(office, request.item()));
@@ -106,17 +99,20 @@ class Precheck {
                 .decision();
     }
 
-    private @Nullable String waitsFor(Submission submission, String item, Optional<Registration> registration) {
-        var waits = prerequisites.needed(item) && registration.isEmpty() && submission.chosen("registration");
-        return waits ? "registration" : null;
+    private @Nullable String waitsFor(Submission submission, String item, @Nullable Long person) {
+        return prerequisites
+                .of(item)
+                .filter(needed -> person == null || !prerequisites.met(item, person))
+                .flatMap(needed -> needed.anyOf().stream()
+                        .filter(submission::chosen)
+                        .sorted()
+                        .findFirst())
+                .orElse(null);
     }
 
     /** Papers that no register shares and the form does not bring. */
-    private List<Material> missing(Request request) {
-        var question = Map.<String, Object>of(
-                "item", request.item(),
-                "empType", request.fields().path("empType").asText(),
-                "deregReason", request.fields().path("deregReason").asText());
+    private List<Material> missing(Item<?> item, Request request) {
+        var question = Map.<String, Object>of("item", item.word(), "variant", item.materialVariant(request.fields()));
         return policies.rows("Materials", question).stream()
                 .filter(row -> !row.has("sharedFrom") || row.text("sharedFrom").isBlank())
                 .map(Precheck::material)
@@ -132,9 +128,9 @@ class Precheck {
         return new Limit(row.integer("legalDays"), row.integer("promiseDays"));
     }
 
-    private Optional<Registration> registration(Submission submission) {
+    private @Nullable Long person(Submission submission) {
         return persons.findByIdHash(encryption.hash(submission.applicant("idType"), submission.applicant("idNo")))
                 .map(Person::key)
-                .flatMap(person -> registrations.findByOpenKey(Registrations.openKey(person)));
+                .orElse(null);
     }
 }

@@ -1,39 +1,37 @@
 package org.zaijiuye.application;
 
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.records.Registrations;
-import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.shared.Prerequisite;
 import org.zaijiuye.shared.Reason;
 
-/** Which item must wait for another (policy.md §9.1, the hard ones) and whether it still has to. */
+/** Whether an item still has to wait for another (policy.md §9.1, the hard ones), as its description says. */
 @Component
 class Prerequisites {
 
-    private static final Map<String, Reason> FAILED = Map.of(
-            "benefit",
-            new Reason(
-                    "PREREQ_FAILED",
-                    "尚未办理失业登记或者失业登记未获准，不能申领失业保险金；办理失业登记后可以重新申请",
-                    new LegalBasis("中华人民共和国社会保险法", "第四十五条")));
+    private final ItemRegistry items;
 
-    private final Registrations registrations;
-
-    Prerequisites(Registrations registrations) {
-        this.registrations = registrations;
+    Prerequisites(ItemRegistry items) {
+        this.items = items;
     }
 
-    boolean needed(String item) {
-        return FAILED.containsKey(item);
+    Optional<Prerequisite> of(String item) {
+        return Optional.ofNullable(items.of(item).description().prerequisite());
     }
 
-    boolean met(String item, long personId) {
-        return !needed(item)
-                || registrations.findByOpenKey(Registrations.openKey(personId)).isPresent();
+    boolean met(String item, long person) {
+        return of(item).map(needed -> held(needed, person)).orElse(true);
     }
 
+    private boolean held(Prerequisite needed, long person) {
+        return needed.anyOf().stream()
+                .flatMap(word -> items.find(word).stream())
+                .anyMatch(each -> each.holds(person));
+    }
+
+    /** Why an item closes whose prerequisite did not come about. */
     Reason failed(String item) {
-        return Objects.requireNonNull(FAILED.get(item), item);
+        return of(item).orElseThrow().refusal();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Item;
 import org.zaijiuye.task.UserTaskHandler;
 
 /**
@@ -35,8 +36,9 @@ class DeploymentGate implements Deployer {
             ListableBeanFactory beans,
             ObjectProvider<UserTaskHandler> forms,
             PackagedBundle bundle,
-            ObjectMapper json) {
-        this.sentFiles = new SentFiles(bundle, json);
+            ObjectMapper json,
+            ObjectProvider<Item<?>> items) {
+        this.sentFiles = new SentFiles(bundle, json, items);
         this.beans = beans;
         this.forms = forms;
         this.json = json;

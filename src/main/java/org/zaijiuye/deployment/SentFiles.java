@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.zaijiuye.policy.TableFaults;
 import org.zaijiuye.policy.TableRelations;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Item;
 
 /** Checks each file that somebody sends by itself; what comes from the bundle in force was checked when it was sent. */
 final class SentFiles {
@@ -25,9 +26,12 @@ final class SentFiles {
 
     private final PackagedBundle bundle;
     private final ObjectMapper json;
-    private final TableFaults tables = new TableFaults();
+    private final TableFaults tables;
+    private final TableRelations relations;
 
-    SentFiles(PackagedBundle bundle, ObjectMapper json) {
+    SentFiles(PackagedBundle bundle, ObjectMapper json, Iterable<? extends Item<?>> items) {
+        this.tables = new TableFaults(items);
+        this.relations = new TableRelations(items);
         this.bundle = bundle;
         this.json = json;
     }
@@ -51,7 +55,7 @@ final class SentFiles {
     List<Fault> relations(List<BundleFile> sent, Map<String, BundleFile> inForce) {
         return sent.stream().flatMap(this::tables).findAny().isPresent()
                 ? List.of()
-                : TableRelations.of(
+                : relations.of(
                         contents(sent.stream()),
                         contents(inForce.values().stream()),
                         contents(bundle.files().stream()));

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.zaijiuye.person.AreaNames;
+import org.zaijiuye.shared.AreaCode;
 import org.zaijiuye.shared.Titled;
 import org.zaijiuye.task.Redaction;
 
 /** A stored record in words that a clerk reads: one row of name and value for each field. */
 final class RecordWords {
-
-    /** Fields that hold the six digits of a county. */
-    private static final Set<String> AREAS = Set.of("uiInsuredPlace");
 
     private RecordWords() {}
 
@@ -49,7 +46,7 @@ final class RecordWords {
         if (value.isArray()) {
             return value.size() + "份";
         }
-        if (AREAS.contains(component.getName())) {
+        if (component.isAnnotationPresent(AreaCode.class)) {
             return AreaNames.of(value.asText());
         }
         return Arrays.stream(Objects.requireNonNullElse(component.getType().getEnumConstants(), new Object[0]))

@@ -2,30 +2,39 @@ package org.zaijiuye.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.zaijiuye.records.Evidence;
+import org.zaijiuye.shared.EvidenceVocabulary;
+import org.zaijiuye.shared.Item;
 
 /** Evidence as a clerk reads it; names, numbers and accounts of persons are left out. */
 @Component
 public class EvidenceReading {
 
     private final StoredJson stored;
+    private final Supplier<EvidenceVocabulary> vocabulary;
 
-    EvidenceReading(StoredJson stored) {
+    /** @param items asked for late: they need services that read evidence */
+    EvidenceReading(StoredJson stored, ObjectProvider<Item<?>> items) {
         this.stored = stored;
+        this.vocabulary = SingletonSupplier.of(() ->
+                items.stream().map(Item::evidenceVocabulary).reduce(EvidenceWords.SHARED, EvidenceVocabulary::plus));
     }
 
     public String register(String code) {
-        return EvidenceOrigins.register(code);
+        return origins().register(code);
     }
 
     /** Who says it: the register, or the system that reported an event. */
     public String origin(Evidence evidence) {
         return evidence.source() == Evidence.Source.EVENT
-                ? EvidenceOrigins.sender(evidence.recordedBy())
+                ? origins().sender(evidence.recordedBy())
                 : register(evidence.register());
     }
 
@@ -49,7 +58,7 @@ public class EvidenceReading {
 
     /** The fields that a decision may rest on. */
     public String said(Evidence evidence) {
-        var fields = EvidenceWords.FIELDS;
+        var fields = vocabulary.get().fields();
         var data = stored.read(evidence.data().text());
         return each((Iterable<Map.Entry<String, JsonNode>>) data::fields)
                 .filter(field ->
@@ -58,21 +67,23 @@ public class EvidenceReading {
                 .collect(Collectors.joining("；"));
     }
 
-    private static String words(JsonNode value) {
+    private EvidenceOrigins origins() {
+        return new EvidenceOrigins(vocabulary.get().origins());
+    }
+
+    private String words(JsonNode value) {
         if (value.isBoolean()) {
             return value.booleanValue() ? "是" : "否";
         }
         if (value.isArray()) {
-            return value.isEmpty()
-                    ? "无"
-                    : each(value).map(EvidenceReading::entry).collect(Collectors.joining("，"));
+            return value.isEmpty() ? "无" : each(value).map(this::entry).collect(Collectors.joining("，"));
         }
-        return EvidenceWords.value(value.asText());
+        return vocabulary.get().values().getOrDefault(value.asText(), value.asText());
     }
 
     /** One entry of a list, without what is only a number. */
-    private static String entry(JsonNode entry) {
-        return EvidenceWords.ENTRY_FIELDS.entrySet().stream()
+    private String entry(JsonNode entry) {
+        return vocabulary.get().entryFields().entrySet().stream()
                 .filter(field -> entry.hasNonNull(field.getKey()))
                 .map(field -> field.getValue() + words(entry.get(field.getKey())))
                 .collect(Collectors.joining(" "));

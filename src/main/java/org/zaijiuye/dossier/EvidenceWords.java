@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.UnempReason;
+import org.zaijiuye.shared.EvidenceVocabulary;
 
 /** The words for the codes with which evidence is stored. A field without a word is not shown. */
 final class EvidenceWords {
 
     /** The fields that a decision may rest on. */
-    static final Map<String, String> FIELDS = Map.ofEntries(
+    private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("alive", "健在"),
             Map.entry("employerInsuredNow", "本月单位参保"),
             Map.entry("employerName", "参保单位"),
@@ -36,14 +36,13 @@ final class EvidenceWords {
             Map.entry("registrations", "失业登记"),
             Map.entry("employments", "就业登记"),
             Map.entry("businesses", "名下主体"),
-            Map.entry("accounts", "账户"),
-            Map.entry("deemedMonths", "视同缴费月数"),
-            Map.entry("type", "事项"),
-            Map.entry("occurredOn", "发生日期"),
-            Map.entry("reportedDay", "报告的日期"));
+            Map.entry("accounts", "账户"));
 
     /** What an entry of a list tells, and the word before it. */
-    static final Map<String, String> ENTRY_FIELDS = entryFields();
+    private static final Map<String, String> ENTRY_FIELDS = entryFields();
+
+    /** What any item may show; items add words of their own. */
+    static final EvidenceVocabulary SHARED = new EvidenceVocabulary(FIELDS, ENTRY_FIELDS, codes(), EvidenceOrigins.OWN);
 
     private static final Map<String, String> CAUSES = Map.of(
             "TIMEOUT",
@@ -64,8 +63,6 @@ final class EvidenceWords {
             "对方数据更新过早，已超过规定的天数",
             "CIRCUIT_OPEN",
             "对方系统连续故障，暂停查询");
-
-    private static final Map<String, String> CODES = codes();
 
     private static final Map<Evidence.Source, String> SOURCES = Map.of(
             Evidence.Source.CLERK, "人工核查",
@@ -89,10 +86,6 @@ final class EvidenceWords {
     /** What went wrong where no answer came. */
     static @Nullable String cause(@Nullable String cause) {
         return CAUSES.get(String.valueOf(cause));
-    }
-
-    static String value(String code) {
-        return CODES.getOrDefault(code, code);
     }
 
     private static Map<String, String> entryFields() {
@@ -119,8 +112,6 @@ final class EvidenceWords {
                 Map.entry("F50", "女50周岁"),
                 Map.entry("EMPLOYER", "用人单位"),
                 Map.entry("WORKER", "本人"),
-                Map.entry("SOLE_TRADER", "个体经营"),
-                Map.entry("FLEXIBLE", "灵活就业"),
                 Map.entry("OPERATOR", "经营者"),
                 Map.entry("LEGAL_REPRESENTATIVE", "法定代表人"),
                 Map.entry("SHAREHOLDER", "股东"),
@@ -129,9 +120,6 @@ final class EvidenceWords {
                 Map.entry("DORMANT", "歇业"),
                 Map.entry("CANCELLED", "已注销"),
                 Map.entry("REVOKED", "已吊销")));
-        for (var fact : ExitFact.values()) {
-            codes.put(fact.type(), fact.title());
-        }
         for (var reason : UnempReason.values()) {
             codes.put(reason.name(), reason.title());
         }

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Office.Level;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
 
 /** Reads an office and finds everything that would keep cases from finding their way through it. */
 @Component
@@ -28,10 +31,13 @@ class OfficeCheck {
 
     private final Offices offices;
     private final DecisionTables policies;
+    private final ObjectProvider<Item<?>> items;
 
-    OfficeCheck(Offices offices, DecisionTables policies) {
+    /** @param items asked for late: they need services that need offices */
+    OfficeCheck(Offices offices, DecisionTables policies, ObjectProvider<Item<?>> items) {
         this.offices = offices;
         this.policies = policies;
+        this.items = items;
     }
 
     /** @throws org.zaijiuye.problem.Rejected 422 with every fault */
@@ -90,9 +96,8 @@ class OfficeCheck {
     }
 
     private void checkProfile(RequestSheet sheet, String code, String profile) {
-        var route = Map.<String, Object>of("profile", profile, "item", "registration", "caseKind", "ORDINARY");
         sheet.require(
-                profile.isEmpty() || !policies.rows("ReviewRoute", route).isEmpty(),
+                profile.isEmpty() || items.stream().anyMatch(item -> routed(profile, item)),
                 "profile",
                 "参数表 ReviewRoute 中没有“" + profile + "”这个政策方案，请核对，或先补充参数表。");
         sheet.require(
@@ -102,5 +107,11 @@ class OfficeCheck {
                         || !offices.existsByParent(code),
                 "profile",
                 "本机构已有下级机构，政策方案不能再改。");
+    }
+
+    private boolean routed(String profile, Item<?> item) {
+        var route =
+                Map.<String, Object>of("profile", profile, "item", item.word(), "caseKind", ItemDescription.ORDINARY);
+        return !policies.rows("ReviewRoute", route).isEmpty();
     }
 }

@@ -4,44 +4,74 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.policy.Contract.Line;
 import org.zaijiuye.policy.Contract.RowRule;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
+import org.zaijiuye.shared.ParameterDefinition;
 
-/** The contracts of the tables in {@code processes/policy}, by decision id. */
+/** The contracts of the tables in {@code processes/policy}, by decision id; the items say what they ask of them. */
 final class Contracts {
 
     private static final Set<String> PROFILES = Set.of("weihai", "shanxi");
-    private static final Set<String> ITEMS = Set.of("registration", "benefit", "employment", "deregistration");
     static final Set<String> REGISTERS = Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "bank");
 
     static final Key PROFILE = Key.named("profile", "方案", PROFILES);
-    static final Key ITEM = Key.oneOf("item", "事项", ITEMS);
 
-    static final Map<String, Contract> BY_TABLE = Map.of(
-            "Parameters", parameters(),
-            "HolidayCalendar", Calendars.CONTRACT,
-            "BenefitStandard", benefitStandard(),
-            "BenefitMonths", benefitMonths(),
-            "WageClass", wageClass(),
-            "TimeLimits", timeLimits(),
-            "ReviewRoute", ReviewContracts.route(),
-            "EvidenceSources", ReviewContracts.evidence(),
-            "Materials", materials());
+    private final List<ItemDescription<?>> items;
+    private final Key item;
+    private final ReviewContracts reviews;
+    private final Map<String, Contract> byTable;
 
-    private Contracts() {}
+    Contracts(Iterable<? extends Item<?>> built) {
+        items = StreamSupport.stream(built.spliterator(), false)
+                .<ItemDescription<?>>map(Item::description)
+                .toList();
+        item = Key.oneOf("item", "事项", named(each -> Stream.of(each.name().word())));
+        reviews = new ReviewContracts(items, item);
+        byTable = Map.of(
+                "Parameters", parameters(),
+                "HolidayCalendar", Calendars.CONTRACT,
+                "BenefitStandard", benefitStandard(),
+                "BenefitMonths", benefitMonths(),
+                "WageClass", wageClass(),
+                "TimeLimits", timeLimits(),
+                "ReviewRoute", reviews.route(),
+                "EvidenceSources", reviews.evidence(),
+                "Materials", materials());
+    }
 
-    private static Contract parameters() {
+    /** The contract of one of our tables, null for a table that is none. */
+    @Nullable
+    Contract of(String table) {
+        return byTable.get(table);
+    }
+
+    ReviewContracts reviews() {
+        return reviews;
+    }
+
+    private Set<String> named(Function<ItemDescription<?>, Stream<String>> names) {
+        return items.stream().flatMap(names).collect(Collectors.toSet());
+    }
+
+    private List<ParameterDefinition> parametersOfItems() {
+        return items.stream().flatMap(each -> each.parameters().stream()).toList();
+    }
+
+    private Contract parameters() {
+        var kinds = new ParameterKinds(parametersOfItems());
         return Contract.unique(
-                        List.of(
-                                Key.known("name", "参数", ParameterKinds.names()),
-                                PROFILE,
-                                Key.area(true),
-                                Key.date("日期")),
+                        List.of(Key.known("name", "参数", kinds.names()), PROFILE, Key.area(true), Key.date("日期")),
                         List.of(
                                 Column.text("value", "取值"),
                                 Column.text("unit", "单位").optional()))
-                .rule(new RowRule("value", ParameterKinds::complaint));
+                .rule(new RowRule("value", kinds::complaint));
     }
 
     private static Contract benefitStandard() {
@@ -69,22 +99,24 @@ final class Contracts {
         return between ? null : "最低工资乘比例应高于低保、低于最低工资（《失业保险条例》第十八条）";
     }
 
-    private static Contract benefitMonths() {
+    /** There is a months table for each value that {@code ui.monthsProfile} may have. */
+    private Contract benefitMonths() {
+        var profiles = parametersOfItems().stream()
+                .filter(parameter -> parameter.name().equals("ui.monthsProfile"))
+                .flatMap(parameter -> parameter.words().stream())
+                .collect(Collectors.toSet());
         var months = List.of(Column.integer("months", "领取月数", 0, 24));
         return Contract.unique(
-                List.of(
-                        Key.oneOf("monthsProfile", "期限档次表", ParameterKinds.MONTHS_PROFILES),
-                        Key.number("paidMonths", "缴费月数", 0)),
-                months);
+                List.of(Key.oneOf("monthsProfile", "期限档次表", profiles), Key.number("paidMonths", "缴费月数", 0)), months);
     }
 
     private static Contract wageClass() {
         return Contract.unique(List.of(Key.area(false)), List.of(Column.text("wageClass", "类区")));
     }
 
-    private static Contract timeLimits() {
+    private Contract timeLimits() {
         return Contract.unique(
-                        List.of(PROFILE, ITEM, Key.oneOf("step", "环节", Set.of("DECISION", "OBJECTION"))),
+                        List.of(PROFILE, item, Key.oneOf("step", "环节", Set.of("DECISION", "OBJECTION"))),
                         List.of(
                                 Column.integer("legalDays", "法定时限", 1, 365),
                                 Column.integer("promiseDays", "承诺时限", 1, 365),
@@ -96,12 +128,9 @@ final class Contracts {
                                 : "承诺时限不得长于法定时限"));
     }
 
-    private static Contract materials() {
+    private Contract materials() {
         return Contract.collect(
-                List.of(
-                        ITEM,
-                        Key.oneOf("empType", "就业类型", Set.of("SOLE_TRADER", "FLEXIBLE")),
-                        Key.named("deregReason", "注销原因", Set.of())),
+                List.of(item, Key.oneOf("variant", "情形", named(each -> each.materialVariants().stream()))),
                 List.of(
                         Column.text("material", "材料"),
                         Column.flag("required", "必须提交"),

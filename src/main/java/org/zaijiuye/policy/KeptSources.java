@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import org.zaijiuye.shared.Fault;
 
 /** Registers that the program asks for an item stay asked: what no register was asked for, nobody would ever check. */
-record KeptSources(SentTable changed, SentTable packaged) {
+record KeptSources(SentTable changed, SentTable packaged, ReviewContracts contracts) {
 
     private static final TableReader READER = new TableReader();
 
     /** One fault for an item and a register, whatever the number of kinds of cases. */
     Stream<Fault> faults() {
-        return ReviewContracts.evidenceQuestions()
+        return contracts
+                .evidenceQuestions()
                 .flatMap(question -> lost(question).map(register -> new Lost(question, register)))
                 .collect(Collectors.groupingBy(Lost::place, TreeMap::new, Collectors.toList()))
                 .values()

@@ -8,91 +8,84 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.policy.Contract.Line;
+import org.zaijiuye.shared.ParameterDefinition;
 
-/** What the value of each parameter that the program reads may be (policy.md §12). */
+/**
+ * What the value of each parameter may be (policy.md §12): of those that general code reads, and of those that the items
+ * name.
+ */
 final class ParameterKinds {
 
-    static final Set<String> MONTHS_PROFILES = Set.of("NATIONAL", "SHANDONG_STEP", "STEP_B");
-
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
-    private static final List<String> FLAGS = List.of(
-            "ur.gapRestart",
-            "ui.eventMonthPayable",
-            "ui.unclaimedAccumulates",
-            "ui.residualNeedsInvoluntary",
-            "ui.flexRegistrationStops",
-            "ui.stop.imprisoned",
-            "ui.extension.pensionContribution",
-            "retire.ruleAtFirstApproval");
-    private static final Map<String, Set<String>> WORDS = Map.of(
-            "ur.ageUpperRule", Set.of("PENSION_RECEIPT", "STATUTORY_RETIREMENT_AGE"),
-            "ur.regDateRule", Set.of("SUBMIT_DATE", "DECISION_DATE"),
-            "age.leapDayRule", Set.of("FEB_28", "MAR_01"),
-            "ui.monthsProfile", MONTHS_PROFILES,
-            "ui.firstMonth", Set.of("REG_MONTH", "NEXT_MONTH"),
-            "sla.afterHours", Set.of("NEXT_WORKDAY", "SAME_DAY"));
-    private static final Map<String, Integer> MOST = Map.ofEntries(
-            Map.entry("ur.minAge", 60),
-            Map.entry("ur.contactSla", 365),
-            Map.entry("ur.reportMonths", 120),
-            Map.entry("ur.warnMonths", 120),
-            Map.entry("ur.noContactMonths", 120),
-            Map.entry("ur.youthMaxAge", 60),
-            Map.entry("ur.longTermMonths", 120),
-            Map.entry("ui.minMonths", 120),
-            Map.entry("ui.cap", 24),
-            Map.entry("ui.payDay", 28),
-            Map.entry("ui.extension.withinMonths", 120),
-            Map.entry("ui.extension.maxMonths", 120),
-            Map.entry("emp.backdateMonths", 120),
-            Map.entry("dereg.verifyWd", 365),
-            Map.entry("dereg.refusals", 100),
-            Map.entry("dereg.refusalMonths", 120),
-            Map.entry("supplement.days", 365),
-            Map.entry("notice.days", 365),
-            Map.entry("objection.days", 365),
-            Map.entry("objection.noticeDays", 365),
-            Map.entry("sla.remindPercent", 100),
-            Map.entry("sla.supervisePercent", 100),
-            Map.entry("sla.escalatePercent", 1000),
-            Map.entry("document.maxMegabytes", 20),
-            Map.entry("retention.refusedYears", 100),
-            Map.entry("retention.recordYears", 100),
-            Map.entry("retention.moneyYears", 100),
-            Map.entry("retention.queryLogYears", 100),
-            Map.entry("retention.noticeYears", 100));
+    private static final List<ParameterDefinition> GENERAL = List.of(
+            ParameterDefinition.flag("ur.gapRestart"),
+            ParameterDefinition.flag("ui.extension.pensionContribution"),
+            ParameterDefinition.flag("retire.ruleAtFirstApproval"),
+            ParameterDefinition.oneOf("sla.afterHours", Set.of("NEXT_WORKDAY", "SAME_DAY")),
+            ParameterDefinition.number("ur.contactSla", 365),
+            ParameterDefinition.number("ur.warnMonths", 120),
+            ParameterDefinition.number("ur.noContactMonths", 120),
+            ParameterDefinition.number("ui.payDay", 28),
+            ParameterDefinition.number("ui.extension.withinMonths", 120),
+            ParameterDefinition.number("ui.extension.maxMonths", 120),
+            ParameterDefinition.number("dereg.verifyWd", 365),
+            ParameterDefinition.number("supplement.days", 365),
+            ParameterDefinition.number("notice.days", 365),
+            ParameterDefinition.number("objection.days", 365),
+            ParameterDefinition.number("objection.noticeDays", 365),
+            ParameterDefinition.number("sla.remindPercent", 100),
+            ParameterDefinition.number("sla.supervisePercent", 100),
+            ParameterDefinition.number("sla.escalatePercent", 1000),
+            ParameterDefinition.number("document.maxMegabytes", 20),
+            ParameterDefinition.number("retention.refusedYears", 100),
+            ParameterDefinition.number("retention.recordYears", 100),
+            ParameterDefinition.number("retention.moneyYears", 100),
+            ParameterDefinition.number("retention.queryLogYears", 100),
+            ParameterDefinition.number("retention.noticeYears", 100));
 
-    private static final Map<String, Column> KINDS = kinds();
+    private final Map<String, Column> kinds;
 
-    private ParameterKinds() {}
+    ParameterKinds(List<ParameterDefinition> ofItems) {
+        var columns = new HashMap<String, Column>();
+        columns.put(
+                "sla.closingTime", new Column("value", "sla.closingTime", "时:分，如 17:00", true, ParameterKinds::isTime));
+        columns.putAll(columns(ofItems));
+        columns.putAll(columns(GENERAL));
+        kinds = Map.copyOf(columns);
+    }
 
-    static Set<String> names() {
-        return KINDS.keySet();
+    Set<String> names() {
+        return kinds.keySet();
     }
 
     /** What is wrong with the value of a row, or null. */
-    static @Nullable String complaint(Line line) {
+    @Nullable
+    String complaint(Line line) {
         return NAME.matcher(line.keys().get(0))
                 .results()
-                .map(name -> KINDS.get(name.group(1)))
+                .map(name -> kinds.get(name.group(1)))
                 .filter(kind -> kind != null && !kind.accepts(line.row()))
                 .map(kind -> "这个参数的取值应为" + kind.allowed())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Map<String, Column> kinds() {
-        var kinds = new HashMap<String, Column>();
-        kinds.putAll(FLAGS.stream().collect(toMap(Function.identity(), name -> Column.flag("value", name))));
-        WORDS.forEach((name, words) -> kinds.put(name, Column.oneOf("value", name, words)));
-        MOST.forEach((name, most) -> kinds.put(name, Column.integer("value", name, 1, most)));
-        kinds.put(
-                "sla.closingTime", new Column("value", "sla.closingTime", "时:分，如 17:00", true, ParameterKinds::isTime));
-        return Map.copyOf(kinds);
+    /** Several items may read one parameter. */
+    private static Map<String, Column> columns(List<ParameterDefinition> definitions) {
+        return definitions.stream()
+                .distinct()
+                .collect(toMap(ParameterDefinition::name, ParameterKinds::column, (one, same) -> one));
+    }
+
+    private static Column column(ParameterDefinition parameter) {
+        return switch (parameter.kind()) {
+            case FLAG -> Column.flag("value", parameter.name());
+            case WORD -> Column.oneOf("value", parameter.name(), parameter.words());
+            case NUMBER -> Column.integer("value", parameter.name(), 1, parameter.most());
+        };
     }
 
     private static boolean isTime(PolicyRow row, String column) {

@@ -3,11 +3,15 @@ package org.zaijiuye.policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.policy.Contract.Line;
 import org.zaijiuye.policy.Contract.RowRule;
+import org.zaijiuye.shared.ItemDescription;
+import org.zaijiuye.shared.Payout;
 
 /** The contracts of the tables that are asked for the kind of a case: who decides it, and on which registers it rests. */
 final class ReviewContracts {
@@ -16,21 +20,26 @@ final class ReviewContracts {
             "street-clerk", "street-reviewer", "county-reviewer", "county-approver", "si-officer", "si-reviewer");
     private static final List<String> STEPS = List.of("firstReview", "recheck", "approval");
 
-    /** What kinds of a case there are; an item that is open already is answered for every item. */
-    private static final Map<String, Set<String>> CASES = Map.of(
-            "registration", Set.of("ORDINARY"),
-            "benefit", Set.of("ORDINARY"),
-            "employment", Set.of("ORDINARY", "BACKDATED"),
-            "deregistration", Set.of("ORDINARY", "DECLARED", "DATA", "CONTESTED", "CERTAIN"));
+    /** An item that is open already is answered for every item. */
+    private static final String OPEN = "ITEM_OPEN";
 
-    private static final Key CASE_KIND = Key.oneOf(
-            "caseKind", "情形", Set.of("ORDINARY", "BACKDATED", "DECLARED", "DATA", "CONTESTED", "CERTAIN", "ITEM_OPEN"));
+    private final List<ItemDescription<?>> items;
+    private final Key item;
+    private final Key caseKind;
 
-    private ReviewContracts() {}
+    ReviewContracts(List<ItemDescription<?>> items, Key item) {
+        this.items = items;
+        this.item = item;
+        this.caseKind = Key.oneOf(
+                "caseKind",
+                "情形",
+                Stream.concat(Stream.of(OPEN), items.stream().flatMap(each -> each.caseKinds().stream()))
+                        .collect(Collectors.toSet()));
+    }
 
-    static Contract route() {
+    Contract route() {
         return Contract.unique(
-                        List.of(Contracts.PROFILE, Contracts.ITEM, CASE_KIND),
+                        List.of(Contracts.PROFILE, item, caseKind),
                         Stream.concat(
                                         STEPS.stream().flatMap(ReviewContracts::step),
                                         Stream.of("firstNotice", "secondNotice")
@@ -40,19 +49,32 @@ final class ReviewContracts {
                 .rule(Stream.concat(
                                 STEPS.stream()
                                         .map(step -> new RowRule(step + "Level", line -> level(line.row(), step))),
-                                Stream.of(new RowRule("recheck", ReviewContracts::money)))
+                                Stream.of(new RowRule("recheck", this::money)))
                         .toArray(RowRule[]::new))
-                .askedOnly(ReviewContracts::exists);
+                .askedOnly(this::exists);
     }
 
     /** Every first grant of money is checked a second time (policy.md §3). */
-    private static @Nullable String money(Line line) {
-        var grants = line.keys().size() == 3
-                && names(line.keys().get(1), "benefit")
-                && names(line.keys().get(2), "ORDINARY");
-        var checked = STEPS.stream()
-                .anyMatch(step -> line.row().has(step) && line.row().text(step).equals("si-reviewer"));
-        return !grants || checked ? null : "失业保险金首次发放必须由 si-reviewer 复核，请在复核或审批中保留这一岗位（层级 SI）";
+    private @Nullable String money(Line line) {
+        return line.keys().size() == 3 && names(line.keys().get(2), ItemDescription.ORDINARY)
+                ? items.stream()
+                        .filter(each -> names(line.keys().get(1), each.name().word()))
+                        .map(ItemDescription::pays)
+                        .filter(pays -> pays != null && !checks(line.row(), pays.secondChecker()))
+                        .map(ReviewContracts::unchecked)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean checks(PolicyRow row, String role) {
+        return STEPS.stream().anyMatch(step -> row.has(step) && row.text(step).equals(role));
+    }
+
+    private static String unchecked(@Nullable Payout pays) {
+        var payout = Objects.requireNonNull(pays);
+        var level = payout.secondChecker().replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
+        return payout.title() + "首次发放必须由 " + payout.secondChecker() + " 复核，请在复核或审批中保留这一岗位（层级 " + level + "）";
     }
 
     private static boolean names(String cell, String value) {
@@ -75,36 +97,37 @@ final class ReviewContracts {
         return fits ? null : "层级与岗位“" + row.text(step) + "”不符";
     }
 
-    private static boolean exists(Map<String, Object> question) {
+    private boolean exists(Map<String, Object> question) {
         var kind = String.valueOf(question.get("caseKind"));
-        return kind.equals("ITEM_OPEN")
-                || CASES.getOrDefault(String.valueOf(question.get("item")), Set.of())
-                        .contains(kind);
+        return kind.equals(OPEN)
+                || items.stream()
+                        .filter(each -> each.name().word().equals(question.get("item")))
+                        .anyMatch(each -> each.caseKinds().contains(kind));
     }
 
-    static Contract evidence() {
+    Contract evidence() {
         return Contract.collect(
-                        List.of(Contracts.ITEM, CASE_KIND),
+                        List.of(item, caseKind),
                         List.of(
                                 Column.oneOf("register", "部门", Contracts.REGISTERS),
                                 Column.text("purpose", "核验目的"),
                                 Column.integer("freshnessDays", "有效天数", 1, 3660),
                                 Column.integer("dataDays", "数据最旧天数", 1, 3660).optional()),
                         "register")
-                .askedOnly(ReviewContracts::needsEvidence);
+                .askedOnly(this::needsEvidence);
     }
 
-    private static boolean needsEvidence(Map<String, Object> question) {
-        return exists(question) && !"ITEM_OPEN".equals(question.get("caseKind"));
+    private boolean needsEvidence(Map<String, Object> question) {
+        return exists(question) && !OPEN.equals(question.get("caseKind"));
     }
 
     /** Every item with every kind of case for which registers are asked. */
-    static Stream<Map<String, Object>> evidenceQuestions() {
-        return Contracts.ITEM.needed().stream()
+    Stream<Map<String, Object>> evidenceQuestions() {
+        return item.needed().stream()
                 .sorted()
-                .flatMap(item -> CASE_KIND.needed().stream()
+                .flatMap(word -> caseKind.needed().stream()
                         .sorted()
-                        .map(kind -> Map.<String, Object>of("item", item, "caseKind", kind)))
-                .filter(ReviewContracts::needsEvidence);
+                        .map(kind -> Map.<String, Object>of("item", word, "caseKind", kind)))
+                .filter(this::needsEvidence);
     }
 }

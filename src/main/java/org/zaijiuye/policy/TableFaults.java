@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Item;
 
 /** Everything in a file of decision tables that our readers could not read once it is in force. */
 public final class TableFaults {
@@ -15,6 +16,12 @@ public final class TableFaults {
     private static final String SUFFIX = ".dmn";
 
     private final TableReader reader = new TableReader();
+    private final Iterable<? extends Item<?>> items;
+
+    /** @param items those that are built; asked for late */
+    public TableFaults(Iterable<? extends Item<?>> items) {
+        this.items = items;
+    }
 
     /**
      * A table that is none of ours is only asked to be a table.
@@ -30,20 +37,23 @@ public final class TableFaults {
             return List.of(new Fault(file, null, "UNREADABLE", message, null));
         }
         var own = file.substring(0, file.length() - SUFFIX.length());
-        if (Contracts.BY_TABLE.containsKey(own)
+        var contracts = new Contracts(items);
+        if (contracts.of(own) != null
                 && decisions.stream().noneMatch(decision -> decision.getKey().equals(own))) {
             var message = "文件 " + file + " 里没有编号为 " + own + " 的决策表，请在 Modeler 中把决策编号改回 " + own + "。";
             return List.of(new Fault(file, null, "NO_TABLE", message, null));
         }
-        return decisions.stream().flatMap(decision -> of(file, decision)).toList();
+        return decisions.stream()
+                .flatMap(decision -> of(file, decision, contracts))
+                .toList();
     }
 
-    private Stream<Fault> of(String file, DmnDecision decision) {
+    private Stream<Fault> of(String file, DmnDecision decision, Contracts contracts) {
         if (OtherLanguage.isIn(decision)) {
             var message = "文件 " + file + "：决策表 " + decision.getKey() + " 的单元格只能用 FEEL，请去掉其他表达式语言（expressionLanguage）。";
             return Stream.of(new Fault(file, null, "LANGUAGE", message, null));
         }
-        var contract = Contracts.BY_TABLE.get(decision.getKey());
+        var contract = contracts.of(decision.getKey());
         if (contract == null) {
             return Stream.empty();
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Item;
 
 /** What one table takes for granted of another: of those that come along, else of those in force and of those packaged. */
 public final class TableRelations {
@@ -15,10 +16,15 @@ public final class TableRelations {
     private static final String AMOUNTS = "BenefitStandard";
     private static final String SOURCES = "EvidenceSources";
 
-    private TableRelations() {}
+    private final Iterable<? extends Item<?>> items;
+
+    /** @param items those that are built; asked for late */
+    public TableRelations(Iterable<? extends Item<?>> items) {
+        this.items = items;
+    }
 
     /** The tables by file name; each sent table by itself is in order ({@link TableFaults}). */
-    public static List<Fault> of(Map<String, byte[]> sent, Map<String, byte[]> inForce, Map<String, byte[]> packaged) {
+    public List<Fault> of(Map<String, byte[]> sent, Map<String, byte[]> inForce, Map<String, byte[]> packaged) {
         try {
             return Stream.concat(amounts(sent, inForce), sources(sent, packaged))
                     .toList();
@@ -36,11 +42,11 @@ public final class TableRelations {
                 : Stream.empty();
     }
 
-    private static Stream<Fault> sources(Map<String, byte[]> sent, Map<String, byte[]> packaged) {
+    private Stream<Fault> sources(Map<String, byte[]> sent, Map<String, byte[]> packaged) {
         var changed = sheet(SOURCES, sent);
         var known = sheet(SOURCES, packaged);
         return changed.isPresent() && known.isPresent()
-                ? new KeptSources(changed.get(), known.get()).faults()
+                ? new KeptSources(changed.get(), known.get(), new Contracts(items).reviews()).faults()
                 : Stream.empty();
     }
 

@@ -3,6 +3,7 @@ package org.zaijiuye.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Item<F extends Record> {
 
-    Description<F> description();
+    ItemDescription<F> description();
 
     /**
      * Faults that the form alone shows, beyond missing, unknown and malformed fields (policy.md §4.5).
@@ -25,9 +26,46 @@ public interface Item<F extends Record> {
         return List.of();
     }
 
+    /**
+     * Faults that only our own records show beside the form, such as a commitment that whoever draws a benefit must
+     * give; asked when the form comes in, not again when something is supplemented.
+     *
+     * @param application the form, with the ID number normalised
+     * @param request this item's element of {@code items}
+     */
+    default List<Fault> validateAgainstRecords(JsonNode application, JsonNode request) {
+        return List.of();
+    }
+
+    /**
+     * The code of the office that handles it (design.md §6); empty for the counter that accepts the form.
+     *
+     * @param request this item's element of {@code items}
+     * @param person key of the applicant, null for somebody whom our records do not know
+     * @param accepting code of the office to which the form was sent
+     */
+    default Optional<String> office(JsonNode request, @Nullable Long person, String accepting) {
+        return Optional.empty();
+    }
+
+    /** Which list of papers a request needs (Materials.dmn, input {@code variant}); empty where there is only one. */
+    default String materialVariant(JsonNode request) {
+        return "";
+    }
+
+    /** Whether a person holds what this item grants; asked for the items that are a {@link Prerequisite} of others. */
+    default boolean holds(long person) {
+        throw new IllegalStateException(word() + " was not asked whether a person holds it");
+    }
+
+    /** Words for evidence that only this item brings. */
+    default EvidenceVocabulary evidenceVocabulary() {
+        return EvidenceVocabulary.NONE;
+    }
+
     /** Which row of the review routes a handling with these facts takes (ReviewRoute.dmn). */
     default String caseKind(F facts) {
-        return "ORDINARY";
+        return ItemDescription.ORDINARY;
     }
 
     /** Codes of questions that no official answers by agreeing: what is missing has to be brought (补正). */
@@ -71,15 +109,15 @@ public interface Item<F extends Record> {
     }
 
     default String word() {
-        return description().word();
+        return description().name().word();
     }
 
     default int number() {
-        return description().number();
+        return description().name().number();
     }
 
     default String title() {
-        return description().title();
+        return description().name().title();
     }
 
     default Class<? extends Record> requestType() {
@@ -93,22 +131,4 @@ public interface Item<F extends Record> {
     default List<Reason> grounds() {
         return description().grounds();
     }
-
-    /**
-     * What never changes about an item.
-     *
-     * @param word for example {@code benefit}: REST code, package and variable prefix (design.md §2)
-     * @param number in the annex of the notice, 1 to 14; the last two digits of a handling number
-     * @param title the Chinese name
-     * @param requestType the item's own fields on the one form; unknown fields are faults of the form
-     * @param factsType the public facts of {@code POST /api/decisions/{item}}
-     * @param grounds on which an official may refuse; what the law forbids as a ground is not among them
-     */
-    record Description<F extends Record>(
-            String word,
-            int number,
-            String title,
-            Class<? extends Record> requestType,
-            Class<F> factsType,
-            List<Reason> grounds) {}
 }

@@ -185,7 +185,7 @@ class ControlledStepsTest {
                         "“employmentOutcome”"),
                 added(
                         "提前入册",
-                        "<bpmn:serviceTask id='New' camunda:delegateExpression='${enrolPersonDelegate}' />",
+                        "<bpmn:serviceTask id='New' camunda:delegateExpression='${grantItemDelegate}' />",
                         "只能在程序原有的步骤上调用"),
                 added(
                         "全部传出",

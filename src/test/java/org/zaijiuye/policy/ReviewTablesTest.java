@@ -73,16 +73,16 @@ class ReviewTablesTest {
     @ParameterizedTest(name = "{0}：{1}")
     @CsvSource({"SOLE_TRADER, 营业执照!", "FLEXIBLE, 灵活就业承诺书（内容、地点、起始日、收入）!"})
     void papers_of_the_employment_registration_follow_its_kind(String empType, String paper) {
-        assertThat(materials(Map.of("item", "employment", "empType", empType))).containsExactly("居民身份证或社会保障卡!", paper);
+        assertThat(materials(Map.of("item", "employment", "variant", empType))).containsExactly("居民身份证或社会保障卡!", paper);
     }
 
     @Test
     void papers_beyond_the_identity_document_never_bar_benefit_or_deregistration() {
         assertThat(materials(Map.of("item", "benefit")))
                 .containsExactly("居民身份证或社会保障卡!", "终止或解除劳动合同证明", "视同缴费年限材料（军龄、工龄）");
-        assertThat(materials(Map.of("item", "deregistration", "deregReason", "D05")))
+        assertThat(materials(Map.of("item", "deregistration", "variant", "D05")))
                 .containsExactly("居民身份证或社会保障卡!", "劳动能力鉴定结论");
-        assertThat(materials(Map.of("item", "deregistration", "deregReason", "D10")))
+        assertThat(materials(Map.of("item", "deregistration", "variant", "D10")))
                 .containsExactly("居民身份证或社会保障卡!");
     }
 

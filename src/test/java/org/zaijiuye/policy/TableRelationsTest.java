@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.BuiltItems;
 import org.zaijiuye.shared.Fault;
 
 @DisplayName("决策表之间的检查")
@@ -71,9 +72,8 @@ class TableRelationsTest {
         PolicyEngine.names().forEach(name -> packaged.put(name + ".dmn", bytes(PolicyEngine.xml(name))));
         var files = new HashMap<String, byte[]>();
         sent.forEach((name, xml) -> files.put(name + ".dmn", bytes(xml)));
-        return TableRelations.of(files, packaged, packaged).stream()
-                .map(Fault::message)
-                .toList();
+        return new TableRelations(BuiltItems.all())
+                .of(files, packaged, packaged).stream().map(Fault::message).toList();
     }
 
     private static byte[] bytes(String xml) {

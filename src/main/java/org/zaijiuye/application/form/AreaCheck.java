@@ -1,19 +1,29 @@
 package org.zaijiuye.application.form;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.person.AreaCodes;
+import org.zaijiuye.shared.AreaCode;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Item;
 
 /** Areas must be divisions of GB/T 2260; abolished ones pass, because old papers carry them. */
 @Component
 class AreaCheck implements FormCheck {
 
     private static final List<String> OF_PERSON = List.of("hukouArea", "residenceArea");
-    private static final String INSURED_PLACE = "uiInsuredPlace";
     private static final int PREFECTURE_DIGITS = 4;
     private static final int COUNTY_DIGITS = 6;
+
+    private final ItemRegistry items;
+
+    AreaCheck(ItemRegistry items) {
+        this.items = items;
+    }
 
     @Override
     public Stream<Fault> faults(Draft draft) {
@@ -25,14 +35,22 @@ class AreaCheck implements FormCheck {
                 .map(code -> FormCheck.fault("applicant." + field, "FIELD_INVALID", sentence(code))));
     }
 
-    private static Stream<Fault> ofItems(Draft draft) {
-        return draft.places(item -> unknown(item.request().path(INSURED_PLACE).asText()))
-                .map(place -> new Fault(
-                        place.at() + "." + INSURED_PLACE,
-                        place.item().word(),
-                        "FIELD_INVALID",
-                        sentence(place.item().request().path(INSURED_PLACE).asText()),
-                        null));
+    private Stream<Fault> ofItems(Draft draft) {
+        return draft.places(item -> items.find(item.word()).isPresent())
+                .flatMap(place -> fields(items.of(place.item().word())).flatMap(field -> ofItem(place, field)));
+    }
+
+    private static Stream<String> fields(Item<?> item) {
+        return Arrays.stream(item.requestType().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(AreaCode.class))
+                .map(RecordComponent::getName);
+    }
+
+    private static Stream<Fault> ofItem(Draft.Placed place, String field) {
+        return Stream.of(place.item().request().path(field).asText())
+                .filter(AreaCheck::unknown)
+                .map(code -> new Fault(
+                        place.at() + "." + field, place.item().word(), "FIELD_INVALID", sentence(code), null));
     }
 
     private static String sentence(String code) {

@@ -33,7 +33,7 @@ public class ItemFields {
         return draft.places(item -> items.find(item.word()).isPresent())
                 .flatMap(place -> judged(
                         items.of(place.item().word()),
-                        sound ? Submission.completed(draft) : draft.form(),
+                        Submission.completed(draft),
                         place.item().request(),
                         place.at(),
                         sound));
@@ -43,7 +43,9 @@ public class ItemFields {
     @SuppressWarnings("CatchingUnchecked")
     private static Stream<Fault> judged(Item<?> item, JsonNode form, JsonNode request, String at, boolean sound) {
         try {
-            return item.validate(form, request).stream().map(fault -> placed(item, fault, at));
+            return Stream.concat(
+                            item.validate(form, request).stream(), item.validateAgainstRecords(form, request).stream())
+                    .map(fault -> placed(item, fault, at));
         } catch (RuntimeException e) {
             if (sound) {
                 throw e;

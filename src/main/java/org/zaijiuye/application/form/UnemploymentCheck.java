@@ -11,7 +11,7 @@ import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
 import org.zaijiuye.shared.Fault;
 
-/** F02 and the other dates of the last employment; the block is asked for where an item needs it. */
+/** F02 and the other dates of the last employment. */
 @Component
 class UnemploymentCheck implements FormCheck {
 
@@ -20,21 +20,8 @@ class UnemploymentCheck implements FormCheck {
 
     @Override
     public Stream<Fault> faults(Draft draft) {
-        return Stream.of(
-                        missing(draft),
-                        afterSubmission(draft),
-                        tooYoung(draft),
-                        employer(draft),
-                        end(draft),
-                        start(draft))
+        return Stream.of(afterSubmission(draft), tooYoung(draft), employer(draft), end(draft), start(draft))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<Fault> missing(Draft draft) {
-        var needed = draft.chosen("registration") || draft.chosen("benefit");
-        return needed && !draft.form().has(BLOCK)
-                ? Optional.of(fault(BLOCK, "FIELD_MISSING", "选择失业登记或者失业保险金申领的，请填写“失业信息”。"))
-                : Optional.empty();
     }
 
     private static Optional<Fault> afterSubmission(Draft draft) {

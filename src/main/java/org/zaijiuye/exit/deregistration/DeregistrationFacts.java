@@ -59,6 +59,13 @@ class DeregistrationFacts {
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
     }
 
+    /** The office that serves a registered person, which handles the exit. */
+    Optional<String> serviceOrg(@Nullable Long person) {
+        return Optional.ofNullable(person)
+                .flatMap(key -> registrations.findByOpenKey(Registrations.openKey(key)))
+                .map(Registration::serviceOrg);
+    }
+
     /**
      * The registration that is to end: the open one, which the draft of this very handling keeps open until the
      * decision, or the one of the case that an event is about, whose exit may be dated anew.

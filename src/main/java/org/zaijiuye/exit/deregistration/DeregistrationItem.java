@@ -3,27 +3,36 @@ package org.zaijiuye.exit.deregistration;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Annex;
+import org.zaijiuye.shared.EvidenceVocabulary;
+import org.zaijiuye.shared.Exclusion;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Ruling;
 
 /** Item 13 失业登记注销. */
 @Component
 class DeregistrationItem implements Item<DeregistrationClaim> {
 
-    private static final Description<DeregistrationClaim> DESCRIPTION = new Description<>(
-            "deregistration",
-            13,
-            "失业登记注销",
-            DeregistrationRequest.class,
-            DeregistrationClaim.class,
-            DeregistrationRules.refusable());
+    private static final ItemDescription<DeregistrationClaim> DESCRIPTION = ItemDescription.of(
+                    Annex.item("deregistration"),
+                    DeregistrationRequest.class,
+                    DeregistrationClaim.class,
+                    DeregistrationRules.refusable())
+            .excluding(new Exclusion(Set.of("registration"), "F03", "失业登记注销不能与失业登记同时申请，请分别提交。"))
+            .caseKinds("DECLARED", "DATA", "CONTESTED", "CERTAIN")
+            .materialVariants(DeregReason.values())
+            .reading(DeregistrationTerms.DEFINITIONS)
+            .build();
 
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
@@ -51,7 +60,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     }
 
     @Override
-    public Description<DeregistrationClaim> description() {
+    public ItemDescription<DeregistrationClaim> description() {
         return DESCRIPTION;
     }
 
@@ -65,6 +74,21 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
             return List.of(fault("deregReason", "FIELD_INVALID", "该事由不由本人申请，请选择其他事由"));
         }
         return List.of();
+    }
+
+    @Override
+    public Optional<String> office(JsonNode request, @Nullable Long person, String accepting) {
+        return facts.serviceOrg(person);
+    }
+
+    @Override
+    public String materialVariant(JsonNode request) {
+        return request.path("deregReason").asText();
+    }
+
+    @Override
+    public EvidenceVocabulary evidenceVocabulary() {
+        return ExitVocabulary.WORDS;
     }
 
     @Override

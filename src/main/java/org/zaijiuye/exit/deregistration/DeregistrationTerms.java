@@ -1,6 +1,8 @@
 package org.zaijiuye.exit.deregistration;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.zaijiuye.shared.ParameterDefinition;
 
 /**
  * The parameters of item 13 in force.
@@ -12,6 +14,14 @@ import java.math.BigDecimal;
  * @param minWage yuan a month, of the area
  */
 record DeregistrationTerms(int noContactMonths, int warnMonths, int refusals, int refusalMonths, BigDecimal minWage) {
+
+    /** What the rule reads, and what the end of a benefit adds to it. */
+    static final List<ParameterDefinition> DEFINITIONS = List.of(
+            ParameterDefinition.number("ur.noContactMonths", 120),
+            ParameterDefinition.number("ur.warnMonths", 120),
+            ParameterDefinition.number("dereg.refusals", 100),
+            ParameterDefinition.number("dereg.refusalMonths", 120),
+            ParameterDefinition.flag("ui.eventMonthPayable"));
 
     DeregistrationTerms {
         if (warnMonths >= noContactMonths) {

@@ -4,42 +4,71 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.EventSource;
+import org.zaijiuye.shared.Annex;
+import org.zaijiuye.shared.EvidenceVocabulary;
+import org.zaijiuye.shared.Exclusion;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
+import org.zaijiuye.shared.ParameterDefinition;
 import org.zaijiuye.shared.Ruling;
 
 /** Item 14 个体经营及灵活就业人员就业登记. */
 @Component
 class EmploymentItem implements Item<EmploymentClaim> {
 
-    private static final Description<EmploymentClaim> DESCRIPTION = new Description<>(
-            "employment",
-            14,
-            "个体经营及灵活就业人员就业登记",
-            EmploymentRequest.class,
-            EmploymentClaim.class,
-            EmploymentRules.refusable());
+    private static final ItemDescription<EmploymentClaim> DESCRIPTION = ItemDescription.of(
+                    Annex.item("employment"),
+                    EmploymentRequest.class,
+                    EmploymentClaim.class,
+                    EmploymentRules.refusable())
+            .excluding(new Exclusion(Set.of("registration", "benefit"), "F04", "就业登记不能与失业登记、失业保险金申领同时申请，请只选择与现状相符的事项。"))
+            .caseKinds("BACKDATED")
+            .materialVariants(EmpType.values())
+            .reading(List.of(
+                    ParameterDefinition.number("ur.minAge", 60),
+                    ParameterDefinition.number("emp.backdateMonths", 120),
+                    ParameterDefinition.flag("ui.flexRegistrationStops"),
+                    ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class)))
+            .build();
+
+    private static final EvidenceVocabulary VOCABULARY = new EvidenceVocabulary(
+            Map.of(),
+            Map.of(),
+            Map.of(
+                    EmpType.SOLE_TRADER.name(), EmpType.SOLE_TRADER.title(),
+                    EmpType.FLEXIBLE.name(), EmpType.FLEXIBLE.title()),
+            Map.of(EventSource.OWN_REGISTRATION, "本系统就业登记"));
 
     private final Dossiers dossiers;
     private final EmploymentFacts facts;
     private final Parameters parameters;
     private final EmploymentEntry employing;
+    private final BenefitEndsCheck benefitEnds;
 
-    EmploymentItem(Dossiers dossiers, EmploymentFacts facts, Parameters parameters, EmploymentEntry employing) {
+    EmploymentItem(
+            Dossiers dossiers,
+            EmploymentFacts facts,
+            Parameters parameters,
+            EmploymentEntry employing,
+            BenefitEndsCheck benefitEnds) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.parameters = parameters;
         this.employing = employing;
+        this.benefitEnds = benefitEnds;
     }
 
     @Override
-    public Description<EmploymentClaim> description() {
+    public ItemDescription<EmploymentClaim> description() {
         return DESCRIPTION;
     }
 
@@ -59,6 +88,21 @@ class EmploymentItem implements Item<EmploymentClaim> {
             return List.of(fault("startDate", "EMP_DATE", "就业起始日期不能晚于申请日期，请在开始就业后申请"));
         }
         return List.of();
+    }
+
+    @Override
+    public List<Fault> validateAgainstRecords(JsonNode application, JsonNode request) {
+        return benefitEnds.faults(application);
+    }
+
+    @Override
+    public String materialVariant(JsonNode request) {
+        return request.path("empType").asText();
+    }
+
+    @Override
+    public EvidenceVocabulary evidenceVocabulary() {
+        return VOCABULARY;
     }
 
     @Override

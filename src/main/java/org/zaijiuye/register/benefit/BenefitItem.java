@@ -1,34 +1,69 @@
 package org.zaijiuye.register.benefit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.shared.Annex;
+import org.zaijiuye.shared.EvidenceVocabulary;
+import org.zaijiuye.shared.FormBlock;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
+import org.zaijiuye.shared.Payout;
+import org.zaijiuye.shared.Prerequisite;
 import org.zaijiuye.shared.Ruling;
 
 /** Item 2 失业保险金申领. */
 @Component
 class BenefitItem implements Item<BenefitClaim> {
 
-    private static final Description<BenefitClaim> DESCRIPTION = new Description<>(
-            "benefit", 2, "失业保险金申领", BenefitRequest.class, BenefitClaim.class, BenefitRules.refusable());
+    private static final ItemDescription<BenefitClaim> DESCRIPTION = ItemDescription.of(
+                    Annex.item("benefit"), BenefitRequest.class, BenefitClaim.class, BenefitRules.refusable())
+            .after(new Prerequisite(
+                    "registration", "尚未办理失业登记或者失业登记未获准，不能申领失业保险金；办理失业登记后可以重新申请", BenefitRules.CONDITIONS))
+            .needing(FormBlock.UNEMPLOYMENT)
+            .reading(BenefitParameters.DEFINITIONS)
+            .paying(new Payout("失业保险金", "si-reviewer"))
+            .build();
+
+    private static final EvidenceVocabulary VOCABULARY =
+            new EvidenceVocabulary(Map.of("deemedMonths", "视同缴费月数"), Map.of(), Map.of(), Map.of("deemed", "视同缴费认定"));
 
     private final Dossiers dossiers;
     private final BenefitFacts facts;
     private final BenefitParameters parameters;
     private final BenefitAward granting;
+    private final BenefitOffice offices;
 
-    BenefitItem(Dossiers dossiers, BenefitFacts facts, BenefitParameters parameters, BenefitAward granting) {
+    BenefitItem(
+            Dossiers dossiers,
+            BenefitFacts facts,
+            BenefitParameters parameters,
+            BenefitAward granting,
+            BenefitOffice offices) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.parameters = parameters;
         this.granting = granting;
+        this.offices = offices;
     }
 
     @Override
-    public Description<BenefitClaim> description() {
+    public ItemDescription<BenefitClaim> description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<String> office(JsonNode request, @Nullable Long person, String accepting) {
+        return Optional.of(offices.of(request, accepting));
+    }
+
+    @Override
+    public EvidenceVocabulary evidenceVocabulary() {
+        return VOCABULARY;
     }
 
     @Override

@@ -2,16 +2,28 @@ package org.zaijiuye.register.benefit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.ParameterDefinition;
 import org.zaijiuye.shared.Reason.Confidence;
 
 /** The parameters of item 2 in force; the amount is that of the first paid month. */
 @Component
 class BenefitParameters {
+
+    static final List<ParameterDefinition> DEFINITIONS = List.of(
+            ParameterDefinition.oneOf("ui.monthsProfile", Set.of("NATIONAL", "SHANDONG_STEP", "STEP_B")),
+            ParameterDefinition.oneOf("ui.firstMonth", FirstMonth.class),
+            ParameterDefinition.number("ui.minMonths", 120),
+            ParameterDefinition.number("ui.cap", 24),
+            ParameterDefinition.flag("ui.unclaimedAccumulates"),
+            ParameterDefinition.flag("ui.residualNeedsInvoluntary"),
+            ParameterDefinition.flag("ui.stop.imprisoned"));
 
     private final Parameters parameters;
 

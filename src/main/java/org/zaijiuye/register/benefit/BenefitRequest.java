@@ -5,12 +5,13 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.AreaCode;
 
 /** Item 2's own fields on the form (policy.md §4.3); papers are optional, the registers know what they would prove. */
 record BenefitRequest(
         String item,
 
-        @JsonPropertyDescription("参保地") @Pattern(regexp = "\\d{6}") @Nullable
+        @AreaCode @JsonPropertyDescription("参保地") @Pattern(regexp = "\\d{6}") @Nullable
         String uiInsuredPlace,
 
         @JsonPropertyDescription("非因本人意愿中断就业") @Nullable Boolean involuntaryFlag,

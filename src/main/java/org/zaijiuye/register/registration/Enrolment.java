@@ -69,6 +69,10 @@ class Enrolment {
         });
     }
 
+    boolean registered(long person) {
+        return registrations.findByOpenKey(Registrations.openKey(person)).isPresent();
+    }
+
     /** What the person is told: number, date, offices, class. */
     Map<String, Object> issued(String number) {
         return registrations

@@ -4,20 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.shared.Annex;
+import org.zaijiuye.shared.FormBlock;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Ruling;
 
 /** Item 1 失业登记. */
 @Component
 class RegistrationItem implements Item<RegistrationClaim> {
 
-    private static final Description<RegistrationClaim> DESCRIPTION = new Description<>(
-            "registration",
-            1,
-            "失业登记",
-            RegistrationRequest.class,
-            RegistrationClaim.class,
-            RegistrationRules.refusable());
+    private static final ItemDescription<RegistrationClaim> DESCRIPTION = ItemDescription.of(
+                    Annex.item("registration"),
+                    RegistrationRequest.class,
+                    RegistrationClaim.class,
+                    RegistrationRules.refusable())
+            .needing(FormBlock.UNEMPLOYMENT)
+            .reading(RegistrationParameters.DEFINITIONS)
+            .build();
 
     private final Dossiers dossiers;
     private final RegistrationFacts facts;
@@ -33,7 +37,7 @@ class RegistrationItem implements Item<RegistrationClaim> {
     }
 
     @Override
-    public Description<RegistrationClaim> description() {
+    public ItemDescription<RegistrationClaim> description() {
         return DESCRIPTION;
     }
 
@@ -57,6 +61,11 @@ class RegistrationItem implements Item<RegistrationClaim> {
     @Override
     public void grant(String handling) {
         enrolment.enrol(handling);
+    }
+
+    @Override
+    public boolean holds(long person) {
+        return enrolment.registered(person);
     }
 
     @Override

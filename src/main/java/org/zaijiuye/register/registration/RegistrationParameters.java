@@ -1,14 +1,25 @@
 package org.zaijiuye.register.registration;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.LeapDayRule;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.ParameterDefinition;
 
 /** The parameters of item 1 in force. */
 @Component
 class RegistrationParameters {
+
+    static final List<ParameterDefinition> DEFINITIONS = List.of(
+            ParameterDefinition.number("ur.minAge", 60),
+            ParameterDefinition.oneOf("ur.ageUpperRule", AgeUpperRule.class),
+            ParameterDefinition.oneOf("ur.regDateRule", RegDateRule.class),
+            ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class),
+            ParameterDefinition.number("ur.reportMonths", 120),
+            ParameterDefinition.number("ur.youthMaxAge", 60),
+            ParameterDefinition.number("ur.longTermMonths", 120));
 
     private final Parameters parameters;
 

@@ -1,8 +1,8 @@
-package org.zaijiuye.application.form;
+package org.zaijiuye.exit.employment;
 
-import java.util.stream.Stream;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.person.Judgement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.records.Person;
@@ -13,7 +13,7 @@ import org.zaijiuye.shared.LegalBasis;
 
 /** Who draws the benefit and registers employment must know that the benefit ends (policy.md §5.14). */
 @Component
-class BenefitEndsCheck implements FormCheck {
+class BenefitEndsCheck {
 
     private final Persons persons;
     private final Entitlements entitlements;
@@ -25,13 +25,12 @@ class BenefitEndsCheck implements FormCheck {
         this.encryption = encryption;
     }
 
-    @Override
-    public Stream<Fault> faults(Draft draft) {
-        var confirmed = draft.form().path("commitments").path("benefitEnds").booleanValue();
-        if (confirmed || !draft.chosen("employment") || !draws(draft)) {
-            return Stream.empty();
+    List<Fault> faults(JsonNode application) {
+        var confirmed = application.path("commitments").path("benefitEnds").booleanValue();
+        if (confirmed || !draws(application.path("applicant"))) {
+            return List.of();
         }
-        return Stream.of(new Fault(
+        return List.of(new Fault(
                 "commitments.benefitEnds",
                 "employment",
                 "EMP_BENEFIT_ENDS",
@@ -39,13 +38,10 @@ class BenefitEndsCheck implements FormCheck {
                 new LegalBasis("中华人民共和国社会保险法", "第五十一条")));
     }
 
-    private boolean draws(Draft draft) {
-        return draft.identity().filter(Judgement::valid).stream()
-                .flatMap(id -> persons
-                        .findByIdHash(encryption.hash(
-                                draft.text("applicant", "idType").orElseThrow(), id.normalised()))
-                        .map(Person::key)
-                        .stream())
+    private boolean draws(JsonNode applicant) {
+        var idHash = encryption.hash(
+                applicant.path("idType").asText(), applicant.path("idNo").asText());
+        return persons.findByIdHash(idHash).map(Person::key).stream()
                 .flatMap(person -> entitlements.findByPersonIdOrderById(person).stream())
                 .anyMatch(StateTransitions::running);
     }

@@ -1,0 +1,23 @@
+package org.zaijiuye.decision;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.ItemVariables;
+
+/** One step of ApplicationProcess decides the item that it names: for items without evidence and review. */
+@Component
+class DecideItemDelegate implements JavaDelegate {
+
+    private final ImmediateDecision decision;
+
+    DecideItemDelegate(ImmediateDecision decision) {
+        this.decision = decision;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var item = StepItem.required(execution);
+        ItemVariables.outcome(execution, item, decision.of(execution.getProcessBusinessKey(), item));
+    }
+}

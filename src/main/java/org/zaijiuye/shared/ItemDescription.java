@@ -1,0 +1,118 @@
+package org.zaijiuye.shared;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What never changes about an item: all that general code needs to know of it without asking its rule.
+ *
+ * @param requestType the item's own fields on the one form; unknown fields are faults of the form
+ * @param factsType the public facts of {@code POST /api/decisions/{item}}
+ * @param grounds on which an official may refuse; what the law forbids as a ground is not among them
+ * @param prerequisite what must have come about before, null if nothing
+ * @param excludes what cannot be chosen together with it
+ * @param needs blocks of the form that it asks for
+ * @param caseKinds which rows of the review routes there are for it ({@link Item#caseKind})
+ * @param materialVariants which lists of papers there are for it ({@link Item#materialVariant}); empty if only one
+ * @param parameters that its rule reads
+ * @param pays what money it pays, null if none
+ */
+public record ItemDescription<F extends Record>(
+        ItemName name,
+        Class<? extends Record> requestType,
+        Class<F> factsType,
+        List<Reason> grounds,
+        @Nullable Prerequisite prerequisite,
+        List<Exclusion> excludes,
+        Set<FormBlock> needs,
+        Set<String> caseKinds,
+        Set<String> materialVariants,
+        List<ParameterDefinition> parameters,
+        @Nullable Payout pays) {
+
+    /** The kind of every case before its facts are known, and for many items the only one. */
+    public static final String ORDINARY = "ORDINARY";
+
+    public static <F extends Record> Builder<F> of(
+            ItemName name, Class<? extends Record> requestType, Class<F> factsType, List<Reason> grounds) {
+        return new Builder<>(name, requestType, factsType, grounds);
+    }
+
+    /** Adds what only some items have. */
+    public static final class Builder<F extends Record> {
+
+        private final ItemName name;
+        private final Class<? extends Record> requestType;
+        private final Class<F> factsType;
+        private final List<Reason> grounds;
+        private final Set<String> caseKinds = new HashSet<>(Set.of(ORDINARY));
+        private @Nullable Prerequisite prerequisite;
+        private List<Exclusion> excludes = List.of();
+        private Set<FormBlock> needs = Set.of();
+        private Set<String> materialVariants = Set.of();
+        private List<ParameterDefinition> parameters = List.of();
+        private @Nullable Payout pays;
+
+        private Builder(ItemName name, Class<? extends Record> requestType, Class<F> factsType, List<Reason> grounds) {
+            this.name = name;
+            this.requestType = requestType;
+            this.factsType = factsType;
+            this.grounds = List.copyOf(grounds);
+        }
+
+        public Builder<F> after(Prerequisite granted) {
+            prerequisite = granted;
+            return this;
+        }
+
+        public Builder<F> excluding(Exclusion... others) {
+            excludes = List.of(others);
+            return this;
+        }
+
+        public Builder<F> needing(FormBlock... blocks) {
+            needs = Set.of(blocks);
+            return this;
+        }
+
+        /** Kinds besides {@link #ORDINARY}. */
+        public Builder<F> caseKinds(String... kinds) {
+            caseKinds.addAll(Arrays.asList(kinds));
+            return this;
+        }
+
+        public Builder<F> materialVariants(Enum<?>... variants) {
+            materialVariants = Arrays.stream(variants).map(Enum::name).collect(Collectors.toSet());
+            return this;
+        }
+
+        public Builder<F> reading(List<ParameterDefinition> definitions) {
+            parameters = List.copyOf(definitions);
+            return this;
+        }
+
+        public Builder<F> paying(Payout payout) {
+            pays = payout;
+            return this;
+        }
+
+        public ItemDescription<F> build() {
+            return new ItemDescription<>(
+                    name,
+                    requestType,
+                    factsType,
+                    grounds,
+                    prerequisite,
+                    excludes,
+                    needs,
+                    Set.copyOf(caseKinds),
+                    materialVariants,
+                    parameters,
+                    pays);
+        }
+    }
+}
