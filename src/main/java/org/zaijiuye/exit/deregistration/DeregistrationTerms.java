@@ -15,13 +15,11 @@ import org.zaijiuye.shared.ParameterDefinition;
  */
 record DeregistrationTerms(int noContactMonths, int warnMonths, int refusals, int refusalMonths, BigDecimal minWage) {
 
-    /** What the rule reads, and what the end of a benefit adds to it. */
     static final List<ParameterDefinition> DEFINITIONS = List.of(
             ParameterDefinition.number("ur.noContactMonths", 120),
             ParameterDefinition.number("ur.warnMonths", 120),
             ParameterDefinition.number("dereg.refusals", 100),
-            ParameterDefinition.number("dereg.refusalMonths", 120),
-            ParameterDefinition.flag("ui.eventMonthPayable"));
+            ParameterDefinition.number("dereg.refusalMonths", 120));
 
     DeregistrationTerms {
         if (warnMonths >= noContactMonths) {

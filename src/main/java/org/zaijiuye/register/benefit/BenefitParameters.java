@@ -23,7 +23,8 @@ class BenefitParameters {
             ParameterDefinition.number("ui.cap", 24),
             ParameterDefinition.flag("ui.unclaimedAccumulates"),
             ParameterDefinition.flag("ui.residualNeedsInvoluntary"),
-            ParameterDefinition.flag("ui.stop.imprisoned"));
+            ParameterDefinition.flag("ui.stop.imprisoned"),
+            ParameterDefinition.flag("ui.eventMonthPayable"));
 
     private final Parameters parameters;
 

@@ -1,0 +1,16 @@
+package org.zaijiuye.serve.trialwish;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.dossier.Dossiers;
+
+/** Brings the trial wish with its table into the context of a test. */
+public class TrialWish {
+
+    @Bean
+    TrialWishItem trialWishItem(Dossiers dossiers, JdbcClient database) {
+        database.sql("create table trial_wish (handling varchar(80) primary key, person bigint not null)")
+                .update();
+        return new TrialWishItem(dossiers, database);
+    }
+}
