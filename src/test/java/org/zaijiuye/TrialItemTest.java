@@ -1,31 +1,43 @@
 package org.zaijiuye;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
+import org.zaijiuye.SqlCounts.Count;
 import org.zaijiuye.assist.trialgrant.TrialGrant;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.policy.TableFaults;
 import org.zaijiuye.serve.trialwish.TrialWish;
 
 /**
  * Two items that only tests have go through everything that the program does with an item: their packages, rows, diagram
  * and branches are all there is of them ({@code src/docs/add-an-item.md}).
  */
-@Import({TrialWish.class, TrialGrant.class})
+@Import({TrialWish.class, TrialGrant.class, TrialItemTest.Counting.class})
 @ContextConfiguration(initializers = TrialBundle.class)
 @TestPropertySource(properties = "zaijiuye.bundle=" + TrialBundle.FOLDER)
 @DisplayName("新事项：只写自己的文件，不改通用代码")
@@ -38,10 +50,19 @@ class TrialItemTest extends Counter {
     private static final String DAY = "2025-11-04T09:00";
 
     @Autowired
+    private ItemRegistry items;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
     private JdbcClient trial;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private SqlCounts counts;
 
     private Citizen citizen;
     private String number;
@@ -99,6 +120,28 @@ class TrialItemTest extends Counter {
     }
 
     @Test
+    void the_tables_are_checked_by_what_the_items_say() throws IOException {
+        var tables = new TableFaults(items.all());
+        var folder = new ClassPathResource(TrialBundle.FOLDER + "processes/policy/");
+        for (var table : List.of("Parameters", "TimeLimits", "ReviewRoute", "EvidenceSources", "Materials")) {
+            var content = folder.createRelative(table + ".dmn").getContentAsByteArray();
+            assertThat(tables.of(table + ".dmn", content)).as(table).isEmpty();
+        }
+        var route = folder.createRelative("ReviewRoute.dmn").getContentAsString(UTF_8);
+        assertThat(tables.of(
+                        "ReviewRoute.dmn",
+                        route.replace("\"county-reviewer\"", "\"county-approver\"")
+                                .getBytes(UTF_8)))
+                .anySatisfy(fault -> assertThat(fault.message()).contains("试点补助首次发放必须由 county-reviewer 复核"));
+        var months = folder.createRelative("Parameters.dmn").getContentAsString(UTF_8);
+        assertThat(tables.of(
+                        "Parameters.dmn",
+                        months.replace("<text>\"3\"</text>", "<text>\"13\"</text>")
+                                .getBytes(UTF_8)))
+                .anySatisfy(fault -> assertThat(fault.message()).contains("这个参数的取值应为1至12的整数"));
+    }
+
+    @Test
     @DisplayName("无需核验和审核的事项：一步办结，没有自己的流程")
     void the_automatic_item_is_decided_in_one_step() {
         submit(number, citizen, DAY, WISH);
@@ -120,6 +163,14 @@ class TrialItemTest extends Counter {
         assertThat(post(taken, other, DAY, "U01", "", WISH).getStatusCode()).isEqualTo(HttpStatus.CREATED);
         withdraw(taken, "trialwish");
         assertThat(outcome(taken + "-91")).isEqualTo("WITHDRAWN");
+        var doubtful = citizen("");
+        var stays = Hall.number("TRIAL");
+        assertThat(post(stays, doubtful, DAY, "U01", "", WISH.replace("养殖", "待定"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        assertThatThrownBy(hall::run).hasMessageContaining("办件 " + stays + "-91 需要人工判断");
+        assertThat(handling(stays + "-91").open()).isTrue();
+        withdraw(stays, "trialwish");
         assertThat(count("select count(*) from trial_wish where handling = ?", taken + "-91"))
                 .isZero();
     }
@@ -204,6 +255,76 @@ class TrialItemTest extends Counter {
         assertThat(state(number + "-92")).isEqualTo("RUNNING");
         left(citizen, caseNumber);
         assertThat(state(number + "-92")).isEqualTo("ENDED");
+    }
+
+    @Test
+    @DisplayName("一步办结：不多于25条语句，没有自己的提交")
+    void the_one_step_costs_few_statements_and_no_commit() {
+        cost(citizen, false);
+        var without = cost(citizen(""), true);
+        var with = cost(citizen(""), false);
+        assertThat(with.statements() - without.statements())
+                .as("%s", with.texts())
+                .isBetween(1L, 25L);
+        assertThat(with.commits()).isEqualTo(without.commits());
+    }
+
+    private record Cost(long statements, long commits, Map<String, Long> texts) {}
+
+    /** What running an application costs whose only item is decided in one step, or withdrawn before. */
+    private Cost cost(Citizen applicant, boolean withdrawn) {
+        var application = Hall.number("COST");
+        assertThat(post(application, applicant, DAY, "U01", "", WISH).getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        if (withdrawn) {
+            assertThat(hall.post(
+                                    "portal",
+                                    "/api/applications/" + application + "/withdrawals",
+                                    "{\"items\":[\"trialwish\"],\"reason\":\"已另有安排\"}")
+                            .getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+        }
+        counts.reset();
+        for (var jobs = jobs(application); !jobs.isEmpty(); jobs = jobs(application)) {
+            var job = jobs.get(0).getId();
+            counts.counted(() -> management.executeJob(job));
+        }
+        assertThat(outcome(application + "-91")).isEqualTo(withdrawn ? "WITHDRAWN" : "GRANTED");
+        return new Cost(
+                counts.of(Count.ENGINE_STATEMENTS) + counts.of(Count.OUR_STATEMENTS),
+                counts.of(Count.WRITING_COMMITS),
+                counts.mostFrequent(60));
+    }
+
+    private List<Job> jobs(String application) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(application)
+                .singleResult();
+        return instance == null
+                ? List.of()
+                : management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .list();
+    }
+
+    /** Counts the statements of this context. */
+    static class Counting {
+
+        @Bean
+        static SqlCounts counts() {
+            return new SqlCounts(false);
+        }
+
+        @Bean
+        static BeanPostProcessor counting(SqlCounts counts) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource dataSource ? counts.around(dataSource) : bean;
+                }
+            };
+        }
     }
 
     private String granted(Citizen other) {

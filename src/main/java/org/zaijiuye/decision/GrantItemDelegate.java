@@ -6,20 +6,26 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.StateTransitions;
 
-/** What every item does when it is granted: the decision takes effect in the transaction that recorded it. */
+/** A granted item takes effect, whichever it is; without a decision that grants it nothing happens (design.md §8.6). */
 @Component
 class GrantItemDelegate implements JavaDelegate {
 
-    private final StateTransitions transitions;
-    private final GrantedEffect effect;
+    private static final String GRANTED = "GRANTED";
 
-    GrantItemDelegate(StateTransitions transitions, GrantedEffect effect) {
+    private final StateTransitions transitions;
+    private final ItemRegistry items;
+
+    GrantItemDelegate(StateTransitions transitions, ItemRegistry items) {
         this.transitions = transitions;
-        this.effect = effect;
+        this.items = items;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        effect.of(transitions.handling(ItemVariables.handling(execution)));
+        var handling = transitions.handling(ItemVariables.handling(execution));
+        if (!GRANTED.equals(handling.outcome())) {
+            throw new IllegalStateException("办件 " + handling.number() + " 没有准予的决定，不能生效");
+        }
+        items.of(handling.item()).grant(handling.number());
     }
 }

@@ -5,7 +5,6 @@ import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.timelimit.Limits;
 
@@ -14,29 +13,23 @@ import org.zaijiuye.timelimit.Limits;
 class ImmediateDecision {
 
     private final Handlings handlings;
-    private final StateTransitions transitions;
     private final Limits limits;
     private final Proposals proposals;
     private final DecisionRecorder decisions;
-    private final GrantedEffect effect;
+    private final ItemRegistry items;
 
     ImmediateDecision(
-            Handlings handlings,
-            StateTransitions transitions,
-            Limits limits,
-            Proposals proposals,
-            DecisionRecorder decisions,
-            GrantedEffect effect) {
+            Handlings handlings, Limits limits, Proposals proposals, DecisionRecorder decisions, ItemRegistry items) {
         this.handlings = handlings;
-        this.transitions = transitions;
         this.limits = limits;
         this.proposals = proposals;
         this.decisions = decisions;
-        this.effect = effect;
+        this.items = items;
     }
 
     /** Returns the outcome; one that is closed already, such as a withdrawn one, keeps its own. */
     String of(String application, String item) {
+        requireNoReview(item);
         var handling = handling(application, item);
         var closed = handling.outcome();
         if (closed != null) {
@@ -45,15 +38,21 @@ class ImmediateDecision {
         if (handling.state() == HandlingState.WAITING_PREREQ) {
             limits.accept(handling);
         }
-        return decide(handling.number());
+        return decide(item, handling.number());
     }
 
-    private String decide(String number) {
-        proposals.propose(number);
-        requireConclusion(proposals.latest(number));
+    /** Whatever a diagram says: what the law has reviewed is not decided here (design.md §8.6). */
+    private void requireNoReview(String item) {
+        if (!items.of(item).description().decidedAtOnce()) {
+            throw new IllegalStateException("事项 " + item + " 须经核验和审核，不能在一步中办结，请改用它自己的流程");
+        }
+    }
+
+    private String decide(String item, String number) {
+        requireConclusion(proposals.propose(number));
         var outcome = decisions.decide(number);
         if (outcome.equals(Outcome.GRANTED.name())) {
-            effect.of(transitions.handling(number));
+            items.of(item).grant(number);
         }
         return outcome;
     }

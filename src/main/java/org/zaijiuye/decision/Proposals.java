@@ -55,22 +55,22 @@ public class Proposals {
         this.rulesVersion = properties == null ? "development" : properties.getVersion();
     }
 
-    /** Asks the rule of the handling's item and stores its answer with everything it was built from. */
-    public void propose(String number) {
+    /** Asks the rule of the handling's item, stores its answer with everything it was built from, and returns it. */
+    public DecisionRecord propose(String number) {
         var handling = transitions.handling(number);
         if (handling.state() == HandlingState.ACCEPTED) {
             transitions.move(number, HandlingState.CHECKING);
         }
-        propose(items.of(handling.item()), handling);
+        return propose(items.of(handling.item()), handling);
     }
 
-    private <F extends Record> void propose(Item<F> item, Handling handling) {
+    private <F extends Record> DecisionRecord propose(Item<F> item, Handling handling) {
         var number = handling.number();
         var facts = item.facts(number);
         handlings.caseKind(number, handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN");
         var ruling = ItemRegistry.judge(item, facts);
         var decision = ruling.decision();
-        save(
+        return save(
                 number,
                 decision.outcome(),
                 decision.reasons(),
@@ -101,7 +101,7 @@ public class Proposals {
                 .orElse(null);
     }
 
-    private void save(
+    private DecisionRecord save(
             String number,
             Outcome outcome,
             List<Reason> reasons,
@@ -109,7 +109,7 @@ public class Proposals {
             @Nullable String result,
             String parameters,
             String by) {
-        decisions.save(new DecisionRecord(
+        return decisions.save(new DecisionRecord(
                 null,
                 number,
                 DecisionRecord.Kind.PROPOSAL,

@@ -97,11 +97,12 @@ final class ReviewContracts {
         return fits ? null : "层级与岗位“" + row.text(step) + "”不符";
     }
 
+    /** Whether there is such a case that somebody reviews. */
     private boolean exists(Map<String, Object> question) {
         var kind = String.valueOf(question.get("caseKind"));
         return kind.equals(OPEN)
                 || items.stream()
-                        .filter(each -> each.name().word().equals(question.get("item")))
+                        .filter(each -> each.name().word().equals(question.get("item")) && !each.decidedAtOnce())
                         .anyMatch(each -> each.caseKinds().contains(kind));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param materialVariants which lists of papers there are for it ({@link Item#materialVariant}); empty if only one
  * @param parameters that its rule reads
  * @param pays what money it pays, null if none
+ * @param decidedAtOnce whether its rule alone decides, in one step: no register is asked and nobody reviews it
  */
 public record ItemDescription<F extends Record>(
         ItemName name,
@@ -32,7 +33,8 @@ public record ItemDescription<F extends Record>(
         Set<String> caseKinds,
         Set<String> materialVariants,
         List<ParameterDefinition> parameters,
-        @Nullable Payout pays) {
+        @Nullable Payout pays,
+        boolean decidedAtOnce) {
 
     /** The kind of every case before its facts are known, and for many items the only one. */
     public static final String ORDINARY = "ORDINARY";
@@ -56,6 +58,7 @@ public record ItemDescription<F extends Record>(
         private Set<String> materialVariants = Set.of();
         private List<ParameterDefinition> parameters = List.of();
         private @Nullable Payout pays;
+        private boolean decidedAtOnce;
 
         private Builder(ItemName name, Class<? extends Record> requestType, Class<F> factsType, List<Reason> grounds) {
             this.name = name;
@@ -100,6 +103,11 @@ public record ItemDescription<F extends Record>(
             return this;
         }
 
+        public Builder<F> decidedAtOnce() {
+            decidedAtOnce = true;
+            return this;
+        }
+
         public ItemDescription<F> build() {
             return new ItemDescription<>(
                     name,
@@ -112,7 +120,8 @@ public record ItemDescription<F extends Record>(
                     Set.copyOf(caseKinds),
                     materialVariants,
                     parameters,
-                    pays);
+                    pays,
+                    decidedAtOnce);
         }
     }
 }

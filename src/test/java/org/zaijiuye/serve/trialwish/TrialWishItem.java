@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.ItemName;
@@ -22,13 +23,16 @@ class TrialWishItem implements Item<TrialWishClaim> {
                     TrialWishRequest.class,
                     TrialWishClaim.class,
                     List.of())
+            .decidedAtOnce()
             .build();
 
     private final Dossiers dossiers;
+    private final StateTransitions transitions;
     private final JdbcClient database;
 
-    TrialWishItem(Dossiers dossiers, JdbcClient database) {
+    TrialWishItem(Dossiers dossiers, StateTransitions transitions, JdbcClient database) {
         this.dossiers = dossiers;
+        this.transitions = transitions;
         this.database = database;
     }
 
@@ -54,10 +58,9 @@ class TrialWishItem implements Item<TrialWishClaim> {
 
     @Override
     public void grant(String handling) {
-        var stored = dossiers.of(handling).stored();
         database.sql("insert into trial_wish (handling, person) values (?, ?)")
                 .param(handling)
-                .param(stored.personId())
+                .param(transitions.handling(handling).personId())
                 .update();
     }
 
