@@ -35,7 +35,6 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 public final class EmptyEngine {
 
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+Delegate)}");
-    private static final String OFFICE = "371082001";
 
     private EmptyEngine() {}
 
@@ -115,7 +114,7 @@ public final class EmptyEngine {
                 .distinct();
         Map<Object, Object> beans =
                 new HashMap<>(names.collect(toMap(name -> name, name -> delegate(execution -> {}))));
-        beans.put("intakeListener", (ExecutionListener) execution -> execution.setVariable("office", OFFICE));
+        beans.put("intakeListener", (ExecutionListener) execution -> {});
         beans.put("recordDecisionDelegate", delegate(EmptyEngine::grant));
         beans.put("enrolPersonDelegate", delegate(EmptyEngine::openCase));
         beans.put("grantBenefitDelegate", delegate(EmptyEngine::tellCase));
@@ -140,7 +139,6 @@ public final class EmptyEngine {
                 .getRuntimeService()
                 .createMessageCorrelation("RegistrationGranted")
                 .processInstanceBusinessKey(caseNumber(execution))
-                .setVariable("office", OFFICE)
                 .correlateStartMessage();
     }
 
@@ -166,6 +164,10 @@ public final class EmptyEngine {
             return item.equals("registration") || item.equals("benefit");
         }
 
+        public boolean stage(DelegateExecution execution, String stage) {
+            return stage.equals("register");
+        }
+
         public boolean blocked(DelegateExecution execution, String item) {
             return false;
         }
@@ -176,10 +178,6 @@ public final class EmptyEngine {
             return execution.getProcessBusinessKey() + (item.equals("registration") ? "-01" : "-02");
         }
 
-        public String office(DelegateExecution execution, String item) {
-            return OFFICE;
-        }
-
         public boolean takes(DelegateExecution execution, String step) {
             return step.equals("FIRST_REVIEW")
                     || (step.equals("RECHECK")
@@ -187,7 +185,7 @@ public final class EmptyEngine {
         }
 
         public String groups(DelegateExecution execution) {
-            return "street-clerk-" + OFFICE;
+            return "street-clerk-371082001";
         }
 
         public Date due(DelegateExecution execution) {

@@ -110,8 +110,8 @@ class LegalChangesTest {
                 Arguments.of(
                         "表单多一个字段",
                         review().replace(
-                                        "<camunda:inputParameter name=\"deemedMonths\" />",
-                                        "<camunda:inputParameter name=\"deemedMonths\" /><camunda:inputParameter name=\"reached\" />")));
+                                        "<camunda:property name=\"deemedMonths\" value=\"field\" />",
+                                        "<camunda:property name=\"deemedMonths\" value=\"field\" /><camunda:property name=\"reached\" value=\"field\" />")));
     }
 
     @ParameterizedTest(name = "{0}")
