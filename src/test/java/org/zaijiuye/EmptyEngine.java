@@ -119,7 +119,7 @@ public final class EmptyEngine {
         beans.put("enrolPersonDelegate", delegate(EmptyEngine::openCase));
         beans.put("grantBenefitDelegate", delegate(EmptyEngine::tellCase));
         beans.put("registers", new Due(registers));
-        List.of("chosen", "applicationItems", "deadlines", "reviewRoute", "reviewers")
+        List.of("chosen", "applicationItems", "deadlines", "reviewRoute", "reviewers", "keptEvents")
                 .forEach(name -> beans.put(name, new Answers()));
         return beans;
     }
@@ -166,6 +166,10 @@ public final class EmptyEngine {
 
         public boolean stage(DelegateExecution execution, String stage) {
             return stage.equals("register");
+        }
+
+        public boolean any(DelegateExecution execution) {
+            return false;
         }
 
         public boolean blocked(DelegateExecution execution, String item) {
