@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,15 +17,20 @@ class RecordReadsSetUp {
         return new ForgettingJdbcTemplate(dataSource);
     }
 
+    /** As Spring Data names it. */
+    private static String table(Class<?> record) {
+        return DefaultNamingStrategy.INSTANCE.getTableName(record);
+    }
+
     @Bean
     static BeanPostProcessor recordReads() {
-        var reads = new RecordReads();
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
-                    repository.addRepositoryFactoryCustomizer(factory ->
-                            factory.addRepositoryProxyPostProcessor((proxy, information) -> proxy.addAdvice(reads)));
+                    repository.addRepositoryFactoryCustomizer(
+                            factory -> factory.addRepositoryProxyPostProcessor((proxy, information) ->
+                                    proxy.addAdvice(new RecordReads(table(information.getDomainType())))));
                 }
                 return bean;
             }
