@@ -50,7 +50,10 @@ class DeregistrationOnFacts implements FactReaction {
         var fact = fact(report);
         switch (exit.meaning()) {
             case BEGINS -> begin(registration, exit.handling());
-            case CHANGES -> messages.send(fact == ExitFact.PERSON_DIED ? MessageName.PERSON_DIED : MessageName.FACT_REPORTED, exit.handling());
+            case CHANGES ->
+                messages.send(
+                        fact == ExitFact.PERSON_DIED ? MessageName.PERSON_DIED : MessageName.FACT_REPORTED,
+                        exit.handling());
             case REPEATS -> {}
         }
     }
