@@ -40,6 +40,7 @@ final class StepFaults {
             entry("multiInstanceLoopCharacteristics", "多实例"),
             entry("out", "传出的变量"),
             entry("outputParameter", "输出参数"),
+            entry("property", "扩展属性"),
             entry("taskListener", "监听器"),
             entry("terminateEventDefinition", "终止"),
             entry("timerEventDefinition", "定时的表达式"),

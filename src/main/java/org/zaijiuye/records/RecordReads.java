@@ -32,7 +32,8 @@ final class RecordReads implements MethodInterceptor {
             Pattern.compile("(?is)^\\s*(?:insert into|update|delete from)\\s+\"?(\\w+)\"?.*");
     private static final Pattern SOURCE = Pattern.compile("(?i)\\b(?:from|join)\\s+\"?(\\w+)");
 
-    private record Question(Method method, List<Object> arguments) {}
+    /** With the table: the repositories share methods such as {@code findById}. */
+    private record Question(String table, Method method, List<Object> arguments) {}
 
     private record Answer(Object value, Set<String> tables) {}
 
@@ -59,7 +60,7 @@ final class RecordReads implements MethodInterceptor {
             return call.proceed();
         }
         var question =
-                new Question(call.getMethod(), Arrays.asList(call.getArguments().clone()));
+                new Question(own, call.getMethod(), Arrays.asList(call.getArguments().clone()));
         var known = answers.known.get(question);
         return copy(known == null ? ask(call, question, answers) : known.value());
     }
@@ -120,7 +121,15 @@ final class RecordReads implements MethodInterceptor {
         var answers = new Answers();
         TransactionSynchronizationManager.bindResource(RecordReads.class, answers);
         TransactionSynchronizationManager.registerSynchronization(
-                new ResourceHolderSynchronization<>(answers, RecordReads.class) {});
+                new ResourceHolderSynchronization<>(answers, RecordReads.class) {
+
+                    /** Another transaction was let in between, and may have changed anything. */
+                    @Override
+                    public void resume() {
+                        answers.known.clear();
+                        super.resume();
+                    }
+                });
         return answers;
     }
 

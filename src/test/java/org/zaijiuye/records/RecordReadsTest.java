@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,9 @@ class RecordReadsTest extends Citizens {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Entitlements entitlements;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,6 +77,15 @@ class RecordReadsTest extends Citizens {
         Object first = transaction.execute(status -> persons.findById(id));
         Object second = transaction.execute(status -> persons.findById(id));
         assertThat(second).isNotSameAs(first);
+    }
+
+    @Test
+    void records_of_two_kinds_with_the_same_id_are_told_apart() {
+        transaction.executeWithoutResult(status -> {
+            assertThat(persons.findById(id)).isPresent();
+            assertThat(entitlements.findById(id).map(Object::getClass)).isNotEqualTo(Optional.of(Person.class));
+            assertThat(entitlements.existsById(id)).isEqualTo(entitlements.findById(id).isPresent());
+        });
     }
 
     @Test
