@@ -1,12 +1,12 @@
 package org.zaijiuye;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,12 +18,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.zaijiuye.SqlCounts.Count;
@@ -33,7 +31,9 @@ import org.zaijiuye.engine.ExternalTaskWorker;
  * What one application costs, from the form to the closed application, beside the same diagrams without our code. Run
  * by hand: {@code ./mvnw -q test -Dtest=Benchmark}, with {@code -Dbenchmark.database=h2|postgres} for one database only,
  * and {@code benchmark.applications}, {@code .warmup}, {@code .threads}, {@code .runs}, {@code .statements} (how many
- * to list), {@code .callers} (who asks them). Counts repeat; seconds depend on what else the machine does.
+ * to list), {@code .callers} (who asks them). Counts repeat; seconds depend on what else the machine does. With
+ * {@code -Dbenchmark.handlings=100000} it instead times rounds of TimeLimitProcess over so many running handlings on
+ * PostgreSQL, a mark falling due every second.
  */
 class Benchmark {
 
@@ -42,6 +42,15 @@ class Benchmark {
     private static final int THREADS = Integer.getInteger("benchmark.threads", 3);
     private static final int RUNS = Integer.getInteger("benchmark.runs", 2);
     private static final int STATEMENTS = Integer.getInteger("benchmark.statements", 12);
+    private static final int HANDLINGS = Integer.getInteger("benchmark.handlings", 0);
+    private static final String RUNNING_HANDLINGS = """
+            insert into handling (number, application, case_number, item, person_id, office, profile, case_kind, state,
+            request, accepted_at, due_on, target_on, provisional, remind_at, supervise_at, escalate_at)
+            select 'RUNNING-' || i, application, case_number, item, person_id, office, profile, case_kind, 'REVIEW',
+            request, accepted_at, due_on, target_on, provisional, accepted_at + i * interval '1 second',
+            accepted_at + i * interval '1 second' + interval '1 day', accepted_at + i * interval '1 second' + interval '2 days'
+            from handling, generate_series(1, ?) i where item = 'registration'
+            """;
     private static final List<String> DATABASES =
             List.of(System.getProperty("benchmark.database", "h2,postgres").split(","));
     private static final String[] HEADS = {
@@ -72,10 +81,44 @@ class Benchmark {
     }
 
     @Test
+    void a_round_of_time_limits() throws Exception {
+        assumeThat(HANDLINGS).isPositive();
+        ClockUtil.setCurrentTime(date("2025-11-04T09:00"));
+        try (var server = EmbeddedPostgres.builder().start();
+                var program = BenchmarkParts.program("postgres", server.getJdbcUrl("postgres", "postgres"), counts)) {
+            program.getBean(ProcessEngine.class)
+                    .getRuntimeService()
+                    .startProcessInstanceByKey("ApplicationProcess", BenchmarkParts.form(0));
+            var database = program.getBean(JdbcTemplate.class);
+            database.update(RUNNING_HANDLINGS, HANDLINGS);
+            database.execute("analyze handling");
+            for (var time : List.of("2025-11-04T09:10", "2025-11-04T09:20", "2025-11-04T09:30")) {
+                ClockUtil.setCurrentTime(date(time));
+                var management = program.getBean(ProcessEngine.class).getManagementService();
+                var job = management
+                        .createJobQuery()
+                        .processDefinitionKey("TimeLimitProcess")
+                        .singleResult();
+                var start = System.nanoTime();
+                management.executeJob(job.getId());
+                System.out.printf(
+                        "A round over %d running handlings took %.2f s; %d marks told so far.%n",
+                        HANDLINGS,
+                        (System.nanoTime() - start) / 1e9,
+                        database.queryForObject("select count(*) from time_mark", Long.class));
+            }
+        }
+    }
+
+    private static Date date(String time) {
+        return Date.from(
+                LocalDateTime.parse(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+
+    @Test
     void applications_from_the_form_to_the_end() throws Exception {
-        ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse("2025-11-04T09:00")
-                .atZone(ZoneId.of("Asia/Shanghai"))
-                .toInstant()));
+        assumeThat(HANDLINGS).isZero();
+        ClockUtil.setCurrentTime(date("2025-11-04T09:00"));
         report.add(row(HEADS));
         report.add(row(HEADS).replaceAll("[^|]+", "---"));
         for (var database : DATABASES) {
@@ -107,11 +150,11 @@ class Benchmark {
     }
 
     private void measure(String database, String url, String emptyUrl) throws Exception {
-        try (var program = program(database, url);
+        try (var program = BenchmarkParts.program(database, url, counts);
                 var emptyData = pool(emptyUrl)) {
             var engine = program.getBean(ProcessEngine.class);
             var worker = program.getBean("registerWorker", ExternalTaskWorker.class);
-            var load = new CaseLoad(engine, counts, worker::work, Benchmark::form, (task, fields) -> fields);
+            var load = new CaseLoad(engine, counts, worker::work, BenchmarkParts::form, (task, fields) -> fields);
             runs(database, "program", load, program.getBean(DataSource.class));
             assertThat(granted(program)).isEqualTo(2L * applications());
             list(database);
@@ -154,38 +197,10 @@ class Benchmark {
         }
     }
 
-    private ConfigurableApplicationContext program(String database, String url) {
-        return new SpringApplicationBuilder(ZaijiuyeApplication.class)
-                .initializers(context -> BenchmarkParts.into(context, counts))
-                .run(
-                        "--spring.datasource.url=" + url,
-                        "--spring.flyway.placeholders.blob=" + (database.equals("postgres") ? "bytea" : "blob"),
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.metrics.db-reporter-activate=false",
-                        "--zaijiuye.keys.folder=target/keys",
-                        "--logging.level.root=warn");
-    }
-
     private static HikariDataSource pool(String url) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         return pool;
-    }
-
-    /** The facts of scenario A in policy.md §14.2, each time with another person. */
-    private static VariableMap form(int application) {
-        var born = LocalDate.of(1984, 3, 12).minusDays(application / 400);
-        var form = ScenarioTest.form(
-                CaseLoad.number(application),
-                Hall.idNo("140106", born, application % 400 * 2),
-                BenchmarkParts.NAME,
-                "371082001",
-                "2025-11-04T09:00:00",
-                "2025-10-31",
-                "U01",
-                ScenarioTest.REGISTRATION + ScenarioTest.BENEFIT);
-        return Variables.putValueTyped("application", Variables.stringValue(form, true));
     }
 
     /** What our form programs would make of the clerk's decision. */

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -38,6 +41,35 @@ final class BenchmarkParts {
 
     private BenchmarkParts() {}
 
+    /** The whole program on a database of its own, without jobs that run by themselves. */
+    static ConfigurableApplicationContext program(String database, String url, SqlCounts counts) {
+        return new SpringApplicationBuilder(ZaijiuyeApplication.class)
+                .initializers(context -> into(context, counts))
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.flyway.placeholders.blob=" + (database.equals("postgres") ? "bytea" : "blob"),
+                        "--server.port=0",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--camunda.bpm.metrics.db-reporter-activate=false",
+                        "--zaijiuye.keys.folder=target/keys",
+                        "--logging.level.root=warn");
+    }
+
+    /** The facts of scenario A in policy.md §14.2, each time with another person. */
+    static VariableMap form(int application) {
+        var born = LocalDate.of(1984, 3, 12).minusDays(application / 400);
+        var form = ScenarioTest.form(
+                CaseLoad.number(application),
+                Hall.idNo("140106", born, application % 400 * 2),
+                NAME,
+                "371082001",
+                "2025-11-04T09:00:00",
+                "2025-10-31",
+                "U01",
+                ScenarioTest.REGISTRATION + ScenarioTest.BENEFIT);
+        return Variables.putValueTyped("application", Variables.stringValue(form, true));
+    }
+
     static void into(ConfigurableApplicationContext context, SqlCounts counts) {
         var beans = context.getBeanFactory();
         beans.registerSingleton("noTestClasses", new NoTestClasses());
@@ -65,9 +97,15 @@ final class BenchmarkParts {
     /** The program's component scan sees the test classes as well, among them set-ups of other tests. */
     static final class NoTestClasses extends TypeExcludeFilter {
 
+        private static final String OWN = BenchmarkParts.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-            return reader.getResource().getURL().getPath().contains("/test-classes/");
+            return reader.getResource().getURL().getPath().startsWith(OWN);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What ties a model to the engine, to other models, to its forms and to its drawing. */
@@ -94,9 +95,18 @@ final class BindingChecks {
         return extensions == null
                 ? Set.of()
                 : extensions.getElements().stream()
-                        .flatMap(element -> element.getChildElementsByType(CamundaInputParameter.class).stream())
-                        .map(CamundaInputParameter::getCamundaName)
+                        .flatMap(BindingChecks::fields)
                         .collect(toCollection(TreeSet::new));
+    }
+
+    /** Declared as an extension property, or as older diagrams do, as an empty input parameter. */
+    private static Stream<String> fields(ModelElementInstance extension) {
+        return Stream.concat(
+                extension.getChildElementsByType(CamundaProperty.class).stream()
+                        .filter(property -> "field".equals(property.getCamundaValue()))
+                        .map(CamundaProperty::getCamundaName),
+                extension.getChildElementsByType(CamundaInputParameter.class).stream()
+                        .map(CamundaInputParameter::getCamundaName));
     }
 
     private static Stream<String> difference(Set<String> all, Set<String> without) {

@@ -35,7 +35,6 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 public final class EmptyEngine {
 
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+Delegate)}");
-    private static final String OFFICE = "371082001";
 
     private EmptyEngine() {}
 
@@ -111,10 +110,10 @@ public final class EmptyEngine {
                 .distinct();
         Map<Object, Object> beans =
                 new HashMap<>(names.collect(toMap(name -> name, name -> delegate(execution -> {}))));
-        beans.put("intakeListener", (ExecutionListener) execution -> execution.setVariable("office", OFFICE));
+        beans.put("intakeListener", (ExecutionListener) execution -> {});
         beans.put("recordDecisionDelegate", delegate(EmptyEngine::grant));
         beans.put("grantItemDelegate", delegate(EmptyEngine::takeEffect));
-        List.of("chosen", "applicationItems", "deadlines", "registers", "reviewRoute", "reviewers")
+        List.of("chosen", "applicationItems", "deadlines", "registers", "reviewRoute", "reviewers", "keptEvents")
                 .forEach(name -> beans.put(name, new Answers()));
         return beans;
     }
@@ -145,7 +144,6 @@ public final class EmptyEngine {
                 .getRuntimeService()
                 .createMessageCorrelation("RegistrationGranted")
                 .processInstanceBusinessKey(caseNumber(execution))
-                .setVariable("office", OFFICE)
                 .correlateStartMessage();
     }
 
@@ -171,6 +169,14 @@ public final class EmptyEngine {
             return item.equals("registration") || item.equals("benefit");
         }
 
+        public boolean stage(DelegateExecution execution, String stage) {
+            return stage.equals("register");
+        }
+
+        public boolean any(DelegateExecution execution) {
+            return false;
+        }
+
         public boolean blocked(DelegateExecution execution, String item) {
             return false;
         }
@@ -181,10 +187,6 @@ public final class EmptyEngine {
             return execution.getProcessBusinessKey() + (item.equals("registration") ? "-01" : "-02");
         }
 
-        public String office(DelegateExecution execution, String item) {
-            return OFFICE;
-        }
-
         public boolean takes(DelegateExecution execution, String step) {
             return step.equals("FIRST_REVIEW")
                     || (step.equals("RECHECK")
@@ -192,7 +194,7 @@ public final class EmptyEngine {
         }
 
         public String groups(DelegateExecution execution) {
-            return "street-clerk-" + OFFICE;
+            return "street-clerk-371082001";
         }
 
         public boolean verified(DelegateExecution execution) {

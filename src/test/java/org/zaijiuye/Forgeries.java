@@ -116,9 +116,8 @@ record Forgeries(Ids ids, String forger, String key) {
                         "RegistrationEnded",
                         "RegistrationRestored",
                         "CaseSettled",
-                        "EmploymentStarted",
                         "PersonDied",
-                        "ExitReported",
+                        "FactReported",
                         "SupplementReceived",
                         "NoticeObjected")
                 .flatMap(name -> Stream.of(key, key + "-01")

@@ -221,7 +221,7 @@ public class Hall {
                                 .list()
                                 .stream())
                 .map(activity -> activity.getActivityId())
-                .filter(id -> id.startsWith("EndEvent_"))
+                .filter(id -> id.startsWith("EndEvent_") && !id.endsWith("StageHandled"))
                 .sorted()
                 .toList();
     }

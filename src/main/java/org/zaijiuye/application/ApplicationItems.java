@@ -1,5 +1,6 @@
 package org.zaijiuye.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,6 @@ public class ApplicationItems {
 
     public String number(DelegateExecution execution, String item) {
         return require(execution, item).number();
-    }
-
-    public String office(DelegateExecution execution, String item) {
-        return require(execution, item).office();
     }
 
     /** What an item waited for is there: its own time limit begins. */
@@ -53,8 +50,12 @@ public class ApplicationItems {
     }
 
     /** The business key of the process is the application's number. */
+    List<Handling> all(DelegateExecution execution) {
+        return handlings.findByApplicationOrderByNumber(execution.getProcessBusinessKey());
+    }
+
     Optional<Handling> find(DelegateExecution execution, String item) {
-        return handlings.findByApplicationOrderByNumber(execution.getProcessBusinessKey()).stream()
+        return all(execution).stream()
                 .filter(handling -> handling.item().equals(item))
                 .findFirst();
     }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 
-/** The variables of ApplicationProcess: the form passes through, and only office and outcomes stay. */
+/** The one variable of ApplicationProcess: the form passes through, and nothing stays. */
 final class ApplicationVariables {
 
     static final String APPLICATION = "application";

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.shared.Fault;
@@ -31,7 +30,6 @@ class IntakeListener implements ExecutionListener {
         var application = take(form);
         requireOwnKey(execution.getProcessBusinessKey(), application.number());
         execution.setProcessBusinessKey(application.number());
-        ItemVariables.office(execution, application.office());
     }
 
     /** Two equal requests at the same moment meet in the unique keys; the second is told, and nothing is half-stored. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 
-/** Which way an item of an application goes. Called by ApplicationProcess as {@code chosen}. */
+/** Which way a stage or an item of an application goes. Called by ApplicationProcess as {@code chosen}. */
 @Component("chosen")
 public class ItemBranches {
 
@@ -18,6 +18,16 @@ public class ItemBranches {
         this.items = items;
         this.persons = persons;
         this.prerequisites = prerequisites;
+    }
+
+    /**
+     * Whether anything of a stage was chosen and is still open; a stage without is passed over. Nobody waits for a lock
+     * here: what is closed stays closed, and each item is asked for again on its own branch.
+     */
+    public boolean stage(DelegateExecution execution, String stage) {
+        return items.all(execution).stream()
+                .anyMatch(handling ->
+                        handling.open() && Stages.of(handling.item()).equals(stage));
     }
 
     /** Whether the item was chosen, is still open and need not wait. */

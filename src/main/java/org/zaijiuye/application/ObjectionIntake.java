@@ -139,7 +139,6 @@ class ObjectionIntake {
         if (stage == Requests.Stage.DECISION) {
             engine.call(() -> runtime.createProcessInstanceByKey("ObjectionProcess")
                     .businessKey(number)
-                    .setVariable("office", handling.office())
                     .execute());
         } else if (!messages.send("NoticeObjected", handling.number())) {
             throw RequestReader.conflict("公示期已经结束，不能再提出公示异议。");

@@ -67,7 +67,10 @@ public class Proposals {
     private <F extends Record> DecisionRecord propose(Item<F> item, Handling handling) {
         var number = handling.number();
         var facts = item.facts(number);
-        handlings.caseKind(number, handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN");
+        var kind = handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN";
+        if (!kind.equals(handling.caseKind())) {
+            handlings.caseKind(number, kind);
+        }
         var ruling = ItemRegistry.judge(item, facts);
         var decision = ruling.decision();
         return save(

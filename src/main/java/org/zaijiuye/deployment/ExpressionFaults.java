@@ -27,6 +27,11 @@ final class ExpressionFaults {
 
     private static final ExpressionManager ENGINE = new JuelExpressionManager();
     private static final Pattern POSITION = Pattern.compile("at position (\\d+)");
+    /** What no diagram of the program's own asks, and a condition of an administrator's may. */
+    private static final Set<String> FOR_ADMINISTRATORS = Set.of("reviewers.officeCode(");
+
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern GONE = Pattern.compile("(?<![\\w.])(office|handling)(?![\\w.(])");
     private static final Set<String> TEXTS = Set.of("documentation", "text");
 
     private final Set<String> allowed;
@@ -36,11 +41,12 @@ final class ExpressionFaults {
     }
 
     static ExpressionFaults against(Collection<ModelFile> packaged) {
-        return new ExpressionFaults(packaged.stream()
+        var used = packaged.stream()
                 .flatMap(model -> model.elements().stream())
                 .flatMap(ExpressionFaults::texts)
-                .flatMap(text -> ExpressionWords.in(text).stream())
-                .collect(toCollection(TreeSet::new)));
+                .flatMap(text -> ExpressionWords.in(text).stream());
+        return new ExpressionFaults(
+                Stream.concat(used, FOR_ADMINISTRATORS.stream()).collect(toCollection(TreeSet::new)));
     }
 
     List<Fault> of(ModelFile sent) {
@@ -60,6 +66,9 @@ final class ExpressionFaults {
     }
 
     private @Nullable String complaint(String text) {
+        if (GONE.matcher(LITERAL.matcher(text).replaceAll("")).find()) {
+            return "用了已经取消的变量 office 或 handling，请改用 ${reviewers.officeCode(execution)} 或 ${execution.processBusinessKey}";
+        }
         var foreign = ExpressionWords.in(text);
         foreign.removeAll(allowed);
         return foreign.isEmpty() ? syntax(text) : "用了“" + readable(foreign) + "”，" + advice(foreign);

@@ -63,16 +63,13 @@ final class ModelFaults {
                     "程序中没有这个用户任务。可用的任务编号：" + String.join("、", new TreeSet<>(known.tasks())) + "；全新的用户任务要随程序升级");
         }
         var sent = new TreeSet<>(known.forms().getOrDefault(task.getAttributeNS(CAMUNDA, "formRef"), Set.of()));
-        var declared = task.getElementsByTagNameNS(CAMUNDA, "inputParameter");
-        for (int i = 0; i < declared.getLength(); i++) {
-            sent.remove(((Element) declared.item(i)).getAttribute("name"));
-        }
+        sent.removeAll(DeclaredFields.of(task));
         if (!sent.isEmpty()) {
             add(
                     task,
                     "UNDECLARED_FIELD",
                     "表单字段“" + String.join("、", sent)
-                            + "”没有在输入参数中声明，办理时会被拒绝；请在 Modeler 中给这个任务各加一个同名的输入参数（值留空），再把流程图和表单一起部署");
+                            + "”没有在扩展属性中声明，办理时会被拒绝；请在 Modeler 中给这个任务各加一个同名的扩展属性（值填 field），再把流程图和表单一起部署");
         }
     }
 

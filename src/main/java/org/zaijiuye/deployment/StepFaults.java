@@ -40,6 +40,7 @@ final class StepFaults {
             entry("multiInstanceLoopCharacteristics", "多实例"),
             entry("out", "传出的变量"),
             entry("outputParameter", "输出参数"),
+            entry("property", "扩展属性"),
             entry("taskListener", "监听器"),
             entry("terminateEventDefinition", "终止"),
             entry("timerEventDefinition", "定时的表达式"),
@@ -67,20 +68,25 @@ final class StepFaults {
         var before = StepSignature.of(packaged.element(step.getAttribute("id")), packaged.codes());
         var after = StepSignature.of(step, changed.codes());
         var parts = after.differences(before).stream()
-                .filter(part -> !isNewField(step, part, before, after))
-                .map(part -> part.startsWith(StepSignature.INPUT) ? "输入参数" : TITLES.getOrDefault(part, part))
+                .filter(part -> !isNewField(part, before))
+                .map(StepFaults::title)
                 .distinct()
                 .collect(Collectors.joining("、"));
         return parts.isEmpty() ? Stream.empty() : Stream.of("与程序原来的不同：" + parts + "；请恢复");
     }
 
-    /** A form that asks for more declares it with an empty input parameter. */
-    private boolean isNewField(Element step, String part, StepSignature before, StepSignature after) {
-        return part.startsWith(StepSignature.INPUT)
+    private static String title(String part) {
+        if (part.startsWith(StepSignature.FIELD)) {
+            return "表单字段的声明";
+        }
+        return part.startsWith(StepSignature.INPUT) ? "输入参数" : TITLES.getOrDefault(part, part);
+    }
+
+    /** A form may ask for more. */
+    private boolean isNewField(String part, StepSignature before) {
+        return part.startsWith(StepSignature.FIELD)
                 && before.value(part).isEmpty()
-                && after.value(part).endsWith("{}")
-                && step.getLocalName().equals("userTask")
-                && !variables.contains(part.substring(StepSignature.INPUT.length()));
+                && !variables.contains(part.substring(StepSignature.FIELD.length()));
     }
 
     private static Stream<String> timers(Element step) {

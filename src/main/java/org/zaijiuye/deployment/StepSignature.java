@@ -18,7 +18,9 @@ import org.w3c.dom.Element;
 record StepSignature(Map<String, String> parts) {
 
     static final String INPUT = "inputParameter ";
+    static final String FIELD = "field ";
 
+    private static final String DECLARED = "declared";
     private static final Set<String> FREE_ATTRIBUTES = Set.of("id", "name", "default", "versionTag");
     private static final Set<String> FREE_CHILDREN = Set.of(
             "documentation",
@@ -32,7 +34,7 @@ record StepSignature(Map<String, String> parts) {
             "dataObject",
             "dataObjectReference",
             "dataStoreReference");
-    private static final Set<String> WRAPPERS = Set.of("extensionElements", "inputOutput");
+    private static final Set<String> WRAPPERS = Set.of("extensionElements", "inputOutput", "properties");
     private static final Set<String> DEFAULTS = Set.of(
             "isInterrupting=true",
             "cancelActivity=true",
@@ -51,7 +53,14 @@ record StepSignature(Map<String, String> parts) {
         var parts = new TreeMap<String, String>();
         parts.put("", step.getLocalName());
         attributes(step, codes).forEach(parts::put);
-        children(step).forEach(child -> parts.merge(key(child), text(child, codes), String::concat));
+        var takesFields = step.getLocalName().equals("userTask");
+        children(step).forEach(child -> {
+            if (takesFields && DeclaredFields.declares(child)) {
+                parts.put(FIELD + child.getAttribute("name"), DECLARED);
+            } else {
+                parts.merge(key(child), text(child, codes), String::concat);
+            }
+        });
         return new StepSignature(parts);
     }
 
@@ -106,7 +115,7 @@ record StepSignature(Map<String, String> parts) {
                 .flatMap(child -> WRAPPERS.contains(child.getLocalName()) ? children(child) : Stream.of(child));
     }
 
-    /** Each input parameter is a part of its own, since a form may have more of them. */
+    /** Each input parameter is a part of its own, so that it can be named. */
     private static String key(Element child) {
         return child.getLocalName().equals("inputParameter")
                 ? INPUT + child.getAttribute("name")

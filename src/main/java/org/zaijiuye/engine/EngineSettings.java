@@ -46,8 +46,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
         engine.setHistory(LeanHistory.NAME);
+        engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setTaskService(new GuardedTaskService(notes));
         engine.setFormService(new GuardedFormService());
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(GuardedFormService.sessions())));
         engine.setHistoryService(new GuardedHistoryService());
         engine.setManagementService(new GuardedManagementService(engine));
         // Interceptors are chained through a field of their own: each chain needs its own object.

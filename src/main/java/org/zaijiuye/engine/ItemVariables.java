@@ -2,24 +2,14 @@ package org.zaijiuye.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The variables of every item process: the handling, its office, and the item's outcome. */
+/** What an item process knows by itself: the handling, which is its business key, and the item's outcome. */
 public final class ItemVariables {
-
-    private static final String OFFICE = "office";
 
     private ItemVariables() {}
 
     /** The handling number, which is the business key of an item process and of all that it calls. */
     public static String handling(DelegateExecution execution) {
         return execution.getProcessBusinessKey();
-    }
-
-    public static String office(DelegateExecution execution) {
-        return (String) execution.getVariable(OFFICE);
-    }
-
-    public static void office(DelegateExecution execution, String office) {
-        execution.setVariable(OFFICE, office);
     }
 
     /** Sets {@code <item>Outcome}, on which the diagram branches. */

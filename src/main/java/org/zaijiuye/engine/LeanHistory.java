@@ -1,14 +1,17 @@
 package org.zaijiuye.engine;
 
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * History level {@code audit} without what a form shows or takes in: only variables of the process instance itself are
- * kept, and no submitted form fields. And with who did what: claims, changed dates, completions, deployments.
+ * kept, no submitted form fields, and no gateways, which say nothing that the steps around them do not. And with who did
+ * what: claims, changed dates, completions, deployments.
  */
 class LeanHistory extends HistoryLevelAudit {
 
@@ -16,6 +19,10 @@ class LeanHistory extends HistoryLevelAudit {
 
     /** Stored in the database at the first start; may never change. */
     private static final int ID = 62;
+
+    /** All but the event-based one, at which a process waits. */
+    private static final Set<String> GATEWAYS =
+            Set.of("exclusiveGateway", "parallelGateway", "inclusiveGateway", "complexGateway");
 
     @Override
     public int getId() {
@@ -36,7 +43,20 @@ class LeanHistory extends HistoryLevelAudit {
             return true;
         }
         return super.isHistoryEventProduced(type, entity)
-                && !(entity instanceof VariableInstanceEntity variable && isLocal(variable));
+                && !(entity instanceof VariableInstanceEntity variable && isLocal(variable))
+                && !(isStep(type) && entity instanceof ExecutionEntity execution && isAtGateway(execution));
+    }
+
+    private static boolean isStep(HistoryEventType type) {
+        return type == HistoryEventTypes.ACTIVITY_INSTANCE_START
+                || type == HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE
+                || type == HistoryEventTypes.ACTIVITY_INSTANCE_END
+                || type == HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE;
+    }
+
+    private static boolean isAtGateway(ExecutionEntity execution) {
+        var activity = execution.getActivity();
+        return activity != null && GATEWAYS.contains(String.valueOf(activity.getProperty("type")));
     }
 
     private static boolean isLocal(VariableInstanceEntity variable) {

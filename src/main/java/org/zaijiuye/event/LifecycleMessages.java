@@ -25,7 +25,6 @@ public class LifecycleMessages {
     public void open(Registration registration) {
         engine.call(() -> runtime.createMessageCorrelation(MessageName.REGISTRATION_GRANTED)
                 .processInstanceBusinessKey(registration.caseNumber())
-                .setVariable("office", registration.serviceOrg())
                 .correlateStartMessage());
     }
 

@@ -33,7 +33,10 @@ class ClassifyCaseDelegate implements JavaDelegate {
         var tags = new TreeSet<>(Arrays.asList(registration.tags().split(",")));
         var drawing = entitlements.findByCaseNumber(registration.caseNumber()).stream()
                 .anyMatch(StateTransitions::running);
-        registrations.tag(registration.caseNumber(), String.join(",", changed(tags, drawing)));
+        var now = String.join(",", changed(tags, drawing));
+        if (!now.equals(registration.tags())) {
+            registrations.tag(registration.caseNumber(), now);
+        }
     }
 
     private static Set<String> changed(Set<String> tags, boolean drawing) {

@@ -50,6 +50,11 @@ public class Reviewers {
         return county(batch.office());
     }
 
+    /** The office that holds the handling, for conditions of an administrator's own. */
+    public String officeCode(DelegateExecution execution) {
+        return transitions.handling(ItemVariables.handling(execution)).office();
+    }
+
     public String clerks(Office office) {
         var role =
                 switch (office.level()) {
@@ -76,7 +81,6 @@ public class Reviewers {
     }
 
     private Office office(DelegateExecution execution) {
-        return jurisdiction.office(
-                transitions.handling(ItemVariables.handling(execution)).office());
+        return jurisdiction.office(officeCode(execution));
     }
 }

@@ -3,30 +3,27 @@ package org.zaijiuye.records;
 import java.util.Arrays;
 import java.util.Optional;
 import org.zaijiuye.shared.Titled;
-import org.zaijiuye.shared.MessageName;
 
-/** Facts that end a registration, with the reason they give (policy.md §5.13) and the message of the lifecycle. */
+/** Facts that end a registration, with the reason they give (policy.md §5.13). */
 public enum ExitFact implements Titled {
-    EMPLOYMENT_STARTED("EmploymentStarted", "D01", MessageName.EMPLOYMENT_STARTED, "单位录用"),
-    BUSINESS_STARTED("BusinessStarted", "D02", MessageName.EXIT_REPORTED, "领取营业执照"),
-    PENSION_STARTED("PensionStarted", "D04", MessageName.PENSION_STARTED, "享受养老待遇"),
-    ABILITY_LOST("AbilityLost", "D05", MessageName.EXIT_REPORTED, "丧失劳动能力"),
-    ENROLLED("Enrolled", "D06", MessageName.EXIT_REPORTED, "入学"),
-    ENLISTED("Enlisted", "D06", MessageName.EXIT_REPORTED, "服兵役"),
-    EMIGRATED("Emigrated", "D06", MessageName.EXIT_REPORTED, "移居境外"),
-    IMPRISONED("Imprisoned", "D07", MessageName.EXIT_REPORTED, "收监执行"),
-    CONTACT_LOST("ContactLost", "D09", MessageName.EXIT_REPORTED, "连续失联"),
-    PERSON_DIED("PersonDied", "D11", MessageName.PERSON_DIED, "死亡");
+    EMPLOYMENT_STARTED("EmploymentStarted", "D01", "单位录用"),
+    BUSINESS_STARTED("BusinessStarted", "D02", "领取营业执照"),
+    PENSION_STARTED("PensionStarted", "D04", "享受养老待遇"),
+    ABILITY_LOST("AbilityLost", "D05", "丧失劳动能力"),
+    ENROLLED("Enrolled", "D06", "入学"),
+    ENLISTED("Enlisted", "D06", "服兵役"),
+    EMIGRATED("Emigrated", "D06", "移居境外"),
+    IMPRISONED("Imprisoned", "D07", "收监执行"),
+    CONTACT_LOST("ContactLost", "D09", "连续失联"),
+    PERSON_DIED("PersonDied", "D11", "死亡");
 
     private final String type;
     private final String reason;
-    private final String message;
     private final String title;
 
-    ExitFact(String type, String reason, String message, String title) {
+    ExitFact(String type, String reason, String title) {
         this.type = type;
         this.reason = reason;
-        this.message = message;
         this.title = title;
     }
 
@@ -36,10 +33,6 @@ public enum ExitFact implements Titled {
 
     public String reason() {
         return reason;
-    }
-
-    public String message() {
-        return message;
     }
 
     @Override

@@ -32,9 +32,18 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     @Modifying
     @Query("""
             update handling set state = 'ACCEPTED', accepted_at = :at, due_on = :due, target_on = :target,
-            provisional = :provisional where number = :number and state in ('SUBMITTED', 'WAITING_PREREQ')
+            provisional = :provisional, remind_at = :remindAt, supervise_at = :superviseAt, escalate_at = :escalateAt
+            where number = :number and state in ('SUBMITTED', 'WAITING_PREREQ')
             """)
-    int accept(String number, LocalDateTime at, LocalDate due, LocalDate target, boolean provisional);
+    int accept(
+            String number,
+            LocalDateTime at,
+            LocalDate due,
+            LocalDate target,
+            boolean provisional,
+            LocalDateTime remindAt,
+            LocalDateTime superviseAt,
+            LocalDateTime escalateAt);
 
     @Modifying
     @Query("""
@@ -73,8 +82,18 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     void joinOpen(long personId, String caseNumber);
 
     @Modifying
-    @Query("update handling set due_on = :due, target_on = :target, provisional = :provisional where number = :number")
-    void postpone(String number, LocalDate due, LocalDate target, boolean provisional);
+    @Query("""
+            update handling set due_on = :due, target_on = :target, provisional = :provisional,
+            remind_at = :remindAt, supervise_at = :superviseAt, escalate_at = :escalateAt where number = :number
+            """)
+    void postpone(
+            String number,
+            LocalDate due,
+            LocalDate target,
+            boolean provisional,
+            LocalDateTime remindAt,
+            LocalDateTime superviseAt,
+            LocalDateTime escalateAt);
 
     @Modifying
     @Query("insert into pause (handling, since, reason) values (:number, :since, :reason)")
@@ -87,13 +106,13 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     @Query("select since, until, reason from pause where handling = :number order by since")
     List<HandlingPause> pauses(String number);
 
-    /** Open handlings whose clock runs, with the dates that marks are computed from. */
+    /** Open handlings whose clock runs and whose marks have never been measured. */
     @Query("""
             select * from handling where state in ('ACCEPTED', 'CHECKING', 'REVIEW', 'APPROVAL')
-            and accepted_at is not null and not exists
+            and accepted_at is not null and escalate_at is null and not exists
             (select 1 from pause where pause.handling = handling.number and pause.until is null)
             """)
-    List<Handling> running();
+    List<Handling> unmeasured();
 
     /** Open handlings whose dates were computed without the table of a year. */
     @Query("""

@@ -47,7 +47,9 @@ public class StateTransitions {
     public void close(String number, String outcome, LocalDateTime at) {
         var from = handling(number).state();
         require(from.may(HandlingState.CLOSED), "办件 " + number, from, HandlingState.CLOSED);
-        handlings.resume(number, at);
+        if (!from.clockRuns()) {
+            handlings.resume(number, at);
+        }
         handlings.close(number, outcome, at);
     }
 

@@ -9,15 +9,16 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.TimeMarks;
+import org.zaijiuye.records.TimeMarks.Passed;
 import org.zaijiuye.timelimit.Limits;
 
 /**
- * Reminder at 50 %, supervisor at 80 %, county at 100 % of the running time (design.md §7). Each mark of each handling is
- * told once; overdue work is never approved by silence.
+ * Reminder at 50 %, supervisor at 80 %, county at 100 % of the running time (design.md §7). The moments were stored when
+ * the clock began to run; one statement finds those that have come. Each mark of each handling is told once; overdue work
+ * is never approved by silence.
  */
 @Component
 class MarkTimeLimitsDelegate implements JavaDelegate {
@@ -56,26 +57,23 @@ class MarkTimeLimitsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        handlings.running().forEach(this::mark);
-    }
-
-    private void mark(Handling handling) {
-        var accepted = handling.acceptedAt();
-        if (accepted == null) {
-            return;
-        }
-        var limit = limits.running(handling, accepted);
+        handlings.unmeasured().forEach(limits::resume);
         var now = LocalDateTime.now(clock);
-        for (var i = 0; i < MARKS.size(); i++) {
-            var percent = parameters.integer(
-                    MARKS.get(i), handling.profile(), handling.office().substring(0, 4), now.toLocalDate());
-            if (!limit.share(percent).at().isAfter(now)) {
-                recipients(handling, i).forEach(recipient -> tell(handling, percent, recipient, now));
-            }
-        }
+        marks.passed(now).forEach(handling -> tell(handling, now));
     }
 
-    private List<String> recipients(Handling handling, int mark) {
+    private void tell(Passed handling, LocalDateTime now) {
+        var mark = handling.told();
+        while (mark < MARKS.size() && !handling.moments().get(mark).isAfter(now)) {
+            var percent = parameters.integer(
+                    MARKS.get(mark), handling.profile(), handling.office().substring(0, 4), now.toLocalDate());
+            recipients(handling, mark).forEach(recipient -> tell(handling, percent, recipient, now));
+            mark++;
+        }
+        marks.told(handling.number(), mark);
+    }
+
+    private List<String> recipients(Passed handling, int mark) {
         var office = jurisdiction.office(handling.office());
         return switch (mark) {
             case 0 -> List.of(reviewers.clerks(office));
@@ -84,7 +82,7 @@ class MarkTimeLimitsDelegate implements JavaDelegate {
         };
     }
 
-    private void tell(Handling handling, int percent, String recipient, LocalDateTime now) {
+    private void tell(Passed handling, int percent, String recipient, LocalDateTime now) {
         if (marks.pass(handling.number(), recipient, percent, recipient, now)) {
             outbox.tellOffice(
                     recipient,

@@ -11,12 +11,9 @@ public final class MessageName {
     public static final String CASE_SUCCEEDED = "CaseSucceeded";
     public static final String CIRCUMSTANCES_CHANGED = "CircumstancesChanged";
     public static final String CONTACT_MADE = "ContactMade";
-    public static final String EMPLOYMENT_STARTED = "EmploymentStarted";
-    public static final String EXIT_REPORTED = "ExitReported";
     public static final String FACT_REPORTED = "FactReported";
     public static final String HANDLING_WITHDRAWN = "HandlingWithdrawn";
     public static final String NOTICE_OBJECTED = "NoticeObjected";
-    public static final String PENSION_STARTED = "PensionStarted";
     public static final String PERSON_DIED = "PersonDied";
     public static final String REGISTER_CORRECTED = "RegisterCorrected";
     public static final String REGISTRATION_ENDED = "RegistrationEnded";

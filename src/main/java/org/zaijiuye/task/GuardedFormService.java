@@ -3,17 +3,23 @@ package org.zaijiuye.task;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.zaijiuye.problem.Collision;
 
 /** The form service behind REST and Tasklist, closed for data that the task's form does not declare. */
 public class GuardedFormService extends FormServiceImpl {
 
+    /** Where a guarded service keeps what was sent until the task's completion is heard. */
+    public static SessionFactory sessions() {
+        return new SentFields.Factory();
+    }
+
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
         execute(context -> {
-            TaskServiceChecks.checkFields(context, taskId, properties);
-            super.submitTaskForm(taskId, properties);
+            TaskServiceChecks.takeFields(context, taskId, properties);
+            super.submitTaskForm(taskId, Map.of());
             return null;
         });
     }
@@ -22,8 +28,8 @@ public class GuardedFormService extends FormServiceImpl {
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
         return execute(context -> {
-            TaskServiceChecks.checkFields(context, taskId, properties);
-            return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+            TaskServiceChecks.takeFields(context, taskId, properties);
+            return super.submitTaskFormWithVariablesInReturn(taskId, Map.of(), deserializeValues);
         });
     }
 

@@ -46,8 +46,8 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
         execute(context -> {
-            TaskServiceChecks.checkFields(context, taskId, variables);
-            super.complete(taskId, variables);
+            TaskServiceChecks.takeFields(context, taskId, variables);
+            super.complete(taskId, Map.of());
             return null;
         });
     }
@@ -56,8 +56,8 @@ public class GuardedTaskService extends ClosedTaskService {
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
         return execute(context -> {
-            TaskServiceChecks.checkFields(context, taskId, variables);
-            return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+            TaskServiceChecks.takeFields(context, taskId, variables);
+            return super.completeWithVariablesInReturn(taskId, Map.of(), deserializeValues);
         });
     }
 
@@ -109,7 +109,7 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         execute(context -> {
-            TaskServiceChecks.checkFields(context, taskId, variables);
+            TaskServiceChecks.takeFields(context, taskId, variables);
             throw TaskServiceChecks.noDelegation();
         });
     }

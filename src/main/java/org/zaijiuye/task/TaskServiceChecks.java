@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
@@ -15,10 +16,13 @@ final class TaskServiceChecks {
 
     private TaskServiceChecks() {}
 
-    static void checkFields(CommandContext context, String taskId, @Nullable Map<String, Object> sent) {
+    /** Keeps what was sent for the {@link UserTaskGuard}; the engine itself gets none of it. */
+    static void takeFields(CommandContext context, String taskId, @Nullable Map<String, Object> sent) {
         var fields = FormFields.of(require(context, taskId));
-        if (fields != null) {
-            fields.check(sent);
+        if (fields != null && sent != null) {
+            var values = Variables.fromMap(sent);
+            fields.check(values);
+            SentFields.in(context).keep(taskId, values);
         }
     }
 

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.problem.NotAllowed;
 
@@ -68,10 +71,34 @@ public class UserTaskGuard {
         var user = worker(task);
         refuse(task, user);
         var form = forms.of(task.getTaskDefinitionKey());
-        var fields = fields(task);
-        var result = form.submit(work(task), user, fields.values(task.getExecution(), json));
-        result.forEach(
-                (name, value) -> scope(task, fields.names().contains(name)).setVariableLocal(name, value));
+        var sent = SentFields.in(Context.getCommandContext()).of(task.getId());
+        var values = fields(task).values(sent, json);
+        hand(task, values, form.submit(work(task), user, values));
+    }
+
+    /**
+     * The fields, as the form program leaves them, go no further than the task's own output mapping; everything else that
+     * it answers goes to the scope around.
+     */
+    private static void hand(TaskEntity task, Map<String, Object> values, Map<String, Object> result) {
+        var names = fields(task).names();
+        if (task.getExecution().getActivity().isScope()) {
+            names.forEach(name -> keep(task.getExecution(), name, result.getOrDefault(name, values.get(name))));
+        }
+        result.forEach((name, value) -> {
+            if (!names.contains(name)) {
+                around(task).setVariableLocal(name, value);
+            }
+        });
+    }
+
+    private static void keep(ExecutionEntity own, String name, @Nullable Object given) {
+        var value = given instanceof JsonNode ? given.toString() : given;
+        if (own.hasVariableLocal(name)) {
+            own.setVariableLocal(name, value);
+        } else {
+            own.setVariableLocal(name, Variables.untypedValue(value, true));
+        }
     }
 
     private static String worker(TaskEntity task) {
@@ -99,23 +126,15 @@ public class UserTaskGuard {
         data.values().removeIf(Objects::isNull);
         var businessKey = task.getExecution().getProcessBusinessKey();
         return new UserTaskContext(
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                businessKey == null ? "" : businessKey,
-                data.get("office") instanceof String office ? office : null,
-                data);
+                task.getId(), task.getTaskDefinitionKey(), businessKey == null ? "" : businessKey, data);
     }
 
     private static FormFields fields(TaskEntity task) {
         return Objects.requireNonNull(FormFields.of(task));
     }
 
-    /** The task's own execution, where its fields live and end, or the scope around it. */
-    private static ExecutionEntity scope(TaskEntity task, boolean own) {
+    private static ExecutionEntity around(TaskEntity task) {
         var execution = task.getExecution();
-        if (own) {
-            return execution;
-        }
         var around = execution.getActivity().isScope() ? execution.getParent() : execution;
         while (!around.isScope()) {
             around = around.getParent();

@@ -48,22 +48,36 @@ public class Limits {
                 now,
                 legal.due().due(),
                 promise.due().due(),
-                legal.due().provisional());
+                legal.due().provisional(),
+                mark(handling, legal, "sla.remindPercent"),
+                mark(handling, legal, "sla.supervisePercent"),
+                mark(handling, legal, "sla.escalatePercent"));
     }
 
-    /** After a pause both dates move by what was paused. */
+    /** After a pause both dates and the marks move by what was paused. */
     public void resume(Handling handling) {
         var accepted = handling.acceptedAt();
         if (accepted != null) {
             var pauses = handlings.pauses(handling.number()).stream()
                     .map(pause -> new Pause(pause.since(), until(pause.until())))
                     .toList();
-            var legal = legal(handling, accepted).pausedBy(pauses).due();
+            var legal = legal(handling, accepted).pausedBy(pauses);
             var promise = limit(handling, accepted, row(handling).integer("promiseDays"))
                     .pausedBy(pauses)
                     .due();
-            handlings.postpone(handling.number(), legal.due(), promise.due(), legal.provisional());
+            handlings.postpone(
+                    handling.number(),
+                    legal.due().due(),
+                    promise.due(),
+                    legal.due().provisional(),
+                    mark(handling, legal, "sla.remindPercent"),
+                    mark(handling, legal, "sla.supervisePercent"),
+                    mark(handling, legal, "sla.escalatePercent"));
         }
+    }
+
+    private LocalDateTime mark(Handling handling, TimeLimit legal, String percent) {
+        return legal.share(parameter(handling, percent)).at();
     }
 
     /** The running legal limit, with all pauses so far. */

@@ -25,7 +25,13 @@ class ControlledStepsTest {
 
     static Stream<Arguments> changed_steps() {
         return Stream.of(
-                step("in", EMPLOYMENT, "<camunda:in source=\"handling\" target=\"handling\" />", "", null, "传入的变量"),
+                step(
+                        "out",
+                        EMPLOYMENT,
+                        "<camunda:out source=\"reviewOutcome\" target=\"reviewOutcome\" />",
+                        "",
+                        null,
+                        "传出的变量"),
                 step(
                         "businessKey",
                         EMPLOYMENT,
@@ -99,8 +105,8 @@ class ControlledStepsTest {
                 step(
                         "监听器",
                         REVIEW,
-                        "<camunda:inputParameter name=\"deemedMonths\" />\n        </camunda:inputOutput>",
-                        "<camunda:inputParameter name=\"deemedMonths\" />\n        </camunda:inputOutput><camunda:taskListener event=\"create\" expression=\"${x}\" />",
+                        "<camunda:property name=\"deemedMonths\" value=\"field\" />\n        </camunda:properties>",
+                        "<camunda:property name=\"deemedMonths\" value=\"field\" />\n        </camunda:properties><camunda:taskListener event=\"create\" expression=\"${x}\" />",
                         null,
                         "监听器"),
                 step(

@@ -101,10 +101,10 @@ class DeploymentDoorTest {
                         "与程序原来的不同：候选人"),
                 file(
                         "ReviewProcess.bpmn",
-                        "<camunda:inputParameter name=\"rebuts\" />",
-                        "<camunda:inputParameter name=\"rebuts\" />",
-                        "</camunda:inputOutput>",
-                        "</camunda:inputOutput><camunda:taskListener event=\"create\" expression=\"${task.setAssignee('x')}\" />",
+                        "<camunda:property name=\"rebuts\" value=\"field\" />",
+                        "<camunda:property name=\"rebuts\" value=\"field\" />",
+                        "</camunda:properties>",
+                        "</camunda:properties><camunda:taskListener event=\"create\" expression=\"${task.setAssignee('x')}\" />",
                         "监听器；请恢复"),
                 file(
                         "ReviewProcess.bpmn",

@@ -109,12 +109,12 @@ class DeploymentRulesDoorTest {
         var form = form().replaceFirst(
                         "\"components\": \\[",
                         "\"components\": [{\"type\":\"textfield\",\"key\":\"reached\",\"label\":\"电话\"},");
-        var told = assertRefused(Map.of(FORM, form), "表单字段“reached”没有在输入参数中声明");
-        assertThat(told).contains("加一个同名的输入参数");
+        var told = assertRefused(Map.of(FORM, form), "表单字段“reached”没有在扩展属性中声明");
+        assertThat(told).contains("加一个同名的扩展属性");
         var diagram = process(REVIEW)
                 .replaceFirst(
-                        "<camunda:inputParameter name=\"rebuts\" />",
-                        "<camunda:inputParameter name=\"rebuts\" /><camunda:inputParameter name=\"reached\" />");
+                        "<camunda:property name=\"rebuts\" value=\"field\" />",
+                        "<camunda:property name=\"rebuts\" value=\"field\" /><camunda:property name=\"reached\" value=\"field\" />");
         assertAccepted(Map.of(FORM, form, REVIEW, diagram));
     }
 

@@ -44,7 +44,7 @@ class ExpressionFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${office == '371082001'}",
+                "${reviewers.officeCode(execution) == '371082001'}",
                 "${months &gt;= 12 and not (months gt 24)}",
                 "${empty decision ? 'a.b(' : \"x[0].y()\"}",
                 "${finding == 'it\\'s.getClass()}'}",
@@ -82,6 +82,13 @@ class ExpressionFaultsTest {
                 .satisfies(fault -> assertThat(fault.message())
                         .startsWith("文件 ReviewProcess.bpmn，元素 Flow_")
                         .contains(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${office == '371082001'}", "${handling != null and finding == 'X'}"})
+    void a_variable_that_is_no_more_is_refused_with_what_to_write_instead(String expression) {
+        assertThat(faults(expression)).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("请改用 ${reviewers.officeCode(execution)}"));
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class FaultyUploadTest extends BundleBench {
         var broken = text(packaged("TrialProcess.bpmn"))
                 .replace("Task_Trial\"", "Task_Unknown\"")
                 .replaceFirst("formRef=\"Trial\"", "formRef=\"Missing\"")
-                .replace("inputParameter name=\"finding\"", "inputParameter name=\"findings\"")
+                .replace("property name=\"finding\"", "property name=\"findings\"")
                 .replace("trialRegisters.due(", "trialRegisters.all(")
                 .replace("calledElement=\"CalledProcess\"", "calledElement=\"LostProcess\"")
                 .replace(

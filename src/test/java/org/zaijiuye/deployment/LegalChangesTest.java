@@ -28,7 +28,7 @@ class LegalChangesTest {
             "<bpmn:exclusiveGateway id='Gateway_0check' name='免审？' default='Flow_Gateway_0check_%s' />";
     private static final String END = "<bpmn:endEvent id='Event_0end' name='已提醒' />";
     private static final String REGISTERED = "Flow_ToEmploymentRegistered";
-    private static final String NOT_EMPTY = "${office == '371082001'}";
+    private static final String NOT_EMPTY = "${reviewers.officeCode(execution) == '371082001'}";
 
     static Stream<Arguments> legal_changes() {
         var reminder = timer(TIMER, "Task_FirstReview", false, "P10D");
@@ -108,10 +108,17 @@ class LegalChangesTest {
                                                 + "</bpmn:intermediateCatchEvent>")),
                 Arguments.of("发放检查改到七点", Edited.of(PAYMENT).replace("0 30 6 * * ?", "0 0 7 * * ?")),
                 Arguments.of(
+                        "字段按旧写法声明",
+                        Edited.of("ObjectionProcess.bpmn")
+                                .replace("<camunda:property name=\"finding\" value=\"field\" />", "")
+                                .replace(
+                                        "<camunda:outputParameter name=\"objectionFinding\">",
+                                        "<camunda:inputParameter name=\"finding\" /><camunda:outputParameter name=\"objectionFinding\">")),
+                Arguments.of(
                         "表单多一个字段",
                         review().replace(
-                                        "<camunda:inputParameter name=\"deemedMonths\" />",
-                                        "<camunda:inputParameter name=\"deemedMonths\" /><camunda:inputParameter name=\"reached\" />")));
+                                        "<camunda:property name=\"deemedMonths\" value=\"field\" />",
+                                        "<camunda:property name=\"deemedMonths\" value=\"field\" /><camunda:property name=\"reached\" value=\"field\" />")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -44,14 +44,16 @@ class SoundnessTest {
 
     @Test
     void a_fork_made_exclusive_in_front_of_a_parallel_join_waits_and_lacks_conditions() {
-        assertThat(application("parallelGateway id=\"Gateway_ItemsFork\"", "exclusiveGateway id=\"Gateway_ItemsFork\""))
+        assertThat(application(
+                        "parallelGateway id=\"Gateway_StagesFork\"", "exclusiveGateway id=\"Gateway_StagesFork\""))
                 .extracting(Fault::code)
                 .contains("DEADLOCK", "NO_CONDITION");
     }
 
     @Test
     void a_join_made_exclusive_lets_the_rest_be_done_twice() {
-        assertThat(application("parallelGateway id=\"Gateway_ItemsJoin\"", "exclusiveGateway id=\"Gateway_ItemsJoin\""))
+        assertThat(application(
+                        "parallelGateway id=\"Gateway_StagesJoin\"", "exclusiveGateway id=\"Gateway_StagesJoin\""))
                 .extracting(Fault::code)
                 .containsOnly("NOT_JOINED");
     }
@@ -59,7 +61,7 @@ class SoundnessTest {
     @Test
     void a_removed_flow_leaves_a_loose_end_and_steps_that_nobody_reaches() {
         assertThat(application(
-                        "<bpmn:sequenceFlow id=\"Flow_ToCloseApplication\" sourceRef=\"Gateway_ItemsJoin\" targetRef=\"Task_CloseApplication\" />",
+                        "<bpmn:sequenceFlow id=\"Flow_ToCloseApplication\" sourceRef=\"Gateway_StagesJoin\" targetRef=\"Task_CloseApplication\" />",
                         ""))
                 .extracting(Fault::code)
                 .contains("NO_OUTGOING", "UNREACHABLE");

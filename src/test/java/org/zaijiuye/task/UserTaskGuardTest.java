@@ -72,7 +72,6 @@ class UserTaskGuardTest {
         assertThat(tasks.getVariablesLocal(task.getId())).containsOnlyKeys("view", "card");
         assertThat(tasks.getVariableLocal(task.getId(), "view").toString()).contains(TrialForm.SECRET);
         assertThat(last(trialForm.seen).businessKey()).isEqualTo(key);
-        assertThat(last(trialForm.seen).office()).isEqualTo("371002001");
         assertThat(last(trialForm.seen).data()).containsOnlyKeys("office");
     }
 

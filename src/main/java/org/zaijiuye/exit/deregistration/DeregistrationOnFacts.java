@@ -49,20 +49,20 @@ class DeregistrationOnFacts implements FactReaction {
     public void send(Registration registration, Report report, Exit exit) {
         var fact = fact(report);
         switch (exit.meaning()) {
-            case BEGINS -> begin(registration, fact, exit.handling());
+            case BEGINS -> begin(registration, exit.handling());
             case CHANGES ->
-                messages.send(fact == ExitFact.PERSON_DIED ? fact.message() : MessageName.FACT_REPORTED, exit.handling());
+                messages.send(
+                        fact == ExitFact.PERSON_DIED ? MessageName.PERSON_DIED : MessageName.FACT_REPORTED,
+                        exit.handling());
             case REPEATS -> {}
         }
     }
 
     /** The lifecycle calls item 13 or, where the case has ended, nobody. */
-    private void begin(Registration registration, ExitFact fact, String handling) {
-        if (!messages.send(fact.message(), registration.caseNumber())) {
+    private void begin(Registration registration, String handling) {
+        if (!messages.send(MessageName.FACT_REPORTED, registration.caseNumber())) {
             engine.call(() -> runtime.createProcessInstanceByKey("DeregistrationProcess")
                     .businessKey(handling)
-                    .setVariable("handling", handling)
-                    .setVariable("office", registration.serviceOrg())
                     .execute());
         }
     }

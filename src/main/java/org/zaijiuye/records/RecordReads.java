@@ -1,0 +1,145 @@
+package org.zaijiuye.records;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Asks the database for the same record once only between two changes in a transaction: duties, time limits, view and
+ * opinion of one click all begin with the same handling. A change in the transaction makes it forget what came from the
+ * changed table, and a lock makes it forget everything, so that nobody sees a row as it was before.
+ */
+final class RecordReads implements MethodInterceptor {
+
+    private static final Pattern CHANGE =
+            Pattern.compile("(?is)^\\s*(?:insert into|update|delete from)\\s+\"?(\\w+)\"?.*");
+    private static final Pattern SOURCE = Pattern.compile("(?i)\\b(?:from|join)\\s+\"?(\\w+)");
+
+    /** With the table: the repositories share methods such as {@code findById}. */
+    private record Question(String table, Method method, List<Object> arguments) {}
+
+    private record Answer(Object value, Set<String> tables) {}
+
+    /** What one transaction was told since its last change. */
+    private static final class Answers extends ResourceHolderSupport {
+
+        private final Map<Question, Answer> known = new HashMap<>();
+    }
+
+    private final String own;
+
+    /** @param own the table of the repository, which its derived queries ask */
+    RecordReads(String own) {
+        this.own = own.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        if (locks(call.getMethod())) {
+            forget();
+        }
+        var answers = reads(call.getMethod()) ? answers() : null;
+        if (answers == null) {
+            return call.proceed();
+        }
+        var question =
+                new Question(own, call.getMethod(), Arrays.asList(call.getArguments().clone()));
+        var known = answers.known.get(question);
+        return copy(known == null ? ask(call, question, answers) : known.value());
+    }
+
+    private @Nullable Object ask(MethodInvocation call, Question question, Answers answers) throws Throwable {
+        var value = call.proceed();
+        if (value instanceof Optional || value instanceof List) {
+            answers.known.put(question, new Answer(value, tables(call.getMethod())));
+        }
+        return value;
+    }
+
+    /** A list is the caller's own. */
+    private static @Nullable Object copy(@Nullable Object value) {
+        return value instanceof List<?> list ? new ArrayList<>(list) : value;
+    }
+
+    private Set<String> tables(Method method) {
+        var query = AnnotatedElementUtils.findMergedAnnotation(method, Query.class);
+        return query == null
+                ? Set.of(own)
+                : SOURCE.matcher(query.value())
+                        .results()
+                        .map(source -> source.group(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+    }
+
+    /** A statement changes something; of one that cannot be read, it may be anything. */
+    static void changed(@Nullable String sql) {
+        var change = CHANGE.matcher(sql == null ? "" : sql);
+        if (change.matches()) {
+            var table = change.group(1).toLowerCase(Locale.ROOT);
+            known().ifPresent(known ->
+                    known.values().removeIf(answer -> answer.tables().contains(table)));
+        } else {
+            forget();
+        }
+    }
+
+    private static void forget() {
+        known().ifPresent(Map::clear);
+    }
+
+    private static Optional<Map<Question, Answer>> known() {
+        return TransactionSynchronizationManager.getResource(RecordReads.class) instanceof Answers answers
+                ? Optional.of(answers.known)
+                : Optional.empty();
+    }
+
+    private static @Nullable Answers answers() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return null;
+        }
+        if (TransactionSynchronizationManager.getResource(RecordReads.class) instanceof Answers answers) {
+            return answers;
+        }
+        var answers = new Answers();
+        TransactionSynchronizationManager.bindResource(RecordReads.class, answers);
+        TransactionSynchronizationManager.registerSynchronization(
+                new ResourceHolderSynchronization<>(answers, RecordReads.class) {
+
+                    /** Another transaction was let in between, and may have changed anything. */
+                    @Override
+                    public void resume() {
+                        answers.known.clear();
+                        super.resume();
+                    }
+                });
+        return answers;
+    }
+
+    private static boolean reads(Method method) {
+        var asks = method.getName().startsWith("find") || AnnotatedElementUtils.hasAnnotation(method, Query.class);
+        return asks && !AnnotatedElementUtils.hasAnnotation(method, Modifying.class) && !locks(method);
+    }
+
+    private static boolean locks(Method method) {
+        var query = AnnotatedElementUtils.findMergedAnnotation(method, Query.class);
+        return query != null && query.value().toLowerCase(Locale.ROOT).contains("for update");
+    }
+}

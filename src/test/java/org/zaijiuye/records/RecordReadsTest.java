@@ -1,0 +1,102 @@
+package org.zaijiuye.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zaijiuye.Citizens;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+
+@ProcessTest
+@DisplayName("同一事务内相同的读取只问一次，写入或加锁之后重新读取")
+class RecordReadsTest extends Citizens {
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Entitlements entitlements;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private long id;
+
+    @BeforeEach
+    void somebody() {
+        hall.at("2025-11-04T09:00");
+        var number = Hall.number("READ");
+        submit(number, citizen(""), "2025-11-04T09:00", REGISTRATION);
+        id = jdbc.sql("select person_id from application where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void the_same_question_has_the_same_answer_until_something_is_written() {
+        transaction.executeWithoutResult(status -> {
+            var first = persons.findById(id);
+            assertThat((Object) persons.findById(id)).isSameAs(first);
+            jdbc.sql("update person set retire_group = 'F50' where id = ?")
+                    .param(id)
+                    .update();
+            assertThat(group()).isEqualTo("F50");
+            persons.retireGroup(id, "F55");
+            assertThat(group()).isEqualTo("F55");
+        });
+    }
+
+    @Test
+    void what_others_wrote_is_seen_once_the_row_is_held() {
+        transaction.executeWithoutResult(status -> {
+            persons.retireGroup(id, "M60");
+            status.flush();
+        });
+        transaction.executeWithoutResult(status -> {
+            assertThat(group()).isEqualTo("M60");
+            CompletableFuture.runAsync(() -> persons.retireGroup(id, "F50")).join();
+            persons.lock(id);
+            assertThat(group()).isEqualTo("F50");
+        });
+    }
+
+    @Test
+    void outside_a_transaction_and_in_the_next_one_nothing_is_remembered() {
+        assertThat((Object) persons.findById(id)).isNotSameAs(persons.findById(id));
+        Object first = transaction.execute(status -> persons.findById(id));
+        Object second = transaction.execute(status -> persons.findById(id));
+        assertThat(second).isNotSameAs(first);
+    }
+
+    @Test
+    void records_of_two_kinds_with_the_same_id_are_told_apart() {
+        transaction.executeWithoutResult(status -> {
+            assertThat(persons.findById(id)).isPresent();
+            assertThat(entitlements.findById(id).map(Object::getClass)).isNotEqualTo(Optional.of(Person.class));
+            assertThat(entitlements.existsById(id)).isEqualTo(entitlements.findById(id).isPresent());
+        });
+    }
+
+    @Test
+    void a_list_belongs_to_whoever_asked_for_it() {
+        transaction.executeWithoutResult(status -> {
+            persons.namesInBatch("none").add("somebody");
+            assertThat(persons.namesInBatch("none")).isEmpty();
+        });
+    }
+
+    private Object group() {
+        return persons.findById(id).orElseThrow().retireGroup();
+    }
+}
