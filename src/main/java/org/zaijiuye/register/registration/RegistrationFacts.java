@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.person.PersonName;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
@@ -77,7 +78,7 @@ class RegistrationFacts {
     private static @Nullable Boolean nameMatches(RegisterFindings findings, String name) {
         return findings.population()
                 .map(data -> data.name())
-                .map(name::equals)
+                .map(new PersonName(name)::same)
                 .map(matches -> matches || findings.rebutted("psb"))
                 .orElse(null);
     }
