@@ -130,6 +130,9 @@ class DeregistrationFacts {
         if (fact == null) {
             return EvidenceStrength.NONE;
         }
+        if (ground.weak()) {
+            return EvidenceStrength.SOFT;
+        }
         return kind(stored.read(fact.data().text()), ground.starter())
                 .map(kind -> new StatusSign(kind, ground.eventDate()))
                 .map(sign -> sign.strength(today, unemployedSince, registeredOn))
