@@ -1,6 +1,5 @@
 package org.zaijiuye.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.shared.Statement;
 
@@ -37,13 +37,6 @@ public record RegisterStatements(RegisterFindings findings) {
                 .flatMap(register -> ofWork(register, counted, terms))
                 .collect(Collectors.joining("；"));
         return new Statement(WORK, text);
-    }
-
-    /** What somebody reported about the person: who, what, and for which day. */
-    public Statement reported(String about, Evidence fact, JsonNode note) {
-        var what = EvidenceWords.value(note.path("type").asText());
-        var day = note.path("occurredOn").asText();
-        return new Statement(about, EvidenceOrigins.sender(fact.recordedBy()) + "报告" + what + "（" + day + "）");
     }
 
     /** Whether the bank answered about the account, and if so that it is not this one. */
@@ -92,6 +85,6 @@ public record RegisterStatements(RegisterFindings findings) {
     }
 
     private static String title(String register) {
-        return EvidenceOrigins.register(register);
+        return Register.of(register).title();
     }
 }

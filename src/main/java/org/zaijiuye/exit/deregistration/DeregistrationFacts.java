@@ -1,5 +1,8 @@
 package org.zaijiuye.exit.deregistration;
 
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.dossier.EvidenceReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,11 +31,14 @@ class DeregistrationFacts {
 
     private final Registrations registrations;
     private final ExitReasons grounds;
+    private final EvidenceReading reading;
     private final StoredJson stored;
 
-    DeregistrationFacts(Registrations registrations, ExitReasons grounds, StoredJson stored) {
+    DeregistrationFacts(
+            Registrations registrations, ExitReasons grounds, EvidenceReading reading, StoredJson stored) {
         this.registrations = registrations;
         this.grounds = grounds;
+        this.reading = reading;
         this.stored = stored;
     }
 
@@ -78,10 +84,7 @@ class DeregistrationFacts {
         var fact = ground.fact();
         return Stream.of(
                         Stream.ofNullable(fact)
-                                .map(each -> said.reported(
-                                        DeregistrationClaim.GROUND,
-                                        each,
-                                        stored.read(each.data().text()))),
+                                .map(each -> reported(each)),
                         Stream.of(work)
                                 .filter(text -> !text.isEmpty())
                                 .map(text -> new Statement(DeregistrationClaim.GROUND, text)))
@@ -94,6 +97,14 @@ class DeregistrationFacts {
         return Optional.ofNullable(person)
                 .flatMap(key -> registrations.findByOpenKey(Registrations.openKey(key)))
                 .map(Registration::serviceOrg);
+    }
+
+    /** Who reported what, and for which day. */
+    private Statement reported(Evidence fact) {
+        var note = stored.read(fact.data().text());
+        var what = ExitFact.of(note.path("type").asText()).map(ExitFact::title).orElse("");
+        var text = reading.origin(fact) + "报告" + what + "（" + note.path("occurredOn").asText() + "）";
+        return new Statement(DeregistrationClaim.GROUND, text);
     }
 
     /**

@@ -68,7 +68,7 @@ class BenefitItem implements Item<BenefitClaim> {
 
     @Override
     public Set<String> mustBeSupplied() {
-        return Set.of(BenefitRules.ACCOUNT_UNPROVEN, BenefitRules.INSURED_ELSEWHERE);
+        return Set.of(BenefitRules.ACCOUNT_UNPROVEN, InsuredPlace.ELSEWHERE);
     }
 
     /** The benefit is paid by the agency of the place of insurance. */

@@ -27,10 +27,6 @@ final class BenefitRules {
     /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */
     static final String ACCOUNT_UNPROVEN = "UI_ACCOUNT_UNPROVEN";
 
-    /** The agency of the place of insurance pays (policy.md §5.2): routed, never refused. */
-    static final String INSURED_ELSEWHERE = "UI_INSURED_ELSEWHERE";
-
-    private static final LegalBasis TRANSFER = new LegalBasis("社会保险法", "第五十二条");
     private static final LegalBasis PAYMENT = new LegalBasis("失业保险条例", "第十六条");
 
     private BenefitRules() {}
@@ -96,8 +92,7 @@ final class BenefitRules {
                 Stream.of(new Reason("UI_MONTHS", months, DURATION, terms.monthsConfidence())),
                 Stream.of(new Reason("UI_AMOUNT", amount, AMOUNT, terms.amountConfidence())),
                 new Reason("UI_MONTHS_LOST", lost, DURATION).when(grant.monthsLost() > 0),
-                new Reason("UI_INSURED_PLACE", "由参保地经办机构核发" + said(claim, InsuredPlace.QUESTION), TRANSFER)
-                        .when(claim.insuredPlace().corrected()));
+                InsuredPlace.ground(claim));
     }
 
     private static List<Reason> refusals(BenefitClaim claim, BenefitTerms terms) {
@@ -129,18 +124,9 @@ final class BenefitRules {
                 Contribution.unverified(claim),
                 LeavingCause.unverified(claim, terms),
                 claim.unverifiedStops().stream().sorted().flatMap(reason -> StopConditions.doubt(claim, reason, terms)),
-                insuredElsewhere(claim),
+                InsuredPlace.doubts(claim),
                 new Reason(ACCOUNT_UNPROVEN, "收款账户尚未核实为本人名下有效账户" + said(claim, "bank") + "，请补正收款账户后核定", PAYMENT)
                         .when(Boolean.FALSE.equals(claim.accountProven())));
-    }
-
-    private static Stream<Reason> insuredElsewhere(BenefitClaim claim) {
-        var place = claim.insuredPlace();
-        var said = said(claim, InsuredPlace.QUESTION);
-        var elsewhere = "失业保险参保地为" + place.elsewhere() + said + "；由参保地经办机构核发，请向其申领，或者将失业保险关系转入本市后补正";
-        return Stream.concat(
-                new Reason(INSURED_ELSEWHERE, elsewhere, TRANSFER).when(place.elsewhere() != null),
-                new Reason("UI_PLACE_UNVERIFIED", "失业保险关系是否已经转入待核实" + said, TRANSFER).when(place.doubtful()));
     }
 
     static String said(BenefitClaim claim, String question) {

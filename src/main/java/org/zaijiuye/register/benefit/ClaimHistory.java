@@ -40,7 +40,7 @@ class ClaimHistory {
     @Nullable
     Integer residual(Dossier dossier, Optional<InsuranceData> insurance) {
         return last(dossier)
-                .map(own -> Math.max(0, own.residual() - drawnElsewhere(own, dossier, insurance)))
+                .map(own -> left(own, drawnElsewhere(own, dossier, insurance)))
                 .or(() -> insurance.map(InsuranceData::residualMonths))
                 .orElse(null);
     }
@@ -73,6 +73,11 @@ class ClaimHistory {
         }
         var all = entitlements.findByPersonIdOrderById(personId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private static @Nullable Integer left(Entitlement own, int elsewhere) {
+        var residual = own.residual();
+        return residual == null ? null : Integer.valueOf(Math.max(0, residual - elsewhere));
     }
 
     private static int drawnElsewhere(Entitlement own, Dossier dossier, Optional<InsuranceData> insurance) {
