@@ -1,8 +1,5 @@
 package org.zaijiuye.exit.deregistration;
 
-import org.zaijiuye.records.ExitFact;
-import org.zaijiuye.records.Evidence;
-import org.zaijiuye.dossier.EvidenceReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,12 +9,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.EvidenceReading;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.person.StatusSign.Kind;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -34,8 +34,7 @@ class DeregistrationFacts {
     private final EvidenceReading reading;
     private final StoredJson stored;
 
-    DeregistrationFacts(
-            Registrations registrations, ExitReasons grounds, EvidenceReading reading, StoredJson stored) {
+    DeregistrationFacts(Registrations registrations, ExitReasons grounds, EvidenceReading reading, StoredJson stored) {
         this.registrations = registrations;
         this.grounds = grounds;
         this.reading = reading;
@@ -83,8 +82,7 @@ class DeregistrationFacts {
         var work = said.ofWork(asked, sign -> true, terms).text();
         var fact = ground.fact();
         return Stream.of(
-                        Stream.ofNullable(fact)
-                                .map(each -> reported(each)),
+                        Stream.ofNullable(fact).map(this::statement),
                         Stream.of(work)
                                 .filter(text -> !text.isEmpty())
                                 .map(text -> new Statement(DeregistrationClaim.GROUND, text)))
@@ -100,10 +98,11 @@ class DeregistrationFacts {
     }
 
     /** Who reported what, and for which day. */
-    private Statement reported(Evidence fact) {
+    private Statement statement(Evidence fact) {
         var note = stored.read(fact.data().text());
         var what = ExitFact.of(note.path("type").asText()).map(ExitFact::title).orElse("");
-        var text = reading.origin(fact) + "报告" + what + "（" + note.path("occurredOn").asText() + "）";
+        var text = reading.origin(fact) + "报告" + what + "（"
+                + note.path("occurredOn").asText() + "）";
         return new Statement(DeregistrationClaim.GROUND, text);
     }
 
