@@ -95,7 +95,7 @@ public abstract class Citizens {
         hall.run();
     }
 
-    /** Reports a fact as the provincial platform does; returns the status of the answer. */
+    /** Reports a fact as the provincial platform does, a death as the police do; returns the status of the answer. */
     protected String event(String eventId, String type, Citizen citizen, String on, String data) {
         var answer = hall.post("portal", "/api/events", eventBody(eventId, type, citizen, on, data));
         assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.ACCEPTED);
@@ -105,8 +105,8 @@ public abstract class Citizens {
 
     protected static String eventBody(String eventId, String type, Citizen citizen, String on, String data) {
         return """
-                {"eventId":"%s","type":"%s","idType":"01","idNo":"%s","occurredOn":"%s","source":"PROVINCE","data":%s}
-                """.formatted(eventId, type, citizen.idNo(), on, data);
+                {"eventId":"%s","type":"%s","idType":"01","idNo":"%s","occurredOn":"%s","source":"%s","data":%s}
+                """.formatted(eventId, type, citizen.idNo(), on, type.equals("PersonDied") ? "PSB" : "PROVINCE", data);
     }
 
     protected void withdraw(String number, String item) {

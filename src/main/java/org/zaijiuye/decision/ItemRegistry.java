@@ -47,7 +47,7 @@ public class ItemRegistry {
         try {
             return item.decide(facts);
         } catch (PolicyGapException e) {
-            return new Ruling(new Referred<Record>(null, List.of(gap(e))), List.of());
+            return new Ruling(new Referred<Record>(null, List.of(gap(e)), List.of()), List.of());
         }
     }
 

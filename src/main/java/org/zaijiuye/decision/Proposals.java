@@ -30,6 +30,7 @@ public class Proposals {
     private static final String RULES = "rules";
 
     private final ItemRegistry items;
+    private final HandlingRouting routing;
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final Decisions decisions;
@@ -39,6 +40,7 @@ public class Proposals {
 
     Proposals(
             ItemRegistry items,
+            HandlingRouting routing,
             StateTransitions transitions,
             Handlings handlings,
             Decisions decisions,
@@ -46,6 +48,7 @@ public class Proposals {
             Clock clock,
             ObjectProvider<BuildProperties> build) {
         this.items = items;
+        this.routing = routing;
         this.transitions = transitions;
         this.handlings = handlings;
         this.decisions = decisions;
@@ -66,7 +69,7 @@ public class Proposals {
 
     private <F extends Record> DecisionRecord propose(Item<F> item, Handling handling) {
         var number = handling.number();
-        var facts = item.facts(number);
+        var facts = routed(item, handling);
         var kind = handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN";
         if (!kind.equals(handling.caseKind())) {
             handlings.caseKind(number, kind);
@@ -77,10 +80,21 @@ public class Proposals {
                 number,
                 decision.outcome(),
                 decision.reasons(),
+                decision.grounds(),
                 new Encrypted(stored.write(facts)),
                 decision.value() == null ? null : stored.write(decision.value()),
                 stored.write(ruling.parameters()),
                 RULES);
+    }
+
+    private <F extends Record> F routed(Item<F> item, Handling handling) {
+        var facts = item.facts(handling.number());
+        var office = item.route(facts).filter(code -> !code.equals(handling.office()));
+        if (office.isEmpty()) {
+            return facts;
+        }
+        routing.bring(handling, item.title(), office.get());
+        return item.facts(handling.number());
     }
 
     public DecisionRecord latest(String number) {
@@ -93,7 +107,7 @@ public class Proposals {
     public void amend(String number, Outcome outcome, List<Reason> reasons, String user) {
         var before = latest(number);
         var result = outcome == Outcome.REFUSED ? null : worth(number);
-        save(number, outcome, reasons, before.facts(), result, before.parameters(), user);
+        save(number, outcome, reasons, List.of(), before.facts(), result, before.parameters(), user);
     }
 
     private @Nullable String worth(String number) {
@@ -108,6 +122,7 @@ public class Proposals {
             String number,
             Outcome outcome,
             List<Reason> reasons,
+            List<Reason> grounds,
             Encrypted facts,
             @Nullable String result,
             String parameters,
@@ -124,6 +139,7 @@ public class Proposals {
                 parameters,
                 rulesVersion,
                 by,
-                LocalDateTime.now(clock)));
+                LocalDateTime.now(clock),
+                grounds.isEmpty() ? null : stored.write(grounds)));
     }
 }

@@ -9,6 +9,7 @@ import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.EvidenceTable;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.IdentityNumber;
+import org.zaijiuye.person.PersonName;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Opinions;
@@ -97,7 +98,7 @@ public class CaseView {
     private static String who(Person person) {
         return "%s　%s　%d年生　%s"
                 .formatted(
-                        Redaction.mask(person.name()),
+                        new PersonName(person.name()).masked(),
                         person.gender().equals("1") ? "男" : "女",
                         person.birthDate().getYear(),
                         IdentityNumber.mask(person.idNo().text()));

@@ -2,6 +2,7 @@ package org.zaijiuye.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import org.zaijiuye.person.PersonName;
 import org.zaijiuye.port.AccountData;
 
 /** Where the money of an item shall go: the item's own account, else that of the social security card (F09). */
@@ -18,11 +19,11 @@ public final class PayAccount {
     /** Whether the data show this account as valid and the applicant's own. */
     public static boolean proven(Dossier dossier, AccountData data) {
         var account = of(dossier);
-        var name = dossier.applicant().path("name").asText();
+        var name = new PersonName(dossier.applicant().path("name").asText());
         return !account.isEmpty()
                 && Optional.ofNullable(data.accounts()).orElse(List.of()).stream()
                         .anyMatch(each -> account.equals(each.account())
-                                && name.equals(each.holder())
+                                && name.same(each.holder())
                                 && Boolean.TRUE.equals(each.valid()));
     }
 }

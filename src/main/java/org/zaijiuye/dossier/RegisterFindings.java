@@ -101,7 +101,7 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
         if (Boolean.TRUE.equals(data.employerInsuredNow())) {
             signs.add(new StatusSign(Kind.EMPLOYER_CONTRIBUTION, asOf));
         } else if (lastMonth != null) {
-            signs.add(new StatusSign(Kind.EMPLOYER_CONTRIBUTION, lastMonth.atDay(1)));
+            signs.add(new StatusSign(Kind.ENDED_CONTRIBUTION, lastMonth.atDay(1)));
         }
         if (Boolean.TRUE.equals(data.flexibleInsured())) {
             signs.add(new StatusSign(Kind.PERSONAL_CONTRIBUTION, null));

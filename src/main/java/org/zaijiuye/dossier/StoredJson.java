@@ -25,8 +25,18 @@ public class StoredJson {
     }
 
     public List<Reason> reasons(DecisionRecord ruling) {
+        return reasons(ruling.reasons());
+    }
+
+    /** What a grant would rest on where the rule left it to an official. */
+    public List<Reason> grounds(DecisionRecord proposal) {
+        var grounds = proposal.grounds();
+        return grounds == null ? List.of() : reasons(grounds);
+    }
+
+    private List<Reason> reasons(String text) {
         try {
-            return json.readValue(ruling.reasons(), REASONS);
+            return json.readValue(text, REASONS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored reasons cannot be read", e);
         }

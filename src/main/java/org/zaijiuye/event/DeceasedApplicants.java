@@ -8,7 +8,7 @@ import org.zaijiuye.shared.MessageName;
 
 /** Closes what somebody who has died had asked for (policy.md §9.4): nobody is left whom it could serve. */
 @Component
-class DeceasedApplicants {
+public class DeceasedApplicants {
 
     private static final String TEXT = "因收到申请人死亡的确认信息，本事项终止办理。信息有误的，请家属或本人联系受理机构更正。";
 
@@ -27,7 +27,7 @@ class DeceasedApplicants {
      *
      * @param exit number of the handling that ends the registration, which goes on too
      */
-    void close(long personId, String exit) {
+    public void close(long personId, String exit) {
         var open = handlings.findByPersonIdAndStateNot(personId, HandlingState.CLOSED).stream()
                 .filter(each -> !each.number().equals(exit))
                 .filter(each -> each.application() != null)

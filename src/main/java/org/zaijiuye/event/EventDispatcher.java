@@ -17,11 +17,13 @@ class EventDispatcher {
 
     private final ObjectProvider<FactReaction> reactions;
     private final DeceasedApplicants deceased;
+    private final EventSources sources;
 
     /** Asked for late: reactions need services that report facts themselves. */
-    EventDispatcher(ObjectProvider<FactReaction> reactions, DeceasedApplicants deceased) {
+    EventDispatcher(ObjectProvider<FactReaction> reactions, DeceasedApplicants deceased, EventSources sources) {
         this.reactions = reactions;
         this.deceased = deceased;
+        this.sources = sources;
     }
 
     Set<String> types() {
@@ -60,9 +62,9 @@ class EventDispatcher {
                 first.exit().map(Exit::handling).orElse(null));
     }
 
-    /** Sets going what {@link #onCases} prepared; a death closes whatever else the person has open. */
+    /** Sets going what {@link #onCases} prepared; a certain death closes whatever else the person has open. */
     void send(long personId, Report report, List<Taken> taken) {
-        if (report.type().equals(ExitFact.PERSON_DIED.type())) {
+        if (report.type().equals(ExitFact.PERSON_DIED.type()) && sources.effect(report) == ReportEffect.CONCLUDE) {
             var going = taken.stream().flatMap(each -> each.exit().stream()).map(Exit::handling);
             deceased.close(personId, going.findFirst().orElse(""));
         }

@@ -30,6 +30,7 @@ public class EventInbox {
     private final EventLog log;
     private final EventDispatcher dispatcher;
     private final AffectedCases cases;
+    private final EventSources sources;
 
     EventInbox(
             Events events,
@@ -39,7 +40,8 @@ public class EventInbox {
             FieldEncryption encryption,
             EventLog log,
             EventDispatcher dispatcher,
-            AffectedCases cases) {
+            AffectedCases cases,
+            EventSources sources) {
         this.events = events;
         this.numbers = numbers;
         this.persons = persons;
@@ -48,6 +50,7 @@ public class EventInbox {
         this.log = log;
         this.dispatcher = dispatcher;
         this.cases = cases;
+        this.sources = sources;
     }
 
     public enum Answer {
@@ -60,6 +63,11 @@ public class EventInbox {
     /** The types that somebody reacts to. */
     public Set<String> types() {
         return dispatcher.types();
+    }
+
+    /** Whether a fact of this type is not taken from whoever reports it. */
+    public boolean rejects(String type, String reporter) {
+        return sources.rejects(type, reporter);
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.event.Report;
@@ -17,8 +18,13 @@ import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.EventType;
 import org.zaijiuye.shared.Fault;
 
-/** The body of {@code POST /api/events}, checked as a whole: every fault is told at once; {@code types} are those that somebody reacts to. */
-record EventForm(JsonNode body, Set<String> types, LocalDate today) {
+/**
+ * The body of {@code POST /api/events}, checked as a whole: every fault is told at once.
+ *
+ * @param types those that somebody reacts to
+ * @param rejects whether a fact of a type is not taken from a source
+ */
+record EventForm(JsonNode body, Set<String> types, BiPredicate<String, String> rejects, LocalDate today) {
 
     private static final Set<String> FIELDS =
             Set.of("eventId", "type", "idType", "idNo", "occurredOn", "source", "data");
@@ -45,6 +51,15 @@ record EventForm(JsonNode body, Set<String> types, LocalDate today) {
             faults.add(fault("source", "FIELD_INVALID", "“来源”为本系统专用，请填写报送系统自己的代码。"));
         }
         var type = type(faults);
+        if (types.contains(type)
+                && !source.isEmpty()
+                && !EventSource.OWN.contains(source)
+                && rejects.test(type, source)) {
+            faults.add(fault(
+                    "source",
+                    "FIELD_INVALID",
+                    "“%s”不能报告“%s”，请由有权报告的机构报送；各事件由谁报告见“事件报告方”表（EventSources）。".formatted(source, type)));
+        }
         var idType = matching("idType", "证件类型", "0[1-5]", faults);
         var idNo = idNo(idType, faults);
         var occurredOn = occurredOn(faults);

@@ -34,7 +34,7 @@ class EventsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "报告事件", description = "按事件编号去重；没有在办案件的事件先保留，案件建立后处理。")
     Taken take(@RequestBody JsonNode body) {
-        var report = new EventForm(body, events.types(), LocalDate.now(clock)).report(json);
+        var report = new EventForm(body, events.types(), events::rejects, LocalDate.now(clock)).report(json);
         return new Taken(Collision.again(() -> events.report(report)));
     }
 

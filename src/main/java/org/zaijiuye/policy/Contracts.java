@@ -43,6 +43,7 @@ final class Contracts {
                 "TimeLimits", timeLimits(),
                 "ReviewRoute", reviews.route(),
                 "EvidenceSources", reviews.evidence(),
+                "EventSources", EventContract.sources(),
                 "Materials", materials());
     }
 

@@ -51,6 +51,11 @@ record Key(
         return needed.size() > LISTED;
     }
 
+    /** Codes of senders; also those are asked for that the table does not name. */
+    static Key code(String name, String label) {
+        return new Key(name, label, Kind.TEXT, Set.of(), 0, true, value -> value.matches("[A-Z_]{1,40}"), "带引号的大写字母代码");
+    }
+
     /** Six-digit division codes. */
     static Key area(boolean others) {
         return new Key(

@@ -3,6 +3,7 @@ package org.zaijiuye.port;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param residualMonths unused months of the last entitlement, 0 or more
  * @param pensionSince first day of the pension
  * @param flexibleInsured whether the person pays with personal identity
+ * @param claims unemployment benefit drawn, here or elsewhere
  * @param retireGroup M60, F55 or F50 of policy.md §1.4
  */
 public record InsuranceData(
@@ -36,11 +38,26 @@ public record InsuranceData(
         @Nullable Boolean receivingPension,
         @Nullable LocalDate pensionSince,
         @Nullable Boolean flexibleInsured,
-        @Nullable String retireGroup)
+        @Nullable String retireGroup,
+        @Nullable List<Claim> claims)
         implements Testimony {
 
     private static final Pattern STOP_REASONS = Pattern.compile("U0[1-9]|U1[0-5]");
     private static final Pattern RETIRE_GROUPS = Pattern.compile("M60|F55|F50");
+
+    /**
+     * A claim to unemployment benefit in the register's history.
+     *
+     * @param area place of insurance that pays or paid, six digits of GB/T 2260
+     * @param firstMonth first month drawn
+     * @param lastMonth last month drawn; null while it is being drawn
+     * @param months how many months were drawn
+     */
+    public record Claim(
+            @Nullable String area,
+            @Nullable YearMonth firstMonth,
+            @Nullable YearMonth lastMonth,
+            @Nullable Integer months) {}
 
     public enum Proposer {
         EMPLOYER,

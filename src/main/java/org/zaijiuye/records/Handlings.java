@@ -62,6 +62,10 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     void caseKind(String number, String kind);
 
     @Modifying
+    @Query("update handling set office = :office, profile = :profile where number = :number")
+    void route(String number, String office, String profile);
+
+    @Modifying
     @Query("update handling set case_number = :caseNumber where number = :number or application = :application")
     void joinCase(String number, String application, String caseNumber);
 

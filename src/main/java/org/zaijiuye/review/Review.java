@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
@@ -81,16 +82,25 @@ class Review {
                 .orElseThrow(() -> new NotAllowed("不予办理时请在列出的理由中选择；法律禁止的理由不在其中。"));
     }
 
-    /** Agreeing with a question of the rule answers it: the clerk grants, and says why. */
+    /**
+     * Agreeing with a question of the rule answers it: the clerk grants, and says why. The question itself carries no
+     * grant; it stays with the proposal that asked it, and the answer names it.
+     */
     void agree(String handling, String comment, String user) {
         if (outcome(handling) == Outcome.REFERRED) {
-            var reasons = new ArrayList<>(stored.reasons(proposals.latest(handling)));
+            var asked = proposals.latest(handling);
+            var questions = stored.reasons(asked);
+            var reasons = new ArrayList<>(stored.grounds(asked));
             reasons.add(new Reason(
                     "CONFIRMED_BY_OFFICIAL",
-                    "经办人员核实认定：" + comment,
-                    reasons.get(0).basis()));
+                    "经办人员核实认定：" + comment + "（核实的事项：" + settled(questions) + "）",
+                    questions.get(0).basis()));
             proposals.amend(handling, Outcome.GRANTED, reasons, user);
         }
+    }
+
+    private static String settled(List<Reason> questions) {
+        return questions.stream().map(each -> each.text().replace("待核实", "")).collect(Collectors.joining("；"));
     }
 
     void refuse(String handling, List<Reason> grounds, String comment, String user) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.person.PersonName;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.AccountData.Account;
 import org.zaijiuye.port.BankReceipt;
@@ -67,7 +68,7 @@ final class SandboxBank {
         if (Boolean.FALSE.equals(account.valid())) {
             return "账户状态异常";
         }
-        return account.holder() == null || account.holder().equals(line.holder()) ? null : "户名与账号不符";
+        return account.holder() == null || new PersonName(account.holder()).same(line.holder()) ? null : "户名与账号不符";
     }
 
     private Map<String, Account> accounts() {

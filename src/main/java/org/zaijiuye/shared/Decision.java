@@ -17,6 +17,11 @@ public sealed interface Decision<T> {
 
     List<Reason> reasons();
 
+    /** What a grant by the person who is asked would rest on; empty where nobody is asked. */
+    default List<Reason> grounds() {
+        return List.of();
+    }
+
     /** What is granted, or what would be granted if the person who is asked agrees; null where nothing is. */
     @Nullable
     T value();
@@ -33,7 +38,7 @@ public sealed interface Decision<T> {
             return new Refused<>(refusals);
         }
         if (!doubts.isEmpty()) {
-            return new Referred<>(value, doubts);
+            return new Referred<>(value, doubts, grounds);
         }
         return new Granted<>(Objects.requireNonNull(value), grounds);
     }
@@ -60,7 +65,7 @@ public sealed interface Decision<T> {
     }
 
     /** The law leaves the question to a person; the process asks a clerk, who may grant {@code value}. */
-    record Referred<T>(@Nullable T value, List<Reason> reasons) implements Decision<T> {
+    record Referred<T>(@Nullable T value, List<Reason> reasons, List<Reason> grounds) implements Decision<T> {
 
         @Override
         public Outcome outcome() {

@@ -68,6 +68,11 @@ public interface Item<F extends Record> {
         return ItemDescription.ORDINARY;
     }
 
+    /** The office that these facts bring the handling to; empty where it stays. */
+    default Optional<String> route(F facts) {
+        return Optional.empty();
+    }
+
     /** Codes of questions that no official answers by agreeing: what is missing has to be brought (补正). */
     default Set<String> mustBeSupplied() {
         return Set.of();

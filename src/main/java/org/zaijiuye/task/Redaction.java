@@ -2,6 +2,7 @@ package org.zaijiuye.task;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.zaijiuye.person.PersonName;
 
 /**
  * Covers in free text what would identify the person: their own name, and every number as long as a telephone's. What
@@ -30,10 +31,6 @@ public record Redaction(String name) {
     }
 
     public String over(String text) {
-        return LONG_NUMBER.matcher(text).replaceAll("$1****$2").replace(name, mask(name));
-    }
-
-    public static String mask(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(Math.max(1, name.length() - 1));
+        return new PersonName(name).maskedIn(LONG_NUMBER.matcher(text).replaceAll("$1****$2"));
     }
 }

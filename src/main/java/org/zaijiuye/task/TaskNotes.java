@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.person.PersonName;
 import org.zaijiuye.problem.NotAllowed;
 
 /** What a note on a task may hold. */
@@ -29,7 +30,7 @@ public class TaskNotes {
         if (Redaction.numbers(note)) {
             throw new NotAllowed("备注中有证件号码、电话或者账号，请删去后再保存；确需记录的，请写在表单的意见或者说明里。");
         }
-        if (names(task).stream().anyMatch(note::contains)) {
+        if (names(task).stream().map(PersonName::new).anyMatch(name -> name.in(note))) {
             throw new NotAllowed("备注中有当事人姓名，请改为“本人”后再保存；确需记录的，请写在表单的意见或者说明里。");
         }
     }

@@ -57,7 +57,7 @@ class EvidenceTableTest extends Counter {
     }
 
     @Test
-    @DisplayName("只有领金才可以查的（收款账户、服刑、医保），登记的页面看不到")
+    @DisplayName("只有领金才可以查的（收款账户、医保），登记的页面看不到")
     void what_only_a_sibling_may_ask_is_left_out() {
         var number = Hall.number("VIEW");
         submit(number, citizen(SEVEN_YEARS), "2025-11-04T09:00", "U01", new String[] {REGISTRATION, BENEFIT});
@@ -70,7 +70,7 @@ class EvidenceTableTest extends Counter {
 
         var registers = evidence(number + "-01-Y1", "Task_ReviewObjection").findValuesAsText("register");
 
-        assertThat(registers).hasSize(5).contains("社会保险系统", "市场监管登记库", "学籍学历库").doesNotContain("社保卡银行");
+        assertThat(registers).hasSize(6).contains("社会保险系统", "市场监管登记库", "学籍学历库").doesNotContain("社保卡银行");
     }
 
     @Test

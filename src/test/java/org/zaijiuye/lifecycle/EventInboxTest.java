@@ -91,6 +91,20 @@ class EventInboxTest extends Counter {
         assertThat(status(contact("E-" + Hall.number("DAY"), day, "{}"))).isEqualTo("NO_CASE");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ContactLost, PROVINCE", "ContactMade, X", "BenefitRepaid, X", "EmploymentEnded, X"})
+    @DisplayName("无权报告的来源：422，说明由谁报告")
+    void what_a_source_may_not_report_is_refused(String type, String source) {
+        var body = contact("E-" + Hall.number("WHO"), "2025-11-03", "{}")
+                .replace("ContactMade", type)
+                .replace("PROVINCE", source);
+        assertFault(body, "source");
+        assertThat(body(hall.post("portal", "/api/events", body))
+                        .path("message")
+                        .asText())
+                .contains("“%s”不能报告“%s”".formatted(source, type));
+    }
+
     private void assertFault(String body, String field) {
         var answer = hall.post("portal", "/api/events", body);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);

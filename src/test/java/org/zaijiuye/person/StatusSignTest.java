@@ -51,6 +51,22 @@ class StatusSignTest {
                 .isEqualTo(strength);
     }
 
+    @ParameterizedTest(name = "{0} {1}，{2} 失业 → {3}")
+    @CsvSource({
+        "EMPLOYER_CONTRIBUTION, 2026-03-15, 2026-03-10, SOFT",
+        "EMPLOYER_CONTRIBUTION, 2026-03-15, 2026-02-01, SOFT",
+        "EMPLOYER_CONTRIBUTION, 2026-03-15, 2026-01-31, HARD",
+        "ENDED_CONTRIBUTION, 2026-03-01, 2026-03-10, NONE",
+        "ENDED_CONTRIBUTION, 2026-03-01, 2026-02-01, SOFT",
+        "ENDED_CONTRIBUTION, 2026-03-01, 2026-01-31, HARD",
+        "ENDED_CONTRIBUTION, 2026-02-01, 2026-01-31, SOFT",
+        "ENDED_CONTRIBUTION, 2026-01-01, 2026-01-31, NONE"
+    })
+    void a_late_stop_is_soft_in_the_month_in_which_the_job_ended_and_in_the_next(
+            Kind kind, LocalDate date, LocalDate unemployed, EvidenceStrength strength) {
+        assertThat(new StatusSign(kind, date).strength(TODAY, unemployed, null)).isEqualTo(strength);
+    }
+
     @Test
     void before_registration_the_end_of_the_last_job_is_the_measure() {
         var licence = new StatusSign(Kind.OPERATING_BUSINESS, LocalDate.of(2025, 11, 1));

@@ -88,7 +88,7 @@ class ReviewTablesTest {
 
     @ParameterizedTest(name = "{0} {1} → {2}")
     @CsvSource({
-        "registration, ORDINARY, psb emp si samr edu",
+        "registration, ORDINARY, psb emp si samr edu jus",
         "benefit, ORDINARY, psb emp si med samr edu jus bank",
         "employment, ORDINARY, psb emp si samr",
         "employment, BACKDATED, psb emp si samr",

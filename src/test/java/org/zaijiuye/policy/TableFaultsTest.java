@@ -49,7 +49,8 @@ class TableFaultsTest {
                 "TimeLimits      | <text>3</text>         | <text>\"3\"</text>",
                 "EvidenceSources | <text>30</text>        | <text>\"30\"</text>",
                 "ReviewRoute     | <text>\"si-officer\"</text> | <text>\"si-reviewer\"</text>",
-                "TimeLimits      | Row_WeihaiBenefitDecision | Row_Changed"
+                "TimeLimits      | Row_WeihaiBenefitDecision | Row_Changed",
+                "EventSources    | <text>\"VERIFY\"</text> | <text>\"DRAFT\"</text>"
             })
     void a_legal_change_is_accepted(String table, String written, String changed) {
         assertThat(check(table, replaced(table, written, changed))).isEmpty();
@@ -59,6 +60,11 @@ class TableFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "EventSources    | <text>\"PSB\"</text>         | <text>\"SI\"</text>   | 只适用于公安机关（PSB）报告的死亡",
+                "EventSources    | <text>\"DRAFT\"</text>       | <text>\"CONCLUDE\"</text> | 只适用于公安机关（PSB）报告的死亡",
+                "EventSources    | <text>\"DRAFT\"</text>       | <text>\"RECORD\"</text> | 注销事由不能只改记录",
+                "EventSources    | <text>\"RECORD\"</text>      | <text>\"DRAFT\"</text> | 这一事件不是注销事由",
+                "EventSources    | <text>\"PSB\"</text>         | <text>\"psb\"</text> | 带引号的大写字母代码",
                 "BenefitStandard | <text>2100</text>            | <text>-5</text>     | 第1行“最低工资（元/月）”写的是 -5：应为大于0的数",
                 "BenefitStandard | <text>2100</text>            | <text>0</text>      | 应为大于0的数",
                 "BenefitStandard | <text>2100</text>            | <text>\"两千\"</text> | 第1行“最低工资（元/月）”写的是 \"两千\"：",

@@ -8,11 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
-import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.shared.Reason;
 
-@DisplayName("参保地不在参数表内：转人工，不退件，也不搁置（政策目录5.2）")
+@DisplayName("参保地在别处：转参保地经办机构，或者先转移关系；不退件，也不搁置（政策目录5.2）")
 class InsuredElsewhereTest extends Counter {
 
     private static final String ELSEWHERE = "{\"item\":\"benefit\",\"uiInsuredPlace\":\"440103\"}";
@@ -24,13 +23,13 @@ class InsuredElsewhereTest extends Counter {
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
         var claim = number + "-02";
         var proposal = decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow();
-        assertThat(stored.reasons(proposal)).extracting(Reason::code).containsExactly(ItemRegistry.NO_PARAMETER);
+        assertThat(stored.reasons(proposal)).extracting(Reason::code).containsExactly("UI_INSURED_ELSEWHERE");
 
         var task = hall.task(claim, "Task_FirstReview").getId();
         hall.claim(OFFICER, task);
         var answer = hall.submit(OFFICER, task, Map.of("decision", "AGREE", "comment", "同意"));
         assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
-        assertThat(String.valueOf(answer.getBody())).contains("参数表没有适用的行");
+        assertThat(String.valueOf(answer.getBody())).contains("有待补正事项");
 
         hall.submit(OFFICER, task, Map.of("decision", "SUPPLEMENT", "materials", "参保地", "comment", "关系已转入荣成"));
         var body = "{\"item\":\"benefit\",\"fields\":{\"uiInsuredPlace\":\"371082\"},\"documents\":[]}";
@@ -40,6 +39,88 @@ class InsuredElsewhereTest extends Counter {
         hall.run();
         grantBenefit(claim);
         assertThat(outcome(claim)).isEqualTo("GRANTED");
+    }
+
+    @Test
+    @DisplayName("登记库记载的参保地在市外：即使申请填写本市，也不核发，写明两处")
+    void the_register_s_place_counts_before_the_form_s() {
+        var claim = claimed("371082", "310101");
+        var proposal = decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow();
+        assertThat(stored.reasons(proposal)).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("UI_INSURED_ELSEWHERE");
+            assertThat(reason.text()).contains("上海市黄浦区（310101）", "荣成市（371082）", "转入本市");
+        });
+
+        var task = hall.task(claim, "Task_FirstReview").getId();
+        hall.claim(OFFICER, task);
+        hall.submit(OFFICER, task, Map.of("decision", "SUPPLEMENT", "materials", "转移证明", "comment", "请先转移"));
+        hall.at("2025-11-06T09:00");
+        supplement(claim);
+        assertThat(stored.reasons(
+                        decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow()))
+                .extracting(Reason::code)
+                .containsExactly("UI_PLACE_UNVERIFIED");
+        hall.complete(OFFICER, claim, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "转移凭证齐全"));
+        hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
+        assertThat(entitlements.findByHandling(claim).orElseThrow().area()).isEqualTo("371082");
+    }
+
+    @Test
+    @DisplayName("登记库记载的参保地是本市另一区：转该区经办机构办理，告知本人")
+    void a_claim_goes_to_the_agency_of_the_insured_place() {
+        var claim = claimed("371082", "371002");
+
+        assertThat(handling(claim).office()).isEqualTo("371002-si");
+        assertThat(told(claim)).anyMatch(title -> title.contains("已转由"));
+        hall.complete("si-officer-371002-si", claim, "Task_FirstReview", AGREE);
+        hall.complete("si-reviewer-371002-si", claim, "Task_Recheck", AGREE);
+        assertThat(codes(claim)).containsExactly("UI_MONTHS", "UI_AMOUNT", "UI_INSURED_PLACE");
+        assertThat(entitlements.findByHandling(claim).orElseThrow())
+                .returns("371002", each -> each.area())
+                .returns("371002-si", each -> each.office());
+    }
+
+    @Test
+    void a_claim_that_is_drawn_elsewhere_is_refused_and_one_that_has_ended_there_is_not() {
+        var running = claimed("371082", "371082", ",'claims':[{'area':'310101','firstMonth':'2025-09','months':2}]");
+        var proposal = decisions.latest(running, DecisionRecord.Kind.PROPOSAL).orElseThrow();
+        assertThat(stored.reasons(proposal)).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("UI_DRAWING");
+            assertThat(reason.text()).contains("自2025-09起在上海市黄浦区（310101）领取");
+        });
+
+        var ended = claimed(
+                "371082",
+                "371082",
+                ",'claims':[{'area':'310101','firstMonth':'2022-09','lastMonth':'2022-12','months':4}]");
+        assertThat(decisions
+                        .latest(ended, DecisionRecord.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo("GRANTED");
+    }
+
+    private String claimed(String declared, String registered) {
+        return claimed(declared, registered, "");
+    }
+
+    /** Registered and claimed on 2025-11-04; returns the number of the claim. */
+    private String claimed(String declared, String registered, String more) {
+        var number = Hall.number("PLACE");
+        var person = citizen(SEVEN_YEARS + ",'insuredArea':'" + registered + "'" + more);
+        var claim = "{\"item\":\"benefit\",\"uiInsuredPlace\":\"" + declared + "\"}";
+        submit(number, person, "2025-11-04T09:00", REGISTRATION, claim);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        return number + "-02";
+    }
+
+    private void supplement(String claim) {
+        var application = claim.substring(0, claim.length() - "-02".length());
+        var body = "{\"item\":\"benefit\",\"fields\":{\"uiInsuredPlace\":\"371082\"},\"documents\":[]}";
+        assertThat(hall.post("portal", "/api/applications/" + application + "/supplements", body)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        hall.run();
     }
 
     @Test

@@ -83,7 +83,10 @@ class ReviewProcessTest extends ReviewDesk {
 
     @Test
     void nobody_grants_against_a_refusal_of_the_rule() {
-        hall.register("si", person.idNo(), EMPLOYED_NOW);
+        hall.register(
+                "emp",
+                person.idNo(),
+                "{'registrations':[],'employments':[{'type':'EMPLOYER','startDate':'2025-11-03'}]}");
         person.applyForRegistration(hall, "2025-11-04T09:00:00");
         refused(
                 Map.of("decision", "REFUSE", "reasonCode", "UR_EMPLOYED", "comment", "在职"),
@@ -176,8 +179,8 @@ class ReviewProcessTest extends ReviewDesk {
         var reasons = person.progress(hall, "registration").path("reasons");
         assertThat(person.progress(hall, "registration").path("outcome").asText())
                 .isEqualTo("GRANTED");
-        assertThat(reasons.findValuesAsText("code")).containsExactly("NAME_MISMATCH", "CONFIRMED_BY_OFFICIAL");
-        assertThat(reasons.get(1).path("text").asText()).isEqualTo("经办人员核实认定：曾用名，户口簿可证");
+        assertThat(reasons.findValuesAsText("code")).containsExactly("UR_ELIGIBLE", "CONFIRMED_BY_OFFICIAL");
+        assertThat(reasons.get(1).path("text").asText()).isEqualTo("经办人员核实认定：曾用名，户口簿可证（核实的事项：申请表上的姓名与公安人口库登记的姓名不一致，）");
     }
 
     @ParameterizedTest

@@ -24,6 +24,12 @@ class RedactionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"买买提•艾力的店, 买*****的店", "买买提·艾力的店, 买*****的店"})
+    void covers_the_name_however_its_parts_are_separated(String text, String veiled) {
+        assertThat(new Redaction("买买提·艾力").over(text)).isEqualTo(veiled);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "电话13912345697",

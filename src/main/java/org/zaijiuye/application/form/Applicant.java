@@ -19,7 +19,7 @@ record Applicant(
         String idNo,
 
         @NotNull
-        @Pattern(regexp = "^\\p{sc=Han}(\\p{sc=Han}|·){0,48}\\p{sc=Han}$")
+        @Pattern(regexp = "^\\p{sc=Han}(\\p{sc=Han}|[·•．・‧.]){0,48}\\p{sc=Han}$")
         @Size(max = 50)
         @JsonPropertyDescription("姓名")
         String name,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.shared.Statement;
 
 /**
  * The facts of a deregistration.
@@ -26,6 +27,7 @@ import org.zaijiuye.person.EvidenceStrength;
  * @param refusals days of recorded refusals of service, asked for D08
  * @param ownStatement whether the person has stated the end of the wish to work, asked for D08
  * @param openHandling number of an open handling of this item, null if there is none
+ * @param statements what was reported and what the registers said to the reason
  */
 record DeregistrationClaim(
         @NotNull String profile,
@@ -45,11 +47,16 @@ record DeregistrationClaim(
         @JsonPropertyDescription("最近联系日期") @Nullable LocalDate lastContact,
         List<LocalDate> refusals,
         @JsonPropertyDescription("本人书面声明") boolean ownStatement,
-        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling,
+        List<Statement> statements) {
+
+    /** The question whether the reason holds. */
+    static final String GROUND = "ground";
 
     DeregistrationClaim {
         // What JSON leaves out arrives as null.
         evidence = Objects.requireNonNullElse(evidence, EvidenceStrength.UNKNOWN);
+        statements = List.copyOf(Objects.requireNonNullElse(statements, List.of()));
         refusals = List.copyOf(Objects.requireNonNullElse(refusals, List.of()));
     }
 }

@@ -5,29 +5,39 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.EvidenceReading;
 import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.person.StatusSign.Kind;
+import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.Statement;
 
 /** Puts the facts of a deregistration together from the report, our records and stored evidence. */
 @Component
 class DeregistrationFacts {
 
+    private static final List<String> WITNESSES_OF_WORK = List.of("si", "samr");
+
     private final Registrations registrations;
     private final ExitReasons grounds;
+    private final EvidenceReading reading;
     private final StoredJson stored;
 
-    DeregistrationFacts(Registrations registrations, ExitReasons grounds, StoredJson stored) {
+    DeregistrationFacts(Registrations registrations, ExitReasons grounds, EvidenceReading reading, StoredJson stored) {
         this.registrations = registrations;
         this.grounds = grounds;
+        this.reading = reading;
         this.stored = stored;
     }
 
@@ -56,7 +66,28 @@ class DeregistrationFacts {
                 registration.map(Registration::lastContact).orElse(null),
                 List.of(),
                 ground.starter() == ExitInitiator.PERSON,
-                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
+                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
+                statements(dossier, findings, registration, ground));
+    }
+
+    private List<Statement> statements(
+            Dossier dossier, RegisterFindings findings, Optional<Registration> registration, ExitReason ground) {
+        var said = new RegisterStatements(findings);
+        var since = registration.map(Registration::regDate).orElse(dossier.submittedOn());
+        var terms = new RegisterStatements.Terms(
+                dossier.today(), registration.map(Registration::unempDate).orElse(since), since);
+        var asked = WITNESSES_OF_WORK.stream()
+                .filter(dossier.evidence()::containsKey)
+                .toList();
+        var work = said.ofWork(asked, sign -> true, terms).text();
+        var fact = ground.fact();
+        return Stream.of(
+                        Stream.ofNullable(fact).map(this::statement),
+                        Stream.of(work)
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> new Statement(DeregistrationClaim.GROUND, text)))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** The office that serves a registered person, which handles the exit. */
@@ -64,6 +95,15 @@ class DeregistrationFacts {
         return Optional.ofNullable(person)
                 .flatMap(key -> registrations.findByOpenKey(Registrations.openKey(key)))
                 .map(Registration::serviceOrg);
+    }
+
+    /** Who reported what, and for which day. */
+    private Statement statement(Evidence fact) {
+        var note = stored.read(fact.data().text());
+        var what = ExitFact.of(note.path("type").asText()).map(ExitFact::title).orElse("");
+        var text = reading.origin(fact) + "报告" + what + "（"
+                + note.path("occurredOn").asText() + "）";
+        return new Statement(DeregistrationClaim.GROUND, text);
     }
 
     /**
@@ -90,10 +130,7 @@ class DeregistrationFacts {
         }
         return reported(ground, dossier.today(), unemployedSince, since)
                 .orStronger(StatusSign.ofWork(
-                        findings.signs(dossier.today(), List.of("si", "samr")),
-                        dossier.today(),
-                        unemployedSince,
-                        since));
+                        findings.signs(dossier.today(), WITNESSES_OF_WORK), dossier.today(), unemployedSince, since));
     }
 
     /** A fact of another kind, such as an enrolment, is for an official to confirm: more than nothing, never hard. */
@@ -102,6 +139,9 @@ class DeregistrationFacts {
         var fact = ground.fact();
         if (fact == null) {
             return EvidenceStrength.NONE;
+        }
+        if (ground.weak()) {
+            return EvidenceStrength.SOFT;
         }
         return kind(stored.read(fact.data().text()), ground.starter())
                 .map(kind -> new StatusSign(kind, ground.eventDate()))

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.StateTransitions;
@@ -93,13 +94,18 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
 
     @Override
     public String caseKind(DeregistrationClaim claim) {
-        if (claim.deregReason().needsNoNotice() && !claim.starter().isPerson()) {
+        if (claim.deregReason().needsNoNotice() && !claim.starter().isPerson() && confirmed(claim)) {
             return "CERTAIN";
         }
         if (claim.contested()) {
             return "CONTESTED";
         }
         return claim.starter().isPerson() ? "DECLARED" : "DATA";
+    }
+
+    /** A death that its source has not confirmed is for officials to find out. */
+    private static boolean confirmed(DeregistrationClaim claim) {
+        return claim.deregReason() != DeregReason.D11 || claim.evidence() == EvidenceStrength.HARD;
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.event.EventSources;
 import org.zaijiuye.event.Exit;
 import org.zaijiuye.event.FactReaction;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.event.Report;
+import org.zaijiuye.event.ReportEffect;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.shared.MessageName;
@@ -23,13 +25,19 @@ class DeregistrationOnFacts implements FactReaction {
             Arrays.stream(ExitFact.values()).map(ExitFact::type).collect(Collectors.toUnmodifiableSet());
 
     private final ExitHandlings handlings;
+    private final EventSources sources;
     private final LifecycleMessages messages;
     private final RuntimeService runtime;
     private final EngineCommands engine;
 
     DeregistrationOnFacts(
-            ExitHandlings handlings, LifecycleMessages messages, RuntimeService runtime, EngineCommands engine) {
+            ExitHandlings handlings,
+            EventSources sources,
+            LifecycleMessages messages,
+            RuntimeService runtime,
+            EngineCommands engine) {
         this.handlings = handlings;
+        this.sources = sources;
         this.messages = messages;
         this.runtime = runtime;
         this.engine = engine;
@@ -47,13 +55,11 @@ class DeregistrationOnFacts implements FactReaction {
 
     @Override
     public void send(Registration registration, Report report, Exit exit) {
-        var fact = fact(report);
         switch (exit.meaning()) {
             case BEGINS -> begin(registration, exit.handling());
             case CHANGES ->
                 messages.send(
-                        fact == ExitFact.PERSON_DIED ? MessageName.PERSON_DIED : MessageName.FACT_REPORTED,
-                        exit.handling());
+                        concludes(report) ? MessageName.PERSON_DIED : MessageName.FACT_REPORTED, exit.handling());
             case REPEATS -> {}
         }
     }
@@ -65,6 +71,10 @@ class DeregistrationOnFacts implements FactReaction {
                     .businessKey(handling)
                     .execute());
         }
+    }
+
+    private boolean concludes(Report report) {
+        return sources.effect(report) == ReportEffect.CONCLUDE;
     }
 
     private static ExitFact fact(Report report) {

@@ -10,6 +10,7 @@ import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
+import org.zaijiuye.shared.Statement;
 
 /** When a registration ends. Only hard evidence concludes by itself, and then not before the person was told. */
 final class DeregistrationRules {
@@ -61,13 +62,17 @@ final class DeregistrationRules {
 
     private static List<Reason> doubts(DeregistrationClaim claim) {
         var route = claim.deregReason().route();
+        var said = Statement.on(DeregistrationClaim.GROUND, claim.statements());
         return Reason.all(
-                new Reason("DEREG_UNVERIFIED", "注销事由待核实", REASONS).when(DeregFacts.unverified(claim, strength(claim))),
-                new Reason("DEREG_CONTESTED", "本人否认该事由，须由经办人核实认定", REASONS).when(claim.contested()),
-                new Reason("DEREG_HUMAN", "该事由须由经办人核实确认", REASONS).when(route == DeregReason.Route.HUMAN),
+                new Reason("DEREG_UNVERIFIED", "注销事由（" + claim.deregReason().title() + "）待核实" + said, REASONS)
+                        .when(DeregFacts.unverified(claim, strength(claim))),
+                new Reason("DEREG_CONTESTED", "听取意见时本人否认该事由，须由经办人核实认定" + said, REASONS).when(claim.contested()),
+                new Reason("DEREG_HUMAN", "该事由（" + claim.deregReason().title() + "）须由经办人核实确认" + said, REASONS)
+                        .when(route == DeregReason.Route.HUMAN),
                 new Reason("DEREG_CORRECTION", "数据更正须由数据管理员和第二人确认", REASONS)
                         .when(route == DeregReason.Route.CORRECTION),
-                new Reason("DEREG_NOTICE", "生效前须告知本人并听取意见", REASONS).when(noticeNeeded(claim) && !claim.noticed()));
+                new Reason("DEREG_NOTICE", "生效前须告知本人并听取意见" + said, REASONS)
+                        .when(noticeNeeded(claim) && !claim.noticed()));
     }
 
     /** Whether the person must be told before effect: nobody is deregistered on data alone (policy.md §13.4). */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.EventSources;
 import org.zaijiuye.event.Report;
+import org.zaijiuye.event.ReportEffect;
 import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
@@ -18,14 +20,25 @@ import org.zaijiuye.records.StateTransitions;
 @Component
 class ExitEvidence {
 
+    /** Under which name a fact is kept with what it may set off. */
+    static final String EFFECT = "effect";
+
     private static final String REASON = "deregReason";
+
+    private final EventSources sources;
 
     private final EvidenceRecorder evidence;
     private final EvidenceFile file;
     private final StateTransitions transitions;
     private final StoredJson stored;
 
-    ExitEvidence(EvidenceRecorder evidence, EvidenceFile file, StateTransitions transitions, StoredJson stored) {
+    ExitEvidence(
+            EventSources sources,
+            EvidenceRecorder evidence,
+            EvidenceFile file,
+            StateTransitions transitions,
+            StoredJson stored) {
+        this.sources = sources;
         this.evidence = evidence;
         this.file = file;
         this.transitions = transitions;
@@ -45,11 +58,18 @@ class ExitEvidence {
 
     private boolean known(String handling, Report report, ExitFact fact) {
         var asked = stored.map(transitions.handling(handling).request().text());
-        return same(asked.get(REASON), asked.get("eventDate"), report, fact)
+        var ownRequest = transitions.handling(handling).eventId() == null;
+        return (ownRequest && same(asked.get(REASON), asked.get("eventDate"), report, fact))
                 || file.of(handling).stream()
                         .filter(each -> each.source() == Evidence.Source.EVENT)
                         .map(each -> stored.map(each.data().text()))
-                        .anyMatch(note -> same(note.get(REASON), note.get("occurredOn"), report, fact));
+                        .anyMatch(note -> same(note.get(REASON), note.get("occurredOn"), report, fact)
+                                && asStrong(note.get(EFFECT), report));
+    }
+
+    /** The word of a certain source is news where only a sign was known. */
+    private boolean asStrong(@Nullable Object known, Report report) {
+        return !ReportEffect.VERIFY.name().equals(known) || sources.effect(report) == ReportEffect.VERIFY;
     }
 
     private static boolean same(@Nullable Object reason, @Nullable Object day, Report report, ExitFact fact) {
@@ -69,12 +89,13 @@ class ExitEvidence {
     }
 
     /** What the sender adds never overrides what we know ourselves. */
-    private static Map<String, Object> noteOf(Report report, ExitFact fact) {
+    private Map<String, Object> noteOf(Report report, ExitFact fact) {
         var note = new LinkedHashMap<>(report.data());
         note.put("eventId", report.eventId());
         note.put("type", report.type());
         note.put("occurredOn", report.occurredOn().toString());
         note.put(REASON, reason(report, fact));
+        note.put(EFFECT, sources.effect(report).name());
         note.put("starter", starter(report));
         return note;
     }

@@ -3,8 +3,10 @@ package org.zaijiuye.exit.deregistration;
 import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.EventSources;
 import org.zaijiuye.event.Exit;
 import org.zaijiuye.event.Report;
+import org.zaijiuye.event.ReportEffect;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.ExitFact;
@@ -23,12 +25,14 @@ class ExitHandlings {
 
     private final Handlings handlings;
     private final ExitEvidence facts;
+    private final EventSources sources;
     private final Limits limits;
     private final StoredJson stored;
 
-    ExitHandlings(Handlings handlings, ExitEvidence facts, Limits limits, StoredJson stored) {
+    ExitHandlings(Handlings handlings, ExitEvidence facts, EventSources sources, Limits limits, StoredJson stored) {
         this.handlings = handlings;
         this.facts = facts;
+        this.sources = sources;
         this.limits = limits;
         this.stored = stored;
     }
@@ -69,7 +73,7 @@ class ExitHandlings {
                 registration.personId(),
                 registration.serviceOrg(),
                 registration.profile(),
-                kind(report, fact),
+                kind(report),
                 HandlingState.SUBMITTED,
                 null,
                 new Encrypted(stored.write(request)),
@@ -85,8 +89,8 @@ class ExitHandlings {
         return handling.number();
     }
 
-    private static String kind(Report report, ExitFact fact) {
-        if (fact == ExitFact.PERSON_DIED) {
+    private String kind(Report report) {
+        if (sources.effect(report) == ReportEffect.CONCLUDE) {
             return "CERTAIN";
         }
         return report.source().equals(EventSource.OWN_REGISTRATION) ? "DECLARED" : "DATA";

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.ReportEffect;
 import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.ExitFact;
 
 /**
  * Which fact a deregistration rests on, when more than one was reported: a death before all others, else the earliest
@@ -38,7 +41,7 @@ class ExitReasons {
     ExitReason of(Dossier dossier) {
         return all(dossier)
                 .filter(each -> !each.disproved())
-                .min(Comparator.comparing((ExitReason each) -> !each.reason().needsNoNotice())
+                .min(Comparator.comparing((ExitReason each) -> !each.concludes())
                         .thenComparing(ExitReason::day))
                 .orElseGet(() -> all(dossier).findFirst().orElseThrow());
     }
@@ -59,26 +62,41 @@ class ExitReasons {
     }
 
     private static ExitReason asked(JsonNode request) {
-        return ground(request, request.path("eventDate").asText(), null, false);
+        return ground(request, request.path("eventDate").asText(), null, ReportEffect.CONCLUDE, false);
     }
 
     private ExitReason reported(Dossier dossier, Evidence fact) {
         var note = stored.read(fact.data().text());
-        var ground = ground(note, note.path("occurredOn").asText(), fact, false);
+        var day = note.path("occurredOn").asText();
+        var effect = effect(dossier, note);
+        var ground = ground(note, day, fact, effect, false);
         var witnesses = WITNESSES.getOrDefault(ground.reason(), REBUTTABLE);
         var disproved = witnesses.stream()
                 .map(register -> dossier.evidence().get("rebuttal-" + register))
                 .anyMatch(rebuttal -> rebuttal != null && ground.before(rebuttal));
-        return disproved ? ground(note, note.path("occurredOn").asText(), fact, true) : ground;
+        return disproved ? ground(note, day, fact, effect, true) : ground;
     }
 
-    private static ExitReason ground(JsonNode said, String day, @Nullable Evidence fact, boolean disproved) {
+    /** A death is certain where the population register reports it, or confirms what somebody else reported. */
+    private ReportEffect effect(Dossier dossier, JsonNode note) {
+        var died = note.path("type").asText().equals(ExitFact.PERSON_DIED.type());
+        var said = note.path(ExitEvidence.EFFECT).asText(ReportEffect.CONCLUDE.name());
+        var confirmed = new RegisterFindings(dossier, stored)
+                .population()
+                .filter(data -> Boolean.FALSE.equals(data.alive()))
+                .isPresent();
+        return died && confirmed ? ReportEffect.CONCLUDE : ReportEffect.valueOf(said);
+    }
+
+    private static ExitReason ground(
+            JsonNode said, String day, @Nullable Evidence fact, ReportEffect effect, boolean disproved) {
         var starter = said.path("starter").asText();
         return new ExitReason(
                 DeregReason.valueOf(said.path("deregReason").asText()),
                 day.isEmpty() ? null : LocalDate.parse(day),
                 starter.isEmpty() ? ExitInitiator.PERSON : ExitInitiator.valueOf(starter),
                 fact,
+                effect,
                 disproved);
     }
 }

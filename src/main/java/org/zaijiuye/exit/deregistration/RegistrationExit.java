@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.DeceasedApplicants;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Handlings;
@@ -30,6 +31,7 @@ class RegistrationExit {
     private final LifecycleMessages cases;
     private final EventInbox events;
     private final Persons persons;
+    private final DeceasedApplicants deceased;
 
     RegistrationExit(
             Dossiers dossiers,
@@ -41,7 +43,8 @@ class RegistrationExit {
             List<ExitConsequence> consequences,
             LifecycleMessages cases,
             EventInbox events,
-            Persons persons) {
+            Persons persons,
+            DeceasedApplicants deceased) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.grounds = grounds;
@@ -52,6 +55,7 @@ class RegistrationExit {
         this.cases = cases;
         this.events = events;
         this.persons = persons;
+        this.deceased = deceased;
     }
 
     /** A second request, which the open one bars, drafts nothing. */
@@ -92,6 +96,9 @@ class RegistrationExit {
         handlings.joinCase(exit.handling(), exit.handling(), exit.caseNumber());
         consequences.forEach(each -> each.ended(exit));
         cases.ended(exit.caseNumber());
+        if (exit.reason().equals(DeregReason.D11.name())) {
+            deceased.close(registration.personId(), exit.handling());
+        }
     }
 
     /** Withdrawn: what was drafted is lifted, and what others reported goes on. */

@@ -3,11 +3,14 @@ package org.zaijiuye.exit.employment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.port.BusinessData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
@@ -15,19 +18,24 @@ import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.Statement;
 
 /** Puts the facts of an employment registration together from the form, our records and stored evidence. */
 @Component
 class EmploymentFacts {
 
     private final Employments employments;
+    private final Registrations registrations;
     private final Entitlements entitlements;
     private final StoredJson stored;
 
-    EmploymentFacts(Employments employments, Entitlements entitlements, StoredJson stored) {
+    EmploymentFacts(
+            Employments employments, Registrations registrations, Entitlements entitlements, StoredJson stored) {
         this.employments = employments;
+        this.registrations = registrations;
         this.entitlements = entitlements;
         this.stored = stored;
     }
@@ -37,6 +45,7 @@ class EmploymentFacts {
         var request = dossier.request();
         var uscc = request.path("uscc").asText();
         var own = ownEmployment(dossier);
+        var terms = terms(dossier);
         return new EmploymentClaim(
                 dossier.profile(),
                 dossier.area(),
@@ -47,12 +56,36 @@ class EmploymentFacts {
                 licensed(findings, uscc),
                 LocalDate.parse(request.path("startDate").asText()),
                 findings.insurance().map(InsuranceData::receivingPension).orElse(null),
-                insured(findings),
+                insured(findings, terms),
                 openEmployment(own, findings),
                 own.map(Employment::number).orElse(null),
                 drawing(dossier),
                 dossier.form().path("commitments").path("benefitEnds").asBoolean(),
-                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
+                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
+                statements(findings, terms));
+    }
+
+    private static List<Statement> statements(RegisterFindings findings, RegisterStatements.Terms terms) {
+        var said = new RegisterStatements(findings);
+        return Stream.concat(
+                        said.open(List.of("si", "emp", "samr")).stream(),
+                        Stream.of(said.ofWork(List.of("si"), EmploymentFacts::ofEmployer, terms)))
+                .toList();
+    }
+
+    /** The last work that was lost ended as the registration or the form says; who names none never lost any. */
+    private RegisterStatements.Terms terms(Dossier dossier) {
+        var said = dossier.unemployment().path("unempDate").asText();
+        var since = Optional.ofNullable(dossier.personId())
+                .flatMap(person -> registrations.findByOpenKey(Registrations.openKey(person)))
+                .map(Registration::unempDate)
+                .or(() -> Optional.of(said).filter(text -> !text.isEmpty()).map(LocalDate::parse))
+                .orElse(LocalDate.EPOCH);
+        return new RegisterStatements.Terms(dossier.today(), since, null);
+    }
+
+    private static boolean ofEmployer(StatusSign sign) {
+        return sign.kind() == StatusSign.Kind.EMPLOYER_CONTRIBUTION;
     }
 
     private Optional<Employment> ownEmployment(Dossier dossier) {
@@ -69,11 +102,21 @@ class EmploymentFacts {
                         .isPresent();
     }
 
-    private static @Nullable Boolean insured(RegisterFindings findings) {
-        return findings.insurance()
-                .map(InsuranceData::employerInsuredNow)
-                .map(insured -> insured && !findings.rebutted("si"))
-                .orElse(null);
+    /** Unknown where an employer may only have stopped the insurance late (policy.md §13.4). */
+    private static @Nullable Boolean insured(RegisterFindings findings, RegisterStatements.Terms terms) {
+        if (findings.insurance().map(InsuranceData::employerInsuredNow).isEmpty()) {
+            return null;
+        }
+        var signs = findings.rebutted("si")
+                ? List.<StatusSign>of()
+                : findings.signs(terms.asOf(), List.of("si")).stream()
+                        .filter(EmploymentFacts::ofEmployer)
+                        .toList();
+        return switch (StatusSign.ofWork(signs, terms.asOf(), terms.unemployedSince(), null)) {
+            case NONE -> false;
+            case HARD -> true;
+            case SOFT, UNKNOWN -> null;
+        };
     }
 
     private static @Nullable Boolean licensed(RegisterFindings findings, String uscc) {

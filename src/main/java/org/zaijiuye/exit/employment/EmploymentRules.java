@@ -1,5 +1,7 @@
 package org.zaijiuye.exit.employment;
 
+import static org.zaijiuye.dossier.RegisterStatements.WORK;
+
 import java.util.List;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.CreditCode;
@@ -7,6 +9,7 @@ import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Reason.Confidence;
+import org.zaijiuye.shared.Statement;
 
 /** Who may register as sole trader or flexible worker. The income does not matter: registering always ends item 1. */
 final class EmploymentRules {
@@ -67,14 +70,22 @@ final class EmploymentRules {
 
     private static List<Reason> doubts(EmploymentClaim claim) {
         return Reason.all(
-                new Reason("EMP_PENSION_UNVERIFIED", "是否享受基本养老保险待遇待核实", REGISTRATION, Confidence.TYPICAL)
+                new Reason(
+                                "EMP_PENSION_UNVERIFIED",
+                                "是否享受基本养老保险待遇待核实" + said(claim, "si"),
+                                REGISTRATION,
+                                Confidence.TYPICAL)
                         .when(claim.receivingPension() == null),
-                new Reason("EMP_INSURED_UNVERIFIED", "是否由用人单位参保待核实", REGISTRATION)
+                new Reason("EMP_INSURED_UNVERIFIED", "是否由用人单位参保待核实" + said(claim, WORK), REGISTRATION)
                         .when(claim.employerInsured() == null),
-                new Reason("EMP_OVERLAP_UNVERIFIED", "是否存在未终止的就业登记待核实", REGISTRATION)
+                new Reason("EMP_OVERLAP_UNVERIFIED", "是否存在未终止的就业登记待核实" + said(claim, "emp"), REGISTRATION)
                         .when(claim.hasOpenEmployment() == null && claim.openEmployment() == null),
-                new Reason("EMP_USCC_UNVERIFIED", "个体工商户登记信息待核实", REGISTRATION)
+                new Reason("EMP_USCC_UNVERIFIED", "个体工商户登记信息待核实" + said(claim, "samr"), REGISTRATION)
                         .when(claim.soleTrader() && claim.licensed() == null));
+    }
+
+    private static String said(EmploymentClaim claim, String question) {
+        return Statement.on(question, claim.statements());
     }
 
     private static boolean startedTooYoung(EmploymentClaim claim, EmploymentTerms terms) {

@@ -41,6 +41,7 @@ class BenefitAward {
     private final Persons persons;
     private final Registrations registrations;
     private final Entitlements entitlements;
+    private final InsuredPlaces places;
     private final Proposals proposals;
     private final StoredJson stored;
     private final Suspensions suspensions;
@@ -52,6 +53,7 @@ class BenefitAward {
             Persons persons,
             Registrations registrations,
             Entitlements entitlements,
+            InsuredPlaces places,
             Proposals proposals,
             StoredJson stored,
             Suspensions suspensions,
@@ -61,6 +63,7 @@ class BenefitAward {
         this.persons = persons;
         this.registrations = registrations;
         this.entitlements = entitlements;
+        this.places = places;
         this.proposals = proposals;
         this.stored = stored;
         this.suspensions = suspensions;
@@ -94,7 +97,7 @@ class BenefitAward {
                 registration.caseNumber(),
                 number,
                 handling.office(),
-                BenefitFacts.area(dossier),
+                places.area(dossier),
                 months.first(),
                 months.last(),
                 months.months(),

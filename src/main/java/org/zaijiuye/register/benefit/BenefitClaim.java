@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
+import org.zaijiuye.shared.Statement;
 
 /**
  * The facts of a claim to unemployment benefit. The first ten make a case; null among them means that a register did
@@ -29,6 +31,8 @@ import org.zaijiuye.records.UnempReason;
  * @param unverifiedStops stop reasons whose register did not answer
  * @param accountProven whether the bank or a clerk has shown the account to be the person's own and valid
  * @param unclaimedMonths those of {@code paidMonths} that an earlier unemployment left unclaimed
+ * @param insuredPlace what the place of insurance means for the claim; left out it is of no matter
+ * @param statements what the registers said to the questions that the rule leaves open
  */
 record BenefitClaim(
         @NotNull @JsonPropertyDescription("判定日期") LocalDate date,
@@ -59,7 +63,9 @@ record BenefitClaim(
         @Min(0) @Max(MOST_MONTHS) @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable
         Integer unclaimedMonths,
 
-        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling,
+        InsuredPlace insuredPlace,
+        List<Statement> statements) {
 
     /** Fifty years, longer than anybody can have paid. */
     private static final int MOST_MONTHS = 600;
@@ -74,6 +80,8 @@ record BenefitClaim(
         stopReasons = Set.copyOf(Objects.requireNonNullElse(stopReasons, Set.of()));
         unverifiedStops = Set.copyOf(Objects.requireNonNullElse(unverifiedStops, Set.of()));
         accountProven = Objects.requireNonNullElse(accountProven, true);
+        insuredPlace = Objects.requireNonNullElse(insuredPlace, InsuredPlace.HERE);
+        statements = List.copyOf(Objects.requireNonNullElse(statements, List.of()));
         unclaimedMonths = Objects.requireNonNullElse(unclaimedMonths, 0);
         if (negative(unclaimedMonths) || negative(paidMonths) || negative(residualMonths)) {
             throw new IllegalArgumentException("months are 0 or more");

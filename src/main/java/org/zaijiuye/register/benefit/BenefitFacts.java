@@ -2,37 +2,39 @@ package org.zaijiuye.register.benefit;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.port.InsuranceData;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
+import org.zaijiuye.shared.Statement;
 
 /** Puts the facts of a claim together from the form, our records and stored evidence. */
 @Component
 class BenefitFacts {
 
     private final Registrations registrations;
-    private final Entitlements entitlements;
+    private final ClaimHistory history;
+    private final InsuredPlaces places;
     private final StoredJson stored;
 
-    BenefitFacts(Registrations registrations, Entitlements entitlements, StoredJson stored) {
+    BenefitFacts(Registrations registrations, ClaimHistory history, InsuredPlaces places, StoredJson stored) {
         this.registrations = registrations;
-        this.entitlements = entitlements;
+        this.history = history;
+        this.places = places;
         this.stored = stored;
     }
 
@@ -44,13 +46,13 @@ class BenefitFacts {
                 dossier.today(),
                 dossier.profile(),
                 null,
-                area(dossier),
+                places.area(dossier),
                 registration.isPresent() || registeredFirst(dossier),
                 dossier.unemployment().path("jobSeeking").asBoolean(true),
                 insurance.map(InsuranceData::receivingPension).orElse(null),
                 reason(dossier, findings),
                 paidMonths(findings),
-                residual(dossier, insurance),
+                history.residual(dossier, insurance),
                 registration.map(Registration::regDate).orElse(dossier.submittedOn()),
                 insurance
                         .map(InsuranceData::mutualProposedBy)
@@ -58,19 +60,33 @@ class BenefitFacts {
                         .orElse(null),
                 employment(dossier, findings, registration),
                 findings.workRebutted(dossier.today(), unemployedSince(dossier, registration)),
-                drawing(dossier),
-                exhausted(dossier, registration),
+                history.drawing(dossier, insurance),
+                history.exhausted(dossier, registration),
                 stops(findings),
                 unverifiedStops(findings),
                 accountProven(dossier, findings),
                 insurance.map(InsuranceData::unclaimedMonths).orElse(null),
-                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
+                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
+                places.of(dossier),
+                statements(dossier, findings, registration));
     }
 
-    /** The county of the place of insurance; without one in the form, that of the agency. */
-    static String area(Dossier dossier) {
-        var place = dossier.request().path("uiInsuredPlace").asText();
-        return place.isEmpty() ? dossier.area() : place;
+    private List<Statement> statements(
+            Dossier dossier, RegisterFindings findings, Optional<Registration> registration) {
+        var said = new RegisterStatements(findings);
+        var terms = new RegisterStatements.Terms(
+                dossier.today(),
+                unemployedSince(dossier, registration),
+                registration.map(Registration::regDate).orElse(null));
+        return Stream.of(
+                        said.open(List.of("si", "emp", "psb", "jus")).stream(),
+                        history.statements(dossier, findings.insurance()),
+                        Stream.of(
+                                said.ofWork(RegisterStatements.OF_WORK, BenefitRules::counts, terms),
+                                said.account(),
+                                places.statement(dossier)))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** A precheck looks past the registration of the same form: the claim is decided only once that is granted. */
@@ -102,36 +118,6 @@ class BenefitFacts {
                 .map(InsuranceData::unemploymentMonths)
                 .map(months -> months + deemed)
                 .orElse(null);
-    }
-
-    /** Our own books know the residual of an entitlement that we stopped; else the register does. */
-    private @Nullable Integer residual(Dossier dossier, Optional<InsuranceData> insurance) {
-        return last(dossier)
-                .map(Entitlement::residual)
-                .or(() -> insurance.map(InsuranceData::residualMonths))
-                .orElse(null);
-    }
-
-    private Optional<Entitlement> last(Dossier dossier) {
-        var personId = dossier.personId();
-        if (personId == null) {
-            return Optional.empty();
-        }
-        var all = entitlements.findByPersonIdOrderById(personId);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-    }
-
-    private boolean drawing(Dossier dossier) {
-        return last(dossier).filter(StateTransitions::running).isPresent();
-    }
-
-    private boolean exhausted(Dossier dossier, Optional<Registration> registration) {
-        return last(dossier)
-                .filter(entitlement -> entitlement.state() == BenefitState.EXHAUSTED)
-                .filter(entitlement -> registration
-                        .filter(open -> open.caseNumber().equals(entitlement.caseNumber()))
-                        .isPresent())
-                .isPresent();
     }
 
     private static EvidenceStrength employment(

@@ -68,7 +68,13 @@ class BenefitItem implements Item<BenefitClaim> {
 
     @Override
     public Set<String> mustBeSupplied() {
-        return Set.of(BenefitRules.ACCOUNT_UNPROVEN);
+        return Set.of(BenefitRules.ACCOUNT_UNPROVEN, InsuredPlace.ELSEWHERE);
+    }
+
+    /** The benefit is paid by the agency of the place of insurance. */
+    @Override
+    public Optional<String> route(BenefitClaim claim) {
+        return Optional.ofNullable(claim.insuredPlace().agency());
     }
 
     @Override

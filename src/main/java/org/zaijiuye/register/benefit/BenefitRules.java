@@ -1,5 +1,7 @@
 package org.zaijiuye.register.benefit;
 
+import static org.zaijiuye.dossier.RegisterStatements.WORK;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Money;
 import org.zaijiuye.shared.Reason;
+import org.zaijiuye.shared.Statement;
 
 /** Who may draw unemployment benefit, for how many months, and how much. A late claim is as good as an early one. */
 final class BenefitRules {
@@ -39,7 +42,7 @@ final class BenefitRules {
 
     static Decision<BenefitGrant> decide(BenefitClaim claim, BenefitTerms terms) {
         var grant = grant(claim, terms);
-        return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant, grounds(grant, terms));
+        return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant, grounds(claim, grant, terms));
     }
 
     /** One month's amount in yuan: minimum wage and rate are those valid in the paid month. */
@@ -53,10 +56,12 @@ final class BenefitRules {
      */
     static EvidenceStrength employment(
             Collection<StatusSign> signs, LocalDate asOf, LocalDate unemployedSince, @Nullable LocalDate regDate) {
-        var counted = signs.stream()
-                .filter(sign -> sign.kind() != StatusSign.Kind.PERSONAL_CONTRIBUTION)
-                .toList();
+        var counted = signs.stream().filter(BenefitRules::counts).toList();
         return StatusSign.ofWork(counted, asOf, unemployedSince, regDate);
+    }
+
+    static boolean counts(StatusSign sign) {
+        return sign.kind() != StatusSign.Kind.PERSONAL_CONTRIBUTION;
     }
 
     private static @Nullable BenefitGrant grant(BenefitClaim claim, BenefitTerms terms) {
@@ -76,7 +81,7 @@ final class BenefitRules {
                 residualOnly);
     }
 
-    private static List<Reason> grounds(@Nullable BenefitGrant grant, BenefitTerms terms) {
+    private static List<Reason> grounds(BenefitClaim claim, @Nullable BenefitGrant grant, BenefitTerms terms) {
         if (grant == null) {
             return List.of();
         }
@@ -86,7 +91,8 @@ final class BenefitRules {
         return Reason.all(
                 Stream.of(new Reason("UI_MONTHS", months, DURATION, terms.monthsConfidence())),
                 Stream.of(new Reason("UI_AMOUNT", amount, AMOUNT, terms.amountConfidence())),
-                new Reason("UI_MONTHS_LOST", lost, DURATION).when(grant.monthsLost() > 0));
+                new Reason("UI_MONTHS_LOST", lost, DURATION).when(grant.monthsLost() > 0),
+                InsuredPlace.ground(claim));
     }
 
     private static List<Reason> refusals(BenefitClaim claim, BenefitTerms terms) {
@@ -95,9 +101,10 @@ final class BenefitRules {
                         .when(Boolean.FALSE.equals(claim.registered())),
                 new Reason("UI_NOT_SEEKING", "申请表载明本人没有求职要求", CONDITIONS).when(!claim.jobSeeking()),
                 new Reason("UI_PENSION", "已享受基本养老保险待遇", STOP).when(Boolean.TRUE.equals(claim.receivingPension())),
-                new Reason("UI_EMPLOYED", "数据显示您目前已就业；如情况不符，请提供说明", STOP)
+                new Reason("UI_EMPLOYED", "数据显示您目前已就业" + said(claim, WORK) + "；如情况不符，请提供说明", STOP)
                         .when(!claim.employmentRebutted() && claim.employment() == EvidenceStrength.HARD),
-                new Reason("UI_DRAWING", "正在领取失业保险金，无需重复申领", DURATION).when(claim.alreadyDrawing()),
+                new Reason("UI_DRAWING", "正在领取失业保险金，无需重复申领" + said(claim, ClaimHistory.DRAWING), DURATION)
+                        .when(claim.alreadyDrawing()),
                 Contribution.tooShort(claim, terms),
                 LeavingCause.voluntary(claim, terms),
                 new Reason("UI_EXHAUSTED", "本次失业的领取期限已届满", DURATION).when(claim.exhausted()),
@@ -108,14 +115,22 @@ final class BenefitRules {
 
     private static List<Reason> doubts(BenefitClaim claim, BenefitTerms terms) {
         return Reason.all(
-                new Reason("UI_REGISTRATION_UNVERIFIED", "失业登记状态待核实", CONDITIONS).when(claim.registered() == null),
-                new Reason("UI_PENSION_UNVERIFIED", "是否享受基本养老保险待遇待核实", STOP).when(claim.receivingPension() == null),
-                new Reason("UI_EMPLOYED_UNVERIFIED", "是否重新就业待核实", STOP).when(employmentDoubtful(claim)),
+                new Reason("UI_REGISTRATION_UNVERIFIED", "失业登记状态待核实" + said(claim, "emp"), CONDITIONS)
+                        .when(claim.registered() == null),
+                new Reason("UI_PENSION_UNVERIFIED", "是否享受基本养老保险待遇待核实" + said(claim, "si"), STOP)
+                        .when(claim.receivingPension() == null),
+                new Reason("UI_EMPLOYED_UNVERIFIED", "是否重新就业待核实" + said(claim, WORK), STOP)
+                        .when(employmentDoubtful(claim)),
                 Contribution.unverified(claim),
                 LeavingCause.unverified(claim, terms),
-                claim.unverifiedStops().stream().sorted().flatMap(reason -> StopConditions.doubt(reason, terms)),
-                new Reason(ACCOUNT_UNPROVEN, "收款账户尚未核实为本人名下有效账户，请补正收款账户后核定", PAYMENT)
+                claim.unverifiedStops().stream().sorted().flatMap(reason -> StopConditions.doubt(claim, reason, terms)),
+                InsuredPlace.doubts(claim),
+                new Reason(ACCOUNT_UNPROVEN, "收款账户尚未核实为本人名下有效账户" + said(claim, "bank") + "，请补正收款账户后核定", PAYMENT)
                         .when(Boolean.FALSE.equals(claim.accountProven())));
+    }
+
+    static String said(BenefitClaim claim, String question) {
+        return Statement.on(question, claim.statements());
     }
 
     private static boolean employmentDoubtful(BenefitClaim claim) {

@@ -18,9 +18,15 @@ final class Contribution {
 
     static Stream<Reason> unverified(BenefitClaim claim) {
         return Stream.concat(
-                new Reason("UI_CONTRIBUTION_UNVERIFIED", "缴费月数待核实", BenefitRules.CONDITIONS)
+                new Reason(
+                                "UI_CONTRIBUTION_UNVERIFIED",
+                                "缴费月数待核实" + BenefitRules.said(claim, "si"),
+                                BenefitRules.CONDITIONS)
                         .when(claim.paidMonths() == null),
-                new Reason("UI_RESIDUAL_UNVERIFIED", "以前未领取的月数待核实", BenefitRules.DURATION)
+                new Reason(
+                                "UI_RESIDUAL_UNVERIFIED",
+                                "以前未领取的月数待核实" + BenefitRules.said(claim, "si"),
+                                BenefitRules.DURATION)
                         .when(claim.residualMonths() == null));
     }
 

@@ -13,8 +13,9 @@ final class StopConditions {
         return new Reason(code(reason), "存在停止领取的情形：" + reason.title(), reason.basis()).when(counts(reason, terms));
     }
 
-    static Stream<Reason> doubt(StopReason reason, BenefitTerms terms) {
-        return new Reason("UI_STOP_UNVERIFIED", "是否存在停止领取的情形（" + reason.title() + "）待核实", reason.basis())
+    static Stream<Reason> doubt(BenefitClaim claim, StopReason reason, BenefitTerms terms) {
+        var said = BenefitRules.said(claim, reason == StopReason.S7 ? "jus" : "psb");
+        return new Reason("UI_STOP_UNVERIFIED", "是否存在停止领取的情形（" + reason.title() + "）待核实" + said, reason.basis())
                 .when(counts(reason, terms));
     }
 

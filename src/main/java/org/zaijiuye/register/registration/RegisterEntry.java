@@ -20,13 +20,19 @@ class RegisterEntry {
     private final StoredJson stored;
     private final RegistrationParameters parameters;
     private final Jurisdiction jurisdiction;
+    private final LastHeard lastHeard;
 
     RegisterEntry(
-            Proposals proposals, StoredJson stored, RegistrationParameters parameters, Jurisdiction jurisdiction) {
+            Proposals proposals,
+            StoredJson stored,
+            RegistrationParameters parameters,
+            Jurisdiction jurisdiction,
+            LastHeard lastHeard) {
         this.proposals = proposals;
         this.stored = stored;
         this.parameters = parameters;
         this.jurisdiction = jurisdiction;
+        this.lastHeard = lastHeard;
     }
 
     /** The entry of a granted handling; {@code previous} is the last of the same person. */
@@ -48,11 +54,16 @@ class RegisterEntry {
                 unemployment.path("unempReason").asText(),
                 tags(dossier, regDate),
                 PersonState.REGISTERED,
-                regDate,
+                lastContact(dossier, regDate),
                 null,
                 null,
                 null,
                 Registrations.openKey(handling.personId()));
+    }
+
+    private LocalDate lastContact(Dossier dossier, LocalDate regDate) {
+        var heard = lastHeard.on(dossier);
+        return heard.isAfter(regDate) ? heard : regDate;
     }
 
     /** The day of submission or, where the parameter says so, of the decision. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.person.PersonName;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
@@ -17,16 +19,19 @@ import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.Statement;
 
 /** Puts the facts of a registration together from the form, our records and stored evidence. */
 @Component
 class RegistrationFacts {
 
     private final Registrations registrations;
+    private final LastHeard lastHeard;
     private final StoredJson stored;
 
-    RegistrationFacts(Registrations registrations, StoredJson stored) {
+    RegistrationFacts(Registrations registrations, LastHeard lastHeard, StoredJson stored) {
         this.registrations = registrations;
+        this.lastHeard = lastHeard;
         this.stored = stored;
     }
 
@@ -37,6 +42,7 @@ class RegistrationFacts {
                 LocalDate.parse(dossier.unemployment().path("unempDate").asText());
         var birthDate = LocalDate.parse(applicant.path("birthDate").asText());
         var own = ownRegistration(dossier);
+        var absences = new Absences(findings, unemployedSince);
         return new RegistrationClaim(
                 dossier.profile(),
                 dossier.area(),
@@ -53,7 +59,19 @@ class RegistrationFacts {
                 nameMatches(findings, applicant.path("name").asText()),
                 openAnywhere(own, findings),
                 existing(own, findings),
-                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
+                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
+                lastHeard.on(dossier),
+                absences.lasting(),
+                Stream.concat(openQuestions(findings, unemployedSince), absences.statements())
+                        .toList());
+    }
+
+    private static Stream<Statement> openQuestions(RegisterFindings findings, LocalDate unemployedSince) {
+        var said = new RegisterStatements(findings);
+        var terms = new RegisterStatements.Terms(findings.dossier().today(), unemployedSince, null);
+        return Stream.concat(
+                said.open(List.of("si", "edu", "emp", "psb")).stream(),
+                Stream.of(said.ofWork(RegisterStatements.OF_WORK, sign -> true, terms)));
     }
 
     private Optional<Registration> ownRegistration(Dossier dossier) {
@@ -77,7 +95,7 @@ class RegistrationFacts {
     private static @Nullable Boolean nameMatches(RegisterFindings findings, String name) {
         return findings.population()
                 .map(data -> data.name())
-                .map(name::equals)
+                .map(new PersonName(name)::same)
                 .map(matches -> matches || findings.rebutted("psb"))
                 .orElse(null);
     }

@@ -1,13 +1,16 @@
 package org.zaijiuye.register.registration;
 
-import java.time.LocalDate;
+import static org.zaijiuye.dossier.RegisterStatements.WORK;
+
 import java.util.List;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Reason.Confidence;
+import org.zaijiuye.shared.Statement;
 
 /** Who may register as unemployed. Voluntary resignation does not matter here; it only blocks the benefit. */
 final class RegistrationRules {
@@ -15,6 +18,9 @@ final class RegistrationRules {
     private static final LegalBasis CONDITIONS = new LegalBasis("就业服务与就业管理规定", "第六十三条");
     private static final LegalBasis WORKING_AGE = new LegalBasis("关于进一步做好失业登记工作强化失业人员就业服务的通知", "（人社厅发〔2020〕3号）");
     private static final LegalBasis HANDLING = new LegalBasis("关于进一步做好失业登记服务管理工作的通知", "（人社厅发〔2020〕79号）");
+
+    /** What would end a registration at once lets none begin before somebody has looked. */
+    private static final LegalBasis EXIT = new LegalBasis("就业服务与就业管理规定", "第六十六条");
 
     private RegistrationRules() {}
 
@@ -25,6 +31,7 @@ final class RegistrationRules {
                 new Reason("UR_PENSION", "经核实已依法享受基本养老保险待遇", WORKING_AGE),
                 new Reason("UR_STUDENT", "经核实为全日制在校学生", CONDITIONS, Confidence.TYPICAL),
                 new Reason("UR_DUPLICATE", "经核实已办理失业登记", HANDLING),
+                new Reason("UR_ABSENT", "经核实目前正在服兵役、移居境外或者服刑", EXIT),
                 new Reason("NAME_MISMATCH", "经核实身份信息不符", HANDLING),
                 new Reason("DEAD", "经核实该人员已死亡或户口已注销", HANDLING));
     }
@@ -33,20 +40,17 @@ final class RegistrationRules {
         return Decision.conclude(refusals(claim, terms), doubts(claim, terms), grant(claim, terms), grounds(claim));
     }
 
-    static LocalDate nextReportDue(LocalDate regDate, RegistrationTerms terms) {
-        return regDate.plusMonths(terms.reportMonths());
-    }
-
     private static RegistrationGrant grant(RegistrationClaim claim, RegistrationTerms terms) {
         if (terms.regDateRule() == RegDateRule.DECISION_DATE) {
             return new RegistrationGrant(terms.regDateRule(), null, null);
         }
         var regDate = claim.submittedOn();
-        return new RegistrationGrant(terms.regDateRule(), regDate, nextReportDue(regDate, terms));
+        var heard = claim.receivedOn().isAfter(regDate) ? claim.receivedOn() : regDate;
+        return new RegistrationGrant(terms.regDateRule(), regDate, heard.plusMonths(terms.reportMonths()));
     }
 
     private static List<Reason> grounds(RegistrationClaim claim) {
-        var rebutted = claim.employment().compareTo(EvidenceStrength.SOFT) >= 0;
+        var rebutted = claim.employmentRebutted() && claim.employment().compareTo(EvidenceStrength.SOFT) >= 0;
         return Reason.all(
                 new Reason("UR_ELIGIBLE", "符合失业登记条件", CONDITIONS).when(true),
                 new Reason("UR_EMPLOYED_REBUTTED", "数据显示的就业状态经核实不属实", CONDITIONS).when(rebutted));
@@ -58,7 +62,7 @@ final class RegistrationRules {
                 new Reason("UR_RETIRED", "已达到法定退休年龄，请办理退休手续", CONDITIONS).when(retired(claim, terms)),
                 new Reason("UR_PENSION", "已依法享受基本养老保险待遇", WORKING_AGE)
                         .when(Boolean.TRUE.equals(claim.receivingPension())),
-                new Reason("UR_EMPLOYED", "数据显示您目前已就业；如单位未及时停保等情况不符，请提供说明", CONDITIONS)
+                new Reason("UR_EMPLOYED", "数据显示您目前已就业" + said(claim, WORK) + "；如情况不符，请提供说明", CONDITIONS)
                         .when(!claim.employmentRebutted() && claim.employment() == EvidenceStrength.HARD),
                 new Reason("UR_STUDENT", "目前为全日制在校学生，毕业或离校后可以登记", CONDITIONS, Confidence.TYPICAL)
                         .when(Boolean.TRUE.equals(claim.enrolledStudent())),
@@ -73,18 +77,30 @@ final class RegistrationRules {
 
     private static List<Reason> doubts(RegistrationClaim claim, RegistrationTerms terms) {
         return Reason.all(
-                new Reason("UR_RETIRED_UNVERIFIED", "法定退休日期待核实", CONDITIONS).when(retirementUnknown(claim, terms)),
-                new Reason("UR_PENSION_UNVERIFIED", "是否享受基本养老保险待遇待核实", WORKING_AGE)
+                new Reason("UR_RETIRED_UNVERIFIED", "法定退休日期待核实" + said(claim, "si"), CONDITIONS)
+                        .when(retirementUnknown(claim, terms)),
+                new Reason("UR_PENSION_UNVERIFIED", "是否享受基本养老保险待遇待核实" + said(claim, "si"), WORKING_AGE)
                         .when(claim.receivingPension() == null),
-                new Reason("UR_EMPLOYED_UNVERIFIED", "是否处于无业状态待核实", CONDITIONS).when(employmentDoubtful(claim)),
-                new Reason("UR_STUDENT_UNVERIFIED", "是否在校就读待核实", CONDITIONS, Confidence.TYPICAL)
+                new Reason("UR_EMPLOYED_UNVERIFIED", "是否处于无业状态待核实" + said(claim, WORK), CONDITIONS)
+                        .when(employmentDoubtful(claim)),
+                new Reason("UR_STUDENT_UNVERIFIED", "是否在校就读待核实" + said(claim, "edu"), CONDITIONS, Confidence.TYPICAL)
                         .when(claim.enrolledStudent() == null),
-                new Reason("UR_DUPLICATE_UNVERIFIED", "是否已在省内其他机构办理失业登记待核实", HANDLING)
+                new Reason("UR_DUPLICATE_UNVERIFIED", "是否已在省内其他机构办理失业登记待核实" + said(claim, "emp"), HANDLING)
                         .when(claim.registrationUnknown()),
-                new Reason("DEAD_UNVERIFIED", "人口信息待核实", HANDLING).when(claim.alive() == null),
-                new Reason("NAME_MISMATCH", "姓名与公安人口信息不一致，待核实", HANDLING)
+                claim.absences().stream().sorted().map(fact -> absence(claim, fact)),
+                new Reason("DEAD_UNVERIFIED", "人口信息待核实" + said(claim, "psb"), HANDLING).when(claim.alive() == null),
+                new Reason("NAME_MISMATCH", "申请表上的姓名与公安人口库登记的姓名不一致，待核实", HANDLING)
                         .when(Boolean.FALSE.equals(claim.nameMatches())),
-                new Reason("NAME_UNVERIFIED", "姓名待核实", HANDLING).when(claim.nameMatches() == null));
+                new Reason("NAME_UNVERIFIED", "姓名待核实" + said(claim, "psb"), HANDLING)
+                        .when(claim.nameMatches() == null));
+    }
+
+    private static Reason absence(RegistrationClaim claim, ExitFact fact) {
+        return new Reason("UR_ABSENT_UNVERIFIED", "目前是否" + fact.title() + "待核实" + said(claim, fact.type()), EXIT);
+    }
+
+    private static String said(RegistrationClaim claim, String question) {
+        return Statement.on(question, claim.statements());
     }
 
     private static boolean reachedMinAge(RegistrationClaim claim, RegistrationTerms terms) {

@@ -116,7 +116,7 @@ class BenefitProcessTest extends Counter {
         hall.complete(OFFICER, claim, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "单位书面证明系单位提出解除"));
         hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
         assertThat(outcome(claim)).isEqualTo("GRANTED");
-        assertThat(codes(claim)).contains("UI_REASON_UNVERIFIED", "CONFIRMED_BY_OFFICIAL");
+        assertThat(codes(claim)).containsExactly("UI_MONTHS", "UI_AMOUNT", "CONFIRMED_BY_OFFICIAL");
         assertThat(entitlements.findByHandling(claim).orElseThrow().months()).isEqualTo(18);
     }
 

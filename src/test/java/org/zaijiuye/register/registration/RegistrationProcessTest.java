@@ -89,7 +89,7 @@ class RegistrationProcessTest extends Counter {
             quoteCharacter = '"',
             value = {
                 "UR_PENSION | si | {'employerInsuredNow':false,'receivingPension':true,'flexibleInsured':false}",
-                "UR_EMPLOYED | si | {'employerInsuredNow':true,'receivingPension':false,'flexibleInsured':false}",
+                "UR_EMPLOYED | emp | {'registrations':[],'employments':[{'type':'EMPLOYER','startDate':'2025-11-03'}]}",
                 "UR_STUDENT | edu | {'enrolled':true}",
                 "DEAD | psb | {'name':'赵红','alive':false}",
                 "UR_DUPLICATE | emp | {'registrations':[{'number':'37060120250000007','open':true}],'employments':[]}"

@@ -119,7 +119,10 @@ class RegistrationRulesTest {
                 "{'hasOpenRegistration':null} | UR_DUPLICATE_UNVERIFIED",
                 "{'alive':null} | DEAD_UNVERIFIED",
                 "{'nameMatches':null} | NAME_UNVERIFIED",
-                "{'nameMatches':false} | NAME_MISMATCH"
+                "{'nameMatches':false} | NAME_MISMATCH",
+                "{'absences':['ENLISTED']} | UR_ABSENT_UNVERIFIED",
+                "{'absences':['EMIGRATED']} | UR_ABSENT_UNVERIFIED",
+                "{'absences':['IMPRISONED']} | UR_ABSENT_UNVERIFIED"
             })
     void refers_what_a_register_left_open_and_carries_the_grant(String facts, String code) {
         var decision = decide(facts);
@@ -136,6 +139,25 @@ class RegistrationRulesTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(codes(decision)).containsExactly("UR_ELIGIBLE", "UR_EMPLOYED_REBUTTED");
+    }
+
+    @ParameterizedTest(name = "收到于 {0} → 首次报告 {1}")
+    @CsvSource({"2025-11-03, 2025-12-04", "2025-11-04, 2025-12-04", "2025-11-05, 2025-12-05", "2026-11-27, 2026-12-27"})
+    void the_first_report_is_never_counted_from_before_the_form_was_received(String received, LocalDate due) {
+        var grant = decide("{'receivedOn':'%s'}".formatted(received)).value();
+
+        assertThat(grant).isEqualTo(new RegistrationGrant(RegDateRule.SUBMIT_DATE, LocalDate.of(2025, 11, 4), due));
+    }
+
+    @Test
+    void a_doubt_names_what_was_said_to_its_question_alone() {
+        var decision = decide("""
+                {'employment':'SOFT','enrolledStudent':null,
+                 'statements':[{'about':'work','text':'甲'},{'about':'edu','text':'乙'},{'about':'psb','text':'丙'}]}
+                """);
+
+        assertThat(decision.reasons()).extracting(Reason::text).containsExactly("是否处于无业状态待核实：甲", "是否在校就读待核实：乙");
+        assertThat(decision.grounds()).extracting(Reason::code).containsExactly("UR_ELIGIBLE");
     }
 
     @Test
@@ -196,7 +218,10 @@ class RegistrationRulesTest {
                         "namematches",
                         "hasopenregistration",
                         "existingregistration",
-                        "openhandling")
+                        "openhandling",
+                        "receivedon",
+                        "absences",
+                        "statements")
                 .noneMatch(
                         name -> name.matches(
                                 ".*(hukou|residence|place|proof|paper|document|insur|paid|benefit|diploma|education|reason).*"));

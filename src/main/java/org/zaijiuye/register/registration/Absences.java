@@ -1,0 +1,80 @@
+package org.zaijiuye.register.registration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.person.Absence;
+import org.zaijiuye.person.Absence.LostWork;
+import org.zaijiuye.person.Absence.Standing;
+import org.zaijiuye.port.JusticeData;
+import org.zaijiuye.port.PopulationData;
+import org.zaijiuye.port.Register;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.shared.Statement;
+
+/**
+ * Military service, a life abroad and a sentence that a register shows to have begun and not to have ended. One that
+ * began before the month in which the work was lost is history: the person has worked since.
+ */
+record Absences(RegisterFindings findings, LocalDate unemployedSince) {
+
+    Set<ExitFact> lasting() {
+        return all().map(Shown::fact).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Stream<Statement> statements() {
+        return all().map(each -> new Statement(each.fact().type(), each.words()));
+    }
+
+    private Stream<Shown> all() {
+        return Stream.concat(
+                findings.population().filter(data -> !findings.rebutted("psb")).stream()
+                        .flatMap(this::abroadOrServing),
+                findings
+                        .justice()
+                        .filter(data -> !findings.rebutted("jus"))
+                        .filter(this::serving)
+                        .map(data -> new Shown(ExitFact.IMPRISONED, Register.JUS, data.since()))
+                        .stream());
+    }
+
+    private Stream<Shown> abroadOrServing(PopulationData data) {
+        return Stream.of(
+                        new Shown(ExitFact.ENLISTED, Register.PSB, data.enlistedOn()),
+                        new Shown(ExitFact.EMIGRATED, Register.PSB, data.emigratedOn()))
+                .filter(each -> lasts(each.since()));
+    }
+
+    private boolean lasts(@Nullable LocalDate since) {
+        var lost = new LostWork(unemployedSince.withDayOfMonth(1), unemployedSince);
+        return since != null && begun(since) && new Absence(since, null).on(today(), lost) != Standing.HISTORY;
+    }
+
+    /** The register says itself that the sentence is being served. */
+    private boolean serving(JusticeData data) {
+        return Boolean.TRUE.equals(data.imprisoned())
+                && Optional.ofNullable(data.since())
+                        .filter(since -> !begun(since))
+                        .isEmpty();
+    }
+
+    private boolean begun(LocalDate since) {
+        return !since.isAfter(today());
+    }
+
+    private LocalDate today() {
+        return findings.dossier().today();
+    }
+
+    private record Shown(
+            ExitFact fact, Register register, @Nullable LocalDate since) {
+
+        String words() {
+            return register.title() + "显示" + (since == null ? "" : "自" + since + "起") + fact.title();
+        }
+    }
+}
