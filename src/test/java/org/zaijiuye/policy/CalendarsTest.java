@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,12 +31,7 @@ class CalendarsTest {
 
     @BeforeAll
     static void start() {
-        tables = new PolicyEngine();
-    }
-
-    @AfterAll
-    static void stop() {
-        tables.close();
+        tables = PolicyEngine.running();
     }
 
     @AfterEach

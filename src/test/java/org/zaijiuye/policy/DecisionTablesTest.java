@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,12 +23,7 @@ class DecisionTablesTest {
 
     @BeforeAll
     static void start() {
-        tables = new PolicyEngine();
-    }
-
-    @AfterAll
-    static void stop() {
-        tables.close();
+        tables = PolicyEngine.running();
     }
 
     @AfterEach

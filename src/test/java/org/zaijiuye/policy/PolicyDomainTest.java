@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,7 @@ class PolicyDomainTest {
 
     @BeforeAll
     static void start() {
-        tables = new PolicyEngine();
-    }
-
-    @AfterAll
-    static void stop() {
-        tables.close();
+        tables = PolicyEngine.running();
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 
-/** A plain engine in memory with the tables of {@code processes/policy} deployed. */
-final class PolicyEngine implements AutoCloseable {
+/**
+ * A plain engine in memory with the tables of {@code processes/policy} deployed. All classes share the one engine: a test
+ * that deploys a table withdraws it again.
+ */
+final class PolicyEngine {
 
     static final Path FOLDER = Path.of("processes", "policy");
 
@@ -22,7 +25,11 @@ final class PolicyEngine implements AutoCloseable {
 
     private final String packaged;
 
-    PolicyEngine() {
+    static PolicyEngine running() {
+        return Running.ENGINE;
+    }
+
+    private PolicyEngine() {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());
@@ -69,8 +76,9 @@ final class PolicyEngine implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        engine.close();
+    /** Started by the first class that needs it; ends with the test run. */
+    private static final class Running {
+
+        static final PolicyEngine ENGINE = new PolicyEngine();
     }
 }

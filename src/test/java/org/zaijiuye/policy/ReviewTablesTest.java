@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,7 @@ class ReviewTablesTest {
 
     @BeforeAll
     static void start() {
-        tables = new PolicyEngine();
-    }
-
-    @AfterAll
-    static void stop() {
-        tables.close();
+        tables = PolicyEngine.running();
     }
 
     @ParameterizedTest(name = "{0} {1}：初审 {2}，复核 {3}，审批 {4}")

@@ -3,7 +3,6 @@ package org.zaijiuye.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,16 +22,11 @@ class TablesOfOneTransactionTest {
 
     @BeforeAll
     static void start() {
-        tables = new PolicyEngine();
+        tables = PolicyEngine.running();
         var transactions = new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:transactions"));
         transaction = new TransactionTemplate(transactions);
         another = new TransactionTemplate(transactions);
         another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    }
-
-    @AfterAll
-    static void stop() {
-        tables.close();
     }
 
     @AfterEach
