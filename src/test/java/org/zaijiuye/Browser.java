@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
                 "--lang=zh-CN",
                 "--window-size=1400,1000");
         driver = new ChromeDriver(service, options);
-        wait = new WebDriverWait(driver, Duration.ofSeconds(40));
+        wait = new WebDriverWait(driver, Duration.ofSeconds(40), Duration.ofMillis(50));
         wait.ignoring(StaleElementReferenceException.class);
     }
 
@@ -67,7 +67,10 @@ final class Browser implements AutoCloseable {
         return new Browser();
     }
 
+    /** As somebody who comes to this browser anew: whoever sat here before is forgotten. */
     void logIn(String address, String user) {
+        driver.manage().deleteAllCookies();
+        driver.get("about:blank");
         driver.get(address);
         type("input[name=username], input[type=text]", user);
         type("input[type=password]", user);

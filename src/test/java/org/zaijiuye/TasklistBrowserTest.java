@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,16 +29,20 @@ class TasklistBrowserTest {
     @LocalServerPort
     int port;
 
-    private Browser browser;
+    private static Browser browser;
 
-    @BeforeEach
-    void openBrowser() {
+    @BeforeAll
+    static void openBrowser() {
         browser = Browser.open();
     }
 
     @AfterEach
-    void close() {
+    void resetClock() {
         ClockUtil.reset();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
         if (browser != null) {
             browser.close();
         }
