@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
@@ -82,6 +83,9 @@ public abstract class Counter extends Citizens {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private Replays replays;
+
     @AfterEach
     void resetClock() {
         ClockUtil.reset();
@@ -90,18 +94,35 @@ public abstract class Counter extends Citizens {
     /** Registered on 2025-11-04; returns the case number. */
     protected String registered(Citizen citizen) {
         var number = Hall.number("REG");
-        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        brought(citizen, number, new String[] {REGISTRATION}, () -> {
+            hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        });
         return registration(number).caseNumber();
     }
 
     /** Registered on 2025-11-04 with 18 months of benefit from 2025-11 on; returns the case number. */
     protected String drawing(Citizen citizen) {
         var number = Hall.number("DRAW");
-        submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
-        grantBenefit(number + "-02");
+        brought(citizen, number, new String[] {REGISTRATION, BENEFIT}, () -> {
+            hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+            grantBenefit(number + "-02");
+        });
         return registration(number).caseNumber();
+    }
+
+    /**
+     * What was submitted and granted on 2025-11-04. The rows of two people whom the registers know in the same way are the
+     * same but for their own words.
+     */
+    private void brought(Citizen citizen, String number, String[] items, Runnable granting) {
+        hall.at("2025-11-04T09:00");
+        var form = form(number, citizen, "2025-11-04T09:00", "U01", ",\"benefitEnds\":true", items);
+        var words = List.of(citizen.idNo(), citizen.account(), number, StrictJson.hash(form));
+        var alike = hall.told(citizen.idNo()).replace(citizen.idNo(), "").replace(citizen.account(), "");
+        replays.bring(citizen.idNo().substring(0, 14) + List.of(items) + alike, words, () -> {
+            submitForm(form);
+            granting.run();
+        });
     }
 
     protected void grantBenefit(String handling) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,6 +45,7 @@ public class Hall {
     private final ManagementService management;
     private final HistoryService history;
     private final List<ExternalTaskWorker> workers;
+    private final Map<String, String> told = new TreeMap<>();
 
     Hall(
             TestRestTemplate rest,
@@ -121,7 +124,18 @@ public class Hall {
         return Objects.requireNonNull(call(user, HttpMethod.GET, path, null).getBody());
     }
 
+    /** All that the registers were told about a person. */
+    public String told(String idNo) {
+        return told.entrySet().stream()
+                .filter(answer -> answer.getKey().endsWith(idNo))
+                .map(Object::toString)
+                .collect(Collectors.joining());
+    }
+
     public ResponseEntity<JsonNode> call(String user, HttpMethod method, String path, @Nullable String body) {
+        if (method.equals(HttpMethod.PUT) && path.startsWith("/sandbox/")) {
+            told.put(path, String.valueOf(body));
+        }
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         if (!user.isEmpty()) {

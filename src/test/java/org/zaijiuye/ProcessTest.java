@@ -16,11 +16,11 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Import(Hall.class)
+@Import({Hall.class, StartState.class, Replays.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false",
             "zaijiuye.keys.folder=target/keys",
             // A busy build machine is no register that does not answer; the sandbox's DELAY is longer still.
