@@ -24,9 +24,9 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "zaijiuye.keys.folder=target/keys",
             // A busy build machine is no register that does not answer; the sandbox's DELAY is longer still.
-            "zaijiuye.registers.total-timeout=6s",
-            "zaijiuye.registers.connect-timeout=3s",
-            "zaijiuye.sandbox.delay=8s",
+            "zaijiuye.registers.total-timeout=3s",
+            "zaijiuye.registers.connect-timeout=2s",
+            "zaijiuye.sandbox.delay=4s",
             // Otherwise the engine writes metrics into a database that is already gone when the run ends.
             "camunda.bpm.metrics.db-reporter-activate=false"
         })

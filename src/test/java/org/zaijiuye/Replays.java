@@ -17,6 +17,8 @@ import org.zaijiuye.records.FieldEncryption;
  */
 class Replays {
 
+    private static final List<String> KNOWING = List.of("person", "event", "staff_relation");
+
     private final DataSource database;
     private final JdbcTemplate jdbc;
     private final FieldEncryption encryption;
@@ -51,7 +53,17 @@ class Replays {
     private void record(String key, List<String> words, Runnable replay) {
         var before = Rows.of(jdbc);
         replay.run();
-        Rows.of(jdbc).since(before).ifPresent(rows -> recorded.put(key, new Recorded(words, rows, before.ids())));
+        Rows.of(jdbc)
+                .since(before)
+                .ifPresent(rows -> recorded.put(key, new Recorded(words, rows, keys(rows), before.ids())));
+    }
+
+    private TableKeys keys(Map<String, List<Map<String, Object>>> rows) {
+        try (var connection = database.getConnection()) {
+            return new TableKeys(connection, rows.keySet());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void write(Recorded first, List<String> words) {
@@ -64,21 +76,27 @@ class Replays {
         });
         try (var connection = database.getConnection();
                 var unchecked = new UncheckedReferences(connection)) {
-            new RowWriter(connection, rows).write();
+            new RowWriter(connection, first.keys()).write(rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Whoever has a past goes through the flow in person. */
+    /** Whoever has a past, and of whom a fact is kept, goes through the flow in person. */
     private boolean known(String idNo) {
-        return !jdbc.queryForList("select id from person where id_hash = ?", encryption.hash("01", idNo))
-                .isEmpty();
+        var hash = encryption.hash("01", idNo);
+        return KNOWING.stream()
+                .anyMatch(table -> !jdbc.queryForList("select id_hash from " + table + " where id_hash = ?", hash)
+                        .isEmpty());
     }
 
     private List<String> deployments() {
         return jdbc.queryForList("select ID_ from ACT_RE_DEPLOYMENT order by ID_", String.class);
     }
 
-    private record Recorded(List<String> words, Map<String, List<Map<String, Object>>> rows, Set<String> foreignIds) {}
+    private record Recorded(
+            List<String> words,
+            Map<String, List<Map<String, Object>>> rows,
+            TableKeys keys,
+            Set<String> foreignIds) {}
 }
