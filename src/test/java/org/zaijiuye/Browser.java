@@ -72,6 +72,7 @@ final class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
         driver.get("about:blank");
         driver.get(address);
+        driver.executeScript("localStorage.clear(); sessionStorage.clear()");
         type("input[name=username], input[type=text]", user);
         type("input[type=password]", user);
         click("button[type=submit]");

@@ -10,8 +10,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test of the whole application on a port of its own and an empty database in memory. All such tests share one
- * context, so each brings its own business keys. Jobs are executed by the test, never by themselves.
+ * A test of the whole application on a port of its own and a database in memory. All such tests share one context, so
+ * each brings its own business keys; after each class the database is put back. Jobs are executed by the test, never by
+ * themselves.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -95,8 +95,5 @@ class Replays {
     }
 
     private record Recorded(
-            List<String> words,
-            Map<String, List<Map<String, Object>>> rows,
-            TableKeys keys,
-            Set<String> foreignIds) {}
+            List<String> words, Map<String, List<Map<String, Object>>> rows, TableKeys keys, Set<String> foreignIds) {}
 }

@@ -47,9 +47,8 @@ final class RowWriter {
         }
         var places = String.join(",", Collections.nCopies(columns.size(), "?"));
         var sql = "insert into %s (%s) values (%s)".formatted(table, String.join(",", columns), places);
-        try (var insert = numbered
-                ? connection.prepareStatement(sql, new String[] {given})
-                : connection.prepareStatement(sql)) {
+        try (var insert =
+                numbered ? connection.prepareStatement(sql, new String[] {given}) : connection.prepareStatement(sql)) {
             for (var i = 0; i < columns.size(); i++) {
                 insert.setObject(i + 1, value(table, columns.get(i), row.get(columns.get(i))));
             }

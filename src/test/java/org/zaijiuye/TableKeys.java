@@ -36,7 +36,8 @@ final class TableKeys {
     }
 
     /** The table whose number stands in a column. */
-    @Nullable String referred(String table, String column) {
+    @Nullable
+    String referred(String table, String column) {
         var other = references.get(table).get(column);
         return other != null && numbers(other) ? other : null;
     }
