@@ -56,8 +56,9 @@ class ModelNamesTest {
 
     @Test
     void the_evidence_sources_name_registers_of_the_program() throws IOException {
-        var registers =
-                Arrays.stream(Register.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        var registers = Arrays.stream(Register.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         var table = Files.readString(PROCESSES.resolve("policy/EvidenceSources.dmn"));
         var named = Pattern.compile("<text>\"([a-z]{2,5})\"</text>")
                 .matcher(table)
@@ -80,9 +81,7 @@ class ModelNamesTest {
                         .map(Enum::name)
                         .collect(Collectors.toSet()),
                 Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet()),
-                Stream.concat(
-                                Arrays.stream(ExitFact.values()).map(ExitFact::type),
-                                constants(EventType.class).stream())
+                Stream.concat(Arrays.stream(ExitFact.values()).map(ExitFact::type), constants(EventType.class).stream())
                         .collect(Collectors.toSet()),
                 constants(MessageName.class));
     }

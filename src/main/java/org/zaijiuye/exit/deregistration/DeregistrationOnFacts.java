@@ -51,7 +51,8 @@ class DeregistrationOnFacts implements FactReaction {
         switch (exit.meaning()) {
             case BEGINS -> begin(registration, fact, exit.handling());
             case CHANGES ->
-                messages.send(fact == ExitFact.PERSON_DIED ? fact.message() : MessageName.FACT_REPORTED, exit.handling());
+                messages.send(
+                        fact == ExitFact.PERSON_DIED ? fact.message() : MessageName.FACT_REPORTED, exit.handling());
             case REPEATS -> {}
         }
     }
