@@ -27,7 +27,8 @@ import org.zaijiuye.task.Redaction;
 @Component
 public class CaseView {
 
-    private static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
+    /** Outcomes of a proposal or decision as a clerk reads them. */
+    public static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -68,6 +69,7 @@ public class CaseView {
         view.put("item", item.title());
         view.put("handling", number);
         view.put("who", who(person));
+        view.put("personPage", "/office/handlings/" + number + "/person");
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
         view.put("promise", String.valueOf(handling.targetOn()));
         view.put("claims", RecordWords.of(stored.read(handling.request().text()), item.requestType(), redaction));

@@ -1,5 +1,6 @@
 package org.zaijiuye.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,19 @@ import org.zaijiuye.task.UserTaskHandler;
 class ReviewObjectionForm implements UserTaskHandler {
 
     private final CaseView view;
+    private final ObjectedDecision decision;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
     private final Objections objections;
 
-    ReviewObjectionForm(CaseView view, SeparationOfDuties duties, OpinionRecorder opinions, Objections objections) {
+    ReviewObjectionForm(
+            CaseView view,
+            ObjectedDecision decision,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions,
+            Objections objections) {
         this.view = view;
+        this.decision = decision;
         this.duties = duties;
         this.opinions = opinions;
         this.objections = objections;
@@ -42,12 +50,18 @@ class ReviewObjectionForm implements UserTaskHandler {
         shown.put(
                 "objection", view.veiled(objection.handling(), objection.text().text()));
         shown.put("due", objection.dueOn().toString());
+        shown.putAll(decision.shown(objection.handling()));
         return shown;
     }
 
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(objection(work).handling(), Hand.OBJECTION, user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return duties.barred(objection(work).handling(), Hand.OBJECTION);
     }
 
     @Override

@@ -36,6 +36,19 @@ public class UserTaskGuard {
 
     void created(TaskEntity task) {
         show(task);
+        var work = work(task);
+        var handler = forms.of(task.getTaskDefinitionKey());
+        var candidates = Candidates.of(task);
+        handler.holder(work)
+                .filter(holder -> candidates.include(holder) && handler.refusal(work, holder) == null)
+                .ifPresent(holder -> giveBack(task, holder));
+        handler.barred(work).stream().filter(candidates::include).forEach(user -> candidates.withhold(task, user));
+    }
+
+    /** The owner is who got the task back, so that it can be told from one that somebody has claimed. */
+    private static void giveBack(TaskEntity task, String holder) {
+        task.setOwner(holder);
+        task.setAssignee(holder);
     }
 
     private void show(TaskEntity task) {
@@ -46,6 +59,9 @@ public class UserTaskGuard {
         var subject = shown.path("registerName").asText();
         if (!subject.isEmpty()) {
             task.setName(task.getName() + "：" + subject);
+        }
+        if (shown.has("returned")) {
+            task.setName(task.getName() + ReturnedTasks.MARK);
         }
     }
 
