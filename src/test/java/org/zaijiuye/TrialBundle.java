@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,6 +34,8 @@ public final class TrialBundle implements ApplicationContextInitializer<Configur
     /** The folder of the classpath, for {@code zaijiuye.bundle}. */
     public static final String FOLDER = "trial-bundle/";
 
+    private static final Pattern INPUT = Pattern.compile("<inputExpression [^>]*>\\s*<text>(\\w+)</text>");
+    private static final Pattern OUTPUT = Pattern.compile("<output [^>]*name=\"(\\w+)\"");
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     @Override
@@ -79,22 +83,33 @@ public final class TrialBundle implements ApplicationContextInitializer<Configur
         }
     }
 
-    /** A line is a row: the cells of inputs and outputs in the order of the table. */
-    private static void addRows(Path table, List<String> rows) throws IOException {
+    /** The first line names columns, each further one is a row; columns that it leaves out are blank. */
+    private static void addRows(Path table, List<String> lines) throws IOException {
         var xml = Files.readString(table);
-        var inputs = xml.split("<input id=", -1).length - 1;
+        var inputs = names(INPUT, xml);
+        var columns =
+                Stream.concat(inputs.stream(), names(OUTPUT, xml).stream()).toList();
+        var named = cells(lines.get(0));
         var added = new StringBuilder();
-        for (var number = 0; number < rows.size(); number++) {
-            added.append("<rule id=\"Row_Trial%d\">".formatted(number));
-            var cells = rows.get(number).split("\\|", -1);
-            for (var cell = 0; cell < cells.length; cell++) {
-                var kind = cell < inputs ? "inputEntry" : "outputEntry";
-                added.append("<%s id=\"Trial%d_%d\"><text>%s</text></%s>"
-                        .formatted(kind, number, cell, cells[cell].strip(), kind));
+        for (var row = 1; row < lines.size(); row++) {
+            var cells = cells(lines.get(row));
+            added.append("<rule id=\"Row_Trial%d\">".formatted(row));
+            for (var column : columns) {
+                var kind = inputs.contains(column) ? "inputEntry" : "outputEntry";
+                var text = named.contains(column) ? cells.get(named.indexOf(column)) : "";
+                added.append("<%s id=\"Trial%d_%s\"><text>%s</text></%s>".formatted(kind, row, column, text, kind));
             }
             added.append("</rule>");
         }
         Files.writeString(table, xml.replace("</decisionTable>", added + "</decisionTable>"));
+    }
+
+    private static List<String> names(Pattern column, String xml) {
+        return column.matcher(xml).results().map(found -> found.group(1)).toList();
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.split("\\|", -1)).map(String::strip).toList();
     }
 
     /** Into the scope of the first fork, wherever the drawing has it. */
@@ -136,7 +151,7 @@ public final class TrialBundle implements ApplicationContextInitializer<Configur
     }
 
     private static Stream<Element> elements(NodeList nodes) {
-        return java.util.stream.IntStream.range(0, nodes.getLength())
+        return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast);

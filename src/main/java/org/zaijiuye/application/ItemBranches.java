@@ -3,6 +3,7 @@ package org.zaijiuye.application;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 
@@ -13,11 +14,13 @@ public class ItemBranches {
     private final ApplicationItems items;
     private final Persons persons;
     private final Prerequisites prerequisites;
+    private final ItemRegistry registry;
 
-    ItemBranches(ApplicationItems items, Persons persons, Prerequisites prerequisites) {
+    ItemBranches(ApplicationItems items, Persons persons, Prerequisites prerequisites, ItemRegistry registry) {
         this.items = items;
         this.persons = persons;
         this.prerequisites = prerequisites;
+        this.registry = registry;
     }
 
     /**
@@ -26,8 +29,11 @@ public class ItemBranches {
      */
     public boolean stage(DelegateExecution execution, String stage) {
         return items.all(execution).stream()
-                .anyMatch(handling ->
-                        handling.open() && Stages.of(handling.item()).equals(stage));
+                .anyMatch(handling -> handling.open() && stageOf(handling).equals(stage));
+    }
+
+    private String stageOf(Handling handling) {
+        return registry.of(handling.item()).description().name().stage().word();
     }
 
     /** Whether the item was chosen, is still open and need not wait. */

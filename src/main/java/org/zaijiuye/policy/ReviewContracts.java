@@ -3,7 +3,6 @@ package org.zaijiuye.policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,8 +63,8 @@ final class ReviewContracts {
         return line.keys().size() == 4 && names(line.keys().get(2), ItemDescription.ORDINARY)
                 ? items.stream()
                         .filter(each -> names(line.keys().get(1), each.name().word()))
-                        .map(ItemDescription::pays)
-                        .filter(pays -> pays != null && !checks(line.row(), pays.secondChecker()))
+                        .flatMap(each -> Stream.ofNullable(each.pays()))
+                        .filter(pays -> !checks(line.row(), pays.secondChecker()))
                         .map(ReviewContracts::unchecked)
                         .findFirst()
                         .orElse(null)
@@ -76,10 +75,9 @@ final class ReviewContracts {
         return STEPS.stream().anyMatch(step -> row.has(step) && row.text(step).equals(role));
     }
 
-    private static String unchecked(@Nullable Payout pays) {
-        var payout = Objects.requireNonNull(pays);
-        var level = payout.secondChecker().replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
-        return payout.title() + "首次发放必须由 " + payout.secondChecker() + " 复核，请在复核或审批中保留这一岗位（层级 " + level + "）";
+    private static String unchecked(Payout pays) {
+        var level = pays.secondChecker().replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
+        return pays.title() + "首次发放必须由 " + pays.secondChecker() + " 复核，请在复核或审批中保留这一岗位（层级 " + level + "）";
     }
 
     /** No official refuses alone (policy.md §2), also where the rule itself refuses; nobody at all may be asked. */

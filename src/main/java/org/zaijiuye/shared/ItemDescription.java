@@ -44,7 +44,8 @@ public record ItemDescription<F extends Record>(
         return new Builder<>(name, requestType, factsType, grounds);
     }
 
-    /** Adds what only some items have. */
+    /** Adds what only some items have; calls form one chain up to {@link #build()}. */
+    @SuppressWarnings("CanIgnoreReturnValueSuggester")
     public static final class Builder<F extends Record> {
 
         private final ItemName name;
