@@ -1,8 +1,10 @@
 package org.zaijiuye.application;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 
@@ -11,11 +13,13 @@ import org.zaijiuye.records.Persons;
 public class ItemBranches {
 
     private final ApplicationItems items;
+    private final ItemRegistry registry;
     private final Persons persons;
     private final Prerequisites prerequisites;
 
-    ItemBranches(ApplicationItems items, Persons persons, Prerequisites prerequisites) {
+    ItemBranches(ApplicationItems items, ItemRegistry registry, Persons persons, Prerequisites prerequisites) {
         this.items = items;
+        this.registry = registry;
         this.persons = persons;
         this.prerequisites = prerequisites;
     }
@@ -26,8 +30,11 @@ public class ItemBranches {
      */
     public boolean stage(DelegateExecution execution, String stage) {
         return items.all(execution).stream()
-                .anyMatch(handling ->
-                        handling.open() && Stages.of(handling.item()).equals(stage));
+                .anyMatch(handling -> handling.open() && stage(handling).equals(stage));
+    }
+
+    private String stage(Handling handling) {
+        return registry.of(handling.item()).description().name().stage().name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the item was chosen, is still open and need not wait. */
