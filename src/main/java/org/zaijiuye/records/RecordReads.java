@@ -59,8 +59,8 @@ final class RecordReads implements MethodInterceptor {
         if (answers == null) {
             return call.proceed();
         }
-        var question =
-                new Question(own, call.getMethod(), Arrays.asList(call.getArguments().clone()));
+        var question = new Question(
+                own, call.getMethod(), Arrays.asList(call.getArguments().clone()));
         var known = answers.known.get(question);
         return copy(known == null ? ask(call, question, answers) : known.value());
     }

@@ -44,7 +44,7 @@ class LifecycleProcessTest extends Counter {
         submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
         assertThat(registration(number).tags()).isEqualTo("GENERAL");
-        assertThat(hall.ends("C" + number)).containsExactly("EndEvent_KeptEventsApplied");
+        assertThat(hall.ends("C" + number)).containsExactly("EndEvent_NoKeptEvents");
         grantBenefit(number + "-02");
         assertThat(registration(number).tags()).isEqualTo("CLAIMANT");
         assertThat(running("LifecycleProcess", "C" + number)).isTrue();

@@ -84,7 +84,8 @@ class RecordReadsTest extends Citizens {
         transaction.executeWithoutResult(status -> {
             assertThat(persons.findById(id)).isPresent();
             assertThat(entitlements.findById(id).map(Object::getClass)).isNotEqualTo(Optional.of(Person.class));
-            assertThat(entitlements.existsById(id)).isEqualTo(entitlements.findById(id).isPresent());
+            assertThat(entitlements.existsById(id))
+                    .isEqualTo(entitlements.findById(id).isPresent());
         });
     }
 

@@ -62,7 +62,7 @@ class DeathTest extends Counter {
         assertThat(told(exit).stream().filter("遗属待遇告知"::equals))
                 .as("the family and the agency")
                 .hasSize(2);
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_EmploymentStartedHandled", "EndEvent_RegisterLeft");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled", "EndEvent_RegisterLeft");
     }
 
     @Test
@@ -121,7 +121,7 @@ class DeathTest extends Counter {
         assertThat(told(number + "-02")).containsExactly("失业保险金申领终止办理");
         assertThat(hall.ends(number + "-02")).contains("EndEvent_BenefitWithdrawn");
         assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_PersonDiedHandled");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
         assertThat(entitlements.findByCaseNumber(caseNumber)).isEmpty();
     }
 

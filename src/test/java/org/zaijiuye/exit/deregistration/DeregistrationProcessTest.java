@@ -176,7 +176,7 @@ class DeregistrationProcessTest extends Counter {
         assertThat(outcome(exit)).isEqualTo("REFUSED");
         assertThat(codes(exit)).containsExactly("DEREG_UNFOUNDED");
         isAsBefore(caseNumber, entitlement);
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_EmploymentStartedHandled");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
         assertThat(entitlements.findByOpenKey(String.valueOf(caseOf(caseNumber).openKey())))
                 .isPresent();
     }
@@ -196,7 +196,7 @@ class DeregistrationProcessTest extends Counter {
         assertThat(handling(exit).caseKind()).isEqualTo("CERTAIN");
         assertThat(read(entitlement)).returns("S6", Entitlement::stopReason).returns(11, Entitlement::residual);
         assertThat(recoveries(exit)).isEqualTo(1);
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_PersonDiedHandled");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ExitEventsTest extends Counter {
         hall.complete(CLERK, caseNumber + "-13-1", "Task_HearPerson", AGREES);
         reviewed(caseNumber + "-13-1");
         isEnded(caseNumber, "2025-11-04", "D04");
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_PensionStartedHandled");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ExitEventsTest extends Counter {
         hall.complete(CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "学校证明已入学"));
         hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
         isEnded(caseNumber, "2026-06-08", "D06");
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_ExitReportedHandled");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
     }
 
     @Test

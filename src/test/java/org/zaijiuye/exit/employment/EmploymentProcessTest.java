@@ -206,7 +206,7 @@ class EmploymentProcessTest extends Counter {
         assertThat(lineStates(entitlement)).endsWith(LineState.CANCELLED);
         assertThat(recoveries(exit)).isZero();
         assertThat(told(exit)).containsExactlyInAnyOrder("失业登记注销已准予", "失业保险金停发");
-        assertThat(hall.ends(caseNumber)).contains("EndEvent_EmploymentStartedHandled", "EndEvent_RegisterLeft");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled", "EndEvent_RegisterLeft");
     }
 
     @Test
