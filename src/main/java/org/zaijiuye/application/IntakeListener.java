@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.json.StrictJson;
+import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.shared.Fault;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.PapersCheck;
-import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.application.form.Structure;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 
@@ -22,8 +21,7 @@ class RequestReader {
         this.papers = papers;
     }
 
-    ObjectNode read(Class<? extends Record> type, String body) {
-        var request = StrictJson.object(body);
+    ObjectNode read(Class<? extends Record> type, ObjectNode request) {
         refuse(structure.faults(type, request, "", null));
         return request;
     }

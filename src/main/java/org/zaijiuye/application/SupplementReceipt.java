@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.ItemFields;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -32,7 +33,7 @@ class SupplementReceipt {
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final Limits limits;
-    private final Messages messages;
+    private final LifecycleMessages messages;
     private final Clock clock;
 
     SupplementReceipt(
@@ -43,7 +44,7 @@ class SupplementReceipt {
             StateTransitions transitions,
             Handlings handlings,
             Limits limits,
-            Messages messages,
+            LifecycleMessages messages,
             Clock clock) {
         this.supplements = supplements;
         this.dossiers = dossiers;

@@ -28,7 +28,7 @@ public final class Collision {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (tries == TRIES || !(isIn(e) || find(e, DuplicateKeyException.class))) {
+                if (tries == TRIES || !(isIn(e) || Causes.find(e, DuplicateKeyException.class).isPresent())) {
                     throw e;
                 }
             }
@@ -61,14 +61,6 @@ public final class Collision {
         return false;
     }
 
-    static boolean find(Throwable thrown, Class<? extends Throwable> type) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     private static boolean lostRace(SQLException sql) {
         var state = String.valueOf(sql.getSQLState());

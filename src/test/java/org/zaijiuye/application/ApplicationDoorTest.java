@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.zaijiuye.json.JsonLimits;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,7 @@ class ApplicationDoorTest extends Doors {
 
     @Test
     void more_than_a_megabyte_of_json_is_refused() {
-        var tooLong = "{\"applicationNumber\":\"" + "x".repeat(JsonBodyLimit.MAXIMUM) + "\"}";
+        var tooLong = "{\"applicationNumber\":\"" + "x".repeat(JsonLimits.LONGEST) + "\"}";
         assertThat(post(API, tooLong).getStatusCode().value()).isEqualTo(413);
     }
 

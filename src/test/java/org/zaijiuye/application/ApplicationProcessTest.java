@@ -7,6 +7,7 @@ import static org.zaijiuye.application.SampleForm.registration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
+import org.zaijiuye.json.StrictJson;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -63,7 +64,9 @@ class ApplicationProcessTest {
     @Test
     void an_application_whose_items_were_all_withdrawn_closes_without_handling_any() {
         submit(registration("PROC-WITHDRAWN", idNo("19800101", 143)));
-        followUps.withdraw("PROC-WITHDRAWN", "{\"items\":[\"registration\"],\"reason\":\"不再需要\"}");
+        followUps.withdraw(
+                "PROC-WITHDRAWN",
+                StrictJson.object("{\"items\":[\"registration\"],\"reason\":\"不再需要\"}"));
         finish("PROC-WITHDRAWN");
         assertThat(item("PROC-WITHDRAWN").outcome()).isEqualTo("WITHDRAWN");
         assertClosed("PROC-WITHDRAWN");

@@ -1,5 +1,6 @@
 package org.zaijiuye.application.form;
 
+import org.zaijiuye.json.Structure;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one form as it is sent. Whether {@code unemployment} is asked for depends on the items. */
-record ApplicationForm(
+public record ApplicationForm(
         @NotNull @Pattern(regexp = "^[A-Za-z0-9-]{6,64}$") @Size(max = 64) @JsonPropertyDescription("申请编号")
         String applicationNumber,
 

@@ -1,5 +1,7 @@
 package org.zaijiuye.application.form;
 
+import org.zaijiuye.json.StrictJson;
+import org.zaijiuye.json.Structure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
 package org.zaijiuye.application.form;
 
+import org.zaijiuye.json.Structure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;

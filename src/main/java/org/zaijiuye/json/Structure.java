@@ -1,4 +1,4 @@
-package org.zaijiuye.application.form;
+package org.zaijiuye.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
