@@ -162,6 +162,6 @@ record MutatedCall(String user, String method, String path, String type, String 
     }
 
     private static String shortened(String text) {
-        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 }

@@ -1,8 +1,8 @@
 package org.zaijiuye;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -36,6 +35,7 @@ class MutationRun {
     private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("mutation.minutes", 30));
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** Four words in a row are a sentence of somebody who does not write Chinese. */
@@ -73,6 +73,8 @@ class MutationRun {
 
     private void send(int port, String session, long began) throws Exception {
         call(port, new MutatedCall("portal", "POST", "/api/applications", "application/json", "*/*", MutationDoors.form()), session);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> ids(port, session).keySet().containsAll(List.of("task", "process-instance")));
         var doors = MutationDoors.all(ids(port, session));
         var random = new Random(SEED);
         for (var i = 0; i < CALLS && System.nanoTime() - began < LONGEST.toNanos(); i++) {
@@ -85,10 +87,16 @@ class MutationRun {
         answers.merge(answer.status(), 1, Integer::sum);
         var fault = fault(answer);
         if (!fault.isEmpty()) {
-            var kind = answer.status() + " " + fault + " at " + call.path().replaceAll("^(/[^/?]*/?[^/?]*).*", "$1");
+            var kind = answer.status() + " " + fault + " at " + shape(call.path());
             counts.merge(kind, 1, Integer::sum);
             faults.putIfAbsent(kind, call + "\n        → " + answer.type() + " " + answer.body().lines().limit(3).toList());
         }
+    }
+
+    /** The door and what is asked there, without ids. */
+    private static String shape(String path) {
+        var shape = path.replaceAll("[?].*", "").replaceAll("[0-9a-f]{8}-[^/]*", "…");
+        return shape.length() > 70 ? shape.substring(0, 70) + "…" : shape;
     }
 
     private static String fault(Answer answer) {
@@ -121,10 +129,10 @@ class MutationRun {
         for (var kind : List.of("task", "process-instance", "process-definition", "execution", "deployment", "filter", "job")) {
             var user = kind.equals("task") || kind.equals("filter") ? "street-clerk-371082001" : "admin";
             var call = new MutatedCall(user, "GET", "/engine-rest/" + kind + "?maxResults=2", "", "*/*", "");
-            var found = StreamSupport.stream(JSON.readTree(call(port, call, session).body()).spliterator(), false)
-                    .map(JsonNode.class::cast)
-                    .map(row -> row.path("id").asText())
-                    .filter(id -> !id.isEmpty())
+            var found = ID.matcher(call(port, call, session).body())
+                    .results()
+                    .map(id -> id.group(1))
+                    .distinct()
                     .toList();
             if (!found.isEmpty()) {
                 ids.put(kind, found);

@@ -32,7 +32,9 @@ public class ProblemValve extends ErrorReportValve {
 
     private static void write(Response response, @Nullable Throwable thrown) {
         try {
-            var problem = thrown == null ? Problem.of(response.getStatus()) : Problem.of(thrown);
+            var status = response.getStatus();
+            // Below 500 the exception is Tomcat's own, about an address that is none.
+            var problem = thrown == null || status < 500 ? Problem.of(status) : Problem.of(thrown);
             problem.answer(response.getResponse());
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
