@@ -35,7 +35,7 @@ final class EngineRefusal {
             new Kind(AuthenticationException.class, 401, "用户名或者口令不对，请核对；连续输错后须稍候再试。"),
             new Kind(NotAllowedException.class, 403, "这项操作不被允许，没有执行；确需办理的，请联系系统管理员。"),
             new Kind(NotFoundException.class, 404, ABSENT),
-            new Kind(NullValueException.class, 404, ABSENT),
+            new Kind(NullValueException.class, 400, ABSENT),
             new Kind(DeploymentResourceNotFoundException.class, 404, ABSENT),
             new Kind(MigrationPlanValidationException.class, 400, "迁移方案与流程图不符，没有执行；请核对两个版本中的元素。"),
             new Kind(MigratingProcessInstanceValidationException.class, 400, "所指的流程实例不能按此方案迁移，没有执行；请核对方案。"),

@@ -7,10 +7,8 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.ReaderInterceptor;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -23,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public class RefusalAnswers implements Feature {
 
-    /** Above the engine's own mappers and reader, which are of no rank. */
+    /** Before the engine's own mappers, which are of no rank. */
     private static final int FIRST = 1;
 
     @Override
     public boolean configure(FeatureContext context) {
         Stream.of(new AnyMapper(), new RestMapper(), new EngineMapper(), new MappingMapper(), new ParseMapper())
                 .forEach(mapper -> context.register(mapper, FIRST));
-        context.register(new RequestJson(), Map.of(ContextResolver.class, FIRST))
+        context.register(new RequestJson())
                 .register(new JobChangeFilter())
                 .register(new DistinctParts(), ReaderInterceptor.class);
         return true;
