@@ -45,7 +45,20 @@ record MutatedCall(String user, String method, String path, String type, String 
             "\"" + "长".repeat(5000) + "\"");
 
     private static final List<String> STEPS = List.of(
-            "none", "%00", "%", "%2F", "..", "%2e%2e", ";x=1", "null", "*", "[", "{id}", "%E4%B8%AD", "a".repeat(3000), "");
+            "none",
+            "%00",
+            "%",
+            "%2F",
+            "..",
+            "%2e%2e",
+            ";x=1",
+            "null",
+            "*",
+            "[",
+            "{id}",
+            "%E4%B8%AD",
+            "a".repeat(3000),
+            "");
 
     private static final List<String> QUERIES = List.of(
             "firstResult=x",
@@ -78,11 +91,41 @@ record MutatedCall(String user, String method, String path, String type, String 
             return new MutatedCall(user, method, path, type, accept, body(random));
         }
         return switch (kind) {
-            case 12 -> new MutatedCall(user, any(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"), random), path, type, accept, body);
-            case 13 -> new MutatedCall(user, method, path, any(List.of("text/plain", "", "application/xml", "x"), random), accept, body);
-            case 14 -> new MutatedCall(user, method, path, type, any(List.of("application/xml", "image/png", "x"), random), body);
-            case 15 -> new MutatedCall(any(List.of("", "portal", "nobody", "street-clerk-371082001"), random), method, path, type, accept, body);
-            case 16, 17, 18 -> new MutatedCall(user, method, path + (path.contains("?") ? "&" : "?") + any(QUERIES, random), type, accept, body);
+            case 12 ->
+                new MutatedCall(
+                        user,
+                        any(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"), random),
+                        path,
+                        type,
+                        accept,
+                        body);
+            case 13 ->
+                new MutatedCall(
+                        user,
+                        method,
+                        path,
+                        any(List.of("text/plain", "", "application/xml", "x"), random),
+                        accept,
+                        body);
+            case 14 ->
+                new MutatedCall(
+                        user, method, path, type, any(List.of("application/xml", "image/png", "x"), random), body);
+            case 15 ->
+                new MutatedCall(
+                        any(List.of("", "portal", "nobody", "street-clerk-371082001"), random),
+                        method,
+                        path,
+                        type,
+                        accept,
+                        body);
+            case 16, 17, 18 ->
+                new MutatedCall(
+                        user,
+                        method,
+                        path + (path.contains("?") ? "&" : "?") + any(QUERIES, random),
+                        type,
+                        accept,
+                        body);
             default -> new MutatedCall(user, method, step(random), type, accept, body);
         };
     }

@@ -23,7 +23,8 @@ final class MutationDoors {
     private static final String NUMBER = "MUTATION-1";
 
     /** Nothing that would take away what the other calls need. */
-    private static final Set<String> DESTRUCTIVE = Set.of("deployment", "user", "group", "authorization", "identity", "tenant");
+    private static final Set<String> DESTRUCTIVE =
+            Set.of("deployment", "user", "group", "authorization", "identity", "tenant");
 
     private final List<MutatedCall> calls = new ArrayList<>();
 
@@ -45,19 +46,59 @@ final class MutationDoors {
             add("portal", "POST", "/api/applications", form());
             add("portal", "POST", "/api/precheck", form());
             add("portal", "GET", "/api/applications/" + NUMBER, "");
-            add("portal", "POST", "/api/applications/" + NUMBER + "/supplements", "{\"item\":\"registration\",\"fields\":{\"a\":1},\"documents\":[\"0c2f8a6e-9f6d-4f0e-8a55-0b6f3b7c9d10\"]}");
-            add("portal", "POST", "/api/applications/" + NUMBER + "/withdrawals", "{\"items\":[\"none\"],\"reason\":\"不再需要\"}");
-            add("portal", "POST", "/api/applications/" + NUMBER + "/objections", "{\"item\":\"registration\",\"stage\":\"DECISION\",\"text\":\"不服\",\"by\":\"本人\"}");
-            add("portal", "POST", "/api/events", "{\"eventId\":\"m-1\",\"type\":\"EmploymentStarted\",\"idType\":\"01\",\"idNo\":\"140106198403120025\",\"occurredOn\":\"2025-11-04\",\"source\":\"MUTATION\",\"data\":{\"employer\":\"某公司\"}}");
-            add("portal", "POST", "/api/decisions/benefit", "{\"date\":\"2025-11-04\",\"profile\":\"weihai\",\"area\":\"371082\",\"registered\":true,\"jobSeeking\":true,\"receivingPension\":false,\"unempReason\":\"U01\",\"paidMonths\":84,\"residualMonths\":0}");
+            add(
+                    "portal",
+                    "POST",
+                    "/api/applications/" + NUMBER + "/supplements",
+                    "{\"item\":\"registration\",\"fields\":{\"a\":1},\"documents\":[\"0c2f8a6e-9f6d-4f0e-8a55-0b6f3b7c9d10\"]}");
+            add(
+                    "portal",
+                    "POST",
+                    "/api/applications/" + NUMBER + "/withdrawals",
+                    "{\"items\":[\"none\"],\"reason\":\"不再需要\"}");
+            add(
+                    "portal",
+                    "POST",
+                    "/api/applications/" + NUMBER + "/objections",
+                    "{\"item\":\"registration\",\"stage\":\"DECISION\",\"text\":\"不服\",\"by\":\"本人\"}");
+            add(
+                    "portal",
+                    "POST",
+                    "/api/events",
+                    "{\"eventId\":\"m-1\",\"type\":\"EmploymentStarted\",\"idType\":\"01\",\"idNo\":\"140106198403120025\",\"occurredOn\":\"2025-11-04\",\"source\":\"MUTATION\",\"data\":{\"employer\":\"某公司\"}}");
+            add(
+                    "portal",
+                    "POST",
+                    "/api/decisions/benefit",
+                    "{\"date\":\"2025-11-04\",\"profile\":\"weihai\",\"area\":\"371082\",\"registered\":true,\"jobSeeking\":true,\"receivingPension\":false,\"unempReason\":\"U01\",\"paidMonths\":84,\"residualMonths\":0}");
             add("portal", "GET", "/api/decisions/benefit/schema", "");
             add("", "POST", "/api/calculators/identity", "{\"idNo\":\"140106198403120025\"}");
-            add("", "POST", "/api/calculators/retirement", "{\"birthDate\":\"1970-01-01\",\"group\":\"MALE_60\",\"on\":\"2025-11-04\"}");
+            add(
+                    "",
+                    "POST",
+                    "/api/calculators/retirement",
+                    "{\"birthDate\":\"1970-01-01\",\"group\":\"MALE_60\",\"on\":\"2025-11-04\"}");
             add("", "POST", "/api/calculators/due-date", "{\"accepted\":\"2025-11-04\",\"workingDays\":3}");
-            add("admin", "PUT", "/api/offices/371082002", "{\"name\":\"某街道\",\"level\":\"STREET\",\"parent\":\"371082\",\"division\":\"371082002\",\"profile\":\"weihai\",\"phone\":\"0631-0000000\"}");
-            add("admin", "PUT", "/api/staff/mutated-clerk", "{\"name\":\"某人\",\"password\":\"initial-password\",\"groups\":[\"street-clerk-371082001\"],\"idNo\":\"37100219760228002X\",\"relatives\":[{\"kinship\":\"SPOUSE\",\"idNo\":\"371082198812319996\"}]}");
-            add("", "PUT", "/sandbox/psb/37100219760228002X", "{\"result\":\"MATCH\",\"freshness\":\"2025-11-04\",\"data\":{\"alive\":true}}");
-            add("", "POST", "/sandbox-registers/si/queries", "{\"requestId\":\"r\",\"idNo\":\"37100219760228002X\",\"purpose\":\"benefit\",\"handling\":\"h\",\"asOf\":\"2025-11-04\"}");
+            add(
+                    "admin",
+                    "PUT",
+                    "/api/offices/371082002",
+                    "{\"name\":\"某街道\",\"level\":\"STREET\",\"parent\":\"371082\",\"division\":\"371082002\",\"profile\":\"weihai\",\"phone\":\"0631-0000000\"}");
+            add(
+                    "admin",
+                    "PUT",
+                    "/api/staff/mutated-clerk",
+                    "{\"name\":\"某人\",\"password\":\"initial-password\",\"groups\":[\"street-clerk-371082001\"],\"idNo\":\"37100219760228002X\",\"relatives\":[{\"kinship\":\"SPOUSE\",\"idNo\":\"371082198812319996\"}]}");
+            add(
+                    "",
+                    "PUT",
+                    "/sandbox/psb/37100219760228002X",
+                    "{\"result\":\"MATCH\",\"freshness\":\"2025-11-04\",\"data\":{\"alive\":true}}");
+            add(
+                    "",
+                    "POST",
+                    "/sandbox-registers/si/queries",
+                    "{\"requestId\":\"r\",\"idNo\":\"37100219760228002X\",\"purpose\":\"benefit\",\"handling\":\"h\",\"asOf\":\"2025-11-04\"}");
             add("", "GET", "/public/guide", "");
             add("", "GET", "/unknown/path", "");
             add("street-clerk-371082001", "GET", "/office/notices", "");
@@ -67,14 +108,17 @@ final class MutationDoors {
     private void engine(Map<String, List<String>> ids) throws IOException {
         try (var in = Objects.requireNonNull(MutationDoors.class.getResourceAsStream("/openapi.json"))) {
             var document = JSON.readTree(in);
-            document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-                var method = operation.getKey().toUpperCase(Locale.ROOT);
-                var body = example(document, operation.getValue());
-                for (var address : addresses(path.getKey(), ids)) {
-                    users(method, path.getKey()).forEach(user -> add(user, method, "/engine-rest" + address, body));
-                    add("browser", method, "/camunda/api/engine/engine/default" + address, body);
-                }
-            }));
+            document.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().forEach(operation -> {
+                        var method = operation.getKey().toUpperCase(Locale.ROOT);
+                        var body = example(document, operation.getValue());
+                        for (var address : addresses(path.getKey(), ids)) {
+                            users(method, path.getKey())
+                                    .forEach(user -> add(user, method, "/engine-rest" + address, body));
+                            add("browser", method, "/camunda/api/engine/engine/default" + address, body);
+                        }
+                    }));
         }
     }
 
@@ -90,7 +134,9 @@ final class MutationDoors {
         var kind = path.startsWith("/history/") ? path.split("/")[2] : path.split("/")[1];
         var known = ids.getOrDefault(kind, List.of("none"));
         return known.stream()
-                .map(id -> path.replace("{id}", id).replace("{key}", "ApplicationProcess").replaceAll("\\{[^}]+}", "comment"))
+                .map(id -> path.replace("{id}", id)
+                        .replace("{key}", "ApplicationProcess")
+                        .replaceAll("\\{[^}]+}", "comment"))
                 .distinct()
                 .toList();
     }
@@ -121,9 +167,10 @@ final class MutationDoors {
             case "boolean" -> "true";
             case "integer", "number" -> "1";
             case "string" -> schema.has("enum") ? schema.path("enum").path(0).toString() : "\"comment\"";
-            default -> StreamSupport.stream(schema.path("properties").properties().spliterator(), false)
-                    .map(field -> "\"" + field.getKey() + "\":" + sample(document, field.getValue(), depth + 1))
-                    .collect(Collectors.joining(",", "{", "}"));
+            default ->
+                StreamSupport.stream(schema.path("properties").properties().spliterator(), false)
+                        .map(field -> "\"" + field.getKey() + "\":" + sample(document, field.getValue(), depth + 1))
+                        .collect(Collectors.joining(",", "{", "}"));
         };
     }
 

@@ -72,7 +72,10 @@ class MutationRun {
     }
 
     private void send(int port, String session, long began) throws Exception {
-        call(port, new MutatedCall("portal", "POST", "/api/applications", "application/json", "*/*", MutationDoors.form()), session);
+        call(
+                port,
+                new MutatedCall("portal", "POST", "/api/applications", "application/json", "*/*", MutationDoors.form()),
+                session);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> ids(port, session).keySet().containsAll(List.of("task", "process-instance")));
         var doors = MutationDoors.all(ids(port, session));
@@ -89,7 +92,10 @@ class MutationRun {
         if (!fault.isEmpty()) {
             var kind = answer.status() + " " + fault + " at " + shape(call.path());
             counts.merge(kind, 1, Integer::sum);
-            faults.putIfAbsent(kind, call + "\n        → " + answer.type() + " " + answer.body().lines().limit(3).toList());
+            faults.putIfAbsent(
+                    kind,
+                    call + "\n        → " + answer.type() + " "
+                            + answer.body().lines().limit(3).toList());
         }
     }
 
@@ -126,7 +132,8 @@ class MutationRun {
     /** Ids that exist, by the first step of the engine's paths. */
     private Map<String, List<String>> ids(int port, String session) throws Exception {
         var ids = new TreeMap<String, List<String>>();
-        for (var kind : List.of("task", "process-instance", "process-definition", "execution", "deployment", "filter", "job")) {
+        for (var kind :
+                List.of("task", "process-instance", "process-definition", "execution", "deployment", "filter", "job")) {
             var user = kind.equals("task") || kind.equals("filter") ? "street-clerk-371082001" : "admin";
             var call = new MutatedCall(user, "GET", "/engine-rest/" + kind + "?maxResults=2", "", "*/*", "");
             var found = ID.matcher(call(port, call, session).body())
@@ -151,17 +158,24 @@ class MutationRun {
     /** Over a socket of our own: a client library would refuse most of what is wrong by itself. */
     private static Answer call(int port, MutatedCall call, String session) throws IOException {
         var body = call.body().getBytes(StandardCharsets.UTF_8);
-        var head = new StringBuilder(call.method() + " " + call.path() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        var head = new StringBuilder(
+                call.method() + " " + call.path() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         if (call.user().equals("browser")) {
             head.append(session);
         } else if (!call.user().isEmpty()) {
             var pair = (call.user() + ":" + call.user()).getBytes(StandardCharsets.UTF_8);
-            head.append("Authorization: Basic ").append(Base64.getEncoder().encodeToString(pair)).append("\r\n");
+            head.append("Authorization: Basic ")
+                    .append(Base64.getEncoder().encodeToString(pair))
+                    .append("\r\n");
         }
         if (!call.type().isEmpty()) {
             head.append("Content-Type: ").append(call.type()).append("\r\n");
         }
-        head.append("Accept: ").append(call.accept()).append("\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
+        head.append("Accept: ")
+                .append(call.accept())
+                .append("\r\nContent-Length: ")
+                .append(body.length)
+                .append("\r\n\r\n");
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             var out = socket.getOutputStream();

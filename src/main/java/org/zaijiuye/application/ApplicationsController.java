@@ -51,7 +51,9 @@ class ApplicationsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "提交申请", description = "同一编号、同一内容再次提交，返回已有的申请（200）；内容不同为 409；内容有误为 422，一次列出全部问题。",
+    @Operation(
+            summary = "提交申请",
+            description = "同一编号、同一内容再次提交，返回已有的申请（200）；内容不同为 409；内容有误为 422，一次列出全部问题。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ApplicationForm.class))))
@@ -84,7 +86,9 @@ class ApplicationsController {
     }
 
     @PostMapping(path = "/{number}/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "撤回事项", description = "作出决定前可以撤回；已决定的为 409。",
+    @Operation(
+            summary = "撤回事项",
+            description = "作出决定前可以撤回；已决定的为 409。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Requests.Withdrawal.class))))
@@ -96,7 +100,9 @@ class ApplicationsController {
 
     @PostMapping(path = "/{number}/objections", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "提出异议", description = "公示期内（NOTICE）或者决定后的规定期限内（DECISION）提出；也可以对所在案卷中依数据办理的注销提出。同一决定只复核一次。",
+    @Operation(
+            summary = "提出异议",
+            description = "公示期内（NOTICE）或者决定后的规定期限内（DECISION）提出；也可以对所在案卷中依数据办理的注销提出。同一决定只复核一次。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Requests.Objection.class))))

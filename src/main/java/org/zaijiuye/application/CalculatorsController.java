@@ -97,7 +97,9 @@ class CalculatorsController {
     }
 
     @PostMapping("/due-date")
-    @Operation(summary = "工作日期限届满日", description = "受理当日为第0日；年度放假安排尚未公布的，provisional 为 true。",
+    @Operation(
+            summary = "工作日期限届满日",
+            description = "受理当日为第0日；年度放假安排尚未公布的，provisional 为 true。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Questions.DueDate.class))))

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.shared.Fault;

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
-import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.dossier.Sha256;
 import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 

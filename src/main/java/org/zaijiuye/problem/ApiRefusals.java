@@ -77,8 +77,7 @@ public class ApiRefusals {
     }
 
     private static Rejected unreadable(String field, String code, String message) {
-        return new Rejected(
-                UNREADABLE, "提交的内容无法读取。", List.of(new Fault(field, null, code, message, null)));
+        return new Rejected(UNREADABLE, "提交的内容无法读取。", List.of(new Fault(field, null, code, message, null)));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(Rejected refusal, HttpServletRequest request) {

@@ -28,7 +28,9 @@ public final class Collision {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (tries == TRIES || !(isIn(e) || Causes.find(e, DuplicateKeyException.class).isPresent())) {
+                if (tries == TRIES
+                        || !(isIn(e)
+                                || Causes.find(e, DuplicateKeyException.class).isPresent())) {
                     throw e;
                 }
             }
@@ -60,7 +62,6 @@ public final class Collision {
         }
         return false;
     }
-
 
     private static boolean lostRace(SQLException sql) {
         var state = String.valueOf(sql.getSQLState());

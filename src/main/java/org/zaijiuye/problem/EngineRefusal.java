@@ -25,8 +25,7 @@ final class EngineRefusal {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRefusal.class);
 
-    private static final String ABSENT =
-            "没有找到所指的对象（流程、任务、作业、用户等），或者缺少必填的内容；可能已经办结或者删除，请刷新后核对编号和内容。";
+    private static final String ABSENT = "没有找到所指的对象（流程、任务、作业、用户等），或者缺少必填的内容；可能已经办结或者删除，请刷新后核对编号和内容。";
     private static final String INVALID = "请求中的参数或者内容不符合要求，没有执行；请对照引擎接口文档（/openapi/engine.json）改正。";
 
     private static final List<Kind> KINDS = List.of(

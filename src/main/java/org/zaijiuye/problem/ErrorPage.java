@@ -40,6 +40,9 @@ class ErrorPage implements ErrorController {
         var problem = thrown instanceof Exception exception
                 ? Problem.of(exception)
                 : Problem.of(status instanceof Integer code ? code : 404);
-        return Optional.ofNullable(address).map(String::valueOf).map(problem::at).orElse(problem);
+        return Optional.ofNullable(address)
+                .map(String::valueOf)
+                .map(problem::at)
+                .orElse(problem);
     }
 }

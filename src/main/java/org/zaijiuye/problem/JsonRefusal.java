@@ -36,7 +36,8 @@ final class JsonRefusal {
         if (Causes.find(cause, StreamConstraintsException.class).isPresent()) {
             return refused(TOO_LARGE, "", "FIELD_INVALID", "提交的 JSON 超过 1 MB，或者其中的数字、层次过多；材料请先上传，再填写材料编号。");
         }
-        return cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        return cause instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
                 ? refused(place(mapping), code(mapping), sentence(mapping))
                 : refused("", "FIELD_INVALID", "提交的内容不是一个完整的 JSON，或者不是 UTF-8 编码" + at(cause) + "，请检查后重新提交。");
     }
@@ -80,7 +81,8 @@ final class JsonRefusal {
         if (mapping instanceof InvalidNullException) {
             return field + "不能是空值（null），请填写或者删去。";
         }
-        return field + "填写有误" + (mapping instanceof MismatchedInputException input ? expected(input.getTargetType()) : "")
+        return field + "填写有误"
+                + (mapping instanceof MismatchedInputException input ? expected(input.getTargetType()) : "")
                 + "，请对照接口文档改正。";
     }
 
@@ -90,7 +92,9 @@ final class JsonRefusal {
         }
         if (type.isEnum()) {
             return "：应为 "
-                    + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining("、"))
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining("、"))
                     + " 之一";
         }
         if (type == Boolean.class || type == boolean.class) {

@@ -13,8 +13,13 @@ import org.zaijiuye.json.UnreadableJson;
 /** What any exception means for whoever called: the first kind that explains it, or else a breakdown of ours. */
 final class Refusal {
 
-    private static final List<Function<Throwable, Optional<Rejected>>> KINDS =
-            List.of(Refusal::ours, Refusal::unreadable, Refusal::ofJson, Refusal::ofModel, EngineRefusal::of, UnreadRequest::of);
+    private static final List<Function<Throwable, Optional<Rejected>>> KINDS = List.of(
+            Refusal::ours,
+            Refusal::unreadable,
+            Refusal::ofJson,
+            Refusal::ofModel,
+            EngineRefusal::of,
+            UnreadRequest::of);
 
     private Refusal() {}
 

@@ -21,8 +21,10 @@ import org.zaijiuye.json.JsonLimits;
  */
 final class RequestJson implements ReaderInterceptor {
 
-    private static final ObjectMapper JSON = JacksonConfigurator.configureObjectMapper(new ObjectMapper(
-                    JsonFactory.builder().streamReadConstraints(JsonLimits.CONSTRAINTS).build()))
+    private static final ObjectMapper JSON = JacksonConfigurator.configureObjectMapper(
+                    new ObjectMapper(JsonFactory.builder()
+                            .streamReadConstraints(JsonLimits.CONSTRAINTS)
+                            .build()))
             .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
 
     /** These are read by nobody's JSON. */

@@ -48,7 +48,11 @@ final class UnreadRequest {
         }
         try {
             var parent = Class.forName(frame.getClassName()).getSuperclass();
-            return parent != null && parent != Object.class && !parent.getName().startsWith(OURS) && parent != Record.class && parent != Enum.class;
+            return parent != null
+                    && parent != Object.class
+                    && !parent.getName().startsWith(OURS)
+                    && parent != Record.class
+                    && parent != Enum.class;
         } catch (ClassNotFoundException e) {
             return false;
         }

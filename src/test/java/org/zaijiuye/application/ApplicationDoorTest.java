@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.zaijiuye.json.JsonLimits;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.json.JsonLimits;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 

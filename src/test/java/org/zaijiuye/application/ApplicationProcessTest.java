@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Notices;
 
@@ -64,9 +65,7 @@ class ApplicationProcessTest {
     @Test
     void an_application_whose_items_were_all_withdrawn_closes_without_handling_any() {
         submit(registration("PROC-WITHDRAWN", idNo("19800101", 143)));
-        followUps.withdraw(
-                "PROC-WITHDRAWN",
-                StrictJson.object("{\"items\":[\"registration\"],\"reason\":\"不再需要\"}"));
+        followUps.withdraw("PROC-WITHDRAWN", StrictJson.object("{\"items\":[\"registration\"],\"reason\":\"不再需要\"}"));
         finish("PROC-WITHDRAWN");
         assertThat(item("PROC-WITHDRAWN").outcome()).isEqualTo("WITHDRAWN");
         assertClosed("PROC-WITHDRAWN");

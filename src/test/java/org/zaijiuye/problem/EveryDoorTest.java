@@ -100,9 +100,14 @@ class EveryDoorTest {
 
     @Test
     void what_tomcat_refuses_before_any_servlet_is_a_problem_too() throws Exception {
-        for (var line : new String[] {"GET /[ HTTP/1.1", "GET /\u0001 HTTP/1.1", "GET / HTTP/9.9", "GET /" + "x".repeat(9000) + " HTTP/1.1"}) {
+        for (var line : new String[] {
+            "GET /[ HTTP/1.1", "GET /\u0001 HTTP/1.1", "GET / HTTP/9.9", "GET /" + "x".repeat(9000) + " HTTP/1.1"
+        }) {
             var answer = raw(line);
-            assertThat(answer).containsPattern("^HTTP/1.1 (4|505)").contains("application/problem+json").contains("\"message\":");
+            assertThat(answer)
+                    .containsPattern("^HTTP/1.1 (4|505)")
+                    .contains("application/problem+json")
+                    .contains("\"message\":");
         }
     }
 
@@ -129,7 +134,8 @@ class EveryDoorTest {
             assertThat(log.getOut()).contains("Breakdown " + reference).contains("secret of the tables");
             assertThat(answer.body()).contains(reference).doesNotContain("secret");
         } finally {
-            mappings.unregisterMapping(RequestMappingInfo.paths("/public/broken").build());
+            mappings.unregisterMapping(
+                    RequestMappingInfo.paths("/public/broken").build());
         }
     }
 
@@ -147,7 +153,10 @@ class EveryDoorTest {
         var body = read(answer);
         assertThat(body.path("status").asInt()).isEqualTo(status);
         assertThat(body.path("title").asText()).containsPattern("\\p{IsHan}");
-        assertThat(body.path("message").asText()).contains(words).doesNotContain("ENGINE-").doesNotContain("Cannot");
+        assertThat(body.path("message").asText())
+                .contains(words)
+                .doesNotContain("ENGINE-")
+                .doesNotContain("Cannot");
     }
 
     private static JsonNode read(HttpResponse<String> answer) throws IOException {
@@ -167,7 +176,8 @@ class EveryDoorTest {
     private String raw(String line) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,12 +1,12 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.json.Structure;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.json.Structure;
 
 /** The one form as it is sent. Whether {@code unemployment} is asked for depends on the items. */
 public record ApplicationForm(

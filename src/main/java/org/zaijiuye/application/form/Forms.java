@@ -1,7 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.json.StrictJson;
-import org.zaijiuye.json.Structure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.json.StrictJson;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 

@@ -1,6 +1,5 @@
 package org.zaijiuye.application.form;
 
-import org.zaijiuye.json.Structure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.shared.Item;
 
 /** What an item asks for on the form: its own record, and its own judgement of the whole. */
