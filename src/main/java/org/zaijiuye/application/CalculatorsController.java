@@ -27,6 +27,8 @@ import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.person.Sex;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
 
 /** Public calculators; nothing is stored. */
 @RestController
@@ -117,7 +119,7 @@ class CalculatorsController {
     private static LocalDate day(JsonNode question, String field) {
         var day = LocalDate.parse(question.path(field).asText());
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            RequestReader.refuse(List.of(new Fault(field, null, "FIELD_INVALID", "年份应在1900至2200之间。", null)));
+            Rejected.refuse(List.of(new Fault(field, null, "FIELD_INVALID", "年份应在1900至2200之间。", null)));
         }
         return day;
     }

@@ -34,11 +34,11 @@ class FactsReader {
 
     <F extends Record> Decision<?> judge(Item<F> item, ObjectNode given) {
         var type = item.factsType();
-        RequestReader.refuse(
+        Rejected.refuse(
                 Stream.concat(structure.faults(type, given, "", item.word()).stream(), unknownProfile(item, given))
                         .toList());
         var facts = read(item, given);
-        RequestReader.refuse(Arrays.stream(type.getRecordComponents())
+        Rejected.refuse(Arrays.stream(type.getRecordComponents())
                 .filter(component -> mandatory(component) && value(component, facts) == null)
                 .map(component -> missing(item, component.getName()))
                 .toList());

@@ -22,24 +22,18 @@ class RequestReader {
     }
 
     ObjectNode read(Class<? extends Record> type, ObjectNode request) {
-        refuse(structure.faults(type, request, "", null));
+        Rejected.refuse(structure.faults(type, request, "", null));
         return request;
     }
 
     /** The uploaded documents of a request, each by this sender, joined by commas. */
     String documents(Class<? extends Record> type, ObjectNode request, String sender) {
-        refuse(papers.faults(type, request, "", null, sender).toList());
+        Rejected.refuse(papers.faults(type, request, "", null, sender).toList());
         return String.join(
                 ",",
                 StreamSupport.stream(request.path("documents").spliterator(), false)
                         .map(id -> id.asText())
                         .toList());
-    }
-
-    static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Rejected(422, "提交的内容有 " + faults.size() + " 处需要更正，没有保存。", faults);
-        }
     }
 
     static Rejected conflict(String message) {

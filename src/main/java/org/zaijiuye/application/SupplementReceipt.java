@@ -20,6 +20,8 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Item.Fault;
 import org.zaijiuye.timelimit.Limits;
 
 /** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */
@@ -63,7 +65,7 @@ class SupplementReceipt {
                 .filter(any -> handling.state() == HandlingState.SUPPLEMENT)
                 .orElseThrow(() -> RequestReader.conflict("办件 " + handling.number() + " 目前没有要求补正，没有保存。"));
         var supplied = fields instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-        RequestReader.refuse(faults(handling, supplied, documents));
+        Rejected.refuse(faults(handling, supplied, documents));
         keep(handling, awaited, supplied, documents);
         if (!messages.send("SupplementReceived", handling.number())) {
             throw RequestReader.conflict("办件 " + handling.number() + " 已不再等待补正，没有保存。");
