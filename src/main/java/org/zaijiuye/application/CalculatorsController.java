@@ -28,7 +28,7 @@ import org.zaijiuye.person.Sex;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Public calculators; nothing is stored. */
 @RestController

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.json.StrictJson;

@@ -12,6 +12,7 @@ import org.zaijiuye.application.form.ItemFields;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -21,7 +22,7 @@ import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.timelimit.Limits;
 
 /** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /**
  * A request whose structure has been compared, for the checks that no structure can say: they see only sound fields and
@@ -34,7 +34,9 @@ public final class Examined {
     /** The texts of a list; its faulty elements are left out. */
     public List<String> texts(String field) {
         var texts = new ArrayList<String>();
-        sent.path(field).forEach(element -> texts.add(element.isTextual() ? element.asText().strip() : ""));
+        sent.path(field)
+                .forEach(element ->
+                        texts.add(element.isTextual() ? element.asText().strip() : ""));
         return texts.stream().filter(text -> !text.isEmpty()).toList();
     }
 

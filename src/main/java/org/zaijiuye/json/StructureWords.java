@@ -31,11 +31,7 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
             default -> {
                 var expected = schemaOf(path);
                 yield new Fault(
-                        field(path, null),
-                        item,
-                        "FIELD_INVALID",
-                        named(path) + "填写有误：" + hint(expected) + "。",
-                        null);
+                        field(path, null), item, "FIELD_INVALID", named(path) + "填写有误：" + hint(expected) + "。", null);
             }
         };
     }
@@ -109,9 +105,10 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
             case "integer", "number" -> "应为数字" + range(expected);
             case "array" -> "应为列表，且不超过规定的项数";
             case "object" -> "应为一组字段";
-            default -> expected.has("maxLength") && !expected.has("pattern")
-                    ? "应为文字，最多" + expected.path("maxLength").asInt() + "字"
-                    : "请对照填写说明检查文字的长度和格式";
+            default ->
+                expected.has("maxLength") && !expected.has("pattern")
+                        ? "应为文字，最多" + expected.path("maxLength").asInt() + "字"
+                        : "请对照填写说明检查文字的长度和格式";
         };
     }
 

@@ -57,8 +57,7 @@ class EventForm {
         sent.text("occurredOn")
                 .map(LocalDate::parse)
                 .filter(day -> day.isAfter(today) || day.getYear() < FIRST_YEAR)
-                .ifPresent(day ->
-                        sent.require(false, "occurredOn", "“发生日期”不能晚于今日，也不能早于" + FIRST_YEAR + "年。"));
+                .ifPresent(day -> sent.require(false, "occurredOn", "“发生日期”不能晚于今日，也不能早于" + FIRST_YEAR + "年。"));
         data(sent);
         Rejected.refuse(sent.faults());
         return new Report(
@@ -91,9 +90,9 @@ class EventForm {
         });
         sent.text("type")
                 .filter(EventType.ACCOUNT_CHANGED::equals)
-                .ifPresent(type -> account(sent, sent.node("data")
-                        .map(data -> data.path("payAccount"))
-                        .orElse(MissingNode.getInstance())));
+                .ifPresent(type -> account(
+                        sent,
+                        sent.node("data").map(data -> data.path("payAccount")).orElse(MissingNode.getInstance())));
     }
 
     private static void account(Examined sent, JsonNode account) {

@@ -15,7 +15,9 @@ record EventRequest(
         @JsonPropertyDescription("事件编号")
         String eventId,
 
-        @NotNull @Pattern(regexp = "[A-Za-z]{1,40}", message = "应为接口文档所列的事件类型，例如 EmploymentStarted") @JsonPropertyDescription("事件类型")
+        @NotNull
+        @Pattern(regexp = "[A-Za-z]{1,40}", message = "应为接口文档所列的事件类型，例如 EmploymentStarted")
+        @JsonPropertyDescription("事件类型")
         String type,
 
         @NotNull @Pattern(regexp = "0[1-5]", message = "应为 01 至 05") @JsonPropertyDescription("证件类型")
@@ -26,7 +28,9 @@ record EventRequest(
 
         @NotNull @JsonPropertyDescription("发生日期") LocalDate occurredOn,
 
-        @NotNull @Pattern(regexp = "[A-Z_]{1,40}", message = "应为报送系统自己的代码，1至40位大写字母或者下划线") @JsonPropertyDescription("来源")
+        @NotNull
+        @Pattern(regexp = "[A-Z_]{1,40}", message = "应为报送系统自己的代码，1至40位大写字母或者下划线")
+        @JsonPropertyDescription("来源")
         String source,
 
         @JsonPropertyDescription("附加数据") @Nullable Data data) {

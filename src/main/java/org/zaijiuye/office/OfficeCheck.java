@@ -100,7 +100,10 @@ class OfficeCheck {
                             && digits.startsWith(office.division()),
                     "parent",
                     office.name() + "不是本机构的上级：级别或行政区划不相符。");
-            sheet.require(profile.isEmpty() || profile.equals(office.profile()), "profile", "政策方案应与上级机构一致（" + office.profile() + "）。");
+            sheet.require(
+                    profile.isEmpty() || profile.equals(office.profile()),
+                    "profile",
+                    "政策方案应与上级机构一致（" + office.profile() + "）。");
         });
     }
 
@@ -111,7 +114,8 @@ class OfficeCheck {
                 "参数表 ReviewRoute 中没有“" + profile + "”这个政策方案，请核对，或先补充参数表。");
         sheet.require(
                 offices.findById(code)
-                                .filter(known -> !profile.isEmpty() && !known.profile().equals(profile))
+                                .filter(known ->
+                                        !profile.isEmpty() && !known.profile().equals(profile))
                                 .isEmpty()
                         || !offices.existsByParent(code),
                 "profile",

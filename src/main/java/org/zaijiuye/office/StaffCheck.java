@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.office.StaffRecorder.Member;
-import org.zaijiuye.office.StaffRecorder.Related;
 import org.zaijiuye.json.Examined;
 import org.zaijiuye.json.Structure;
+import org.zaijiuye.office.StaffRecorder.Member;
+import org.zaijiuye.office.StaffRecorder.Related;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.problem.Rejected;
 
@@ -90,7 +89,8 @@ class StaffCheck {
         }
         for (var relative : sheet.list("relatives")) {
             // A kinship that is none is told already.
-            all.add(person(relative, relative.text("kinship").map(Kinship::valueOf).orElse(Kinship.LINEAL)));
+            all.add(person(
+                    relative, relative.text("kinship").map(Kinship::valueOf).orElse(Kinship.LINEAL)));
         }
         var numbers =
                 all.stream().map(Related::idNo).filter(no -> !no.isEmpty()).toList();

@@ -18,7 +18,8 @@ record StaffRequest(
         @Pattern(regexp = ".{10,200}", message = "应为10至200位") @JsonPropertyDescription("初始口令") @Nullable
         String password,
 
-        @NotNull @Size(min = 1, max = 50) @JsonPropertyDescription("岗位组") List<@Size(max = 64) String> groups,
+        @NotNull @Size(min = 1, max = 50) @JsonPropertyDescription("岗位组")
+        List<@Size(max = 64) String> groups,
 
         @Pattern(regexp = ID_TYPE, message = "应为 01 至 05") @JsonPropertyDescription("证件类型") @Nullable
         String idType,

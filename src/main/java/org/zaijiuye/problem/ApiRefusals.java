@@ -20,7 +20,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** Answers every exception of our own controllers, and what never reaches one, with the body of {@code /engine-rest}. */
 @RestControllerAdvice

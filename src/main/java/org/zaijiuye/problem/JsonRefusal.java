@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.json.UnreadableJson;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /** What a body is that Jackson cannot read, with the place of the fault. */
 final class JsonRefusal {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.zaijiuye.shared.Fault;
-import org.zaijiuye.shared.Item.Fault;
+import org.zaijiuye.shared.Fault;
 
 /**
  * The one body of a refused request (RFC 9457). {@code message} repeats title and faults as one text, because Camunda

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -96,6 +97,14 @@ class EveryDoorTest {
     })
     void every_other_door_does_too(String method, String path, int status) throws Exception {
         isProblem(call(method, path, ""), status, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"a\":1,\"a\":2}", "{} {}", "{\"applicationNumber\":"})
+    void what_is_no_json_object_is_one_fault_at_our_door(String body) throws Exception {
+        var answer = call("POST", "/api/applications", body);
+        isProblem(answer, 422, "JSON");
+        assertThat(read(answer).path("faults").findValuesAsText("code")).containsExactly("FIELD_INVALID");
     }
 
     @Test

@@ -47,7 +47,10 @@ record Applicant(
         @Size(min = 1, max = 40) @JsonPropertyDescription("居住证号") @Nullable
         String residencePermitNo,
 
-        @NotNull @Pattern(regexp = "^1[3-9][0-9]{9}$", message = "应为11位手机号码，例如 13800000000") @Size(max = 11) @JsonPropertyDescription("手机号码")
+        @NotNull
+        @Pattern(regexp = "^1[3-9][0-9]{9}$", message = "应为11位手机号码，例如 13800000000")
+        @Size(max = 11)
+        @JsonPropertyDescription("手机号码")
         String mobile,
 
         @Size(min = 1, max = 100) @JsonPropertyDescription("紧急联系人及电话") @Nullable
@@ -90,7 +93,10 @@ record Applicant(
         @Size(min = 1, max = 50) @JsonPropertyDescription("社保卡银行") @Nullable
         String siCardBank,
 
-        @Pattern(regexp = "^[0-9]{16,19}$", message = "应为16至19位数字") @Size(max = 19) @JsonPropertyDescription("社保卡银行账号") @Nullable
+        @Pattern(regexp = "^[0-9]{16,19}$", message = "应为16至19位数字")
+        @Size(max = 19)
+        @JsonPropertyDescription("社保卡银行账号")
+        @Nullable
         String siCardAccount) {
 
     /** Division with six digits, or with its street nine. */
