@@ -78,7 +78,8 @@ class ApplicationProcessTest {
         finish("PROC-STAGES");
         assertThat(steps("PROC-STAGES")).contains("Task_HandleRegisterStage").doesNotContain("Task_HandleExitStage");
         submit(registration("PROC-NO-STAGE", idNo("19800101", 147)));
-        followUps.withdraw("PROC-NO-STAGE", "{\"items\":[\"registration\"],\"reason\":\"不再需要\"}");
+        followUps.withdraw(
+                "PROC-NO-STAGE", StrictJson.object("{\"items\":[\"registration\"],\"reason\":\"不再需要\"}"));
         finish("PROC-NO-STAGE");
         assertThat(steps("PROC-NO-STAGE"))
                 .containsExactlyInAnyOrder(
@@ -89,7 +90,8 @@ class ApplicationProcessTest {
     @DisplayName("进入环节后才撤回的事项，轮到它时不再办理")
     void an_item_withdrawn_after_its_stage_was_entered_is_passed_over_on_its_branch() {
         submit(registration("PROC-LATE", idNo("19800101", 149)), "benefit");
-        followUps.withdraw("PROC-LATE", "{\"items\":[\"benefit\"],\"reason\":\"不再需要\"}");
+        followUps.withdraw(
+                "PROC-LATE", StrictJson.object("{\"items\":[\"benefit\"],\"reason\":\"不再需要\"}"));
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey("PROC-LATE")
                 .singleResult()
