@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.dossier.Sha256;
+import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
@@ -117,7 +118,7 @@ public abstract class Counter extends Citizens {
     private void brought(Citizen citizen, String number, String[] items, Runnable granting) {
         hall.at("2025-11-04T09:00");
         var form = form(number, citizen, "2025-11-04T09:00", "U01", ",\"benefitEnds\":true", items);
-        var words = List.of(citizen.idNo(), citizen.account(), number, StrictJson.hash(form));
+        var words = List.of(citizen.idNo(), citizen.account(), number, Sha256.hex(StrictJson.canonical(form)));
         var alike = hall.told(citizen.idNo()).replace(citizen.idNo(), "").replace(citizen.account(), "");
         replays.bring(citizen.idNo().substring(0, 14) + List.of(items) + alike, words, () -> {
             submitForm(form);

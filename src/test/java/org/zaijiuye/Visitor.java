@@ -54,6 +54,22 @@ final class Visitor {
         return status;
     }
 
+    /** The session and the token as header lines, for calls that no client library would send. */
+    String cookieLines() {
+        var pairs = new StringBuilder();
+        var token = new StringBuilder();
+        cookies.getCookieStore().getCookies().forEach(cookie -> {
+            pairs.append(pairs.isEmpty() ? "Cookie: " : "; ")
+                    .append(cookie.getName())
+                    .append('=')
+                    .append(cookie.getValue());
+            if (cookie.getName().equals("XSRF-TOKEN")) {
+                token.append("\r\nX-XSRF-TOKEN: ").append(cookie.getValue());
+            }
+        });
+        return pairs.append(token).append("\r\n").toString();
+    }
+
     /** A request at the engine's own REST: at its door for programs, or at the copy behind the web apps. */
     HttpResponse<String> engine(String method, String path, String body) {
         return json(method, (browser ? "/camunda/api/engine/engine/default" : "/engine-rest") + path, body);

@@ -2,7 +2,10 @@ package org.zaijiuye.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +26,8 @@ import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.person.Sex;
 import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.shared.Fault;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 
 /** Public calculators; nothing is stored. */
@@ -61,8 +66,12 @@ class CalculatorsController {
     record DueDate(LocalDate due, boolean provisional) {}
 
     @PostMapping("/identity")
-    @Operation(summary = "公民身份号码校验")
-    Identity identity(@RequestBody String body) {
+    @Operation(
+            summary = "公民身份号码校验",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Questions.Identity.class))))
+    Identity identity(@RequestBody ObjectNode body) {
         var question = reader.read(Questions.Identity.class, body);
         var judged = IdentityNumber.judge(question.path("idNo").asText(), LocalDate.now(clock));
         return new Identity(judged.valid(), judged.firstFault(), judged.birthDate(), judged.sex());
@@ -70,8 +79,12 @@ class CalculatorsController {
 
     /** Less than five years is asked of the rule in force on that day, the date itself of the current one. */
     @PostMapping("/retirement")
-    @Operation(summary = "法定退休日期")
-    Retiring retirement(@RequestBody String body) {
+    @Operation(
+            summary = "法定退休日期",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Questions.Retiring.class))))
+    Retiring retirement(@RequestBody ObjectNode body) {
         var question = reader.read(Questions.Retiring.class, body);
         var birth = day(question, "birthDate");
         var group = RetirementGroup.valueOf(question.path("group").asText());
@@ -86,8 +99,13 @@ class CalculatorsController {
     }
 
     @PostMapping("/due-date")
-    @Operation(summary = "工作日期限届满日", description = "受理当日为第0日；年度放假安排尚未公布的，provisional 为 true。")
-    DueDate dueDate(@RequestBody String body) {
+    @Operation(
+            summary = "工作日期限届满日",
+            description = "受理当日为第0日；年度放假安排尚未公布的，provisional 为 true。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Questions.DueDate.class))))
+    DueDate dueDate(@RequestBody ObjectNode body) {
         var question = reader.read(Questions.DueDate.class, body);
         var due = new TimeLimit(
                         calendars.current(),
@@ -101,7 +119,7 @@ class CalculatorsController {
     private static LocalDate day(JsonNode question, String field) {
         var day = LocalDate.parse(question.path(field).asText());
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            RequestReader.refuse(List.of(new Fault(field, null, "FIELD_INVALID", "年份应在1900至2200之间。", null)));
+            Rejected.refuse(List.of(new Fault(field, null, "FIELD_INVALID", "年份应在1900至2200之间。", null)));
         }
         return day;
     }

@@ -2,6 +2,7 @@ package org.zaijiuye.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zaijiuye.application.form.Structure;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Reason;
@@ -38,8 +39,8 @@ class DecisionsController {
     }
 
     @PostMapping(path = "/{item}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "试判一个事项")
-    Answer decide(@PathVariable String item, @RequestBody String body) {
+    @Operation(summary = "试判一个事项", description = "所需的事实因事项而异，见同一地址加 /schema。")
+    Answer decide(@PathVariable String item, @RequestBody ObjectNode body) {
         var asked = require(item);
         return answer(facts.judge(asked, body), json);
     }

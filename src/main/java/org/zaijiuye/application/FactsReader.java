@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.application.form.Structure;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.policy.PolicyGapException;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Offices;
@@ -33,14 +32,13 @@ class FactsReader {
         this.json = json;
     }
 
-    <F extends Record> Decision<?> judge(Item<F> item, String body) {
-        var given = StrictJson.object(body);
+    <F extends Record> Decision<?> judge(Item<F> item, ObjectNode given) {
         var type = item.factsType();
-        RequestReader.refuse(
+        Rejected.refuse(
                 Stream.concat(structure.faults(type, given, "", item.word()).stream(), unknownProfile(item, given))
                         .toList());
         var facts = read(item, given);
-        RequestReader.refuse(Arrays.stream(type.getRecordComponents())
+        Rejected.refuse(Arrays.stream(type.getRecordComponents())
                 .filter(component -> mandatory(component) && value(component, facts) == null)
                 .map(component -> missing(item, component.getName()))
                 .toList());

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.application.form.Forms;
-import org.zaijiuye.application.form.StrictJson;
 import org.zaijiuye.application.form.Submission;
+import org.zaijiuye.dossier.Sha256;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Encrypted;
@@ -51,7 +52,8 @@ class Intake {
         var submission = forms.check(form, sender);
         var office = offices.findById(submission.office()).orElseThrow();
         var person = people.enter(submission);
-        var application = applications.save(row(submission, StrictJson.hash(form), sender, office, person));
+        var application =
+                applications.save(row(submission, Sha256.hex(StrictJson.canonical(form)), sender, office, person));
         acceptance.accept(application, submission, office);
         return application;
     }

@@ -12,6 +12,7 @@ import org.zaijiuye.calendar.AfterHours;
 import org.zaijiuye.calendar.TimeLimit;
 import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Encrypted;
@@ -31,7 +32,7 @@ class ObjectionIntake {
     private final Limits limits;
     private final Parameters parameters;
     private final Calendars calendars;
-    private final Messages messages;
+    private final LifecycleMessages messages;
     private final RuntimeService runtime;
     private final EngineCommands engine;
     private final DecisionsInForce inForce;
@@ -42,7 +43,7 @@ class ObjectionIntake {
             Limits limits,
             Parameters parameters,
             Calendars calendars,
-            Messages messages,
+            LifecycleMessages messages,
             RuntimeService runtime,
             EngineCommands engine,
             DecisionsInForce inForce,

@@ -1,11 +1,15 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.application.form.ApplicationForm;
 
 /** What would become of a form; nothing is stored. */
 @RestController
@@ -21,8 +25,12 @@ class PrecheckController {
     }
 
     @PostMapping(path = "/api/precheck", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "预检一份申请")
-    Precheck.Answer check(@RequestBody String form) {
-        return precheck.check(form, callers.user());
+    @Operation(
+            summary = "预检一份申请",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = ApplicationForm.class))))
+    Precheck.Answer check(@RequestBody ObjectNode form) {
+        return precheck.check(form.toString(), callers.user());
     }
 }

@@ -34,11 +34,19 @@ record Progress(
             @Nullable LocalDate dueDate,
             boolean provisional,
             @Nullable Paused paused,
+            @Nullable PapersWanted supplement,
+            @Nullable ObjectionUnderWay objection,
             @Nullable String outcome,
             List<Ground> reasons,
             @Nullable JsonNode result) {}
 
     record Paused(LocalDateTime since, String reason) {}
+
+    /** Which papers or facts the applicant is asked for, and the last day on which they may come. */
+    record PapersWanted(String materials, LocalDate dueDate) {}
+
+    /** {@code dueDate} is the last day of its examination. */
+    record ObjectionUnderWay(String objection, String stage, LocalDateTime raisedAt, LocalDate dueDate) {}
 
     record Ground(String code, String text, String law, String article, Reason.Confidence confidence) {
 

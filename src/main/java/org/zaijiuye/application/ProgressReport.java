@@ -38,6 +38,7 @@ class ProgressReport {
 
     private final Handlings handlings;
     private final Decisions decisions;
+    private final OpenRequests open;
     private final StoredJson stored;
     private final ItemRegistry items;
     private final TaskService tasks;
@@ -46,12 +47,14 @@ class ProgressReport {
     ProgressReport(
             Handlings handlings,
             Decisions decisions,
+            OpenRequests open,
             StoredJson stored,
             ItemRegistry items,
             TaskService tasks,
             EngineCommands engine) {
         this.handlings = handlings;
         this.decisions = decisions;
+        this.open = open;
         this.stored = stored;
         this.items = items;
         this.tasks = tasks;
@@ -84,6 +87,8 @@ class ProgressReport {
                 handling.dueOn(),
                 handling.provisional(),
                 paused(handling),
+                open.papers(handling),
+                open.objection(handling),
                 handling.outcome(),
                 reasons(decision),
                 result(handling, decision));

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.PapersCheck;
-import org.zaijiuye.application.form.StrictJson;
-import org.zaijiuye.application.form.Structure;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 
@@ -22,26 +21,19 @@ class RequestReader {
         this.papers = papers;
     }
 
-    ObjectNode read(Class<? extends Record> type, String body) {
-        var request = StrictJson.object(body);
-        refuse(structure.faults(type, request, "", null));
+    ObjectNode read(Class<? extends Record> type, ObjectNode request) {
+        Rejected.refuse(structure.faults(type, request, "", null));
         return request;
     }
 
     /** The uploaded documents of a request, each by this sender, joined by commas. */
     String documents(Class<? extends Record> type, ObjectNode request, String sender) {
-        refuse(papers.faults(type, request, "", null, sender).toList());
+        Rejected.refuse(papers.faults(type, request, "", null, sender).toList());
         return String.join(
                 ",",
                 StreamSupport.stream(request.path("documents").spliterator(), false)
                         .map(id -> id.asText())
                         .toList());
-    }
-
-    static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Rejected(422, "提交的内容有 " + faults.size() + " 处需要更正，没有保存。", faults);
-        }
     }
 
     static Rejected conflict(String message) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.application.form.Structure;
+import org.zaijiuye.json.Structure;
 
 /** What may follow a submission (design.md §5). */
 final class Requests {

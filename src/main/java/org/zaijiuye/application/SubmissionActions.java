@@ -1,5 +1,6 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ class SubmissionActions {
     }
 
     @Transactional
-    public void supplement(String application, String body, String sender) {
+    public void supplement(String application, ObjectNode body, String sender) {
         var request = reader.read(Requests.Supplement.class, body);
         var documents = reader.documents(Requests.Supplement.class, request, sender);
         var handling = require(application, request.path("item").asText(), "item");
@@ -49,7 +50,7 @@ class SubmissionActions {
     }
 
     @Transactional
-    public void withdraw(String application, String body) {
+    public void withdraw(String application, ObjectNode body) {
         var request = reader.read(Requests.Withdrawal.class, body);
         var words = request.path("items");
         var chosen = IntStream.range(0, words.size())
@@ -61,7 +62,7 @@ class SubmissionActions {
 
     /** Returns the objection's number. */
     @Transactional
-    public String object(String application, String body, String sender) {
+    public String object(String application, ObjectNode body, String sender) {
         var request = reader.read(Requests.Objection.class, body);
         var documents = reader.documents(Requests.Objection.class, request, sender);
         var item = request.path("item").asText();

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
-import org.zaijiuye.application.form.StrictJson;
+import org.zaijiuye.dossier.Sha256;
 import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 
@@ -54,7 +55,7 @@ class Submissions {
 
     private Optional<Application> known(String number, String form, String sender) {
         return applications.findById(number).map(known -> {
-            if (!known.sender().equals(sender) || !known.contentHash().equals(StrictJson.hash(form))) {
+            if (!known.sender().equals(sender) || !known.contentHash().equals(Sha256.hex(StrictJson.canonical(form)))) {
                 throw new NumberTaken(number);
             }
             return known;

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.ItemFields;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -18,6 +20,8 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
+import org.zaijiuye.shared.Fault;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.timelimit.Limits;
 
@@ -32,7 +36,7 @@ class SupplementReceipt {
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final Limits limits;
-    private final Messages messages;
+    private final LifecycleMessages messages;
     private final Clock clock;
 
     SupplementReceipt(
@@ -43,7 +47,7 @@ class SupplementReceipt {
             StateTransitions transitions,
             Handlings handlings,
             Limits limits,
-            Messages messages,
+            LifecycleMessages messages,
             Clock clock) {
         this.supplements = supplements;
         this.dossiers = dossiers;
@@ -62,7 +66,7 @@ class SupplementReceipt {
                 .filter(any -> handling.state() == HandlingState.SUPPLEMENT)
                 .orElseThrow(() -> RequestReader.conflict("办件 " + handling.number() + " 目前没有要求补正，没有保存。"));
         var supplied = fields instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-        RequestReader.refuse(faults(handling, supplied, documents));
+        Rejected.refuse(faults(handling, supplied, documents));
         keep(handling, awaited, supplied, documents);
         if (!messages.send("SupplementReceived", handling.number())) {
             throw RequestReader.conflict("办件 " + handling.number() + " 已不再等待补正，没有保存。");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Withdrawal;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
@@ -18,14 +19,14 @@ class WithdrawalRequest {
     private final Persons persons;
     private final ItemRegistry items;
     private final Withdrawal withdrawal;
-    private final Messages messages;
+    private final LifecycleMessages messages;
 
     WithdrawalRequest(
             StateTransitions transitions,
             Persons persons,
             ItemRegistry items,
             Withdrawal withdrawal,
-            Messages messages) {
+            LifecycleMessages messages) {
         this.transitions = transitions;
         this.persons = persons;
         this.items = items;

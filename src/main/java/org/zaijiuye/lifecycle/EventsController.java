@@ -1,11 +1,10 @@
 package org.zaijiuye.lifecycle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,20 +20,23 @@ import org.zaijiuye.problem.Collision;
 class EventsController {
 
     private final EventInbox events;
-    private final ObjectMapper json;
-    private final Clock clock;
+    private final EventForm form;
 
-    EventsController(EventInbox events, ObjectMapper json, Clock clock) {
+    EventsController(EventInbox events, EventForm form) {
         this.events = events;
-        this.json = json;
-        this.clock = clock;
+        this.form = form;
     }
 
     @PostMapping(path = "/api/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "报告事件", description = "按事件编号去重；没有在办案件的事件先保留，案件建立后处理。")
-    Taken take(@RequestBody JsonNode body) {
-        var report = new EventForm(body, events.types(), events::rejects, LocalDate.now(clock)).report(json);
+    @Operation(
+            summary = "报告事件",
+            description = "按事件编号去重；没有在办案件的事件先保留，案件建立后处理。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = EventRequest.class))))
+    Taken take(@RequestBody ObjectNode body) {
+        var report = form.report(body, events.types(), events::rejects);
         return new Taken(Collision.again(() -> events.report(report)));
     }
 

@@ -1,6 +1,6 @@
 package org.zaijiuye.office;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.json.Examined;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.policy.DecisionTables;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Office.Level;
 import org.zaijiuye.records.Offices;
@@ -20,7 +23,6 @@ import org.zaijiuye.shared.ItemDescription;
 class OfficeCheck {
 
     private static final Pattern CODE = Pattern.compile("([1-9][0-9]{3}(?:[0-9]{2}(?:[0-9]{3}(?:[0-9]{3})?)?)?)(-si)?");
-    private static final Set<String> FIELDS = Set.of("name", "level", "parent", "division", "profile", "phone");
     private static final Map<Integer, Level> LEVELS =
             Map.of(4, Level.CITY, 6, Level.COUNTY, 9, Level.STREET, 12, Level.COMMUNITY);
     private static final Map<Level, Set<Level>> PARENTS = Map.of(
@@ -32,23 +34,23 @@ class OfficeCheck {
     private final Offices offices;
     private final DecisionTables policies;
     private final ObjectProvider<Item<?>> items;
+    private final Structure structure;
 
     /** @param items asked for late: they need services that need offices */
-    OfficeCheck(Offices offices, DecisionTables policies, ObjectProvider<Item<?>> items) {
+    OfficeCheck(Offices offices, DecisionTables policies, ObjectProvider<Item<?>> items, Structure structure) {
         this.offices = offices;
         this.policies = policies;
         this.items = items;
+        this.structure = structure;
     }
 
-    /** @throws org.zaijiuye.problem.Rejected 422 with every fault */
-    Office read(String code, JsonNode sent) {
-        var sheet = RequestSheet.of(sent, FIELDS);
-        var name = sheet.required("name", "机构名称", 100);
-        var level = sheet.required("level", "级别", 20);
-        var division = sheet.required("division", "行政区划代码", 12);
-        var profile = sheet.required("profile", "政策方案", 20);
-        var parent = sheet.optional("parent", "上级机构", 20);
-        var phone = sheet.optional("phone", "公开电话", 40);
+    /** @throws Rejected 422 with every fault */
+    Office read(String code, ObjectNode sent) {
+        var sheet = structure.examine(OfficeRequest.class, sent);
+        var level = sheet.text("level").orElse("");
+        var division = sheet.text("division").orElse("");
+        var profile = sheet.text("profile").orElse("");
+        var parent = sheet.text("parent").orElse(null);
         var expected = levelOf(code);
         sheet.require(expected.isPresent(), "code", "机构代码应为4、6、9、12位行政区划代码；失业保险经办机构为6位区县代码加“-si”。");
         expected.ifPresent(found -> {
@@ -59,8 +61,15 @@ class OfficeCheck {
             checkParent(sheet, found, digits, parent, profile);
         });
         checkProfile(sheet, code, profile);
-        sheet.refuse();
-        return new Office(code, name, Level.valueOf(level), parent, division, profile, phone);
+        Rejected.refuse(sheet.faults());
+        return new Office(
+                code,
+                sheet.text("name").orElseThrow(),
+                Level.valueOf(level),
+                parent,
+                division,
+                profile,
+                sheet.text("phone").orElse(null));
     }
 
     private static Optional<Level> levelOf(String code) {
@@ -74,7 +83,7 @@ class OfficeCheck {
                 : Optional.of(Level.SI).filter(agency -> length == 6);
     }
 
-    private void checkParent(RequestSheet sheet, Level level, String digits, @Nullable String parent, String profile) {
+    private void checkParent(Examined sheet, Level level, String digits, @Nullable String parent, String profile) {
         if (level == Level.CITY) {
             sheet.require(parent == null, "parent", "市级机构没有上级机构，请删去此项。");
             return;
@@ -91,18 +100,22 @@ class OfficeCheck {
                             && digits.startsWith(office.division()),
                     "parent",
                     office.name() + "不是本机构的上级：级别或行政区划不相符。");
-            sheet.require(profile.equals(office.profile()), "profile", "政策方案应与上级机构一致（" + office.profile() + "）。");
+            sheet.require(
+                    profile.isEmpty() || profile.equals(office.profile()),
+                    "profile",
+                    "政策方案应与上级机构一致（" + office.profile() + "）。");
         });
     }
 
-    private void checkProfile(RequestSheet sheet, String code, String profile) {
+    private void checkProfile(Examined sheet, String code, String profile) {
         sheet.require(
                 profile.isEmpty() || items.stream().anyMatch(item -> routed(profile, item)),
                 "profile",
                 "参数表 ReviewRoute 中没有“" + profile + "”这个政策方案，请核对，或先补充参数表。");
         sheet.require(
                 offices.findById(code)
-                                .filter(known -> !known.profile().equals(profile))
+                                .filter(known ->
+                                        !profile.isEmpty() && !known.profile().equals(profile))
                                 .isEmpty()
                         || !offices.existsByParent(code),
                 "profile",

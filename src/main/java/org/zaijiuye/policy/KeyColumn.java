@@ -109,7 +109,7 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
                 .filter(literal -> !key.literal().test(literal))
                 .findFirst();
         return key.isKnown() && unknown.isPresent()
-                ? "程序中没有“" + unknown.get() + "”，相近的有 " + NearNames.of(key.needed(), unknown.get())
+                ? "程序中没有“" + unknown.get() + "”，可用的有" + Contract.list(key.needed())
                 : "应为" + key.allowed() + "，或留空";
     }
 

@@ -1,46 +1,87 @@
 package org.zaijiuye.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.zaijiuye.records.IllegalTransition;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.server.ResponseStatusException;
+import org.zaijiuye.shared.Fault;
 
-/** Answers refusals of our own controllers with the same body as {@code /engine-rest}. */
+/** Answers every exception of our own controllers, and what never reaches one, with the body of {@code /engine-rest}. */
 @RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
 public class ApiRefusals {
 
-    /** Found also as the cause of another exception, whose own words are not for the reader. */
+    private static final int UNREADABLE = HttpStatus.UNPROCESSABLE_ENTITY.value();
+
+    /** Spring's own refusals carry their status, but their sentences are English. */
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Map<String, Object>> any(Exception thrown, HttpServletRequest request) {
+        return answer(
+                thrown instanceof ErrorResponse refusal
+                        ? HttpRefusal.of(refusal.getStatusCode().value())
+                        : Refusal.of(thrown),
+                request);
+    }
+
+    /** Its reason is written by us, in Chinese. */
+    @ExceptionHandler(ResponseStatusException.class)
+    ResponseEntity<Map<String, Object>> said(ResponseStatusException thrown, HttpServletRequest request) {
+        var status = thrown.getStatusCode().value();
+        var reason = thrown.getReason();
+        return answer(reason == null ? HttpRefusal.of(status) : new Rejected(status, reason, List.of()), request);
+    }
+
+    @ExceptionHandler(TypeMismatchException.class)
+    ResponseEntity<Map<String, Object>> mistyped(TypeMismatchException thrown, HttpServletRequest request) {
+        return answer(HttpRefusal.of(400), request);
+    }
+
     @ExceptionHandler({
-        Rejected.class,
-        NotAllowed.class,
-        AuthorizationException.class,
-        DuplicateKeyException.class,
-        ConcurrencyFailureException.class,
-        IllegalTransition.class,
-        OptimisticLockingException.class
+        MaxUploadSizeExceededException.class,
+        MultipartException.class,
+        MissingServletRequestPartException.class
     })
-    ResponseEntity<Map<String, Object>> refused(RuntimeException refusal) {
-        return answer(refusal);
+    ResponseEntity<Map<String, Object>> upload(Exception thrown, HttpServletRequest request) {
+        var large = thrown instanceof MaxUploadSizeExceededException;
+        return answer(unreadable("file", "F12", large ? "文件过大，请压缩后重新上传。" : "没有收到文件，请以字段 file 上传一个文件。"), request);
     }
 
-    /** The engine says only in the SQL state that it lost a race; anything else stays a failure. */
-    @ExceptionHandler(ProcessEngineException.class)
-    ResponseEntity<Map<String, Object>> failed(ProcessEngineException failure) {
-        if (Collision.isIn(failure)) {
-            return answer(failure);
-        }
-        throw failure;
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException thrown, HttpServletRequest request) {
+        var refusal = Causes.find(thrown, JsonProcessingException.class)
+                .map(JsonRefusal::of)
+                .orElseGet(() -> unreadable("", "FIELD_INVALID", "没有收到内容，请提交 JSON。"));
+        return answer(refusal, request);
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(RuntimeException refusal) {
-        var problem = Problem.of(refusal);
+    /** Who may not is told by the security chains. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void closed(RuntimeException thrown) {
+        throw thrown;
+    }
+
+    private static Rejected unreadable(String field, String code, String message) {
+        return new Rejected(UNREADABLE, "提交的内容无法读取。", List.of(new Fault(field, null, code, message, null)));
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(Rejected refusal, HttpServletRequest request) {
+        var problem = Problem.of(refusal).at(request.getRequestURI());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.body());

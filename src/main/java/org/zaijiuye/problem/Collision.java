@@ -28,7 +28,9 @@ public final class Collision {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (tries == TRIES || !(isIn(e) || find(e, DuplicateKeyException.class))) {
+                if (tries == TRIES
+                        || !(isIn(e)
+                                || Causes.find(e, DuplicateKeyException.class).isPresent())) {
                     throw e;
                 }
             }
@@ -55,15 +57,6 @@ public final class Collision {
                     || cause instanceof OptimisticLockingException
                     || cause instanceof ConcurrencyFailureException
                     || (cause instanceof SQLException sql && lostRace(sql))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean find(Throwable thrown, Class<? extends Throwable> type) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
                 return true;
             }
         }

@@ -1,38 +1,38 @@
 package org.zaijiuye.problem;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Fault;
 
 /**
  * The one body of a refused request (RFC 9457). {@code message} repeats title and faults as one text, because Camunda
  * Modeler and Tasklist show that member and nothing else.
  */
-record Problem(int status, Map<String, Object> body) {
+public record Problem(int status, Map<String, Object> body) {
 
-    static Problem of(RuntimeException refusal) {
-        if (refusal instanceof Rejected rejected) {
-            return of(rejected);
-        }
-        if (refusal instanceof AuthorizationException lacking) {
-            return of(MissingRight.told(lacking));
-        }
-        return of(new Rejected(409, sentence(refusal), List.of()));
+    static final String MEDIA_TYPE = "application/problem+json;charset=UTF-8";
+
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    /** What an exception means for whoever called. */
+    static Problem of(Throwable thrown) {
+        return of(Refusal.of(thrown));
     }
 
-    /** Only what was written for the reader: any other exception names tables, columns and values. */
-    private static String sentence(RuntimeException refusal) {
-        if (refusal instanceof NotAllowed) {
-            return String.valueOf(refusal.getMessage());
-        }
-        return Collision.isIn(refusal) ? String.valueOf(Collision.refusal().getMessage()) : "相同编号或相同内容的记录已经存在，没有重复保存。";
+    /** What a status means for whoever called where no more is known. */
+    public static Problem of(int status) {
+        return of(HttpRefusal.of(status));
     }
 
-    private static Problem of(Rejected rejected) {
+    public static Problem of(Rejected rejected) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "about:blank");
         body.put("title", rejected.title());
@@ -43,6 +43,24 @@ record Problem(int status, Map<String, Object> body) {
         }
         body.putAll(rejected.properties());
         return new Problem(rejected.status(), body);
+    }
+
+    /** The same with the address of the request, as it was written. */
+    public Problem at(String address) {
+        var located = new LinkedHashMap<>(body);
+        located.put("instance", address);
+        return new Problem(status, located);
+    }
+
+    String json() {
+        return JSON.valueToTree(body).toString();
+    }
+
+    /** Answers a request that no controller gets to see. */
+    public void answer(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.getOutputStream().write(json().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String message(Rejected rejected) {

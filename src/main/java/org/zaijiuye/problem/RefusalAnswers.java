@@ -1,53 +1,65 @@
 package org.zaijiuye.problem;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.ReaderInterceptor;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.MediaType;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers refusals of ours as problem+json instead of an engine error 500, and refuses uploads of which the engine would
- * lose a part and what the engine leaves open, at the engine's own REST and at the copy behind the web applications. Found through
+ * Answers every exception as problem+json, and refuses uploads of which the engine would lose a part and what the engine
+ * leaves open, at the engine's own REST and at the copy behind the web applications. Found through
  * {@code META-INF/services}, because the latter's configuration is closed.
  */
 public class RefusalAnswers implements Feature {
 
+    /** Before the engine's own mappers, which are of no rank. */
+    private static final int FIRST = 1;
+
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(new RejectedMapper())
-                .register(new NotAllowedMapper())
-                .register(new DuplicateKeyMapper())
-                .register(new AuthorizationMapper())
+        Stream.of(new AnyMapper(), new RestMapper(), new EngineMapper(), new MappingMapper(), new ParseMapper())
+                .forEach(mapper -> context.register(mapper, FIRST));
+        context.register(new RequestJson())
                 .register(new JobChangeFilter())
                 .register(new DistinctParts(), ReaderInterceptor.class);
         return true;
     }
 
-    /** JAX-RS finds a mapper by the type argument of its class, hence one small class for each exception. */
-    abstract static class Mapper<E extends RuntimeException> implements ExceptionMapper<E> {
+    /** JAX-RS finds a mapper by the type argument of its class, hence one for each that the engine maps itself. */
+    abstract static class Mapper<E extends Throwable> implements ExceptionMapper<E> {
 
-        private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+        @Context
+        private @Nullable UriInfo address;
 
         @Override
-        public Response toResponse(E refusal) {
-            var problem = Problem.of(refusal);
-            return Response.status(problem.status())
-                    .type(MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8")
-                    .entity(JSON.valueToTree(problem.body()).toString())
+        public Response toResponse(E thrown) {
+            var problem = Problem.of(thrown);
+            var located = address == null
+                    ? problem
+                    : problem.at(address.getRequestUri().getRawPath());
+            return Response.status(located.status())
+                    .type(Problem.MEDIA_TYPE)
+                    .entity(located.json())
                     .build();
         }
     }
 
-    static final class RejectedMapper extends Mapper<Rejected> {}
+    static final class AnyMapper extends Mapper<Throwable> {}
 
-    static final class NotAllowedMapper extends Mapper<NotAllowed> {}
+    static final class RestMapper extends Mapper<RestException> {}
 
-    static final class DuplicateKeyMapper extends Mapper<DuplicateKeyException> {}
+    static final class EngineMapper extends Mapper<ProcessEngineException> {}
 
-    static final class AuthorizationMapper extends Mapper<AuthorizationException> {}
+    static final class MappingMapper extends Mapper<JsonMappingException> {}
+
+    static final class ParseMapper extends Mapper<JsonParseException> {}
 }

@@ -37,6 +37,13 @@ public class Rejected extends RuntimeException {
         this.properties = Map.copyOf(properties);
     }
 
+    /** @throws Rejected 422 if there is any fault */
+    public static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Rejected(422, "提交的内容有 " + faults.size() + " 处需要更正，没有保存。", faults);
+        }
+    }
+
     public int status() {
         return status;
     }

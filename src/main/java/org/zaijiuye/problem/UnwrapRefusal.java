@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.zaijiuye.json.UnreadableJson;
 
 /** Throws our own refusal instead of the engine's exception around it, so that every door shows its bare sentence. */
 public class UnwrapRefusal extends CommandInterceptor {
@@ -21,7 +22,10 @@ public class UnwrapRefusal extends CommandInterceptor {
 
     private static @Nullable RuntimeException refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotAllowed || cause instanceof Rejected || cause instanceof DuplicateKeyException) {
+            if (cause instanceof NotAllowed
+                    || cause instanceof Rejected
+                    || cause instanceof UnreadableJson
+                    || cause instanceof DuplicateKeyException) {
                 return (RuntimeException) cause;
             }
             if (cause instanceof ParseException diagram) {

@@ -17,7 +17,7 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        execute(context -> {
+        execute(taskId, context -> {
             TaskServiceChecks.takeFields(context, taskId, properties);
             super.submitTaskForm(taskId, Map.of());
             return null;
@@ -27,13 +27,17 @@ public class GuardedFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return execute(context -> {
+        return execute(taskId, context -> {
             TaskServiceChecks.takeFields(context, taskId, properties);
             return super.submitTaskFormWithVariablesInReturn(taskId, Map.of(), deserializeValues);
         });
     }
 
-    private <T> T execute(Command<T> work) {
-        return Collision.told(() -> commandExecutor.execute(work));
+    private <T> T execute(String taskId, Command<T> work) {
+        try {
+            return Collision.told(() -> commandExecutor.execute(work));
+        } catch (RuntimeException refused) {
+            throw commandExecutor.execute(context -> TaskServiceChecks.done(context, taskId, refused));
+        }
     }
 }

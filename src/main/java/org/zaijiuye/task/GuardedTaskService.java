@@ -45,7 +45,7 @@ public class GuardedTaskService extends ClosedTaskService {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        execute(context -> {
+        complete(taskId, context -> {
             TaskServiceChecks.takeFields(context, taskId, variables);
             super.complete(taskId, Map.of());
             return null;
@@ -55,7 +55,7 @@ public class GuardedTaskService extends ClosedTaskService {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return execute(context -> {
+        return complete(taskId, context -> {
             TaskServiceChecks.takeFields(context, taskId, variables);
             return super.completeWithVariablesInReturn(taskId, Map.of(), deserializeValues);
         });
@@ -116,5 +116,13 @@ public class GuardedTaskService extends ClosedTaskService {
 
     private <T> T execute(Command<T> work) {
         return Collision.told(() -> commandExecutor.execute(work));
+    }
+
+    private <T> T complete(String taskId, Command<T> work) {
+        try {
+            return execute(work);
+        } catch (RuntimeException refused) {
+            throw commandExecutor.execute(context -> TaskServiceChecks.done(context, taskId, refused));
+        }
     }
 }

@@ -99,6 +99,12 @@ final class TaskServiceChecks {
         }
     }
 
+    /** Who completes at the same moment as somebody else learns just that, whatever the second time stumbled over. */
+    static RuntimeException done(CommandContext context, String taskId, RuntimeException refused) {
+        var gone = !(refused instanceof Rejected) && find(context, taskId) == null;
+        return gone ? new NotAllowed("本任务已办结，不必再次提交；请刷新任务列表。") : refused;
+    }
+
     private static TaskEntity require(CommandContext context, String taskId) {
         var task = find(context, taskId);
         if (task == null) {

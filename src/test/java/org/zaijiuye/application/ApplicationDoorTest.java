@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.json.JsonLimits;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 
@@ -164,7 +165,7 @@ class ApplicationDoorTest extends Doors {
 
     @Test
     void more_than_a_megabyte_of_json_is_refused() {
-        var tooLong = "{\"applicationNumber\":\"" + "x".repeat(JsonBodyLimit.MAXIMUM) + "\"}";
+        var tooLong = "{\"applicationNumber\":\"" + "x".repeat(JsonLimits.LONGEST) + "\"}";
         assertThat(post(API, tooLong).getStatusCode().value()).isEqualTo(413);
     }
 
@@ -174,6 +175,21 @@ class ApplicationDoorTest extends Doors {
         var document = rest.withBasicAuth("portal", "portal").getForObject("/v3/api-docs", JsonNode.class);
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.path("paths").has("/api/applications")).isTrue();
+        assertThat(bodyFields(document, "/api/applications")).contains("applicant", "items", "commitments");
+        assertThat(bodyFields(document, "/api/applications/{number}/supplements"))
+                .containsExactlyInAnyOrder("item", "fields", "documents");
+        assertThat(bodyFields(document, "/api/applications/{number}/objections"))
+                .containsExactlyInAnyOrder("item", "stage", "text", "by", "documents");
+        assertThat(bodyFields(document, "/api/events")).contains("eventId", "type", "occurredOn");
+    }
+
+    /** The names of the fields that the description of a path promises to take. */
+    private static List<String> bodyFields(JsonNode document, String path) {
+        var schema = document.path("paths").path(path).path("post").at("/requestBody/content/application~1json/schema");
+        var named = document.at(schema.path("$ref").asText("#/none").substring(1));
+        var fields = new ArrayList<String>();
+        named.path("properties").fieldNames().forEachRemaining(fields::add);
+        return fields;
     }
 
     private List<Integer> race(List<String> forms) throws Exception {

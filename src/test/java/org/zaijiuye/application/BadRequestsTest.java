@@ -66,7 +66,7 @@ class BadRequestsTest {
         var answer = rest.withBasicAuth("portal", "portal").getForEntity("/api/applications/", JsonNode.class);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(String.valueOf(answer.getHeaders().getContentType())).startsWith("application/problem+json");
-        assertThat(problem(answer).path("title").asText()).isEqualTo("没有这个地址。");
+        assertThat(problem(answer).path("title").asText()).startsWith("没有这个地址");
     }
 
     private ResponseEntity<JsonNode> post(String path, byte[] body) {

@@ -1,6 +1,7 @@
 package org.zaijiuye.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zaijiuye.application.SampleForm.idNo;
 import static org.zaijiuye.application.SampleForm.registration;
 import static org.zaijiuye.application.SampleForm.with;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.application.form.Forms;
+import org.zaijiuye.json.UnreadableJson;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 
@@ -244,8 +246,9 @@ class FormFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"a\":1,\"a\":2}", "{} {}", "{\"applicationNumber\":"})
-    void what_is_no_json_object_is_one_fault(String text) {
-        assertThat(faults(text)).extracting(Fault::code).containsExactly("FIELD_INVALID");
+    @DisplayName("不是 JSON 对象的内容不当作表单（各门回答 422，见 ApplicationDoorTest、EveryDoorTest）")
+    void what_is_no_json_object_is_no_form(String text) {
+        assertThatThrownBy(() -> faults(text)).isInstanceOf(UnreadableJson.class);
     }
 
     @Test

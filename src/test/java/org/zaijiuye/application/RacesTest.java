@@ -60,6 +60,34 @@ class RacesTest extends Counter {
         assertThat(log).doesNotContain(TRACE);
     }
 
+    @RepeatedTest(5)
+    @DisplayName("同一任务同时提交两次：一次办结，另一次只说本任务已办结")
+    void a_task_that_is_completed_twice_at_the_same_moment() throws Exception {
+        var number = Hall.number("TWICE");
+        submit(number, citizen(""), "2025-11-04T09:00", REGISTRATION);
+        var task = hall.task(number + "-01", "Task_FirstReview").getId();
+        assertThat(hall.claim(CLERK, task).getStatusCode().is2xxSuccessful()).isTrue();
+
+        var start = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var submissions = List.of(
+                    pool.submit(atOnce(start, () -> hall.submit(CLERK, task, AGREE))),
+                    pool.submit(atOnce(start, () -> hall.submit(CLERK, task, AGREE))));
+            var refused = 0;
+            for (var submission : submissions) {
+                var answer = submission.get();
+                if (!answer.getStatusCode().is2xxSuccessful()) {
+                    refused++;
+                    assertThat(body(answer).path("message").asText()).containsAnyOf("本任务已办结", "没有这项任务，可能已由他人办结");
+                }
+            }
+            assertThat(refused).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     @Test
     @DisplayName("任务已经办结：404，日志里没有堆栈")
     void a_task_that_is_done_is_gone(CapturedOutput log) {

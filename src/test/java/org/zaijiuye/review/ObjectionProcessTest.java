@@ -80,8 +80,14 @@ class ObjectionProcessTest {
         assertThat(person.object(hall, "registration", "DECISION").getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
         assertThat(objections.findById(objection()).orElseThrow().dueOn()).hasToString("2025-11-24");
+        var shown = person.progress(hall, "registration").path("objection");
+        assertThat(shown.path("objection").asText()).isEqualTo(objection());
+        assertThat(shown.path("stage").asText()).isEqualTo("DECISION");
+        assertThat(shown.path("dueDate").asText()).isEqualTo("2025-11-24");
         hall.complete(COUNTY, objection(), "Task_ReviewObjection", UPHELD);
 
+        assertThat(person.progress(hall, "registration").path("objection").isObject())
+                .isFalse();
         assertGranted(refusal);
         assertThat(decision().reasons()).contains("OBJECTION_UPHELD", "新证据成立", "就业服务与就业管理规定");
         assertThat(decision().decidedBy()).isEqualTo(COUNTY);

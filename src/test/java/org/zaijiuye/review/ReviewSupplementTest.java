@@ -34,6 +34,8 @@ class ReviewSupplementTest extends ReviewDesk {
         assertThat(paused.path("step").asText()).isEqualTo("等待申请人补正");
         assertThat(paused.path("paused").path("since").asText()).startsWith("2025-11-05T10:00");
         assertThat(paused.path("paused").path("reason").asText()).isEqualTo("补正");
+        assertThat(paused.path("supplement").path("materials").asText()).contains("学籍证明");
+        assertThat(paused.path("supplement").path("dueDate").asText()).isEqualTo("2025-11-19");
         assertThat(supplements.awaited(number()).orElseThrow().dueOn()).hasToString("2025-11-19");
         assertThat(notices.findBySubjectOrderByCreatedAt(number()))
                 .extracting(notice -> notice.text().text())
@@ -48,6 +50,7 @@ class ReviewSupplementTest extends ReviewDesk {
         var running = person.progress(hall, "registration");
         assertThat(running.path("status").asText()).isEqualTo("REVIEW");
         assertThat(running.path("paused").isObject()).isFalse();
+        assertThat(running.path("supplement").isObject()).isFalse();
         assertThat(running.path("dueDate").asText()).isEqualTo("2025-11-12");
         assertThat(running.path("targetDate").asText()).isEqualTo("2025-11-10");
         assertThat(hall.task(number(), "Task_FirstReview")
@@ -115,6 +118,8 @@ class ReviewSupplementTest extends ReviewDesk {
         review(SUPPLEMENT);
         assertThat(hall.open(number())).containsExactly("Task_ApproveSupplement");
         assertThat(handling().state()).isEqualTo(HandlingState.REVIEW);
+        assertThat(person.progress(hall, "registration").path("supplement").isObject())
+                .isFalse();
         assertThat(papers.answer(person, "registration").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         refusedAt("Task_ApproveSupplement", SUPERVISOR, Map.of("decision", "AGREE"), "请填写“意见”。");
 

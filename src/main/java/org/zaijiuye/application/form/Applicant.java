@@ -19,7 +19,7 @@ record Applicant(
         String idNo,
 
         @NotNull
-        @Pattern(regexp = "^\\p{sc=Han}(\\p{sc=Han}|[·•．・‧.]){0,48}\\p{sc=Han}$")
+        @Pattern(regexp = "^\\p{sc=Han}(\\p{sc=Han}|[·•．・‧.]){0,48}\\p{sc=Han}$", message = "应为2至50个汉字，可以有间隔号“·”")
         @Size(max = 50)
         @JsonPropertyDescription("姓名")
         String name,
@@ -32,13 +32,13 @@ record Applicant(
 
         @JsonPropertyDescription("出生日期") @Nullable LocalDate birthDate,
 
-        @NotNull @Pattern(regexp = AREA) @Size(max = 9) @JsonPropertyDescription("户籍所在地")
+        @NotNull @Pattern(regexp = AREA, message = LOOKS_OF_AREA) @Size(max = 9) @JsonPropertyDescription("户籍所在地")
         String hukouArea,
 
         @Pattern(regexp = "^[123]0$") @JsonPropertyDescription("户口性质") @Nullable
         String hukouType,
 
-        @NotNull @Pattern(regexp = AREA) @Size(max = 9) @JsonPropertyDescription("常住地")
+        @NotNull @Pattern(regexp = AREA, message = LOOKS_OF_AREA) @Size(max = 9) @JsonPropertyDescription("常住地")
         String residenceArea,
 
         @Size(min = 5, max = 200) @JsonPropertyDescription("常住地址") @Nullable
@@ -47,7 +47,10 @@ record Applicant(
         @Size(min = 1, max = 40) @JsonPropertyDescription("居住证号") @Nullable
         String residencePermitNo,
 
-        @NotNull @Pattern(regexp = "^1[3-9][0-9]{9}$") @Size(max = 11) @JsonPropertyDescription("手机号码")
+        @NotNull
+        @Pattern(regexp = "^1[3-9][0-9]{9}$", message = "应为11位手机号码，例如 13800000000")
+        @Size(max = 11)
+        @JsonPropertyDescription("手机号码")
         String mobile,
 
         @Size(min = 1, max = 100) @JsonPropertyDescription("紧急联系人及电话") @Nullable
@@ -90,9 +93,14 @@ record Applicant(
         @Size(min = 1, max = 50) @JsonPropertyDescription("社保卡银行") @Nullable
         String siCardBank,
 
-        @Pattern(regexp = "^[0-9]{16,19}$") @Size(max = 19) @JsonPropertyDescription("社保卡银行账号") @Nullable
+        @Pattern(regexp = "^[0-9]{16,19}$", message = "应为16至19位数字")
+        @Size(max = 19)
+        @JsonPropertyDescription("社保卡银行账号")
+        @Nullable
         String siCardAccount) {
 
     /** Division with six digits, or with its street nine. */
+    static final String LOOKS_OF_AREA = "应为6位行政区划代码，或者加3位街道代码，例如 371082001";
+
     static final String AREA = "^[1-9][0-9]{5}([0-9]{3})?$";
 }

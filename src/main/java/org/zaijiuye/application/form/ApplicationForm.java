@@ -6,10 +6,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.json.Structure;
 
 /** The one form as it is sent. Whether {@code unemployment} is asked for depends on the items. */
-record ApplicationForm(
-        @NotNull @Pattern(regexp = "^[A-Za-z0-9-]{6,64}$") @Size(max = 64) @JsonPropertyDescription("申请编号")
+public record ApplicationForm(
+        @NotNull
+        @Pattern(regexp = "^[A-Za-z0-9-]{6,64}$", message = "应为6至64位字母、数字或者连字符，例如 371082001-20251104-00017")
+        @Size(max = 64)
+        @JsonPropertyDescription("申请编号")
         String applicationNumber,
 
         @NotNull @JsonPropertyDescription("申请渠道") Channel channel,

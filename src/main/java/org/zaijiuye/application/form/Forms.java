@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.json.StrictJson;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 

@@ -11,14 +11,14 @@ import org.zaijiuye.shared.AreaCode;
 record BenefitRequest(
         String item,
 
-        @AreaCode @JsonPropertyDescription("参保地") @Pattern(regexp = "\\d{6}") @Nullable
+        @AreaCode @JsonPropertyDescription("参保地") @Pattern(regexp = "\\d{6}", message = "应为6位行政区划代码，例如 371082") @Nullable
         String uiInsuredPlace,
 
         @JsonPropertyDescription("非因本人意愿中断就业") @Nullable Boolean involuntaryFlag,
         @JsonPropertyDescription("终止或解除劳动关系证明") @Nullable List<UUID> terminationProof,
         @JsonPropertyDescription("视同缴费材料") @Nullable List<UUID> militaryService,
 
-        @JsonPropertyDescription("收款账号") @Pattern(regexp = "\\d{16,19}") @Nullable
+        @JsonPropertyDescription("收款账号") @Pattern(regexp = "\\d{16,19}", message = "应为16至19位数字") @Nullable
         String payAccount,
 
         @JsonPropertyDescription("申领类型") @Nullable ClaimType claimType) {

@@ -1,4 +1,4 @@
-package org.zaijiuye.application.form;
+package org.zaijiuye.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,8 +15,11 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,8 +63,18 @@ public class Structure {
         return schema.validate(value).stream().map(words::fault).distinct().toList();
     }
 
+    /** The same for checks that follow, which see only what is sound. */
+    public Examined examine(Class<? extends Record> type, JsonNode value) {
+        return new Examined(value, "", new ArrayList<>(faults(type, value, "", null)));
+    }
+
     /** A record whose further fields are compared with another record. */
     public interface OpenEnded {}
+
+    /** How a field looks that follows a pattern, said in words; jakarta.validation's own text is in braces. */
+    private static Optional<String> hint(@Nullable Pattern pattern) {
+        return Optional.ofNullable(pattern).map(Pattern::message).filter(message -> !message.startsWith("{"));
+    }
 
     private static SchemaGenerator generator() {
         var settings = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
@@ -70,6 +83,9 @@ public class Structure {
                         JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
                         JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.INLINE_ALL_SCHEMAS, Option.FLATTENED_ENUMS);
+        settings.forFields()
+                .withInstanceAttributeOverride((schema, field, context) -> hint(field.getAnnotation(Pattern.class))
+                        .ifPresent(hint -> schema.put(StructureWords.HINT, hint)));
         settings.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(scope ->
                         OpenEnded.class.isAssignableFrom(scope.getType().getErasedType()) ? Object.class : Void.class);

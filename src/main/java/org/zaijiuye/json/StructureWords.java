@@ -1,9 +1,8 @@
-package org.zaijiuye.application.form;
+package org.zaijiuye.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +11,8 @@ import org.zaijiuye.shared.Fault;
 /** Says in Chinese what a comparison with a schema found, where, and what to do about it. */
 record StructureWords(JsonNode schema, String at, @Nullable String item) {
 
-    private static final String AREA = "应为6位行政区划代码，或者加3位街道代码，例如 371082001";
-    private static final String ACCOUNT = "应为16至19位数字";
-
-    /** How the fields look that follow a pattern, which a schema cannot say in words. */
-    private static final Map<String, String> LOOKS = Map.of(
-            "applicationNumber",
-            "应为6至64位字母、数字或者连字符，例如 371082001-20251104-00017",
-            "name",
-            "应为2至50个汉字，可以有间隔号“·”",
-            "mobile",
-            "应为11位手机号码，例如 13800000000",
-            "hukouArea",
-            AREA,
-            "residenceArea",
-            AREA,
-            "uiInsuredPlace",
-            "应为6位行政区划代码，例如 371082",
-            "siCardAccount",
-            ACCOUNT,
-            "payAccount",
-            ACCOUNT);
+    /** The keyword of JSON Schema under which a pattern is said in words. */
+    static final String HINT = "$comment";
 
     Fault fault(ValidationMessage message) {
         var path = message.getInstanceLocation();
@@ -51,11 +31,7 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
             default -> {
                 var expected = schemaOf(path);
                 yield new Fault(
-                        field(path, null),
-                        item,
-                        "FIELD_INVALID",
-                        named(path) + "填写有误：" + hint(path, expected) + "。",
-                        null);
+                        field(path, null), item, "FIELD_INVALID", named(path) + "填写有误：" + hint(expected) + "。", null);
             }
         };
     }
@@ -106,13 +82,10 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
         return schema.path("description").asText(name);
     }
 
-    private static String hint(JsonNodePath path, JsonNode expected) {
-        var looks =
-                path.getNameCount() == 0 ? null : LOOKS.get(String.valueOf(path.getElement(path.getNameCount() - 1)));
-        return looks == null ? hint(expected) : looks;
-    }
-
     private static String hint(JsonNode expected) {
+        if (expected.has(HINT)) {
+            return expected.path(HINT).asText();
+        }
         if (expected.has("enum")) {
             var values = StreamSupport.stream(expected.path("enum").spliterator(), false)
                     .map(JsonNode::asText)
@@ -132,7 +105,10 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
             case "integer", "number" -> "应为数字" + range(expected);
             case "array" -> "应为列表，且不超过规定的项数";
             case "object" -> "应为一组字段";
-            default -> "请对照填写说明检查文字的长度和格式";
+            default ->
+                expected.has("maxLength") && !expected.has("pattern")
+                        ? "应为文字，最多" + expected.path("maxLength").asInt() + "字"
+                        : "请对照填写说明检查文字的长度和格式";
         };
     }
 

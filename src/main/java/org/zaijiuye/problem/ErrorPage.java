@@ -1,0 +1,48 @@
+package org.zaijiuye.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown where a servlet or a filter only named a status: a page to people, a problem to programs. */
+@Controller
+@RequestMapping("/error")
+class ErrorPage implements ErrorController {
+
+    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(HttpServletRequest request) {
+        var problem = problem(request);
+        var page = new ModelAndView("problem", problem.body());
+        page.setStatus(HttpStatusCode.valueOf(problem.status()));
+        return page;
+    }
+
+    @RequestMapping
+    ResponseEntity<Map<String, Object>> answer(HttpServletRequest request) {
+        var problem = problem(request);
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.body());
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var problem = thrown instanceof Exception exception
+                ? Problem.of(exception)
+                : Problem.of(status instanceof Integer code ? code : 404);
+        return Optional.ofNullable(address)
+                .map(String::valueOf)
+                .map(problem::at)
+                .orElse(problem);
+    }
+}
