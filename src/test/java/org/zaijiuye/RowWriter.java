@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Writes rows that were read elsewhere; numbers that the database gives are given anew, and so are references to them. */
 final class RowWriter {
@@ -29,9 +31,9 @@ final class RowWriter {
 
     void write(Map<String, List<Map<String, Object>>> rows) throws SQLException {
         for (var table : keys.ordered()) {
-            var all = new ArrayList<>(rows.get(table));
+            var all = new ArrayList<>(rows.getOrDefault(table, List.of()));
             if (keys.numbers(table)) {
-                all.sort(Comparator.comparing(row -> (Long) row.get(ID)));
+                all.sort(Comparator.comparing(RowWriter::id));
             }
             for (var row : all) {
                 write(table, row);
@@ -41,22 +43,26 @@ final class RowWriter {
 
     private void write(String table, Map<String, Object> row) throws SQLException {
         var numbered = keys.numbers(table);
-        var columns = new ArrayList<>(row.keySet());
-        if (numbered) {
-            columns.remove(ID);
-        }
-        var places = String.join(",", Collections.nCopies(columns.size(), "?"));
-        var sql = "insert into %s (%s) values (%s)".formatted(table, String.join(",", columns), places);
+        var cells = row.entrySet().stream()
+                .filter(cell -> !numbered || !cell.getKey().equals(ID))
+                .toList();
+        var columns = cells.stream().map(Map.Entry::getKey).collect(Collectors.joining(","));
+        var places = String.join(",", Collections.nCopies(cells.size(), "?"));
+        var sql = "insert into %s (%s) values (%s)".formatted(table, columns, places);
         try (var insert =
                 numbered ? connection.prepareStatement(sql, new String[] {given}) : connection.prepareStatement(sql)) {
-            for (var i = 0; i < columns.size(); i++) {
-                insert.setObject(i + 1, value(table, columns.get(i), row.get(columns.get(i))));
+            for (var i = 0; i < cells.size(); i++) {
+                insert.setObject(i + 1, value(table, cells.get(i).getKey(), cells.get(i).getValue()));
             }
             insert.executeUpdate();
             if (numbered) {
-                remember(table, (Long) row.get(ID), insert);
+                remember(table, id(row), insert);
             }
         }
+    }
+
+    private static Long id(Map<String, Object> row) {
+        return (Long) Objects.requireNonNull(row.get(ID));
     }
 
     private Object value(String table, String column, Object value) {

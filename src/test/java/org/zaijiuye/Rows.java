@@ -38,7 +38,7 @@ final class Rows {
     Optional<Map<String, List<Map<String, Object>>>> since(Rows before) {
         var added = new TreeMap<String, List<Map<String, Object>>>();
         for (var table : tables.entrySet()) {
-            var known = before.tables.get(table.getKey()).keySet();
+            var known = before.tables.getOrDefault(table.getKey(), Map.of()).keySet();
             if (!table.getValue().keySet().containsAll(known)) {
                 return Optional.empty();
             }

@@ -38,7 +38,7 @@ final class TableKeys {
     /** The table whose number stands in a column. */
     @Nullable
     String referred(String table, String column) {
-        var other = references.get(table).get(column);
+        var other = references.getOrDefault(table, Map.of()).get(column);
         return other != null && numbers(other) ? other : null;
     }
 
@@ -53,7 +53,7 @@ final class TableKeys {
         if (order.contains(table) || !references.containsKey(table)) {
             return;
         }
-        references.get(table).values().stream()
+        references.getOrDefault(table, Map.of()).values().stream()
                 .filter(other -> !other.equals(table) && numbers(other))
                 .forEach(other -> put(order, other));
         order.add(table);
