@@ -20,6 +20,7 @@ public class DecisionRecorder {
     private final StateTransitions transitions;
     private final Decisions decisions;
     private final Proposals proposals;
+    private final SecondOfficial secondOfficial;
     private final ItemRegistry items;
     private final StoredJson stored;
     private final Outbox outbox;
@@ -29,6 +30,7 @@ public class DecisionRecorder {
             StateTransitions transitions,
             Decisions decisions,
             Proposals proposals,
+            SecondOfficial secondOfficial,
             ItemRegistry items,
             StoredJson stored,
             Outbox outbox,
@@ -36,6 +38,7 @@ public class DecisionRecorder {
         this.transitions = transitions;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.secondOfficial = secondOfficial;
         this.items = items;
         this.stored = stored;
         this.outbox = outbox;
@@ -64,6 +67,7 @@ public class DecisionRecorder {
     }
 
     private String decided(Handling handling, DecisionRecord proposal) {
+        secondOfficial.require(handling, proposal);
         var decision = decisions.save(new DecisionRecord(
                 null,
                 handling.number(),

@@ -27,7 +27,8 @@ import org.zaijiuye.shared.Reason;
 @Service
 public class Proposals {
 
-    private static final String RULES = "rules";
+    /** Who proposes before any official does. */
+    static final String RULES = "rules";
 
     private final ItemRegistry items;
     private final HandlingRouting routing;
@@ -101,6 +102,15 @@ public class Proposals {
         return decisions
                 .latest(number, DecisionRecord.Kind.PROPOSAL)
                 .orElseThrow(() -> new IllegalStateException("nothing was proposed for " + number));
+    }
+
+    /** What the rules proposed last, before officials amended it. */
+    public DecisionRecord ofRules(String number) {
+        return decisions.of(number).stream()
+                .filter(each -> each.kind() == DecisionRecord.Kind.PROPOSAL)
+                .filter(each -> each.decidedBy().equals(RULES))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("the rules proposed nothing for " + number));
     }
 
     /** An official's own word on a proposal: the facts, parameters and value stay those of the rule when it last had one. */

@@ -27,7 +27,8 @@ import org.zaijiuye.task.Redaction;
 @Component
 public class CaseView {
 
-    private static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
+    /** Outcomes of a proposal or decision as a clerk reads them. */
+    public static final Map<String, String> OUTCOMES = Map.of("GRANTED", "准予", "REFUSED", "不予办理", "REFERRED", "需人工判断");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

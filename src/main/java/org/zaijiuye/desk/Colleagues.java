@@ -14,7 +14,7 @@ import org.zaijiuye.task.StaffNames;
 
 /** How officials are called in what other officials read. */
 @Component
-class Colleagues {
+public class Colleagues {
 
     private static final Pattern OFFICE = Pattern.compile("-([0-9]{2,12}(?:-si)?)$");
 
@@ -29,7 +29,7 @@ class Colleagues {
     }
 
     /** Name and office, where there is one; the log-in of somebody who is no longer a user. */
-    String called(String user) {
+    public String called(String user) {
         return engine.call(() -> Stream.concat(
                         Stream.of(StaffNames.of(user)),
                         identities.createGroupQuery().groupMember(user).list().stream()

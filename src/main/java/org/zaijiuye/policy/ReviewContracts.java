@@ -23,6 +23,9 @@ final class ReviewContracts {
     /** An item that is open already is answered for every item. */
     private static final String OPEN = "ITEM_OPEN";
 
+    /** What the case is about to end with: a refusal takes another way than a grant or a question. */
+    private static final Key OUTCOME = Key.oneOf("outcome", "拟定结论", Set.of("GRANTED", "REFUSED", "REFERRED"));
+
     private final List<ItemDescription<?>> items;
     private final Key item;
     private final Key caseKind;
@@ -39,7 +42,7 @@ final class ReviewContracts {
 
     Contract route() {
         return Contract.unique(
-                        List.of(Contracts.PROFILE, item, caseKind),
+                        List.of(Contracts.PROFILE, item, caseKind, OUTCOME),
                         Stream.concat(
                                         STEPS.stream().flatMap(ReviewContracts::step),
                                         Stream.of("firstNotice", "secondNotice")
@@ -49,14 +52,16 @@ final class ReviewContracts {
                 .rule(Stream.concat(
                                 STEPS.stream()
                                         .map(step -> new RowRule(step + "Level", line -> level(line.row(), step))),
-                                Stream.of(new RowRule("recheck", this::money)))
+                                Stream.of(
+                                        new RowRule("recheck", this::money),
+                                        new RowRule("recheck", ReviewContracts::refusal)))
                         .toArray(RowRule[]::new))
                 .askedOnly(this::exists);
     }
 
     /** Every first grant of money is checked a second time (policy.md §3). */
     private @Nullable String money(Line line) {
-        return line.keys().size() == 3 && names(line.keys().get(2), ItemDescription.ORDINARY)
+        return line.keys().size() == 4 && names(line.keys().get(2), ItemDescription.ORDINARY)
                 ? items.stream()
                         .filter(each -> names(line.keys().get(1), each.name().word()))
                         .map(ItemDescription::pays)
@@ -75,6 +80,13 @@ final class ReviewContracts {
         var payout = Objects.requireNonNull(pays);
         var level = payout.secondChecker().replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
         return payout.title() + "首次发放必须由 " + payout.secondChecker() + " 复核，请在复核或审批中保留这一岗位（层级 " + level + "）";
+    }
+
+    /** No official refuses alone (policy.md §2), also where the rule itself refuses; nobody at all may be asked. */
+    private static @Nullable String refusal(Line line) {
+        var refuses = line.keys().size() == 4 && names(line.keys().get(3), "REFUSED");
+        var hands = STEPS.stream().filter(step -> line.row().has(step)).count();
+        return refuses && hands == 1 ? "不予办理对当事人不利，须由两人办理，请在初审、复核、审批中填写至少两个岗位" : null;
     }
 
     private static boolean names(String cell, String value) {

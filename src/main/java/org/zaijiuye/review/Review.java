@@ -29,6 +29,7 @@ class Review {
     private final StateTransitions transitions;
     private final ItemRegistry items;
     private final Proposals proposals;
+    private final ReviewRoute reviewRoute;
     private final StoredJson stored;
     private final Supplements supplements;
     private final Corrections corrections;
@@ -39,6 +40,7 @@ class Review {
             StateTransitions transitions,
             ItemRegistry items,
             Proposals proposals,
+            ReviewRoute reviewRoute,
             StoredJson stored,
             Supplements supplements,
             Corrections corrections,
@@ -47,6 +49,7 @@ class Review {
         this.transitions = transitions;
         this.items = items;
         this.proposals = proposals;
+        this.reviewRoute = reviewRoute;
         this.stored = stored;
         this.supplements = supplements;
         this.corrections = corrections;
@@ -139,6 +142,11 @@ class Review {
     /** The case is with the first reviewer again. */
     void giveBack(String handling) {
         transitions.move(handling, HandlingState.REVIEW);
+    }
+
+    /** What was to be granted is now to be refused, and a refusal has a way of its own. */
+    Route planAgain(String handling) {
+        return reviewRoute.plan(transitions.handling(handling));
     }
 
     /** The approval has a state of its own, in which the clock still runs. */

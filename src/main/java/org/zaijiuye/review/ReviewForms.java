@@ -2,7 +2,6 @@ package org.zaijiuye.review;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
@@ -12,18 +11,37 @@ import org.zaijiuye.task.UserTaskHandler;
 @Configuration(proxyBeanMethods = false)
 class ReviewForms {
 
-    @Bean
-    UserTaskHandler firstReviewForm(Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
-        return new StepForm(Step.FIRST_REVIEW, Hand.CLERK, review, view, duties, opinions);
+    private final Review review;
+    private final StepView view;
+    private final ReturnedCase returned;
+    private final SeparationOfDuties duties;
+    private final OpinionRecorder opinions;
+
+    ReviewForms(
+            Review review, StepView view, ReturnedCase returned, SeparationOfDuties duties, OpinionRecorder opinions) {
+        this.review = review;
+        this.view = view;
+        this.returned = returned;
+        this.duties = duties;
+        this.opinions = opinions;
     }
 
     @Bean
-    UserTaskHandler recheckForm(Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
-        return new StepForm(Step.RECHECK, Hand.RECHECK, review, view, duties, opinions);
+    UserTaskHandler firstReviewForm() {
+        return form(Step.FIRST_REVIEW, Hand.CLERK);
     }
 
     @Bean
-    UserTaskHandler approveForm(Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
-        return new StepForm(Step.APPROVAL, Hand.APPROVAL, review, view, duties, opinions);
+    UserTaskHandler recheckForm() {
+        return form(Step.RECHECK, Hand.RECHECK);
+    }
+
+    @Bean
+    UserTaskHandler approveForm() {
+        return form(Step.APPROVAL, Hand.APPROVAL);
+    }
+
+    private UserTaskHandler form(Step step, Hand hand) {
+        return new StepForm(step, hand, review, view, returned, duties, opinions);
     }
 }

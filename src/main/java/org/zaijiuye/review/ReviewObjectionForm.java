@@ -19,12 +19,19 @@ import org.zaijiuye.task.UserTaskHandler;
 class ReviewObjectionForm implements UserTaskHandler {
 
     private final CaseView view;
+    private final ObjectedDecision decision;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
     private final Objections objections;
 
-    ReviewObjectionForm(CaseView view, SeparationOfDuties duties, OpinionRecorder opinions, Objections objections) {
+    ReviewObjectionForm(
+            CaseView view,
+            ObjectedDecision decision,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions,
+            Objections objections) {
         this.view = view;
+        this.decision = decision;
         this.duties = duties;
         this.opinions = opinions;
         this.objections = objections;
@@ -42,6 +49,7 @@ class ReviewObjectionForm implements UserTaskHandler {
         shown.put(
                 "objection", view.veiled(objection.handling(), objection.text().text()));
         shown.put("due", objection.dueOn().toString());
+        shown.putAll(decision.shown(objection.handling()));
         return shown;
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
@@ -13,10 +14,12 @@ import org.zaijiuye.records.Handling;
 @Component("reviewRoute")
 public class ReviewRoute {
 
+    private final Proposals proposals;
     private final DecisionTables policies;
     private final Jurisdiction jurisdiction;
 
-    ReviewRoute(DecisionTables policies, Jurisdiction jurisdiction) {
+    ReviewRoute(Proposals proposals, DecisionTables policies, Jurisdiction jurisdiction) {
+        this.proposals = proposals;
         this.policies = policies;
         this.jurisdiction = jurisdiction;
     }
@@ -37,13 +40,20 @@ public class ReviewRoute {
         return Route.parse(ReviewVariables.route(execution)).days(Step.valueOf(step));
     }
 
+    /** The way of what is proposed now. */
     Route plan(Handling handling) {
+        return plan(handling, proposals.latest(handling.number()).outcome());
+    }
+
+    /** The way that a case takes which is about to end with this outcome. */
+    Route plan(Handling handling, String outcome) {
         var row = policies.row(
                 "ReviewRoute",
                 Map.of(
                         "profile", handling.profile(),
                         "item", handling.item(),
-                        "caseKind", handling.caseKind()));
+                        "caseKind", handling.caseKind(),
+                        "outcome", outcome));
         var steps = new EnumMap<Step, String>(Step.class);
         for (var step : Step.values()) {
             if (row.has(step.column())) {

@@ -9,7 +9,7 @@ import org.zaijiuye.records.HandlingState;
 /** The variables of ReviewProcess and PublicNoticeProcess beyond handling and office. */
 final class ReviewVariables {
 
-    private static final String ROUTE = "route";
+    static final String ROUTE = "route";
 
     private ReviewVariables() {}
 

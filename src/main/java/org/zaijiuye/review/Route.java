@@ -35,6 +35,14 @@ record Route(Map<Step, String> steps) {
         return Integer.parseInt(steps.getOrDefault(step, "0"));
     }
 
+    /** The next step after this one, if there is one. */
+    @SuppressWarnings("EnumOrdinal") // the steps are declared in the order in which they are taken
+    Optional<Step> next(Step step) {
+        return steps.keySet().stream()
+                .filter(next -> next.ordinal() > step.ordinal())
+                .min(Step::compareTo);
+    }
+
     /** The next step of people after this one, if there is one. */
     @SuppressWarnings("EnumOrdinal") // the steps are declared in the order in which they are taken
     Optional<Step> nextOfPeople(Step step) {

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
@@ -22,15 +22,24 @@ final class StepForm implements UserTaskHandler {
     private final Step step;
     private final Hand hand;
     private final Review review;
-    private final CaseView view;
+    private final StepView view;
+    private final ReturnedCase returned;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
 
-    StepForm(Step step, Hand hand, Review review, CaseView view, SeparationOfDuties duties, OpinionRecorder opinions) {
+    StepForm(
+            Step step,
+            Hand hand,
+            Review review,
+            StepView view,
+            ReturnedCase returned,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions) {
         this.step = step;
         this.hand = hand;
         this.review = review;
         this.view = view;
+        this.returned = returned;
         this.duties = duties;
         this.opinions = opinions;
     }
@@ -42,7 +51,13 @@ final class StepForm implements UserTaskHandler {
 
     @Override
     public Object view(UserTaskContext work) {
-        return view.of(work.businessKey());
+        return view.of(work.businessKey(), step, Route.parse(work.text(ReviewVariables.ROUTE)));
+    }
+
+    /** Only the first step gets a case back; the others get it anew from there. */
+    @Override
+    public Optional<String> holder(UserTaskContext work) {
+        return step == Step.FIRST_REVIEW ? returned.holder(work.businessKey()) : Optional.empty();
     }
 
     @Override
@@ -85,8 +100,11 @@ final class StepForm implements UserTaskHandler {
             case RETURN -> review.giveBack(handling);
         }
         if (choice == Choice.AGREE || choice == Choice.REFUSE) {
-            review.goOn(handling, Route.parse(work.text("route")), step);
-            return Map.of(step.variable(), "PASS");
+            var route = choice == Choice.REFUSE
+                    ? review.planAgain(handling)
+                    : Route.parse(work.text(ReviewVariables.ROUTE));
+            review.goOn(handling, route, step);
+            return Map.of(step.variable(), "PASS", ReviewVariables.ROUTE, route.toString());
         }
         return new HashMap<>(Map.of(step.variable(), "BACK", "back", review.backKind(handling, choice)));
     }

@@ -36,6 +36,17 @@ public class UserTaskGuard {
 
     void created(TaskEntity task) {
         show(task);
+        var work = work(task);
+        var handler = forms.of(task.getTaskDefinitionKey());
+        handler.holder(work)
+                .filter(holder -> Candidates.of(task).include(holder) && handler.refusal(work, holder) == null)
+                .ifPresent(holder -> giveBack(task, holder));
+    }
+
+    /** The owner is who got the task back, so that it can be told from one that somebody has claimed. */
+    private static void giveBack(TaskEntity task, String holder) {
+        task.setOwner(holder);
+        task.setAssignee(holder);
     }
 
     private void show(TaskEntity task) {
@@ -46,6 +57,10 @@ public class UserTaskGuard {
         var subject = shown.path("registerName").asText();
         if (!subject.isEmpty()) {
             task.setName(task.getName() + "：" + subject);
+        }
+        var mark = shown.path("mark").asText();
+        if (!mark.isEmpty()) {
+            task.setName(task.getName() + "（" + mark + "）");
         }
     }
 

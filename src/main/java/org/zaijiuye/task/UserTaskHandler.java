@@ -1,6 +1,7 @@
 package org.zaijiuye.task;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one user task shows and accepts; one package-private bean per user task, found by {@link #task()}. */
@@ -20,6 +21,11 @@ public interface UserTaskHandler {
     /** The Chinese sentence why this user may not work the task (own case, was the clerk before, …), or null. */
     @Nullable
     String refusal(UserTaskContext work, String user);
+
+    /** Whose task it is from the start, without being claimed: whoever had it before it was sent back. */
+    default Optional<String> holder(UserTaskContext work) {
+        return Optional.empty();
+    }
 
     /**
      * Checks what the form sent, writes the records and answers what the diagram must know. A name that is a field of

@@ -24,37 +24,48 @@ class ReviewTablesTest {
         tables = PolicyEngine.running();
     }
 
-    @ParameterizedTest(name = "{0} {1}：初审 {2}，复核 {3}，审批 {4}")
+    @ParameterizedTest(name = "{0} {1} {2}：初审 {3}，复核 {4}，审批 {5}")
     @CsvSource({
-        "registration, ORDINARY, street-clerk, ,",
-        "benefit, ORDINARY, si-officer, si-reviewer,",
-        "employment, ORDINARY, street-clerk, ,",
-        "employment, BACKDATED, street-clerk, , county-reviewer",
-        "deregistration, ORDINARY, street-clerk, street-reviewer,",
-        "deregistration, DECLARED, street-clerk, street-reviewer,",
-        "deregistration, DATA, street-clerk, street-reviewer,",
-        "deregistration, CONTESTED, street-clerk, street-reviewer, county-approver",
-        "deregistration, CERTAIN, , ,",
-        "registration, ITEM_OPEN, , ,",
-        "benefit, ITEM_OPEN, , ,",
-        "employment, ITEM_OPEN, , ,",
-        "deregistration, ITEM_OPEN, , ,"
+        "registration, ORDINARY, GRANTED REFERRED, street-clerk, ,",
+        "registration, ORDINARY, REFUSED, street-clerk, street-reviewer,",
+        "benefit, ORDINARY, GRANTED REFERRED REFUSED, si-officer, si-reviewer,",
+        "employment, ORDINARY, GRANTED REFERRED, street-clerk, ,",
+        "employment, ORDINARY, REFUSED, street-clerk, street-reviewer,",
+        "employment, BACKDATED, GRANTED REFERRED REFUSED, street-clerk, , county-reviewer",
+        "deregistration, ORDINARY, GRANTED REFERRED REFUSED, street-clerk, street-reviewer,",
+        "deregistration, DECLARED, GRANTED REFERRED REFUSED, street-clerk, street-reviewer,",
+        "deregistration, DATA, GRANTED REFERRED REFUSED, street-clerk, street-reviewer,",
+        "deregistration, CONTESTED, GRANTED REFERRED REFUSED, street-clerk, street-reviewer, county-approver",
+        "deregistration, CERTAIN, GRANTED REFERRED REFUSED, , ,",
+        "registration, ITEM_OPEN, REFUSED, , ,",
+        "benefit, ITEM_OPEN, REFUSED, , ,",
+        "employment, ITEM_OPEN, REFUSED, , ,",
+        "deregistration, ITEM_OPEN, REFUSED, , ,"
     })
     void every_case_has_one_route_in_both_profiles(
-            String item, String caseKind, @Nullable String first, @Nullable String recheck, @Nullable String approval) {
+            String item,
+            String caseKind,
+            String outcomes,
+            @Nullable String first,
+            @Nullable String recheck,
+            @Nullable String approval) {
         for (var profile : List.of("weihai", "shanxi")) {
-            var row =
-                    tables.policies.row("ReviewRoute", Map.of("profile", profile, "item", item, "caseKind", caseKind));
-            assertStep(row, "firstReview", first);
-            assertStep(row, "recheck", recheck);
-            assertStep(row, "approval", approval);
-            assertThat(row.has("firstNotice") || row.has("secondNotice")).isFalse();
+            for (var outcome : outcomes.split(" ")) {
+                var question = Map.<String, Object>of(
+                        "profile", profile, "item", item, "caseKind", caseKind, "outcome", outcome);
+                var row = tables.policies.row("ReviewRoute", question);
+                assertStep(row, "firstReview", first);
+                assertStep(row, "recheck", recheck);
+                assertStep(row, "approval", approval);
+                assertThat(row.has("firstNotice") || row.has("secondNotice")).isFalse();
+            }
         }
     }
 
     @Test
     void a_case_that_no_row_foresees_is_an_error() {
-        var inputs = Map.<String, Object>of("profile", "weihai", "item", "registration", "caseKind", "BACKDATED");
+        var inputs = Map.<String, Object>of(
+                "profile", "weihai", "item", "registration", "caseKind", "BACKDATED", "outcome", "GRANTED");
         assertThatThrownBy(() -> tables.policies.row("ReviewRoute", inputs)).isInstanceOf(PolicyGapException.class);
     }
 

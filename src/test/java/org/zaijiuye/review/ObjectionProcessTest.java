@@ -92,6 +92,7 @@ class ObjectionProcessTest {
         hall.register("edu", person.idNo(), "{'enrolled':true}");
         person.applyForRegistration(hall, "2025-11-04T09:00:00");
         hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, person.registration(), "Task_Recheck", AGREE);
         var refusal = decision();
         assertThat(refusal.outcome()).isEqualTo("REFUSED");
         hall.at("2025-11-10T09:00");
@@ -235,6 +236,7 @@ class ObjectionProcessTest {
                 person.registration(),
                 "Task_FirstReview",
                 Map.of("decision", "REFUSE", "reasonCode", "UR_STUDENT", "comment", "学校来函"));
+        hall.complete(REVIEWER, person.registration(), "Task_Recheck", AGREE);
     }
 
     private void deregister() {

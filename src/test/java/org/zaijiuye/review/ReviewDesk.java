@@ -24,6 +24,7 @@ import org.zaijiuye.records.Registrations;
 @ProcessTest
 abstract class ReviewDesk {
 
+    static final String REVIEWER = "street-reviewer-371082001";
     static final String SI_OFFICER = "si-officer-371082-si";
     static final String SI_REVIEWER = "si-reviewer-371082-si";
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -69,6 +69,9 @@ class ReviewProcessTest extends ReviewDesk {
         refused(Map.of("decision", "REFUSE", "reasonCode", "UR_STUDENT"), "请填写意见：说明事实和依据。");
 
         review(Map.of("decision", "REFUSE", "reasonCode", "UR_STUDENT", "comment", "学校来函证明在读"));
+        assertThat(person.progress(hall, "registration").path("outcome").isTextual())
+                .isFalse();
+        hall.complete(REVIEWER, number(), "Task_Recheck", AGREE);
 
         var after = person.progress(hall, "registration");
         assertThat(after.path("outcome").asText()).isEqualTo("REFUSED");
@@ -76,7 +79,7 @@ class ReviewProcessTest extends ReviewDesk {
         assertThat(after.path("reasons").get(0).path("code").asText()).isEqualTo("UR_STUDENT");
         assertThat(after.path("reasons").get(0).path("text").asText()).endsWith("：学校来函证明在读");
         assertThat(after.path("reasons").get(0).path("law").asText()).contains("就业服务与就业管理规定");
-        assertThat(opinions.of(number())).extracting(Opinion::reasonCode).containsExactly("UR_STUDENT");
+        assertThat(opinions.of(number())).extracting(Opinion::reasonCode).containsExactly("UR_STUDENT", null);
         assertThat(registrations.findByCaseNumber(person.caseNumber())).isEmpty();
         assertThat(hall.ends(number())).contains("EndEvent_ReviewConcluded", "EndEvent_RegistrationRefused");
     }
@@ -93,6 +96,7 @@ class ReviewProcessTest extends ReviewDesk {
                 "建议已是不予办理：同意请选“同意”，认为事实有误请更正事实或退回。");
 
         review(AGREE);
+        hall.complete(REVIEWER, number(), "Task_Recheck", AGREE);
 
         assertThat(person.progress(hall, "registration").path("outcome").asText())
                 .isEqualTo("REFUSED");

@@ -152,6 +152,7 @@ class RegistrationProcessTest extends Counter {
                 number + "-01",
                 "Task_FirstReview",
                 Map.of("decision", "REFUSE", "reasonCode", "UR_EMPLOYED", "comment", "单位确认仍在岗"));
+        hall.complete(REVIEWER, number + "-01", "Task_Recheck", AGREE);
         assertThat(outcome(number + "-01")).isEqualTo("REFUSED");
         assertThat(reasons(number + "-01").get(0).text()).contains("单位确认仍在岗");
     }
