@@ -32,6 +32,7 @@ final class ParameterKinds {
             ParameterDefinition.number("ui.extension.withinMonths", 120),
             ParameterDefinition.number("ui.extension.maxMonths", 120),
             ParameterDefinition.number("dereg.verifyWd", 365),
+            ParameterDefinition.number("review.returnWd", 30),
             ParameterDefinition.number("supplement.days", 365),
             ParameterDefinition.number("notice.days", 365),
             ParameterDefinition.number("objection.days", 365),

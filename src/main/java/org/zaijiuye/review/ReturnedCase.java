@@ -1,7 +1,6 @@
 package org.zaijiuye.review;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.CaseView;
@@ -12,9 +11,6 @@ import org.zaijiuye.records.Opinions;
 /** A case that a later step sent back to the first reviewer: by whom, why, and whose it was before. */
 @Component
 class ReturnedCase {
-
-    /** What is written behind the task's name, so that it is seen in a list. */
-    static final String MARK = "退回重办";
 
     private static final String RETURN = "RETURN";
     private static final String DECLINE = "DECLINE";
@@ -30,11 +26,9 @@ class ReturnedCase {
         this.view = view;
     }
 
-    /** One line for the top of the form and the mark for the list; empty where the case was not sent back. */
-    Map<String, String> shown(String handling) {
-        return sentBack(handling)
-                .map(opinion -> Map.of("returned", line(handling, opinion), "mark", MARK))
-                .orElse(Map.of());
+    /** One line for the top of the form: when, by whom and why. */
+    Optional<String> reason(String handling) {
+        return sentBack(handling).map(opinion -> line(handling, opinion));
     }
 
     /** Who reviewed the case first before it was sent back. */

@@ -22,7 +22,7 @@ class StepView {
         var shown = view.of(handling);
         shown.put("choices", choices.of(handling, step, route));
         if (step == Step.FIRST_REVIEW) {
-            shown.putAll(returned.shown(handling));
+            returned.reason(handling).ifPresent(reason -> shown.put("returned", reason));
         }
         return shown;
     }

@@ -58,9 +58,8 @@ public class UserTaskGuard {
         if (!subject.isEmpty()) {
             task.setName(task.getName() + "：" + subject);
         }
-        var mark = shown.path("mark").asText();
-        if (!mark.isEmpty()) {
-            task.setName(task.getName() + "（" + mark + "）");
+        if (shown.has("returned")) {
+            task.setName(task.getName() + ReturnedTasks.MARK);
         }
     }
 

@@ -104,7 +104,17 @@ public class Limits {
 
     /** A decision made before this moment can no longer be objected to. */
     public LocalDateTime objectionsClosedBefore(LocalDateTime now) {
-        var days = parameters.integer("objection.days", ANY, ANY, now.toLocalDate());
+        return wholeWorkingDaysBefore(now, "objection.days");
+    }
+
+    /** Work that came back to somebody before this moment is for the colleagues too. */
+    public LocalDateTime returnedBefore(LocalDateTime now) {
+        return wholeWorkingDaysBefore(now, "review.returnWd");
+    }
+
+    /** Since what happened before this moment, as many whole working days have passed as the parameter says. */
+    private LocalDateTime wholeWorkingDaysBefore(LocalDateTime now, String parameter) {
+        var days = parameters.integer(parameter, ANY, ANY, now.toLocalDate());
         var day = now.toLocalDate().minusDays(1);
         for (var left = days; left > 0; day = day.minusDays(1)) {
             left -= calendars.current().isWorkingDay(day) ? 1 : 0;

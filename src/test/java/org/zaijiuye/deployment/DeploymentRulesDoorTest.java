@@ -99,7 +99,7 @@ class DeploymentRulesDoorTest {
     @Test
     void a_form_keeps_what_the_program_reads() throws IOException {
         assertRefused(
-                Map.of(FORM, form().replace("\"value\": \"AGREE\"", "\"value\": \"AGRE\"")),
+                Map.of(FORM, form().replace("\"=view.choices\"", "\"=view.all\"")),
                 "文件 FirstReview.form，字段“办理意见”（decision）：选项的值应为");
         assertAccepted(Map.of(FORM, form().replace("\"label\": \"办理意见\"", "\"label\": \"初审结论\"")));
     }

@@ -36,7 +36,7 @@ class FormFaultsTest {
             quoteCharacter = '`',
             value = {
                 "\"label\": \"办理意见\" | \"label\": \"意见\"",
-                "\"label\": \"同意建议\" | \"label\": \"同意系统的建议\"",
+                "\"label\": \"社会保险系统\" | \"label\": \"社保系统\"",
                 "\"description\": \"同意系统建议时可不填；其他意见请写明事实和依据\", | ``",
                 "\"maxLength\": 2000 | \"maxLength\": 500"
             })
@@ -59,9 +59,7 @@ class FormFaultsTest {
                 "\"key\": \"decision\" | \"key\": \"decisions\" | 字段“办理意见”（decision）：不能删除或改编号",
                 "\"key\": \"materials\" | \"key\": \"papers\" | 字段“需补正的材料”（materials）：不能删除或改编号",
                 "\"key\": \"materials\" | \"key\": \"decision\" | 编号“decision”有多个字段在用",
-                "\"value\": \"AGREE\" | \"value\": \"AGRE\" | 选项的值应为 AGREE、CORRECT、REFUSE、SUPPLEMENT，现为 AGRE、",
-                "\"values\": [ | \"values\": [ {\"label\": \"全部\", \"value\": \"GRANT_ALL\"}, | 现为 AGREE、CORRECT、GRANT_ALL",
-                "\"label\": \"同意建议\" | \"label\": \"不予办理\" | 选项 AGREE 的文字“不予办理”是另一个选项的",
+                "\"valuesExpression\": \"=view.choices\" | \"values\": [] | 选项的值应为 =view.choices，现为 （无）",
                 "\"required\": true | \"required\": false | 字段“办理意见”（decision）：应为必填",
                 "\"key\": \"decision\", | \"key\": \"decision\", \"defaultValue\": \"AGREE\", | 不能改默认值",
                 "\"key\": \"decision\", | \"key\": \"decision\", \"conditional\": {\"hide\": \"=true\"}, | 请去掉隐藏条件 =true",
@@ -78,6 +76,22 @@ class FormFaultsTest {
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(fault.message()).startsWith("文件 FirstReview.form，"))
                 .anySatisfy(fault -> assertThat(fault.message()).contains(expected));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}：{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"value\": \"AGREE\" | \"value\": \"AGRE\" | 选项的值应为 AGREE、DECLINE，现为 AGRE、DECLINE",
+                "\"values\": [ | \"values\": [ {\"label\": \"全部\", \"value\": \"ALL\"}, | 现为 AGREE、ALL、DECLINE",
+                "\"label\": \"同意再次补正\" | \"label\": \"不同意，按现有材料办理\" | 选项 AGREE 的文字“不同意，按现有材料办理”是另一个选项的"
+            })
+    void choices_keep_their_values_and_are_not_swapped(String written, String changed, String expected) {
+        var form = replaced("forms/review/ApproveSupplement.form", written, changed);
+        assertThat(FAULTS.of(file("ApproveSupplement.form", form)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains(expected));
     }
 
     @Test
@@ -117,7 +131,11 @@ class FormFaultsTest {
     }
 
     private static String replaced(String written, String changed) {
-        var form = read("forms/review/FirstReview.form");
+        return replaced("forms/review/FirstReview.form", written, changed);
+    }
+
+    private static String replaced(String file, String written, String changed) {
+        var form = read(file);
         var start = form.indexOf(written);
         assertThat(start).as(written).isNotNegative();
         return form.substring(0, start) + changed + form.substring(start + written.length());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class ObjectionProcessTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     RuntimeService runtime;
@@ -85,6 +89,25 @@ class ObjectionProcessTest {
                 .extracting(Notice::title)
                 .containsExactly("失业登记不予办理", "异议复核：改变原决定");
         assertThat(hall.ends(objection())).containsExactly("EndEvent_DecisionRevised");
+    }
+
+    @Test
+    @DisplayName("复核人看到原建议、原决定、谁在何时作出，以及异议成立的后果")
+    void the_reviewer_sees_what_was_suggested_and_what_was_decided() {
+        hall.register("psb", person.idNo(), "{'name':'于海波','alive':true}");
+        refuseByClerk();
+        person.object(hall, "registration", "DECISION");
+        var view = Hall.json(tasks.getVariable(
+                        hall.task(objection(), "Task_ReviewObjection").getId(), "view")
+                .toString());
+        assertThat(view.path("suggested").asText()).isEqualTo("需人工判断");
+        assertThat(view.path("decided").asText()).isEqualTo("不予办理");
+        assertThat(view.path("decidedAt").asText()).isEqualTo("2025-11-04 09:00");
+        assertThat(view.path("decidedBy").asText()).contains("（街道经办）", "、", "（街道复核）");
+        assertThat(view.path("choices").findValuesAsText("label"))
+                .containsExactly(
+                        "异议成立　→　改为准予失业登记：作出新决定，立即生效，通知申请人",
+                        "异议不成立　→　维持“不予办理”，告知可以依法申请行政复议或者提起行政诉讼");
     }
 
     @Test

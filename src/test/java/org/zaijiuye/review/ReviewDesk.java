@@ -2,9 +2,11 @@ package org.zaijiuye.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,9 @@ abstract class ReviewDesk {
 
     @Autowired
     TestRestTemplate rest;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     Decisions decisions;
@@ -86,6 +91,12 @@ abstract class ReviewDesk {
         var answer = hall.submit(user, id, fields);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(answer.getBody().path("message").asText()).isEqualTo(sentence);
+    }
+
+    /** What the form of an open task shows. */
+    JsonNode view(String number, String task) {
+        var id = hall.task(number, task).getId();
+        return Hall.json(tasks.getVariable(id, "view").toString());
     }
 
     String number() {

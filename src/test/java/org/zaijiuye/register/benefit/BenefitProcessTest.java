@@ -74,7 +74,7 @@ class BenefitProcessTest extends Counter {
         hall.register("edu", citizen.idNo(), "{'enrolled':true}");
         var number = Hall.number("UI-PRE");
         submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        reviewed(number + "-01");
         assertThat(outcome(number + "-01")).isEqualTo("REFUSED");
         assertThat(outcome(number + "-02")).isEqualTo("PREREQ_FAILED");
         assertThat(hall.ends(number + "-02")).isEmpty();

@@ -100,7 +100,7 @@ class RegistrationProcessTest extends Counter {
         hall.register(register, citizen.idNo(), data);
         var number = Hall.number("UR-NO");
         submit(number, citizen, NOVEMBER_4, REGISTRATION);
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        reviewed(number + "-01");
         assertThat(outcome(number + "-01")).isEqualTo("REFUSED");
         assertThat(codes(number + "-01")).containsExactly(code);
         assertThat(registrations.findByCaseNumber("C" + number)).isEmpty();
@@ -116,7 +116,7 @@ class RegistrationProcessTest extends Counter {
         var first = caseOf(registered(citizen)).number();
         var number = Hall.number("UR-DUP");
         submit(number, citizen, "2025-11-06T09:00", REGISTRATION);
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        reviewed(number + "-01");
         assertThat(codes(number + "-01")).containsExactly("UR_DUPLICATE");
         assertThat(reasons(number + "-01").get(0).text()).contains(first);
     }
