@@ -28,8 +28,13 @@ class EngineLogin implements AuthenticationProvider {
         if (!Collision.again(() -> identities.checkPassword(user, password))) {
             throw new BadCredentialsException("unknown user or wrong password");
         }
-        var caller = new Caller(user, groupsOf(user));
+        var caller = caller(user);
         return UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.authorities());
+    }
+
+    /** The user with the groups of this moment. */
+    Caller caller(String user) {
+        return new Caller(user, groupsOf(user));
     }
 
     private List<String> groupsOf(String user) {

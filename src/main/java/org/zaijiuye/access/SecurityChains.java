@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -33,10 +34,12 @@ class SecurityChains {
     private static final String[] STAFF = Role.STAFF.stream().map(Role::code).toArray(String[]::new);
 
     private final EngineIdentityFilter engineIdentity;
+    private final TasklistLogin tasklistLogin;
     private final Refusals refusals;
 
-    SecurityChains(IdentityService identities, Refusals refusals) {
+    SecurityChains(IdentityService identities, EngineLogin users, Refusals refusals) {
         this.engineIdentity = new EngineIdentityFilter(identities);
+        this.tasklistLogin = new TasklistLogin(users);
         this.refusals = refusals;
     }
 
@@ -87,6 +90,7 @@ class SecurityChains {
         tokens.setCookiePath("/office");
         return withEngineLogin(http, "/office/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/openapi/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(tasklistLogin, BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(on("/office/**"))
                         .hasAnyAuthority(STAFF)
                         .anyRequest()

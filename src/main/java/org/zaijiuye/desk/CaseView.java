@@ -69,6 +69,7 @@ public class CaseView {
         view.put("item", item.title());
         view.put("handling", number);
         view.put("who", who(person));
+        view.put("personPage", "/office/handlings/" + number + "/person");
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
         view.put("promise", String.valueOf(handling.targetOn()));
         view.put("claims", RecordWords.of(stored.read(handling.request().text()), item.requestType(), redaction));

@@ -1,8 +1,11 @@
 package org.zaijiuye.desk;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
@@ -46,10 +49,25 @@ public class SeparationOfDuties {
         }
         return opinions.of(handling).stream()
                         .filter(opinion -> opinion.userId().equals(user))
-                        .anyMatch(opinion ->
-                                hand == Hand.OBJECTION || !opinion.step().startsWith(hand.name() + ":"))
+                        .anyMatch(opinion -> clashes(opinion, hand))
                 ? "职责分离：您已在其他环节办理过本件，不能再办理本环节，请由其他人员办理。"
                 : null;
+    }
+
+    /** Everybody for whom there is a {@link #refusal}: those who acted in another hand, the person and their relatives. */
+    public List<String> barred(String handling, Hand hand) {
+        var person = persons.findById(transitions.handling(handling).personId()).orElseThrow();
+        return Stream.concat(
+                        offices.relatedTo(person.idHash()).stream(),
+                        opinions.of(handling).stream()
+                                .filter(opinion -> clashes(opinion, hand))
+                                .map(Opinion::userId))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean clashes(Opinion opinion, Hand hand) {
+        return hand == Hand.OBJECTION || !opinion.step().startsWith(hand.name() + ":");
     }
 
     /** The Chinese sentence for one's own or a declared relative's case, or null. */

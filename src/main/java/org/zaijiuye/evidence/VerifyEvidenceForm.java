@@ -1,6 +1,7 @@
 package org.zaijiuye.evidence;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ class VerifyEvidenceForm implements UserTaskHandler {
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.CLERK, user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return duties.barred(work.businessKey(), Hand.CLERK);
     }
 
     @Override

@@ -110,8 +110,8 @@ class OfficeCheck {
     }
 
     private boolean routed(String profile, Item<?> item) {
-        var route =
-                Map.<String, Object>of("profile", profile, "item", item.word(), "caseKind", ItemDescription.ORDINARY);
+        var route = Map.<String, Object>of(
+                "profile", profile, "item", item.word(), "caseKind", ItemDescription.ORDINARY, "outcome", "GRANTED");
         return !policies.rows("ReviewRoute", route).isEmpty();
     }
 }

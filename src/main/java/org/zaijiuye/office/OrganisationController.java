@@ -26,13 +26,19 @@ class OrganisationController {
     private final OfficeRecorder offices;
     private final StaffCheck staffCheck;
     private final StaffRecorder staff;
+    private final MeetingRoles meetingRoles;
 
     OrganisationController(
-            OfficeCheck officeCheck, OfficeRecorder offices, StaffCheck staffCheck, StaffRecorder staff) {
+            OfficeCheck officeCheck,
+            OfficeRecorder offices,
+            StaffCheck staffCheck,
+            StaffRecorder staff,
+            MeetingRoles meetingRoles) {
         this.officeCheck = officeCheck;
         this.offices = offices;
         this.staffCheck = staffCheck;
         this.staff = staff;
+        this.meetingRoles = meetingRoles;
     }
 
     /** What is sent for an office; {@code parent} is left out for a city. */
@@ -57,7 +63,8 @@ class OrganisationController {
 
     record RelativeBody(Kinship kinship, @Nullable String idType, String idNo) {}
 
-    record StaffEntered(String user, List<String> groups) {}
+    /** {@code warnings} tells, in Chinese, which of the groups meet on one case. */
+    record StaffEntered(String user, List<String> groups, List<String> warnings) {}
 
     @PutMapping(path = "/api/offices/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -75,7 +82,8 @@ class OrganisationController {
     @PutMapping(path = "/api/staff/{user}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "登记或更改人员",
-            description = "岗位组、本人和应回避亲属的证件号码；号码只存不可还原的摘要，不再显示。",
+            description = "岗位组、本人和应回避亲属的证件号码；号码只存不可还原的摘要，不再显示。岗位会先后办理同一件的，warnings 逐条提示；"
+                    + "以后产生的任务，不能由其办理的不出现在其列表中，此前已有的任务认领时拒绝。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = StaffBody.class))))
@@ -83,6 +91,6 @@ class OrganisationController {
         var member = staffCheck.read(user, body, caller.getName());
         var created = staff.enter(member);
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new StaffEntered(user, member.groups()));
+                .body(new StaffEntered(user, member.groups(), meetingRoles.warnings(member.groups())));
     }
 }

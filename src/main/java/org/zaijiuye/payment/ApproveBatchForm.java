@@ -2,6 +2,7 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ class ApproveBatchForm implements UserTaskHandler {
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return sheet.refusal(work.text(PaymentVariables.BATCH), user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return sheet.barred(work.text(PaymentVariables.BATCH));
     }
 
     @Override

@@ -24,6 +24,8 @@ class BatchTaskView {
 
     private static final int LISTED = 500;
 
+    private static final int REMARKS = 100;
+
     private static final String OWN = """
             select count(*) from payment_line l join entitlement e on e.id = l.entitlement_id
             join person p on p.id = e.person_id join staff_relation r on r.id_hash = p.id_hash
@@ -35,12 +37,20 @@ class BatchTaskView {
             join opinion o on o.handling = e.handling where l.batch = ? and o.user_id = ?
             """;
 
+    private static final String BARRED = """
+            select r.user_id from payment_line l join entitlement e on e.id = l.entitlement_id
+            join person p on p.id = e.person_id join staff_relation r on r.id_hash = p.id_hash where l.batch = ?
+            union select o.user_id from payment_line l join entitlement e on e.id = l.entitlement_id
+            join opinion o on o.handling = e.handling where l.batch = ?
+            """;
+
     private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Entitlements entitlements;
     private final Offices offices;
     private final BatchNotes notes;
     private final CaseView caseView;
+    private final BatchComparison comparison;
     private final JdbcClient sql;
 
     BatchTaskView(
@@ -50,6 +60,7 @@ class BatchTaskView {
             Offices offices,
             BatchNotes notes,
             CaseView caseView,
+            BatchComparison comparison,
             JdbcClient sql) {
         this.batches = batches;
         this.lines = lines;
@@ -57,6 +68,7 @@ class BatchTaskView {
         this.offices = offices;
         this.notes = notes;
         this.caseView = caseView;
+        this.comparison = comparison;
         this.sql = sql;
     }
 
@@ -98,7 +110,18 @@ class BatchTaskView {
                                 "amount", line.amount().toPlainString()))
                         .toList());
         view.put("note", note(number, all.size()));
+        var batch = batch(number);
+        view.put("page", BatchPageController.pageOf(number));
+        view.put("before", comparison.before(batch));
+        view.put("leftOut", remarks(comparison.leftOut(batch, REMARKS)));
+        view.put("changes", remarks(comparison.changes(batch, REMARKS)));
         return view;
+    }
+
+    private List<Map<String, String>> remarks(List<BatchComparison.Remark> remarks) {
+        return remarks.stream()
+                .map(each -> Map.of("who", caseView.who(each.personId()), "month", each.month(), "text", each.text()))
+                .toList();
     }
 
     private String note(String number, int count) {
@@ -116,6 +139,11 @@ class BatchTaskView {
             return "回避：批次中有本人或近亲属的待遇，请由其他人员办理。";
         }
         return found(HANDLED, number, user) ? "职责分离：批次中有您经办过的待遇，请由其他人员办理。" : null;
+    }
+
+    /** Everybody for whom there is a {@link #refusal}. */
+    List<String> barred(String number) {
+        return sql.sql(BARRED).params(number, number).query(String.class).list();
     }
 
     private boolean found(String question, String number, String user) {

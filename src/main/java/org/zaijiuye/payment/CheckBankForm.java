@@ -2,6 +2,7 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,11 @@ class CheckBankForm implements UserTaskHandler {
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return sheet.refusal(work.text(PaymentVariables.BATCH), user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return sheet.barred(work.text(PaymentVariables.BATCH));
     }
 
     @Override

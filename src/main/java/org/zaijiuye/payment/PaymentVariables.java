@@ -3,6 +3,7 @@ package org.zaijiuye.payment;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.spin.Spin;
@@ -30,6 +31,10 @@ final class PaymentVariables {
 
     static String batch(DelegateExecution execution) {
         return (String) execution.getVariable(BATCH);
+    }
+
+    static String batch(TaskService tasks, String taskId) {
+        return (String) Objects.requireNonNull(tasks.getVariable(taskId, BATCH));
     }
 
     static String batch(LockedExternalTask task) {

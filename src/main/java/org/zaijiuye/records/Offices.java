@@ -26,6 +26,10 @@ public interface Offices extends ListCrudRepository<Office, String> {
     @Query("select count(*) > 0 from staff_relation where user_id = :user and id_hash = :idHash")
     boolean related(String user, String idHash);
 
+    /** The users who are this person or declared a relative of theirs. */
+    @Query("select user_id from staff_relation where id_hash = :idHash")
+    List<String> relatedTo(String idHash);
+
     @Modifying
     @Query("insert into staff_relation (user_id, id_hash, relation) values (:user, :idHash, :relation)")
     void relate(String user, String idHash, String relation);

@@ -1,5 +1,6 @@
 package org.zaijiuye.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ class ApproveSupplementForm implements UserTaskHandler {
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.RECHECK, user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return duties.barred(work.businessKey(), Hand.RECHECK);
     }
 
     @Override

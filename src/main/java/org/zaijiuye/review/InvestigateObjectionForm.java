@@ -1,5 +1,6 @@
 package org.zaijiuye.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ class InvestigateObjectionForm implements UserTaskHandler {
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.INVESTIGATION, user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return duties.barred(work.businessKey(), Hand.INVESTIGATION);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zaijiuye.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ class ReviewObjectionForm implements UserTaskHandler {
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(objection(work).handling(), Hand.OBJECTION, user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return duties.barred(objection(work).handling(), Hand.OBJECTION);
     }
 
     @Override

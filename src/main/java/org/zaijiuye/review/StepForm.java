@@ -66,6 +66,11 @@ final class StepForm implements UserTaskHandler {
     }
 
     @Override
+    public List<String> barred(UserTaskContext work) {
+        return duties.barred(work.businessKey(), hand);
+    }
+
+    @Override
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var choice = Choice.valueOf(form.choice("decision", "办理意见", names()));

@@ -20,13 +20,7 @@ public class ReturnedTasks {
 
     /** Gives to the whole group what came back before this moment; what somebody has claimed since stays with them. */
     public void release(Date before) {
-        tasks
-                .createTaskQuery()
-                .taskAssigned()
-                .taskNameLike("%" + MARK)
-                .taskCreatedBefore(before)
-                .list()
-                .stream()
+        tasks.createTaskQuery().taskAssigned().taskNameLike("%" + MARK).taskCreatedBefore(before).list().stream()
                 .map(TaskEntity.class::cast)
                 .filter(task -> task.getAssignee().equals(task.getOwner()))
                 .forEach(this::release);

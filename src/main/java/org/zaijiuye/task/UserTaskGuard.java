@@ -38,9 +38,11 @@ public class UserTaskGuard {
         show(task);
         var work = work(task);
         var handler = forms.of(task.getTaskDefinitionKey());
+        var candidates = Candidates.of(task);
         handler.holder(work)
-                .filter(holder -> Candidates.of(task).include(holder) && handler.refusal(work, holder) == null)
+                .filter(holder -> candidates.include(holder) && handler.refusal(work, holder) == null)
                 .ifPresent(holder -> giveBack(task, holder));
+        handler.barred(work).stream().filter(candidates::include).forEach(user -> candidates.withhold(task, user));
     }
 
     /** The owner is who got the task back, so that it can be told from one that somebody has claimed. */

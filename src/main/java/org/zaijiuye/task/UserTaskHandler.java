@@ -1,5 +1,6 @@
 package org.zaijiuye.task;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public interface UserTaskHandler {
     /** Whose task it is from the start, without being claimed: whoever had it before it was sent back. */
     default Optional<String> holder(UserTaskContext work) {
         return Optional.empty();
+    }
+
+    /** Who would be refused anyway, as far as that is known when the task begins: it does not stand in their lists. */
+    default List<String> barred(UserTaskContext work) {
+        return List.of();
     }
 
     /**

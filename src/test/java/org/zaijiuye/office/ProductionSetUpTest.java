@@ -209,6 +209,34 @@ class ProductionSetUpTest {
     }
 
     @Test
+    @DisplayName("兼任会先后办理同一件的两岗：登记成功，逐条提示")
+    void two_hands_of_one_case_are_warned_of() {
+        office("371082002", "STREET", "371082");
+        var idNo = ",\"idNo\":\"371083200402290015\"";
+        assertThat(warnings("\"street-clerk-371082001\",\"street-reviewer-371082001\"", idNo))
+                .containsExactly("“机构371082001 街道经办”和“机构371082001 街道复核”会先后办理同一件：按职责分离，本人在一件中只能办其中一个环节，"
+                        + "办过的件不再出现在另一岗位的待认领中。确有必要才兼任，并安排其他人员。");
+        assertThat(warnings("\"county-approver-371082\",\"si-officer-371082-si\"", idNo))
+                .hasSize(1);
+        assertThat(warnings("\"street-clerk-371082001\",\"street-reviewer-371082002\"", idNo))
+                .isEmpty();
+        assertThat(warnings("\"street-clerk-371082001\",\"si-officer-371082-si\"", idNo))
+                .isEmpty();
+        assertThat(warnings("\"street-clerk-371082001\",\"street-clerk-371082002\"", idNo))
+                .isEmpty();
+    }
+
+    private List<String> warnings(String groups, String more) {
+        var answer = put("/api/staff/zhang-san-a", member(groups, more));
+        assertThat(answer.getStatusCode().is2xxSuccessful()).as("%s", answer).isTrue();
+        var warnings = answer.getBody().path("warnings");
+        assertThat(warnings.isArray()).isTrue();
+        return java.util.stream.StreamSupport.stream(warnings.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    @Test
     void an_administrator_stays_one_and_is_nothing_else() {
         assertThat(put("/api/staff/" + ADMIN, member("\"integrator\"", ""))
                         .getStatusCode()
@@ -236,9 +264,8 @@ class ProductionSetUpTest {
                                 level,
                                 parent.isEmpty() ? "" : "\"parent\":\"" + parent + "\",",
                                 code.replace("-si", ""));
-        assertThat(put("/api/offices/" + code, body).getStatusCode().is2xxSuccessful())
-                .as(code)
-                .isTrue();
+        var answer = put("/api/offices/" + code, body);
+        assertThat(answer.getStatusCode().is2xxSuccessful()).as("%s", answer).isTrue();
     }
 
     private void staff(String user, String groups, String more) {

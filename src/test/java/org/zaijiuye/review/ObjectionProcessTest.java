@@ -97,17 +97,15 @@ class ObjectionProcessTest {
         hall.register("psb", person.idNo(), "{'name':'于海波','alive':true}");
         refuseByClerk();
         person.object(hall, "registration", "DECISION");
-        var view = Hall.json(tasks.getVariable(
-                        hall.task(objection(), "Task_ReviewObjection").getId(), "view")
-                .toString());
+        var view = Hall.json(
+                tasks.getVariable(hall.task(objection(), "Task_ReviewObjection").getId(), "view")
+                        .toString());
         assertThat(view.path("suggested").asText()).isEqualTo("需人工判断");
         assertThat(view.path("decided").asText()).isEqualTo("不予办理");
         assertThat(view.path("decidedAt").asText()).isEqualTo("2025-11-04 09:00");
         assertThat(view.path("decidedBy").asText()).contains("（街道经办）", "、", "（街道复核）");
         assertThat(view.path("choices").findValuesAsText("label"))
-                .containsExactly(
-                        "异议成立　→　改为准予失业登记：作出新决定，立即生效，通知申请人",
-                        "异议不成立　→　维持“不予办理”，告知可以依法申请行政复议或者提起行政诉讼");
+                .containsExactly("异议成立　→　改为准予失业登记：作出新决定，立即生效，通知申请人", "异议不成立　→　维持“不予办理”，告知可以依法申请行政复议或者提起行政诉讼");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +18,7 @@ class ReviewChoicesTest extends ReviewDesk {
         hall.register("psb", person.idNo(), "{'name':'于海波','alive':true}");
         person.applyForRegistration(hall, "2025-11-04T09:00:00");
         assertThat(choices(number(), "Task_FirstReview"))
-                .containsExactly(
-                        "AGREE 准予　→　作出决定，通知申请人", "REFUSE 不予　→　转复核（街道复核）", SUPPLEMENT, CORRECT);
+                .containsExactly("AGREE 准予　→　作出决定，通知申请人", "REFUSE 不予　→　转复核（街道复核）", SUPPLEMENT, CORRECT);
     }
 
     @Test
@@ -38,10 +36,7 @@ class ReviewChoicesTest extends ReviewDesk {
                 .containsExactly("AGREE 同意建议：不予　→　转复核（街道复核）", SUPPLEMENT, CORRECT);
         review(AGREE);
         assertThat(choices(number(), "Task_Recheck"))
-                .containsExactly(
-                        "AGREE 同意建议：不予　→　作出决定，通知申请人",
-                        SUPPLEMENT,
-                        "RETURN 退回初审　→　交回原初审人员，所填说明作为退回原因显示");
+                .containsExactly("AGREE 同意建议：不予　→　作出决定，通知申请人", SUPPLEMENT, "RETURN 退回初审　→　交回原初审人员，所填说明作为退回原因显示");
     }
 
     @Test
@@ -53,8 +48,7 @@ class ReviewChoicesTest extends ReviewDesk {
         hall.complete(SI_OFFICER, person.benefit(), "Task_FirstReview", ReviewDesk.SUPPLEMENT);
         papers.answer(person, "benefit");
         hall.run();
-        assertThat(choices(person.benefit(), "Task_FirstReview"))
-                .contains("SUPPLEMENT 一次性告知补正　→　补正以一次为限，须先经负责人同意");
+        assertThat(choices(person.benefit(), "Task_FirstReview")).contains("SUPPLEMENT 一次性告知补正　→　补正以一次为限，须先经负责人同意");
     }
 
     private List<String> choices(String number, String task) {
@@ -63,7 +57,8 @@ class ReviewChoicesTest extends ReviewDesk {
 
     private static List<String> each(JsonNode choices) {
         return choices.findParents("value").stream()
-                .map(choice -> choice.path("value").asText() + " " + choice.path("label").asText())
+                .map(choice -> choice.path("value").asText() + " "
+                        + choice.path("label").asText())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.zaijiuye.exit.deregistration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ class HearPersonForm implements UserTaskHandler {
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(work.businessKey(), Hand.CLERK, user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return duties.barred(work.businessKey(), Hand.CLERK);
     }
 
     @Override

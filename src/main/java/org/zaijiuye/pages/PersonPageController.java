@@ -1,0 +1,55 @@
+package org.zaijiuye.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.desk.HeldTasks;
+import org.zaijiuye.records.AccessLog;
+import org.zaijiuye.records.Handlings;
+
+/**
+ * Whom a handling is about, in clear: for the official who has claimed a task on it, as long as it is open. Everywhere
+ * else the person is masked. Each look is written down with its purpose before anything is shown.
+ */
+@Controller
+class PersonPageController {
+
+    private final HeldTasks held;
+    private final Handlings handlings;
+    private final PersonSheets sheets;
+    private final ItemRegistry items;
+    private final AccessLog accessLog;
+
+    PersonPageController(
+            HeldTasks held, Handlings handlings, PersonSheets sheets, ItemRegistry items, AccessLog accessLog) {
+        this.held = held;
+        this.handlings = handlings;
+        this.sheets = sheets;
+        this.items = items;
+        this.accessLog = accessLog;
+    }
+
+    @GetMapping("/office/handlings/{number}/person")
+    String person(@PathVariable String number, Principal caller, Model model, HttpServletResponse response) {
+        model.addAttribute("number", number);
+        held.on(number, caller.getName())
+                .ifPresentOrElse(
+                        task -> show(number, caller.getName(), task, model),
+                        () -> response.setStatus(HttpStatus.FORBIDDEN.value()));
+        return "person";
+    }
+
+    private void show(String number, String user, Task task, Model model) {
+        var handling = handlings.findById(number).orElseThrow();
+        var purpose = "办理“%s”%s：核对身份、联系本人".formatted(items.of(handling.item()).title(), task.getName());
+        accessLog.read(user, handling.personId(), number, purpose);
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("person", sheets.of(handling.personId()));
+    }
+}
