@@ -40,7 +40,7 @@ class BatchPageTest extends Counter {
                 .contains(decision, "应发明细", "首次发放")
                 .doesNotContain(citizen.idNo());
         assertThat(get(COUNTY_APPROVER, decision).getBody())
-                .contains("准予", "《失业保险条例》", "（失业保险复核）")
+                .contains("准予", "《社会保险法》第四十六条", "（失业保险复核）")
                 .doesNotContain(citizen.idNo());
         assertThat(get(COUNTY_APPROVER, page + "/decisions/" + handling.replace("-02", "-01"))
                         .getStatusCode()

@@ -146,6 +146,17 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
     }
 
+    /** Looks at the page that the last click opened beside this one, and comes back. */
+    void beside(Runnable look) {
+        var here = driver.getWindowHandle();
+        await("a second page", () -> driver.getWindowHandles().size() == 2);
+        driver.getWindowHandles().stream().filter(each -> !each.equals(here)).forEach(each -> driver.switchTo()
+                .window(each));
+        look.run();
+        driver.close();
+        driver.switchTo().window(here);
+    }
+
     void picture(String name) {
         try {
             Files.createDirectories(PICTURES);

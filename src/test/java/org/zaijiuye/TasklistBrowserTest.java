@@ -69,7 +69,7 @@ class TasklistBrowserTest {
 
         browser.click(".form-actions button", "办结");
         browser.see("[notifications-panel]", "“办理意见”：此项必填。");
-        browser.click(FORM + " label", "不予办理");
+        browser.click(FORM + " label", "不予　→");
         browser.click(".form-actions button", "办结");
         browser.see("[notifications-panel]", "不予办理时请在列出的理由中选择");
         browser.picture("3-refused");
