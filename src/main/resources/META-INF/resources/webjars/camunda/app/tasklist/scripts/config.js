@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   customScripts: ['scripts/chinese-calendars', 'scripts/chinese-forms', 'scripts/form-faults', 'scripts/cards',
-    'scripts/results', 'scripts/drafts'],
+    'scripts/results', 'scripts/drafts', 'scripts/office-pages'],
   disableWelcomeMessage: true,
 
   shortcuts: {
