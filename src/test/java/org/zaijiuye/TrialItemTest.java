@@ -211,7 +211,7 @@ class TrialItemTest extends Counter {
         hall.complete(CLERK, grant, "Task_FirstReview", confirmed);
         hall.complete(COUNTY_REVIEWER, grant, "Task_Recheck", AGREE);
         hall.complete(COUNTY_APPROVER, grant, "Task_Approve", AGREE);
-        assertThat(codes(grant)).containsExactly("TRIAL_LARGE", "CONFIRMED_BY_OFFICIAL");
+        assertThat(codes(grant)).containsExactly("TRIAL_ELIGIBLE", "CONFIRMED_BY_OFFICIAL");
         assertThat(state(grant)).isEqualTo("RUNNING");
     }
 

@@ -28,7 +28,11 @@ public final class StepItem {
                 .findFirst();
     }
 
-    /** @throws IllegalStateException if the step names none */
+    /**
+     * The word of the item.
+     *
+     * @throws IllegalStateException if the step names none
+     */
     public static String required(DelegateExecution execution) {
         return of(execution)
                 .orElseThrow(() -> new IllegalStateException(

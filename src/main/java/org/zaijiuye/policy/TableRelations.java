@@ -18,7 +18,7 @@ public final class TableRelations {
 
     private final Iterable<? extends Item<?>> items;
 
-    /** @param items those that are built; asked for late */
+    /** Checks against what the items say; they are asked for late, when a table is sent. */
     public TableRelations(Iterable<? extends Item<?>> items) {
         this.items = items;
     }
