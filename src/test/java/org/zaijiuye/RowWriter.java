@@ -52,7 +52,8 @@ final class RowWriter {
         try (var insert =
                 numbered ? connection.prepareStatement(sql, new String[] {given}) : connection.prepareStatement(sql)) {
             for (var i = 0; i < cells.size(); i++) {
-                insert.setObject(i + 1, value(table, cells.get(i).getKey(), cells.get(i).getValue()));
+                insert.setObject(
+                        i + 1, value(table, cells.get(i).getKey(), cells.get(i).getValue()));
             }
             insert.executeUpdate();
             if (numbered) {

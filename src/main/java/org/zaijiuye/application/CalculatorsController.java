@@ -26,7 +26,6 @@ import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.person.Sex;
 import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.shared.Fault;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 

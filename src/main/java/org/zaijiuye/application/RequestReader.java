@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.application.form.PapersCheck;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Fault;
 
 /** Reads a small request and refuses it with all its faults. */
 @Component

@@ -21,8 +21,6 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.Fault;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Fault;
 import org.zaijiuye.timelimit.Limits;
 
 /** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */

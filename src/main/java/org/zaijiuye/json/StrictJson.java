@@ -10,9 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.zaijiuye.dossier.Sha256;
-import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.shared.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what senders write: a name given twice or text behind the end is no JSON that two readers understand alike. */

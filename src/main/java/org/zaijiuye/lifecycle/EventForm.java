@@ -19,7 +19,6 @@ import org.zaijiuye.person.Judgement;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.EventType;
-import org.zaijiuye.shared.Fault;
 
 /** The body of {@code POST /api/events}, checked as a whole: every fault is told at once. */
 @Component

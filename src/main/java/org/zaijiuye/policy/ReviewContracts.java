@@ -80,6 +80,13 @@ final class ReviewContracts {
         return pays.title() + "首次发放必须由 " + pays.secondChecker() + " 复核，请在复核或审批中保留这一岗位（层级 " + level + "）";
     }
 
+    /** No official refuses alone (policy.md §2), also where the rule itself refuses; nobody at all may be asked. */
+    private static @Nullable String refusal(Line line) {
+        var refuses = line.keys().size() == 4 && names(line.keys().get(3), "REFUSED");
+        var hands = STEPS.stream().filter(step -> line.row().has(step)).count();
+        return refuses && hands == 1 ? "不予办理对当事人不利，须由两人办理，请在初审、复核、审批中填写至少两个岗位" : null;
+    }
+
     private static boolean names(String cell, String value) {
         var listed = BoundaryValues.literals(cell).anyMatch(value::equals);
         return cell.isBlank() || listed != cell.startsWith("not");

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Fault;
 
 /**

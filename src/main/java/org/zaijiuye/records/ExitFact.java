@@ -2,7 +2,6 @@ package org.zaijiuye.records;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.zaijiuye.shared.MessageName;
 import org.zaijiuye.shared.Titled;
 
 /** Facts that end a registration, with the reason they give (policy.md §5.13). */

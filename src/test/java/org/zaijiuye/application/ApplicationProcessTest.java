@@ -7,7 +7,6 @@ import static org.zaijiuye.application.SampleForm.registration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
-import org.zaijiuye.json.StrictJson;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -78,8 +77,7 @@ class ApplicationProcessTest {
         finish("PROC-STAGES");
         assertThat(steps("PROC-STAGES")).contains("Task_HandleRegisterStage").doesNotContain("Task_HandleExitStage");
         submit(registration("PROC-NO-STAGE", idNo("19800101", 147)));
-        followUps.withdraw(
-                "PROC-NO-STAGE", StrictJson.object("{\"items\":[\"registration\"],\"reason\":\"不再需要\"}"));
+        followUps.withdraw("PROC-NO-STAGE", StrictJson.object("{\"items\":[\"registration\"],\"reason\":\"不再需要\"}"));
         finish("PROC-NO-STAGE");
         assertThat(steps("PROC-NO-STAGE"))
                 .containsExactlyInAnyOrder(
@@ -90,8 +88,7 @@ class ApplicationProcessTest {
     @DisplayName("进入环节后才撤回的事项，轮到它时不再办理")
     void an_item_withdrawn_after_its_stage_was_entered_is_passed_over_on_its_branch() {
         submit(registration("PROC-LATE", idNo("19800101", 149)), "benefit");
-        followUps.withdraw(
-                "PROC-LATE", StrictJson.object("{\"items\":[\"benefit\"],\"reason\":\"不再需要\"}"));
+        followUps.withdraw("PROC-LATE", StrictJson.object("{\"items\":[\"benefit\"],\"reason\":\"不再需要\"}"));
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey("PROC-LATE")
                 .singleResult()

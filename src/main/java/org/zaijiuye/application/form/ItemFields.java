@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.shared.Fault;
 import org.zaijiuye.json.Structure;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
 /** What an item asks for on the form: its own record, and its own judgement of the whole. */

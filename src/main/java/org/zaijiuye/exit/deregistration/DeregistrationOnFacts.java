@@ -58,8 +58,7 @@ class DeregistrationOnFacts implements FactReaction {
         switch (exit.meaning()) {
             case BEGINS -> begin(registration, exit.handling());
             case CHANGES ->
-                messages.send(
-                        concludes(report) ? MessageName.PERSON_DIED : MessageName.FACT_REPORTED, exit.handling());
+                messages.send(concludes(report) ? MessageName.PERSON_DIED : MessageName.FACT_REPORTED, exit.handling());
             case REPEATS -> {}
         }
     }

@@ -11,7 +11,10 @@ import org.zaijiuye.shared.AreaCode;
 record BenefitRequest(
         String item,
 
-        @AreaCode @JsonPropertyDescription("参保地") @Pattern(regexp = "\\d{6}", message = "应为6位行政区划代码，例如 371082") @Nullable
+        @AreaCode
+        @JsonPropertyDescription("参保地")
+        @Pattern(regexp = "\\d{6}", message = "应为6位行政区划代码，例如 371082")
+        @Nullable
         String uiInsuredPlace,
 
         @JsonPropertyDescription("非因本人意愿中断就业") @Nullable Boolean involuntaryFlag,
