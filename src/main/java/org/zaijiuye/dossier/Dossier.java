@@ -2,8 +2,11 @@ package org.zaijiuye.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Handling;
@@ -39,6 +42,27 @@ public record Dossier(
     /** Evidence of a register that answered for this person; what did not answer is unknown, never "passed". */
     public Optional<Evidence> answered(String register) {
         return Optional.ofNullable(evidence.get(register)).filter(e -> e.result() == Evidence.Result.MATCH);
+    }
+
+    /** Whether a source has said anything yet; further reports of one kind are numbered. */
+    public boolean tells(String source) {
+        return answered(source).isPresent()
+                || evidence.keySet().stream().anyMatch(name -> name.startsWith(source + "-"));
+    }
+
+    /** What officials have proven against the answer of a source, in the order in which they wrote it down. */
+    Stream<Evidence> corrections(String source) {
+        return evidence.values().stream()
+                .filter(each -> ProvenFact.isNamed(each.register())
+                        && ProvenFact.source(each.register()).equals(source))
+                .sorted(Comparator.comparing(Evidence::id, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    /** The same without what officials have set right. */
+    Dossier uncorrected() {
+        var told = new HashMap<>(evidence);
+        told.keySet().removeIf(ProvenFact::isNamed);
+        return new Dossier(handling, personId, profile, office, submittedOn, today, form, request, told);
     }
 
     /** The six digits that parameter tables are asked for. */

@@ -18,6 +18,8 @@ record EvidenceOrigins(Map<String, String> names) {
     static final Map<String, String> OWN = Map.of(
             "notice-objection",
             "公示异议调查",
+            "event",
+            "外部事件",
             Dossier.ACCOUNT,
             "收款账户变更",
             EventSource.TIME_LIMIT,
@@ -28,7 +30,10 @@ record EvidenceOrigins(Map<String, String> names) {
             "部级平台");
 
     String register(String code) {
-        return asked(code).orElseGet(() -> names.getOrDefault(code, code.startsWith("rebuttal") ? "申辩" : "其他来源"));
+        if (ProvenFact.isNamed(code)) {
+            return "更正事实";
+        }
+        return asked(code).orElseGet(() -> names.getOrDefault(code, "其他来源"));
     }
 
     /** Whose system reported an event; one that has no name here is shown with the code it reports under. */

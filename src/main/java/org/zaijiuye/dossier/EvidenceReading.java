@@ -58,8 +58,12 @@ public class EvidenceReading {
 
     /** The fields that a decision may rest on. */
     public String said(Evidence evidence) {
+        return said(stored.read(evidence.data().text()));
+    }
+
+    /** The same of data that is not kept by itself. */
+    public String said(JsonNode data) {
         var fields = vocabulary.get().fields();
-        var data = stored.read(evidence.data().text());
         return each((Iterable<Map.Entry<String, JsonNode>>) data::fields)
                 .filter(field ->
                         fields.containsKey(field.getKey()) && !field.getValue().isNull())

@@ -83,7 +83,7 @@ public class EvidenceTable {
                 .filter(register -> !own.contains(register))
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(each -> isOf(handling, each) || usable.contains(each.register()))
+                .filter(each -> isOf(handling, each) || usable.contains(ProvenFact.source(each.register())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.zaijiuye.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.person.StatusSign.Kind;
@@ -18,6 +20,7 @@ import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.port.JusticeData;
 import org.zaijiuye.port.PopulationData;
+import org.zaijiuye.records.Evidence;
 
 /** What the stored evidence of a dossier says, in the terms of the registers; empty where a register did not answer. */
 public record RegisterFindings(Dossier dossier, StoredJson stored) {
@@ -53,14 +56,22 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
         return read("bank", AccountData::from);
     }
 
-    /** What a clerk wrote down as evidence of their own under a name, for example {@code deemed}. */
-    public Optional<JsonNode> note(String name) {
-        return read(name, Function.identity());
+    /** What somebody wrote down as evidence under a name, for example {@code hearing}. */
+    public Optional<? extends JsonNode> note(String name) {
+        return answer(name);
     }
 
-    /** Whether a clerk has accepted and recorded the person's rebuttal of a register's answer. */
-    public boolean rebutted(String register) {
-        return note("rebuttal-" + register).isPresent();
+    /** The value that an official has proven for a fact of a source; its rules read it in the answer as well. */
+    public Optional<String> proven(String source, String name) {
+        return dossier.answered(source).flatMap(answer -> proofs(source, answer, read(answer))
+                .filter(proof -> proof.name().equals(name))
+                .map(ProvenFact::value)
+                .reduce((earlier, later) -> later));
+    }
+
+    /** What the sources said before anything was set right. */
+    public RegisterFindings uncorrected() {
+        return new RegisterFindings(dossier.uncorrected(), stored);
     }
 
     /** How much speaks for the person's working; a register that did not answer never counts as silence. */
@@ -69,16 +80,6 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
         var silent =
                 OF_WORK.stream().anyMatch(register -> dossier.answered(register).isEmpty());
         return silent ? strength.orStronger(EvidenceStrength.UNKNOWN) : strength;
-    }
-
-    /** Whether every sign of work has been rebutted. */
-    public boolean workRebutted(LocalDate asOf, LocalDate unemployedSince) {
-        var rebutted = OF_WORK.stream().filter(this::rebutted).toList();
-        var others = OF_WORK.stream()
-                .filter(register -> !rebutted.contains(register))
-                .toList();
-        return !rebutted.isEmpty()
-                && StatusSign.ofWork(signs(asOf, others), asOf, unemployedSince, null) == EvidenceStrength.NONE;
     }
 
     /** The signs of work that the given registers show. */
@@ -132,8 +133,26 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
     }
 
     private <T> Optional<T> read(String register, Function<JsonNode, T> reader) {
-        return dossier.answered(register)
-                .map(evidence -> stored.read(evidence.data().text()))
-                .map(reader);
+        return answer(register).map(reader);
+    }
+
+    /** What a source said, with all that has been proven against it: no rule reads it otherwise. */
+    public Optional<ObjectNode> answer(String source) {
+        return dossier.answered(source).map(answer -> {
+            var said = read(answer);
+            var right = said.deepCopy();
+            proofs(source, answer, said).forEach(proof -> right.setAll((ObjectNode) proof.change()));
+            return right;
+        });
+    }
+
+    private Stream<ProvenFact> proofs(String source, Evidence answer, ObjectNode said) {
+        return dossier.corrections(source)
+                .filter(proof -> stored.proven(proof).answers(proof, answer, said))
+                .map(stored::proven);
+    }
+
+    private ObjectNode read(Evidence answer) {
+        return (ObjectNode) stored.read(answer.data().text());
     }
 }

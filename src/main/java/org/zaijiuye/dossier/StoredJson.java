@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Evidence;
 import org.zaijiuye.shared.Reason;
 
 /** Reads and writes the JSON that decisions are stored in. */
@@ -53,6 +54,23 @@ public class StoredJson {
             return json.treeToValue(result(ruling), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored result cannot be read", e);
+        }
+    }
+
+    /** The facts that a rule was asked about. */
+    public <F extends Record> F facts(DecisionRecord ruling, Class<F> type) {
+        return to(type, ruling.facts().text());
+    }
+
+    ProvenFact proven(Evidence correction) {
+        return to(ProvenFact.class, correction.data().text());
+    }
+
+    private <T> T to(Class<T> type, String text) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read as " + type.getSimpleName(), e);
         }
     }
 

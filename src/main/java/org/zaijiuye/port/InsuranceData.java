@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mutualProposedBy who proposed to end the contract by agreement
  * @param unemploymentMonths months of unemployment insurance paid since the last entitlement, 0 or more
  * @param unclaimedMonths those of them that an earlier unemployment left unclaimed, 0 or more
+ * @param deemedMonths months that count as paid although nobody paid them (视同缴费), 0 or more
  * @param residualMonths unused months of the last entitlement, 0 or more
  * @param pensionSince first day of the pension
  * @param flexibleInsured whether the person pays with personal identity
@@ -34,6 +36,7 @@ public record InsuranceData(
         @Nullable Proposer mutualProposedBy,
         @Nullable Integer unemploymentMonths,
         @Nullable Integer unclaimedMonths,
+        @Nullable Integer deemedMonths,
         @Nullable Integer residualMonths,
         @Nullable Boolean receivingPension,
         @Nullable LocalDate pensionSince,
@@ -65,7 +68,8 @@ public record InsuranceData(
     }
 
     public InsuranceData {
-        if (negative(unemploymentMonths) || negative(unclaimedMonths) || negative(residualMonths)) {
+        if (Stream.of(unemploymentMonths, deemedMonths, unclaimedMonths, residualMonths)
+                .anyMatch(InsuranceData::negative)) {
             throw new IllegalArgumentException("月数不能为负");
         }
         if (foreign(stopReason, STOP_REASONS) || foreign(retireGroup, RETIRE_GROUPS)) {

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a person serves a sentence in prison, and since which day (JUS); null is unknown. */
+/**
+ * Whether a person serves a sentence in prison (JUS); null is unknown.
+ *
+ * @param since first day of the sentence
+ * @param releasedOn last day of the sentence; null while it is served
+ */
 public record JusticeData(
-        @Nullable Boolean imprisoned, @Nullable LocalDate since) implements Testimony {
+        @Nullable Boolean imprisoned,
+        @Nullable LocalDate since,
+        @Nullable LocalDate releasedOn) implements Testimony {
 
     @Override
     public boolean complete() {

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param householdArea place of household registration, six digits of GB/T 2260
  * @param enlistedOn first day of military service
+ * @param dischargedOn last day of military service; null while it lasts
  * @param emigratedOn day of settling abroad
+ * @param returnedOn last day abroad; null while the person lives there
  */
 public record PopulationData(
         @Nullable String name,
         @Nullable Boolean alive,
         @Nullable LocalDate deathDate,
         @Nullable LocalDate emigratedOn,
+        @Nullable LocalDate returnedOn,
         @Nullable LocalDate enlistedOn,
+        @Nullable LocalDate dischargedOn,
         @Nullable String householdArea)
         implements Testimony {
 

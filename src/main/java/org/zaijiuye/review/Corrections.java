@@ -1,50 +1,129 @@
 package org.zaijiuye.review;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.EvidenceReading;
 import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.dossier.ProvenFact;
+import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Evidence;
-import org.zaijiuye.records.Handling;
+import org.zaijiuye.shared.Correction;
+import org.zaijiuye.shared.Item;
 import org.zaijiuye.task.FormValues;
 
 /**
- * How a clerk changes the facts a rule is asked about: by evidence of their own, never by overwriting. A rebuttal
- * answers a sign of a register (the employer did not stop insurance); deemed months add contribution time.
+ * How an official changes the facts that a rule is asked about: by evidence of their own, never by overwriting. Which
+ * facts there are each item says; the rule is asked again with the proven value.
  */
 @Component
 class Corrections {
 
-    private static final Set<String> REBUTTABLE = Set.of("si", "samr", "edu", "emp", "psb", "jus");
-    private static final int MOST_MONTHS = 600;
+    static final String FACT = "fact";
 
     private final EvidenceRecorder evidence;
+    private final EvidenceReading words;
+    private final Dossiers dossiers;
+    private final Proposals proposals;
+    private final ItemRegistry items;
+    private final StoredJson stored;
 
-    Corrections(EvidenceRecorder evidence) {
+    Corrections(
+            EvidenceRecorder evidence,
+            EvidenceReading words,
+            Dossiers dossiers,
+            Proposals proposals,
+            ItemRegistry items,
+            StoredJson stored) {
         this.evidence = evidence;
+        this.words = words;
+        this.dossiers = dossiers;
+        this.proposals = proposals;
+        this.items = items;
+        this.stored = stored;
     }
 
-    void enter(Handling handling, FormValues form, String comment, String user) {
-        var rebuts = form.text("rebuts");
-        var deemedMonths = form.count("deemedMonths", "视同缴费月数", MOST_MONTHS);
-        if (rebuts.isEmpty() && deemedMonths == null) {
-            throw new NotAllowed("更正事实时请选择要反驳的核验结果，或者填写视同缴费月数。");
-        }
-        if (!rebuts.isEmpty()) {
-            var register = form.choice("rebuts", "反驳的核验结果", REBUTTABLE);
-            save(handling, "rebuttal-" + register, Map.of("rebuts", register, "statement", comment), user);
-        }
-        if (deemedMonths != null) {
-            var data = new LinkedHashMap<String, Object>();
-            data.put("deemedMonths", deemedMonths);
-            data.put("statement", comment);
-            save(handling, "deemed", data, user);
-        }
+    /** Each fact with what its source says now, as the form offers them for choice. */
+    List<Map<String, Object>> offered(String handling) {
+        var findings = findings(handling);
+        return possible(findings.dossier())
+                .map(correction -> Map.<String, Object>of(
+                        "value", correction.key(),
+                        "label", label(correction, findings),
+                        "kind", correction.kind().name(),
+                        "options", options(correction)))
+                .toList();
     }
 
-    private void save(Handling handling, String register, Map<String, Object> data, String user) {
-        evidence.enter(handling.number(), register, Evidence.Source.CLERK, "更正事实", data, user);
+    void enter(String handling, FormValues form, String comment, String user) {
+        var findings = findings(handling);
+        var key = form.required(FACT, "更正的事实");
+        var correction = possible(findings.dossier())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("本办件不能更正所选的事实：请在列出的事实中选择；来源尚未答复的，请先核查。"));
+        var right = CorrectedValue.read(correction, form);
+        var change = right.change();
+        if (!change.isEmpty()
+                && ProvenFact.told(answer(findings, correction), change).equals(change)) {
+            throw new NotAllowed(
+                    "“%s”与%s现有的记载相同，无须更正。".formatted(correction.title(), words.register(correction.source())));
+        }
+        evidence.enter(
+                handling,
+                ProvenFact.name(correction),
+                Evidence.Source.CLERK,
+                "更正事实",
+                new ProvenFact(
+                        correction.name(),
+                        correction.title(),
+                        right.title(),
+                        right.value(),
+                        change,
+                        ProvenFact.told(answer(findings.uncorrected(), correction), change),
+                        comment),
+                user);
+    }
+
+    private RegisterFindings findings(String handling) {
+        return new RegisterFindings(dossiers.of(handling), stored);
+    }
+
+    private Stream<Correction> possible(Dossier dossier) {
+        return corrections(items.of(dossier.stored().item()), dossier.stored().number()).stream()
+                .filter(correction -> dossier.tells(correction.source()));
+    }
+
+    private <F extends Record> List<Correction> corrections(Item<F> item, String handling) {
+        return item.corrections(stored.facts(proposals.latest(handling), item.factsType()));
+    }
+
+    private String label(Correction correction, RegisterFindings findings) {
+        var fields = correction.options().stream()
+                .findFirst()
+                .map(Correction.Option::change)
+                .orElseGet(() -> correction.change(JsonNodeFactory.instance.nullNode()));
+        var said = words.said(ProvenFact.told(answer(findings, correction), fields));
+        return "%s（%s：%s）"
+                .formatted(correction.title(), words.register(correction.source()), said.isEmpty() ? "未载明" : said);
+    }
+
+    private static JsonNode answer(RegisterFindings findings, Correction correction) {
+        return findings.answer(correction.source()).orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    private static List<Map<String, String>> options(Correction correction) {
+        return correction.options().stream()
+                .map(option -> Map.of("value", option.value(), "label", option.title()))
+                .toList();
     }
 }

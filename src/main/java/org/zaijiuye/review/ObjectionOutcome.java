@@ -3,7 +3,6 @@ package org.zaijiuye.review;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
@@ -70,7 +69,7 @@ class ObjectionOutcome {
     void uphold(String number) {
         var objection = objection(number);
         var old = latest(objection);
-        save(objection, old, old.outcome(), old.result(), reasons(objection, old, "OBJECTION_REJECTED", "异议不成立，维持原决定"));
+        save(objection, old, old, reasons(objection, old, "OBJECTION_REJECTED", "异议不成立，维持原决定"));
         tell(objection, "异议复核：维持原决定", comment(objection) + OUTSIDE);
     }
 
@@ -89,7 +88,7 @@ class ObjectionOutcome {
         var outcome = wasGranted ? Outcome.REFUSED : Outcome.GRANTED;
         var reasons = reasons(objection, old, "OBJECTION_UPHELD", "异议成立，改变原决定");
         proposals.amend(handling.number(), outcome, reasons, String.valueOf(objection.decidedBy()));
-        save(objection, old, outcome.name(), proposals.latest(handling.number()).result(), reasons);
+        save(objection, old, proposals.latest(handling.number()), reasons);
         handlings.revise(handling.number(), outcome.name());
         if (wasGranted) {
             item.undo(handling.number());
@@ -110,19 +109,19 @@ class ObjectionOutcome {
         return List.of(new Reason(code, text + "：" + comment(objection), basis));
     }
 
-    private void save(
-            Objection objection, DecisionRecord old, String outcome, @Nullable String result, List<Reason> reasons) {
+    /** A decision that refers to the old one and rests on the facts, parameters and result of {@code ground}. */
+    private void save(Objection objection, DecisionRecord old, DecisionRecord ground, List<Reason> reasons) {
         decisions.save(new DecisionRecord(
                 null,
                 objection.handling(),
                 DecisionRecord.Kind.DECISION,
                 old.id(),
-                outcome,
+                ground.outcome(),
                 stored.write(reasons),
-                old.facts(),
-                result,
-                old.parameters(),
-                old.rulesVersion(),
+                ground.facts(),
+                ground.result(),
+                ground.parameters(),
+                ground.rulesVersion(),
                 String.valueOf(objection.decidedBy()),
                 LocalDateTime.now(clock)));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
@@ -115,7 +116,11 @@ class Review {
     }
 
     void correct(String handling, FormValues form, String comment, String user) {
-        corrections.enter(transitions.handling(handling), form, comment, user);
+        corrections.enter(handling, form, comment, user);
+    }
+
+    List<Map<String, Object>> corrections(String handling) {
+        return corrections.offered(handling);
     }
 
     /** One complete request: what is missing, until when. */

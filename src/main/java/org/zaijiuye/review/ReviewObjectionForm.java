@@ -24,18 +24,21 @@ class ReviewObjectionForm implements UserTaskHandler {
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
     private final Objections objections;
+    private final ContestedFacts facts;
 
     ReviewObjectionForm(
             CaseView view,
             ObjectedDecision decision,
             SeparationOfDuties duties,
             OpinionRecorder opinions,
-            Objections objections) {
+            Objections objections,
+            ContestedFacts facts) {
         this.view = view;
         this.decision = decision;
         this.duties = duties;
         this.opinions = opinions;
         this.objections = objections;
+        this.facts = facts;
     }
 
     @Override
@@ -51,6 +54,7 @@ class ReviewObjectionForm implements UserTaskHandler {
                 "objection", view.veiled(objection.handling(), objection.text().text()));
         shown.put("due", objection.dueOn().toString());
         shown.putAll(decision.shown(objection.handling()));
+        shown.put("corrections", facts.correctable(objection.handling()));
         return shown;
     }
 
@@ -70,6 +74,7 @@ class ReviewObjectionForm implements UserTaskHandler {
         var finding = form.choice("finding", "复核结论", Set.of("UPHELD", "REJECTED"));
         var comment = form.required("comment", "复核理由");
         var objection = objection(work);
+        facts.correct(objection.handling(), finding, form, comment, user);
         opinions.enter(objection.handling(), Hand.OBJECTION, "OBJECTION", user, finding, null, comment);
         objections.decide(objection.number(), finding, user);
         return Map.of();

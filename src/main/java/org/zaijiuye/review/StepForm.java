@@ -51,7 +51,11 @@ final class StepForm implements UserTaskHandler {
 
     @Override
     public Object view(UserTaskContext work) {
-        return view.of(work.businessKey(), step, Route.parse(work.text(ReviewVariables.ROUTE)));
+        var shown = view.of(work.businessKey(), step, Route.parse(work.text(ReviewVariables.ROUTE)));
+        if (Choice.CORRECT.at(step)) {
+            shown.put("corrections", review.corrections(work.businessKey()));
+        }
+        return shown;
     }
 
     /** Only the first step gets a case back; the others get it anew from there. */

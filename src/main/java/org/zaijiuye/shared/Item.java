@@ -78,6 +78,11 @@ public interface Item<F extends Record> {
         return Set.of();
     }
 
+    /** What an official may set right in a handling with these facts, in the order in which it is offered. */
+    default List<Correction> corrections(F facts) {
+        return List.of();
+    }
+
     /** Asks the rule with the parameters in force; stores nothing. */
     Ruling decide(F facts);
 

@@ -105,8 +105,8 @@ class ControlledStepsTest {
                 step(
                         "监听器",
                         REVIEW,
-                        "<camunda:property name=\"deemedMonths\" value=\"field\" />\n        </camunda:properties>",
-                        "<camunda:property name=\"deemedMonths\" value=\"field\" />\n        </camunda:properties><camunda:taskListener event=\"create\" expression=\"${x}\" />",
+                        "<camunda:property name=\"rightNumber\" value=\"field\" />\n        </camunda:properties>",
+                        "<camunda:property name=\"rightNumber\" value=\"field\" />\n        </camunda:properties><camunda:taskListener event=\"create\" expression=\"${x}\" />",
                         null,
                         "监听器"),
                 step(

@@ -101,8 +101,8 @@ class DeploymentDoorTest {
                         "与程序原来的不同：候选人"),
                 file(
                         "ReviewProcess.bpmn",
-                        "<camunda:property name=\"rebuts\" value=\"field\" />",
-                        "<camunda:property name=\"rebuts\" value=\"field\" />",
+                        "<camunda:property name=\"fact\" value=\"field\" />",
+                        "<camunda:property name=\"fact\" value=\"field\" />",
                         "</camunda:properties>",
                         "</camunda:properties><camunda:taskListener event=\"create\" expression=\"${task.setAssignee('x')}\" />",
                         "监听器；请恢复"),

@@ -113,8 +113,8 @@ class DeploymentRulesDoorTest {
         assertThat(told).contains("加一个同名的扩展属性");
         var diagram = process(REVIEW)
                 .replaceFirst(
-                        "<camunda:property name=\"rebuts\" value=\"field\" />",
-                        "<camunda:property name=\"rebuts\" value=\"field\" /><camunda:property name=\"reached\" value=\"field\" />");
+                        "<camunda:property name=\"fact\" value=\"field\" />",
+                        "<camunda:property name=\"fact\" value=\"field\" /><camunda:property name=\"reached\" value=\"field\" />");
         assertAccepted(Map.of(FORM, form, REVIEW, diagram));
     }
 

@@ -117,8 +117,8 @@ class LegalChangesTest {
                 Arguments.of(
                         "表单多一个字段",
                         review().replace(
-                                        "<camunda:property name=\"deemedMonths\" value=\"field\" />",
-                                        "<camunda:property name=\"deemedMonths\" value=\"field\" /><camunda:property name=\"reached\" value=\"field\" />")));
+                                        "<camunda:property name=\"rightNumber\" value=\"field\" />",
+                                        "<camunda:property name=\"rightNumber\" value=\"field\" /><camunda:property name=\"reached\" value=\"field\" />")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -35,8 +35,8 @@ class EvidenceOriginsTest {
         "si, 社会保险系统",
         "hearing, 听取本人意见",
         "notice-objection, 公示异议调查",
-        "deemed, 视同缴费认定",
-        "rebuttal-si, 申辩",
+        "event, 外部事件",
+        "correction:si.stopReason, 更正事实",
         "other, 其他来源"
     })
     void every_entry_of_our_own_has_a_name(String register, String name) {

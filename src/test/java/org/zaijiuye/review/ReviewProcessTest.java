@@ -112,13 +112,13 @@ class ReviewProcessTest extends ReviewDesk {
     void corrected_facts_are_put_to_the_rule_again() {
         hall.register("si", person.idNo(), EMPLOYED_NOW);
         person.applyForRegistration(hall, "2025-11-04T09:00:00");
-        refused(Map.of("decision", "CORRECT", "comment", "单位未停保"), "更正事实时请选择要反驳的核验结果，或者填写视同缴费月数。");
-        refused(Map.of("decision", "CORRECT", "rebuts", "si"), "请填写意见：说明事实和依据。");
+        refused(Map.of("decision", "CORRECT", "comment", "单位未停保"), "请填写“更正的事实”。");
+        refused(notInsured(""), "请填写意见：说明事实和依据。");
 
-        review(Map.of("decision", "CORRECT", "rebuts", "si", "comment", "单位已书面说明未及时停保"));
+        review(notInsured("单位已书面说明未及时停保"));
 
         assertThat(evidence.of(number()))
-                .filteredOn(each -> each.register().equals("rebuttal-si"))
+                .filteredOn(each -> each.register().equals("correction:si.employerInsuredNow"))
                 .extracting(each -> each.recordedBy())
                 .containsExactly(Unemployed.CLERK);
         assertThat(proposal().outcome()).isEqualTo("GRANTED");
@@ -199,6 +199,30 @@ class ReviewProcessTest extends ReviewDesk {
         refused(Map.of(field, value == null ? "" : value, "comment", "同意"), sentence);
         assertThat(opinions.of(number())).isEmpty();
         assertThat(hall.open(number())).containsExactly("Task_FirstReview");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "si.stopReason, U01, 本办件不能更正所选的事实：请在列出的事实中选择；来源尚未答复的，请先核查。",
+        "psb.alive, YES, 本办件不能更正所选的事实：请在列出的事实中选择；来源尚未答复的，请先核查。",
+        "si.employerInsuredNow, MAYBE, “目前由用人单位参保”的正确值：请在给出的选项中选择。",
+        "si.receivingPension, NO, “享受基本养老保险待遇”与社会保险系统现有的记载相同，无须更正。",
+        "si.lastEmployerMonth, , “用人单位应当缴费至（年月）”的正确值：请按“2025-10”的格式填写年月。"
+    })
+    @DisplayName("更正的事实须是本事项所用、与现有记载不同的，否则说明原因")
+    void a_correction_that_changes_nothing_is_refused_with_the_reason(String fact, String value, String sentence) {
+        hall.register("si", person.idNo(), EMPLOYED_NOW);
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        refused(correction(fact, value == null ? "" : value, "有书面证明"), sentence);
+        assertThat(evidence.of(number())).noneMatch(each -> each.register().startsWith("correction:"));
+    }
+
+    private static Map<String, Object> notInsured(String comment) {
+        return correction("si.employerInsuredNow", "NO", comment);
+    }
+
+    private static Map<String, Object> correction(String fact, String value, String comment) {
+        return Map.of("decision", "CORRECT", "fact", fact, "rightChoice", value, "comment", comment);
     }
 
     private DecisionRecord proposal() {

@@ -11,11 +11,14 @@ final class DeregFacts {
 
     /** The facts speak against the reason: the draft is disproved. */
     static Stream<Reason> unfounded(DeregistrationClaim claim, DeregistrationTerms terms) {
+        if (nothingShown(claim)) {
+            return Stream.of(refuse("没有证据支持该注销事由"));
+        }
         return switch (claim.deregReason()) {
             case D03 -> refuse("月收入低于当地最低工资标准，不属于注销情形").when(belowMinWage(claim, terms));
             case D08 -> refuse("未达到规定的拒绝服务次数，且本人未声明终止就业要求").when(!refusedService(claim, terms));
             case D09 -> refuse("距最近一次联系未满规定月数").when(contactRecent(claim, terms));
-            default -> refuse("没有证据支持该注销事由").when(nothingShown(claim));
+            default -> Stream.empty();
         };
     }
 

@@ -119,13 +119,12 @@ class DeregistrationFacts {
                 .flatMap(person -> registrations.findByOpenKey(Registrations.openKey(person)));
     }
 
-    /** The report itself is a sign; what the registers show of work is another; a rebuttal takes both away. */
+    /** The report itself is a sign; what the registers show of work is another; who disproves the report disproves both. */
     private EvidenceStrength evidence(
             Dossier dossier, RegisterFindings findings, Optional<Registration> registration, ExitReason ground) {
         var since = registration.map(Registration::regDate).orElse(dossier.submittedOn());
         var unemployedSince = registration.map(Registration::unempDate).orElse(since);
-        if (ground.disproved()
-                || (ground.fact() == null && ExitReasons.REBUTTABLE.stream().anyMatch(findings::rebutted))) {
+        if (ground.disproved()) {
             return EvidenceStrength.NONE;
         }
         return reported(ground, dossier.today(), unemployedSince, since)

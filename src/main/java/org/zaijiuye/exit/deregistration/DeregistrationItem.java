@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.dossier.RegisterCorrections;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.StateTransitions;
@@ -16,6 +18,7 @@ import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.EvidenceVocabulary;
 import org.zaijiuye.shared.Exclusion;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Ruling;
@@ -106,6 +109,19 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     /** A death that its source has not confirmed is for officials to find out. */
     private static boolean confirmed(DeregistrationClaim claim) {
         return claim.deregReason() != DeregReason.D11 || claim.evidence() == EvidenceStrength.HARD;
+    }
+
+    /** What somebody else reported can be disproved; the person's own request is withdrawn or refused. */
+    @Override
+    public List<Correction> corrections(DeregistrationClaim claim) {
+        var signs = Stream.of(
+                RegisterCorrections.EMPLOYER_INSURED,
+                RegisterCorrections.LAST_EMPLOYER_MONTH,
+                RegisterCorrections.BUSINESS);
+        return claim.starter().isPerson()
+                ? signs.toList()
+                : Stream.concat(Stream.of(ExitReasons.disproof(claim.deregReason())), signs)
+                        .toList();
     }
 
     @Override

@@ -1,19 +1,21 @@
 package org.zaijiuye.exit.deregistration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
+import org.zaijiuye.dossier.ProvenFact;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.ReportEffect;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.shared.Correction;
+import org.zaijiuye.shared.Correction.Option;
 
 /**
  * Which fact a deregistration rests on, when more than one was reported: a death before all others, else the earliest
@@ -22,20 +24,18 @@ import org.zaijiuye.records.ExitFact;
 @Component
 class ExitReasons {
 
-    /** Whose word a clerk may rebut for the person. */
-    static final Set<String> REBUTTABLE = Set.of("si", "samr", "emp", "edu", "jus", "psb");
-
-    /** Reasons that only some registers can be wrong about. */
-    private static final Map<DeregReason, Set<String>> WITNESSES = Map.of(
-            DeregReason.D01, Set.of("si", "emp"),
-            DeregReason.D02, Set.of("samr", "emp"),
-            DeregReason.D04, Set.of("si"),
-            DeregReason.D11, Set.of("psb"));
+    private static final String EVENT = "event";
 
     private final StoredJson stored;
 
     ExitReasons(StoredJson stored) {
         this.stored = stored;
+    }
+
+    /** That what was reported did not happen. */
+    static Correction disproof(DeregReason reason) {
+        var untrue = new Option("NO", "否（所报事由不属实）", JsonNodeFactory.instance.objectNode());
+        return Correction.choice(EVENT, reason.name(), reason.title(), untrue);
     }
 
     ExitReason of(Dossier dossier) {
@@ -70,10 +70,9 @@ class ExitReasons {
         var day = note.path("occurredOn").asText();
         var effect = effect(dossier, note);
         var ground = ground(note, day, fact, effect, false);
-        var witnesses = WITNESSES.getOrDefault(ground.reason(), REBUTTABLE);
-        var disproved = witnesses.stream()
-                .map(register -> dossier.evidence().get("rebuttal-" + register))
-                .anyMatch(rebuttal -> rebuttal != null && ground.before(rebuttal));
+        var proof =
+                dossier.evidence().get(ProvenFact.name(EVENT, ground.reason().name()));
+        var disproved = proof != null && ground.before(proof);
         return disproved ? ground(note, day, fact, effect, true) : ground;
     }
 

@@ -107,11 +107,9 @@ class EmploymentFacts {
         if (findings.insurance().map(InsuranceData::employerInsuredNow).isEmpty()) {
             return null;
         }
-        var signs = findings.rebutted("si")
-                ? List.<StatusSign>of()
-                : findings.signs(terms.asOf(), List.of("si")).stream()
-                        .filter(EmploymentFacts::ofEmployer)
-                        .toList();
+        var signs = findings.signs(terms.asOf(), List.of("si")).stream()
+                .filter(EmploymentFacts::ofEmployer)
+                .toList();
         return switch (StatusSign.ofWork(signs, terms.asOf(), terms.unemployedSince(), null)) {
             case NONE -> false;
             case HARD -> true;
@@ -134,7 +132,7 @@ class EmploymentFacts {
         }
         return findings.employment()
                 .map(EmploymentData::employments)
-                .map(list -> list.stream().anyMatch(each -> each.endDate() == null) && !findings.rebutted("emp"))
+                .map(list -> list.stream().anyMatch(each -> each.endDate() == null))
                 .orElse(null);
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.RegisterCorrections;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.person.LeapDayRule;
 import org.zaijiuye.policy.ParameterReader;
@@ -16,6 +18,7 @@ import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.EvidenceVocabulary;
 import org.zaijiuye.shared.Exclusion;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.ParameterDefinition;
@@ -109,6 +112,14 @@ class EmploymentItem implements Item<EmploymentClaim> {
     public String caseKind(EmploymentClaim claim) {
         var backdated = EmploymentRules.caseKind(claim, terms(asking(claim))) == CaseKind.BACKDATED;
         return backdated ? "BACKDATED" : "ORDINARY";
+    }
+
+    @Override
+    public List<Correction> corrections(EmploymentClaim claim) {
+        var all = Stream.of(
+                RegisterCorrections.EMPLOYER_INSURED, RegisterCorrections.OPEN_EMPLOYMENT, RegisterCorrections.PENSION);
+        var uscc = claim.uscc();
+        return (uscc == null ? all : Stream.concat(all, Stream.of(RegisterCorrections.operator(uscc)))).toList();
     }
 
     @Override

@@ -84,7 +84,7 @@ class BenefitAward {
         }
         var proposal = proposals.latest(number);
         if (proposal.result() == null) {
-            throw new NotAllowed("规则没有算出可以核定的期限和标准，请先更正事实后重新申领。");
+            throw new NotAllowed("规则没有算出可以核定的期限和标准：请选出有误的事实并填写正确的值，由规则重新判定。");
         }
         var grant = stored.result(proposal, BenefitGrant.class);
         var months = new EntitlementMonths(grant.firstMonth(), grant.months());

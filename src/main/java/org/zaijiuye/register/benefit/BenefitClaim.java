@@ -20,6 +20,7 @@ import org.zaijiuye.shared.Statement;
  *
  * @param date the day the question is asked for
  * @param profile, monthsProfile and area choose the tables; the rule itself does not read them
+ * @param unempReason what the register says or an official has proven; where the register is silent, what the form says
  * @param paidMonths contribution months since the last entitlement was created, deemed ones included, 0 or more
  * @param residualMonths unused months of the previous entitlement, 0 or more
  * @param regDate the day of registration from which the period counts; left out it is {@code date}
@@ -30,6 +31,8 @@ import org.zaijiuye.shared.Statement;
  * @param stopReasons what would stop a running benefit; work and pension have facts of their own
  * @param unverifiedStops stop reasons whose register did not answer
  * @param accountProven whether the bank or a clerk has shown the account to be the person's own and valid
+ * @param statedReason what the form says; null where it was not asked, or where an official has proven what is right
+ * @param disagreements what else form and register tell differently about the work that was lost
  * @param unclaimedMonths those of {@code paidMonths} that an earlier unemployment left unclaimed
  * @param insuredPlace what the place of insurance means for the claim; left out it is of no matter
  * @param statements what the registers said to the questions that the rule leaves open
@@ -65,7 +68,9 @@ record BenefitClaim(
 
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling,
         InsuredPlace insuredPlace,
-        List<Statement> statements) {
+        List<Statement> statements,
+        @JsonPropertyDescription("申请表填写的失业原因") @Nullable UnempReason statedReason,
+        List<Disagreement> disagreements) {
 
     /** Fifty years, longer than anybody can have paid. */
     private static final int MOST_MONTHS = 600;
@@ -83,6 +88,7 @@ record BenefitClaim(
         insuredPlace = Objects.requireNonNullElse(insuredPlace, InsuredPlace.HERE);
         statements = List.copyOf(Objects.requireNonNullElse(statements, List.of()));
         unclaimedMonths = Objects.requireNonNullElse(unclaimedMonths, 0);
+        disagreements = List.copyOf(Objects.requireNonNullElse(disagreements, List.of()));
         if (negative(unclaimedMonths) || negative(paidMonths) || negative(residualMonths)) {
             throw new IllegalArgumentException("months are 0 or more");
         }

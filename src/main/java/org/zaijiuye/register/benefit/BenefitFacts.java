@@ -1,8 +1,8 @@
 package org.zaijiuye.register.benefit;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,8 +18,6 @@ import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.StopReason;
-import org.zaijiuye.records.UnempReason;
 import org.zaijiuye.shared.Statement;
 
 /** Puts the facts of a claim together from the form, our records and stored evidence. */
@@ -42,6 +40,12 @@ class BenefitFacts {
         var findings = new RegisterFindings(dossier, stored);
         var insurance = findings.insurance();
         var registration = registration(dossier);
+        var since = unemployedSince(dossier, registration);
+        var work = employment(dossier, findings, since, registration);
+        var told = employment(dossier, findings.uncorrected(), since, registration);
+        var rebutted = work == EvidenceStrength.NONE && told != work;
+        var leaving = new LeavingFacts(dossier, findings);
+        var stops = StopFacts.of(findings, dossier.today(), LostJob.of(dossier, findings, since));
         return new BenefitClaim(
                 dossier.today(),
                 dossier.profile(),
@@ -50,25 +54,27 @@ class BenefitFacts {
                 registration.isPresent() || registeredFirst(dossier),
                 dossier.unemployment().path("jobSeeking").asBoolean(true),
                 insurance.map(InsuranceData::receivingPension).orElse(null),
-                reason(dossier, findings),
-                paidMonths(findings),
-                history.residual(dossier, insurance),
+                leaving.reason(),
+                paidMonths(insurance),
+                residual(dossier, findings),
                 registration.map(Registration::regDate).orElse(dossier.submittedOn()),
                 insurance
                         .map(InsuranceData::mutualProposedBy)
                         .map(by -> by == InsuranceData.Proposer.EMPLOYER ? Proposer.EMPLOYER : Proposer.PERSON)
                         .orElse(null),
-                employment(dossier, findings, registration),
-                findings.workRebutted(dossier.today(), unemployedSince(dossier, registration)),
+                rebutted ? told : work,
+                rebutted,
                 history.drawing(dossier, insurance),
                 history.exhausted(dossier, registration),
-                stops(findings),
-                unverifiedStops(findings),
+                stops.shown(),
+                stops.doubtful(),
                 accountProven(dossier, findings),
                 insurance.map(InsuranceData::unclaimedMonths).orElse(null),
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
                 places.of(dossier),
-                statements(dossier, findings, registration));
+                statements(dossier, findings, registration),
+                leaving.stated(),
+                leaving.disagreements());
     }
 
     private List<Statement> statements(
@@ -100,29 +106,23 @@ class BenefitFacts {
         return personId == null ? Optional.empty() : registrations.findByOpenKey(Registrations.openKey(personId));
     }
 
-    /** What the register says ended the work counts before what the form says. */
-    private static @Nullable UnempReason reason(Dossier dossier, RegisterFindings findings) {
-        var said = dossier.unemployment().path("unempReason").asText();
-        return findings.insurance()
-                .map(InsuranceData::stopReason)
-                .or(() -> Optional.of(said).filter(text -> !text.isEmpty()))
-                .map(UnempReason::valueOf)
+    private static @Nullable Integer paidMonths(Optional<InsuranceData> insurance) {
+        return insurance
+                .filter(data -> data.unemploymentMonths() != null)
+                .map(data -> Objects.requireNonNullElse(data.unemploymentMonths(), 0)
+                        + Objects.requireNonNullElse(data.deemedMonths(), 0))
                 .orElse(null);
     }
 
-    private static @Nullable Integer paidMonths(RegisterFindings findings) {
-        var deemed = findings.note("deemed")
-                .map(note -> note.path("deemedMonths").asInt())
-                .orElse(0);
-        return findings.insurance()
-                .map(InsuranceData::unemploymentMonths)
-                .map(months -> months + deemed)
-                .orElse(null);
+    /** What is proven before what books and register tell. */
+    private @Nullable Integer residual(Dossier dossier, RegisterFindings findings) {
+        return findings.proven("si", "residualMonths")
+                .map(Integer::valueOf)
+                .orElseGet(() -> history.residual(dossier, findings.insurance()));
     }
 
     private static EvidenceStrength employment(
-            Dossier dossier, RegisterFindings findings, Optional<Registration> registration) {
-        var since = unemployedSince(dossier, registration);
+            Dossier dossier, RegisterFindings findings, LocalDate since, Optional<Registration> registration) {
         var strength = BenefitRules.employment(
                 findings.signs(dossier.today(), Set.of("si", "samr", "emp")),
                 dossier.today(),
@@ -147,35 +147,5 @@ class BenefitFacts {
                 || findings.accounts()
                         .filter(data -> PayAccount.proven(dossier, data))
                         .isPresent();
-    }
-
-    private static Set<StopReason> stops(RegisterFindings findings) {
-        var stops = EnumSet.noneOf(StopReason.class);
-        findings.population().ifPresent(data -> {
-            if (Boolean.FALSE.equals(data.alive())) {
-                stops.add(StopReason.S6);
-            }
-            if (data.emigratedOn() != null) {
-                stops.add(StopReason.S3);
-            }
-            if (data.enlistedOn() != null) {
-                stops.add(StopReason.S2);
-            }
-        });
-        findings.justice()
-                .filter(data -> Boolean.TRUE.equals(data.imprisoned()))
-                .ifPresent(data -> stops.add(StopReason.S7));
-        return stops;
-    }
-
-    private static Set<StopReason> unverifiedStops(RegisterFindings findings) {
-        var unknown = EnumSet.noneOf(StopReason.class);
-        if (findings.population().isEmpty()) {
-            unknown.add(StopReason.S6);
-        }
-        if (findings.justice().isEmpty()) {
-            unknown.add(StopReason.S7);
-        }
-        return unknown;
     }
 }

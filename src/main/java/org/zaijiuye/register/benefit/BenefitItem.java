@@ -3,6 +3,7 @@ package org.zaijiuye.register.benefit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.EvidenceVocabulary;
 import org.zaijiuye.shared.FormBlock;
+import org.zaijiuye.dossier.RegisterCorrections;
+import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Payout;
@@ -75,6 +78,25 @@ class BenefitItem implements Item<BenefitClaim> {
     @Override
     public Optional<String> route(BenefitClaim claim) {
         return Optional.ofNullable(claim.insuredPlace().agency());
+    }
+
+    @Override
+    public List<Correction> corrections(BenefitClaim claim) {
+        return List.of(
+                RegisterCorrections.STOP_REASON,
+                RegisterCorrections.PAID_MONTHS,
+                RegisterCorrections.DEEMED_MONTHS,
+                RegisterCorrections.RESIDUAL_MONTHS,
+                RegisterCorrections.EMPLOYER_INSURED,
+                RegisterCorrections.LAST_EMPLOYER_MONTH,
+                RegisterCorrections.OPEN_EMPLOYMENT,
+                RegisterCorrections.BUSINESS,
+                RegisterCorrections.PENSION,
+                RegisterCorrections.ENLISTED,
+                RegisterCorrections.ENLISTED_ON,
+                RegisterCorrections.EMIGRATED,
+                RegisterCorrections.EMIGRATED_ON,
+                RegisterCorrections.IMPRISONED);
     }
 
     @Override

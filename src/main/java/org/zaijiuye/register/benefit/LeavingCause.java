@@ -1,5 +1,6 @@
 package org.zaijiuye.register.benefit;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.UnempReason;
@@ -29,15 +30,39 @@ enum LeavingCause {
     }
 
     static Stream<Reason> voluntary(BenefitClaim claim, BenefitTerms terms) {
-        var blocks = terms.residualNeedsInvoluntary() || !Contribution.mayBeResidualOnly(claim, terms);
         return new Reason("UI_VOLUNTARY", "因本人意愿中断就业，不符合领取条件；缴费月数予以保留", BenefitRules.CONDITIONS)
-                .when(blocks && of(claim) == VOLUNTARY);
+                .when(asked(claim, terms) && conflict(claim).isEmpty() && of(claim) == VOLUNTARY);
     }
 
+    /** What a person has to find out: the reason, or which of two versions is right. */
     static Stream<Reason> unverified(BenefitClaim claim, BenefitTerms terms) {
-        var asked = terms.residualNeedsInvoluntary() || !Contribution.mayBeResidualOnly(claim, terms);
-        return new Reason("UI_REASON_UNVERIFIED", "是否非因本人意愿中断就业待核实", INVOLUNTARY_CASES)
-                .when(asked && of(claim) == OPEN);
+        if (!asked(claim, terms)) {
+            return Stream.empty();
+        }
+        var conflicts = Stream.concat(conflict(claim).stream(), claim.disagreements().stream())
+                .map(conflict -> new Reason("UI_REASON_CONFLICT", conflict.sentence(), INVOLUNTARY_CASES));
+        var open = new Reason("UI_REASON_UNVERIFIED", "是否非因本人意愿中断就业待核实", INVOLUNTARY_CASES)
+                .when(conflict(claim).isEmpty() && of(claim) == OPEN);
+        return Stream.concat(conflicts, open);
+    }
+
+    private static boolean asked(BenefitClaim claim, BenefitTerms terms) {
+        return terms.residualNeedsInvoluntary() || !Contribution.mayBeResidualOnly(claim, terms);
+    }
+
+    /** Form and register disagree about the reason: both are shown, and neither decides. */
+    private static Optional<Disagreement> conflict(BenefitClaim claim) {
+        var registered = registered(claim);
+        var stated = claim.statedReason();
+        return stated == null || registered == null || stated == registered
+                ? Optional.empty()
+                : Optional.of(new Disagreement("失业原因", stated.title(), registered.title()));
+    }
+
+    /** A parting by agreement that the register says the worker proposed is another reason than the employer's. */
+    private static @Nullable UnempReason registered(BenefitClaim claim) {
+        var byWorker = claim.unempReason() == UnempReason.U03 && claim.mutualProposedBy() == Proposer.PERSON;
+        return byWorker ? UnempReason.U15 : claim.unempReason();
     }
 
     private static LeavingCause of(BenefitClaim claim) {

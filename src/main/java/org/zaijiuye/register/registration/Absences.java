@@ -32,11 +32,10 @@ record Absences(RegisterFindings findings, LocalDate unemployedSince) {
 
     private Stream<Shown> all() {
         return Stream.concat(
-                findings.population().filter(data -> !findings.rebutted("psb")).stream()
+                findings.population().stream()
                         .flatMap(this::abroadOrServing),
                 findings
                         .justice()
-                        .filter(data -> !findings.rebutted("jus"))
                         .filter(this::serving)
                         .map(data -> new Shown(ExitFact.IMPRISONED, Register.JUS, data.since()))
                         .stream());

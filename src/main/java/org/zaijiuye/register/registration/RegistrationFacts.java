@@ -11,6 +11,7 @@ import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.PersonName;
+import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
@@ -43,6 +44,9 @@ class RegistrationFacts {
         var birthDate = LocalDate.parse(applicant.path("birthDate").asText());
         var own = ownRegistration(dossier);
         var absences = new Absences(findings, unemployedSince);
+        var work = findings.ofWork(dossier.today(), unemployedSince, Optional.empty());
+        var told = findings.uncorrected().ofWork(dossier.today(), unemployedSince, Optional.empty());
+        var rebutted = work == EvidenceStrength.NONE && told != work;
         return new RegistrationClaim(
                 dossier.profile(),
                 dossier.area(),
@@ -52,8 +56,8 @@ class RegistrationFacts {
                 dossier.unemployment().path("workAbility").asBoolean(),
                 findings.insurance().map(InsuranceData::receivingPension).orElse(null),
                 retirementDate(findings, applicant.path("gender").asText(), birthDate, dossier.submittedOn()),
-                findings.ofWork(dossier.today(), unemployedSince, Optional.empty()),
-                findings.workRebutted(dossier.today(), unemployedSince),
+                rebutted ? told : work,
+                rebutted,
                 findings.education().map(data -> data.enrolled()).orElse(null),
                 findings.population().map(data -> data.alive()).orElse(null),
                 nameMatches(findings, applicant.path("name").asText()),
@@ -96,7 +100,7 @@ class RegistrationFacts {
         return findings.population()
                 .map(data -> data.name())
                 .map(new PersonName(name)::same)
-                .map(matches -> matches || findings.rebutted("psb"))
+                .map(matches -> matches || findings.proven("psb", "nameMatches").isPresent())
                 .orElse(null);
     }
 
@@ -105,17 +109,15 @@ class RegistrationFacts {
             return true;
         }
         return findings.employment()
-                .map(data -> openRegistrations(data).findAny().isPresent() && !findings.rebutted("emp"))
+                .map(data -> openRegistrations(data).findAny().isPresent())
                 .orElse(null);
     }
 
     private static @Nullable String existing(Optional<Registration> own, RegisterFindings findings) {
         return own.map(Registration::number)
-                .or(() -> findings.rebutted("emp")
-                        ? Optional.empty()
-                        : findings.employment().flatMap(data -> openRegistrations(data)
-                                .map(EmploymentData.Registration::number)
-                                .findFirst()))
+                .or(() -> findings.employment().flatMap(data -> openRegistrations(data)
+                        .flatMap(registration -> Stream.ofNullable(registration.number()))
+                        .findFirst()))
                 .orElse(null);
     }
 

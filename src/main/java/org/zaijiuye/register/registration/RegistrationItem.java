@@ -1,11 +1,14 @@
 package org.zaijiuye.register.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.FormBlock;
+import org.zaijiuye.dossier.RegisterCorrections;
+import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Ruling;
@@ -39,6 +42,22 @@ class RegistrationItem implements Item<RegistrationClaim> {
     @Override
     public ItemDescription<RegistrationClaim> description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public List<Correction> corrections(RegistrationClaim claim) {
+        return List.of(
+                RegisterCorrections.EMPLOYER_INSURED,
+                RegisterCorrections.LAST_EMPLOYER_MONTH,
+                RegisterCorrections.OPEN_EMPLOYMENT,
+                RegisterCorrections.BUSINESS,
+                RegisterCorrections.OPEN_REGISTRATION,
+                RegisterCorrections.PENSION,
+                RegisterCorrections.ENROLLED,
+                RegisterCorrections.NAME,
+                RegisterCorrections.ENLISTED,
+                RegisterCorrections.EMIGRATED,
+                RegisterCorrections.IMPRISONED);
     }
 
     @Override

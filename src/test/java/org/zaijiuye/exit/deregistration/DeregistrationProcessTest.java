@@ -168,7 +168,7 @@ class DeregistrationProcessTest extends Counter {
                 CLERK,
                 exit,
                 "Task_FirstReview",
-                Map.of("decision", "CORRECT", "rebuts", "emp", "comment", "单位书面更正：同名误报"));
+                Map.of("decision", "CORRECT", "fact", "event.D01", "rightChoice", "NO", "comment", "单位书面更正：同名误报"));
         isDrafted(caseNumber, entitlement);
         reviewed(exit);
         hall.complete(COUNTY_APPROVER, exit, "Task_Approve", AGREE);

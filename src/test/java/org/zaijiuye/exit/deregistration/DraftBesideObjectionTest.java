@@ -51,7 +51,7 @@ class DraftBesideObjectionTest extends Counter {
                 CLERK,
                 second,
                 "Task_FirstReview",
-                Map.of("decision", "CORRECT", "rebuts", "emp", "comment", "单位书面证明未录用"));
+                Map.of("decision", "CORRECT", "fact", "event.D01", "rightChoice", "NO", "comment", "单位书面证明未录用"));
         reviewed(second);
         hall.complete(COUNTY_APPROVER, second, "Task_Approve", AGREE);
 

@@ -69,7 +69,7 @@ class LateFactTest extends Counter {
                 CLERK,
                 exit,
                 "Task_FirstReview",
-                Map.of("decision", "CORRECT", "rebuts", "samr", "comment", "营业执照系他人冒名，已撤销"));
+                Map.of("decision", "CORRECT", "fact", "event.D02", "rightChoice", "NO", "comment", "营业执照系他人冒名，已撤销"));
         reviewed(exit);
         isEnded(caseNumber, "2026-06-08", "D04");
     }

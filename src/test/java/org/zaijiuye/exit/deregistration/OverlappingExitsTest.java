@@ -19,7 +19,7 @@ class OverlappingExitsTest extends Counter {
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
     private static final YearMonth MAY = YearMonth.of(2026, 5);
     private static final Map<String, Object> REBUTTED =
-            Map.of("decision", "CORRECT", "rebuts", "emp", "comment", "单位书面证明未录用");
+            Map.of("decision", "CORRECT", "fact", "event.D01", "rightChoice", "NO", "comment", "单位书面证明未录用");
 
     private void older(Citizen citizen, String caseNumber, String on) {
         hall.at("2026-06-15T09:00");

@@ -89,7 +89,7 @@ class RedatedExitTest extends Counter {
                 CLERK,
                 second,
                 "Task_FirstReview",
-                Map.of("decision", "CORRECT", "rebuts", "emp", "comment", "单位书面更正入职日期"));
+                Map.of("decision", "CORRECT", "fact", "event.D01", "rightChoice", "NO", "comment", "单位书面更正入职日期"));
         reviewed(second);
         hall.complete(COUNTY_APPROVER, second, "Task_Approve", AGREE);
 

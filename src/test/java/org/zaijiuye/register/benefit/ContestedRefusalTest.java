@@ -79,6 +79,6 @@ class ContestedRefusalTest extends Counter {
                 citizen.idNo(),
                 "{'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':false,'stopReason':'U01',"
                         + "'unemploymentMonths':84,'lastEmployerMonth':'2025-10'}");
-        cannotBecomeAGrant(refused(citizen), "规则没有算出可以核定的期限和标准，请先更正事实后重新申领。");
+        cannotBecomeAGrant(refused(citizen), "规则没有算出可以核定的期限和标准：请选出有误的事实并填写正确的值，由规则重新判定。");
     }
 }
