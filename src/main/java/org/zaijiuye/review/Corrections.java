@@ -72,12 +72,8 @@ class Corrections {
                 .findFirst()
                 .orElseThrow(() -> new NotAllowed("本办件不能更正所选的事实：请在列出的事实中选择；来源尚未答复的，请先核查。"));
         var right = CorrectedValue.read(correction, form);
-        var change = right.change();
-        if (!change.isEmpty()
-                && ProvenFact.told(answer(findings, correction), change).equals(change)) {
-            throw new NotAllowed(
-                    "“%s”与%s现有的记载相同，无须更正。".formatted(correction.title(), words.register(correction.source())));
-        }
+        var item = items.of(findings.dossier().stored().item());
+        var before = item.facts(handling);
         evidence.enter(
                 handling,
                 ProvenFact.name(correction),
@@ -88,10 +84,13 @@ class Corrections {
                         correction.title(),
                         right.title(),
                         right.value(),
-                        change,
-                        ProvenFact.told(answer(findings.uncorrected(), correction), change),
+                        right.change(),
+                        ProvenFact.told(answer(findings.uncorrected(), correction), right.change()),
                         comment),
                 user);
+        if (item.facts(handling).equals(before)) {
+            throw new NotAllowed("“%s”更正为“%s”不改变判定所用的事实，无须更正。".formatted(correction.title(), right.title()));
+        }
     }
 
     private RegisterFindings findings(String handling) {
@@ -112,6 +111,9 @@ class Corrections {
                 .findFirst()
                 .map(Correction.Option::change)
                 .orElseGet(() -> correction.change(JsonNodeFactory.instance.nullNode()));
+        if (fields.isEmpty()) {
+            return correction.title();
+        }
         var said = words.said(ProvenFact.told(answer(findings, correction), fields));
         return "%s（%s：%s）"
                 .formatted(correction.title(), words.register(correction.source()), said.isEmpty() ? "未载明" : said);

@@ -206,7 +206,7 @@ class ReviewProcessTest extends ReviewDesk {
         "si.stopReason, U01, 本办件不能更正所选的事实：请在列出的事实中选择；来源尚未答复的，请先核查。",
         "psb.alive, YES, 本办件不能更正所选的事实：请在列出的事实中选择；来源尚未答复的，请先核查。",
         "si.employerInsuredNow, MAYBE, “目前由用人单位参保”的正确值：请在给出的选项中选择。",
-        "si.receivingPension, NO, “享受基本养老保险待遇”与社会保险系统现有的记载相同，无须更正。",
+        "si.receivingPension, NO, “享受基本养老保险待遇”更正为“否”不改变判定所用的事实，无须更正。",
         "si.lastEmployerMonth, , “用人单位应当缴费至（年月）”的正确值：请按“2025-10”的格式填写年月。"
     })
     @DisplayName("更正的事实须是本事项所用、与现有记载不同的，否则说明原因")

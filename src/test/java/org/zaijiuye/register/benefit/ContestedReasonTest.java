@@ -1,0 +1,169 @@
+package org.zaijiuye.register.benefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.DecisionRecord;
+
+@DisplayName("失业原因：申请表与社保系统不一致的，由人核实，以证明的为准（政策目录5.2）")
+class ContestedReasonTest extends Counter {
+
+    private static final String RESIGNED = "'stopReason':'U07','unemploymentMonths':84,'lastEmployerMonth':'2025-10'";
+
+    /** The claim of somebody who gives one reason on the form while social insurance tells another. */
+    private String claimed(String form, String register) {
+        var citizen = citizen(RESIGNED.replace("U07", register));
+        var number = Hall.number("WHY");
+        submit(number, citizen, "2025-11-04T09:00", form, new String[] {REGISTRATION, BENEFIT});
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        return number + "-02";
+    }
+
+    private void correct(String claim, String fact, String field, Object value) {
+        hall.complete(
+                OFFICER,
+                claim,
+                "Task_FirstReview",
+                Map.of("decision", "CORRECT", "fact", fact, field, value, "comment", "仲裁裁决书认定"));
+    }
+
+    private DecisionRecord proposal(String claim) {
+        return decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U02, U07, 用人单位提出解除劳动合同, 本人主动辞职", "U07, U02, 本人主动辞职, 用人单位提出解除劳动合同"})
+    void neither_version_decides_in_silence(String form, String register, String stated, String registered) {
+        var claim = claimed(form, register);
+        assertThat(proposal(claim).outcome()).isEqualTo("REFERRED");
+        assertThat(stored.reasons(proposal(claim))).singleElement().satisfies(reason -> assertThat(reason.text())
+                .contains(stated, registered));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "U02, U07, U02, GRANTED",
+        "U02, U07, U06, GRANTED",
+        "U02, U07, U07, REFUSED",
+        "U07, U02, U02, GRANTED",
+        "U07, U02, U07, REFUSED",
+        "U07, U02, U15, REFUSED",
+        "U07, U07, U03, GRANTED"
+    })
+    void the_proven_reason_decides(String form, String register, String proven, String outcome) {
+        var claim = claimed(form, register);
+        correct(claim, "si.stopReason", "rightChoice", proven);
+        assertThat(proposal(claim).outcome()).isEqualTo(outcome);
+        grantBenefit(claim);
+        assertThat(outcome(claim)).isEqualTo(outcome);
+    }
+
+    @Test
+    @DisplayName("可更正的事实由事项给出，写明来源现在的记载；登记事项不问缴费月数")
+    void each_item_offers_its_own_facts_with_what_the_source_says() {
+        var claim = claimed("U02", "U07");
+        assertThat(offered(claim))
+                .containsEntry("si.stopReason", "失业原因（社会保险系统：停保原因：本人主动辞职）")
+                .containsKeys("si.deemedMonths", "psb.enlisted", "jus.imprisoned")
+                .doesNotContainKey("edu.enrolled");
+        var number = Hall.number("ONLY");
+        submit(number, citizen(SEVEN_YEARS), "2025-11-04T09:00", REGISTRATION);
+        assertThat(offered(number + "-01"))
+                .containsKeys("si.employerInsuredNow", "edu.enrolled")
+                .doesNotContainKeys("si.deemedMonths", "si.stopReason");
+    }
+
+    private Map<String, String> offered(String handling) {
+        var variables =
+                "/engine-rest/task/" + hall.task(handling, "Task_FirstReview").getId() + "/variables/view";
+        var view = hall.get("admin", variables + "?deserializeValue=false")
+                .path("value")
+                .asText();
+        var facts = new HashMap<String, String>();
+        Hall.json(view)
+                .path("corrections")
+                .forEach(each -> facts.put(
+                        each.path("value").asText(), each.path("label").asText()));
+        return facts;
+    }
+
+    @Test
+    void what_is_proven_of_months_decides_too() {
+        var citizen = citizen("'stopReason':'U01','unemploymentMonths':8,'lastEmployerMonth':'2025-10'");
+        var number = Hall.number("MONTHS");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        var claim = number + "-02";
+        assertThat(proposal(claim).outcome()).isEqualTo("REFUSED");
+        correct(claim, "si.deemedMonths", "rightNumber", 3);
+        assertThat(proposal(claim).outcome()).as("11 months").isEqualTo("REFUSED");
+        correct(claim, "si.deemedMonths", "rightNumber", 4);
+        assertThat(proposal(claim).outcome()).as("12 months").isEqualTo("GRANTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U02, U07", "U07, U07"})
+    @DisplayName("异议成立：以证明的原因核定；只称异议成立而不更正事实的，规则不予的不能核定")
+    void an_upheld_objection_can_grant(String form, String register) {
+        var claim = claimed(form, register);
+        var refusal = form.equals(register)
+                ? AGREE
+                : Map.<String, Object>of("decision", "REFUSE", "reasonCode", "UI_VOLUNTARY", "comment", "单位称本人辞职");
+        hall.complete(OFFICER, claim, "Task_FirstReview", refusal);
+        hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
+        assertThat(outcome(claim)).isEqualTo("REFUSED");
+        var objection = contested(claim);
+        var task = hall.task(objection, "Task_ReviewObjection").getId();
+        hall.claim(COUNTY_APPROVER, task);
+        assertThat(body(hall.submit(COUNTY_APPROVER, task, proving("UPHELD", "U15")))
+                        .path("message")
+                        .asText())
+                .startsWith("按更正后的事实，规则仍判定不予办理：因本人意愿中断就业");
+        assertThat(body(hall.submit(COUNTY_APPROVER, task, proving("REJECTED", "U02")))
+                        .path("message")
+                        .asText())
+                .isEqualTo("只有认定异议成立、改变不予办理的决定时才更正事实。");
+
+        hall.complete(COUNTY_APPROVER, objection, "Task_ReviewObjection", proving("UPHELD", "U02"));
+
+        assertThat(outcome(claim)).isEqualTo("GRANTED");
+        assertThat(entitlements.findByHandling(claim).orElseThrow().months()).isEqualTo(18);
+        var decision = decisions.latest(claim, DecisionRecord.Kind.DECISION).orElseThrow();
+        assertThat(stored.facts(decision, BenefitClaim.class).unempReason()).hasToString("U02");
+        assertThat(decision.previous()).isNotNull();
+    }
+
+    @Test
+    void an_objection_against_the_officials_own_refusal_grants_without_another_proof() {
+        var claim = claimed("U02", "U07");
+        hall.complete(
+                OFFICER,
+                claim,
+                "Task_FirstReview",
+                Map.of("decision", "REFUSE", "reasonCode", "UI_VOLUNTARY", "comment", "单位称本人辞职"));
+        hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
+        answered(contested(claim), "UPHELD");
+        assertThat(entitlements.findByHandling(claim)).isPresent();
+    }
+
+    private static Map<String, Object> proving(String finding, String reason) {
+        return Map.of("finding", finding, "comment", "仲裁裁决", "fact", "si.stopReason", "rightChoice", reason);
+    }
+
+    private String contested(String claim) {
+        var answer = hall.post(
+                "portal",
+                "/api/applications/" + claim.substring(0, claim.length() - 3) + "/objections",
+                "{\"item\":\"benefit\",\"stage\":\"DECISION\",\"text\":\"系单位提出\",\"by\":\"赵红\"}");
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
+        return body(answer).path("objection").asText();
+    }
+}
