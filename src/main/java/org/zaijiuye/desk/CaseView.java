@@ -1,6 +1,8 @@
 package org.zaijiuye.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.person.PersonName;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
@@ -34,6 +37,7 @@ public class CaseView {
 
     private final StateTransitions transitions;
     private final Persons persons;
+    private final HandlingPapers papers;
     private final EvidenceTable evidence;
     private final Decisions decisions;
     private final Opinions opinions;
@@ -44,6 +48,7 @@ public class CaseView {
     CaseView(
             StateTransitions transitions,
             Persons persons,
+            HandlingPapers papers,
             EvidenceTable evidence,
             Decisions decisions,
             Opinions opinions,
@@ -52,6 +57,7 @@ public class CaseView {
             StoredJson stored) {
         this.transitions = transitions;
         this.persons = persons;
+        this.papers = papers;
         this.evidence = evidence;
         this.decisions = decisions;
         this.opinions = opinions;
@@ -65,6 +71,7 @@ public class CaseView {
         var item = items.of(handling.item());
         var person = person(handling.personId());
         var redaction = new Redaction(person.name());
+        var form = papers.form(handling);
         var view = new LinkedHashMap<String, Object>();
         view.put("item", item.title());
         view.put("handling", number);
@@ -72,7 +79,8 @@ public class CaseView {
         view.put("personPage", "/office/handlings/" + number + "/person");
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
         view.put("promise", String.valueOf(handling.targetOn()));
-        view.put("claims", RecordWords.of(stored.read(handling.request().text()), item.requestType(), redaction));
+        view.put("claims", claims(handling, item, form, redaction));
+        view.put("papers", papers.links(handling, form, redaction));
         view.put("evidence", evidence.rows(handling, redaction));
         view.put("opinions", opinions(number, redaction));
         view.put("grounds", grounds(item.grounds()));
@@ -80,6 +88,12 @@ public class CaseView {
                 .latest(number, DecisionRecord.Kind.PROPOSAL)
                 .ifPresent(proposal -> proposal(view, item, proposal, redaction));
         return view;
+    }
+
+    private List<Map<String, String>> claims(Handling handling, Item<?> item, JsonNode form, Redaction redaction) {
+        var claims = new ArrayList<>(Declarations.of(form, redaction));
+        claims.addAll(RecordWords.of(stored.read(handling.request().text()), item.requestType(), redaction));
+        return claims;
     }
 
     /** What somebody wrote about a handling, fit to be shown in a text component of a task's form. */

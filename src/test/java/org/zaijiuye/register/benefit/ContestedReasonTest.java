@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
@@ -17,6 +19,9 @@ import org.zaijiuye.records.DecisionRecord;
 class ContestedReasonTest extends Counter {
 
     private static final String RESIGNED = "'stopReason':'U07','unemploymentMonths':84,'lastEmployerMonth':'2025-10'";
+
+    @Autowired
+    private TaskService tasks;
 
     /** The claim of somebody who gives one reason on the form while social insurance tells another. */
     private String claimed(String form, String register) {
@@ -82,11 +87,8 @@ class ContestedReasonTest extends Counter {
     }
 
     private Map<String, String> offered(String handling) {
-        var variables =
-                "/engine-rest/task/" + hall.task(handling, "Task_FirstReview").getId() + "/variables/view";
-        var view = hall.get("admin", variables + "?deserializeValue=false")
-                .path("value")
-                .asText();
+        var task = hall.task(handling, "Task_FirstReview").getId();
+        var view = String.valueOf(tasks.getVariable(task, "view"));
         var facts = new HashMap<String, String>();
         Hall.json(view)
                 .path("corrections")
