@@ -54,7 +54,7 @@ public class HandlingPapers {
     /** The one form; missing where nobody applied. */
     JsonNode form(Handling handling) {
         return Optional.ofNullable(handling.application())
-                .flatMap(applications::findById)
+                .flatMap(number -> applications.findById(number))
                 .map(application -> stored.read(application.content().text()))
                 .orElseGet(MissingNode::getInstance);
     }
