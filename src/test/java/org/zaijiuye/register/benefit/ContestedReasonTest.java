@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,30 @@ class ContestedReasonTest extends Counter {
         hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
         answered(contested(claim), "UPHELD");
         assertThat(entitlements.findByHandling(claim)).isPresent();
+    }
+
+    @ParameterizedTest(name = "缴费至 {0}，单位 {1}／{2} → {3}")
+    @CsvSource({
+        "2025-10, 甲公司, 甲公司, GRANTED",
+        "2025-09, 甲公司, , GRANTED",
+        "2025-08, 甲公司, 甲公司, REFERRED",
+        "2025-10, 甲公司, 乙公司, REFERRED",
+        "2025-10, , 乙公司, GRANTED"
+    })
+    @DisplayName("失业时间、原工作单位不一致的，登记的原因可能是另一份工作的，由人核实")
+    void another_day_or_employer_is_shown_too(
+            String lastMonth, @Nullable String stated, @Nullable String registered, String outcome) {
+        var employer = registered == null ? "" : ",'employerName':'" + registered + "'";
+        var citizen = citizen(SEVEN_YEARS.replace("2025-10", lastMonth) + employer);
+        var number = Hall.number("OTHER");
+        hall.at("2025-11-04T09:00");
+        var form = form(number, citizen, "2025-11-04T09:00", "U01", ",\"benefitEnds\":true", REGISTRATION, BENEFIT);
+        submitForm(
+                stated == null
+                        ? form
+                        : form.replace("\"unempDate\"", "\"lastEmployer\":\"" + stated + "\",\"unempDate\""));
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        assertThat(proposal(number + "-02").outcome()).isEqualTo(outcome);
     }
 
     private static Map<String, Object> proving(String finding, String reason) {
