@@ -1,18 +1,18 @@
 package org.zaijiuye.register.benefit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.RegisterCorrections;
 import org.zaijiuye.shared.Annex;
+import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.EvidenceVocabulary;
 import org.zaijiuye.shared.FormBlock;
-import org.zaijiuye.dossier.RegisterCorrections;
-import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Payout;

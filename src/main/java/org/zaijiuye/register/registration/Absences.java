@@ -32,8 +32,7 @@ record Absences(RegisterFindings findings, LocalDate unemployedSince) {
 
     private Stream<Shown> all() {
         return Stream.concat(
-                findings.population().stream()
-                        .flatMap(this::abroadOrServing),
+                findings.population().stream().flatMap(this::abroadOrServing),
                 findings
                         .justice()
                         .filter(this::serving)

@@ -125,17 +125,17 @@ class ContestedReasonTest extends Counter {
         assertThat(outcome(claim)).isEqualTo("REFUSED");
         var objection = contested(claim);
         var task = hall.task(objection, "Task_ReviewObjection").getId();
-        hall.claim(COUNTY_APPROVER, task);
-        assertThat(body(hall.submit(COUNTY_APPROVER, task, proving("UPHELD", "U15")))
+        hall.claim(SECOND_APPROVER, task);
+        assertThat(body(hall.submit(SECOND_APPROVER, task, proving("UPHELD", "U15")))
                         .path("message")
                         .asText())
                 .startsWith("按更正后的事实，规则仍判定不予办理：因本人意愿中断就业");
-        assertThat(body(hall.submit(COUNTY_APPROVER, task, proving("REJECTED", "U02")))
+        assertThat(body(hall.submit(SECOND_APPROVER, task, proving("REJECTED", "U02")))
                         .path("message")
                         .asText())
                 .isEqualTo("只有认定异议成立、改变不予办理的决定时才更正事实。");
 
-        hall.complete(COUNTY_APPROVER, objection, "Task_ReviewObjection", proving("UPHELD", "U02"));
+        hall.complete(SECOND_APPROVER, objection, "Task_ReviewObjection", proving("UPHELD", "U02"));
 
         assertThat(outcome(claim)).isEqualTo("GRANTED");
         assertThat(entitlements.findByHandling(claim).orElseThrow().months()).isEqualTo(18);
@@ -153,7 +153,11 @@ class ContestedReasonTest extends Counter {
                 "Task_FirstReview",
                 Map.of("decision", "REFUSE", "reasonCode", "UI_VOLUNTARY", "comment", "单位称本人辞职"));
         hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
-        answered(contested(claim), "UPHELD");
+        hall.complete(
+                SECOND_APPROVER,
+                contested(claim),
+                "Task_ReviewObjection",
+                Map.of("finding", "UPHELD", "comment", "查明系单位提出"));
         assertThat(entitlements.findByHandling(claim)).isPresent();
     }
 
