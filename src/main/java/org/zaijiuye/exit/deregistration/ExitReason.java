@@ -10,9 +10,9 @@ import org.zaijiuye.records.Evidence;
  *
  * @param eventDate the day it happened, null if the person left it out
  * @param fact the report of somebody else, null for what the person asked for on the form
- *  * @param effect what the fact may set off by itself
+ * @param effect what the fact may set off by itself
  * @param disproved whether an official has proven it untrue since it was reported
- *  */
+ */
 record ExitReason(
         DeregReason reason,
         @Nullable LocalDate eventDate,
