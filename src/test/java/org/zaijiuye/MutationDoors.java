@@ -123,7 +123,7 @@ final class MutationDoors {
     }
 
     private static Stream<String> users(String method, String path) {
-        var first = path.split("/")[1];
+        var first = path.split("/", -1)[1];
         return !method.equals("GET") && DESTRUCTIVE.contains(first)
                 ? Stream.of("portal")
                 : Stream.of("portal", "street-clerk-371082001");
@@ -131,7 +131,7 @@ final class MutationDoors {
 
     /** With ids that exist where there are some, because most checks come after the look-up. */
     private static List<String> addresses(String path, Map<String, List<String>> ids) {
-        var kind = path.startsWith("/history/") ? path.split("/")[2] : path.split("/")[1];
+        var kind = path.startsWith("/history/") ? path.split("/", -1)[2] : path.split("/", -1)[1];
         var known = ids.getOrDefault(kind, List.of("none"));
         return known.stream()
                 .map(id -> path.replace("{id}", id)

@@ -198,7 +198,7 @@ class MutationRun {
                 .map(line -> line.substring("content-type:".length()).strip())
                 .findFirst()
                 .orElse("");
-        var status = lines[0].startsWith("HTTP/") ? Integer.parseInt(lines[0].split(" ")[1]) : 0;
+        var status = lines[0].startsWith("HTTP/") ? Integer.parseInt(lines[0].split(" ", -1)[1]) : 0;
         var text = parts.length < 2 ? "" : parts[1];
         // Chunks: what stands between the first and the last brace is the body of a problem.
         var body = text.contains("{") ? text.substring(text.indexOf('{'), text.lastIndexOf('}') + 1) : text;

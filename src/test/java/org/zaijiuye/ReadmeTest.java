@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.shared.Law;
 
 /** The item table of the README is the one that the models and rules tell. */
 @DisplayName("README 的事项表与流程图一致")
@@ -34,8 +36,15 @@ class ReadmeTest {
             assertThat(model).hasParentRaw(Path.of("processes", row.group(3)));
             assertThat(Path.of("src/main/java/org/zaijiuye", row.group(3), row.group(2), row.group(7) + ".java"))
                     .content()
-                    .contains(row.group(6).replaceAll("[《》]", ""));
+                    .contains("Law." + law(row.group(6).replaceAll("[《》]", "")).name());
         }
+    }
+
+    private static Law law(String title) {
+        return Arrays.stream(Law.values())
+                .filter(law -> law.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the program cites no " + title));
     }
 
     @Test

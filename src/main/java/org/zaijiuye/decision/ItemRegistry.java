@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.PolicyGapException;
 import org.zaijiuye.shared.Decision.Referred;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Ruling;
 
@@ -55,7 +55,7 @@ public class ItemRegistry {
         return new Reason(
                 NO_PARAMETER,
                 gap.getMessage() + "。请核对地区和日期；确属缺行的，由参数管理员补充后再重新判定",
-                new LegalBasis("系统参数表", "适用范围"),
+                Law.PARAMETER_TABLES.article("适用范围"),
                 Reason.Confidence.ASSUMED);
     }
 }

@@ -37,7 +37,11 @@ public class Rejected extends RuntimeException {
         this.properties = Map.copyOf(properties);
     }
 
-    /** @throws Rejected 422 if there is any fault */
+    /**
+     * Refuses what has any fault.
+     *
+     * @throws Rejected 422 with all of them
+     */
     public static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new Rejected(422, "提交的内容有 " + faults.size() + " 处需要更正，没有保存。", faults);

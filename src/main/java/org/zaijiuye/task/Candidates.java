@@ -1,5 +1,6 @@
 package org.zaijiuye.task;
 
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -10,22 +11,22 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 
 /** Who is offered a task: the members of its candidate groups, but for those who could not take it. */
-record Candidates(String... groups) {
+record Candidates(List<String> groups) {
 
     static Candidates of(TaskEntity task) {
         return new Candidates(task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
-                .toArray(String[]::new));
+                .toList());
     }
 
     boolean include(String user) {
         var context = Context.getCommandContext();
-        return groups.length > 0
+        return !groups.isEmpty()
                 && context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider()
                                 .createGroupQuery(context)
                                 .groupMember(user)
-                                .groupIdIn(groups)
+                                .groupIdIn(groups.toArray(String[]::new))
                                 .count())
                         > 0;
     }

@@ -50,7 +50,7 @@ class ReviewTablesTest {
             @Nullable String recheck,
             @Nullable String approval) {
         for (var profile : List.of("weihai", "shanxi")) {
-            for (var outcome : outcomes.split(" ")) {
+            for (var outcome : outcomes.split(" ", -1)) {
                 var question = Map.<String, Object>of(
                         "profile", profile, "item", item, "caseKind", caseKind, "outcome", outcome);
                 var row = tables.policies.row("ReviewRoute", question);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class RecordReadsTest extends Citizens {
         });
     }
 
-    private Object group() {
+    private @Nullable Object group() {
         return persons.findById(id).orElseThrow().retireGroup();
     }
 }

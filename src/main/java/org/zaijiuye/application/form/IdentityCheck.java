@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.person.Judgement;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 
 /** The document's number by itself, and F01: sex and birth date must be those of the number. */
@@ -15,7 +16,7 @@ import org.zaijiuye.shared.LegalBasis;
 class IdentityCheck implements FormCheck {
 
     private static final String BLOCK = "applicant";
-    private static final LegalBasis STANDARD = new LegalBasis("公民身份号码", "GB 11643-1999");
+    private static final LegalBasis STANDARD = Law.IDENTITY_NUMBER.article("GB 11643-1999");
 
     @Override
     public Stream<Fault> faults(Draft draft) {

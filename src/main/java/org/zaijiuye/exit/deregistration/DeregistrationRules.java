@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Statement;
@@ -15,7 +16,7 @@ import org.zaijiuye.shared.Statement;
 /** When a registration ends. Only hard evidence concludes by itself, and then not before the person was told. */
 final class DeregistrationRules {
 
-    static final LegalBasis REASONS = new LegalBasis("就业服务与就业管理规定", "第六十六条");
+    static final LegalBasis REASONS = Law.EMPLOYMENT_SERVICE.article("第六十六条");
     /** What a person's own report proves (policy.md §13.4). */
     private static final Set<DeregReason> PROVED_BY_OWN_REPORT =
             EnumSet.of(DeregReason.D01, DeregReason.D02, DeregReason.D10);

@@ -9,7 +9,7 @@ import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Fault;
-import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Law;
 
 /** Who draws the benefit and registers employment must know that the benefit ends (policy.md §5.14). */
 @Component
@@ -35,7 +35,7 @@ class BenefitEndsCheck {
                 "employment",
                 "EMP_BENEFIT_ENDS",
                 "您正在领取失业保险金，办理就业登记后将停止领取，请确认知悉后再提交。",
-                new LegalBasis("中华人民共和国社会保险法", "第五十一条")));
+                Law.SOCIAL_INSURANCE.article("第五十一条")));
     }
 
     private boolean draws(JsonNode applicant) {

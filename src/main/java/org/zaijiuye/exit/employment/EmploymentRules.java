@@ -6,6 +6,7 @@ import java.util.List;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Reason.Confidence;
@@ -14,8 +15,8 @@ import org.zaijiuye.shared.Statement;
 /** Who may register as sole trader or flexible worker. The income does not matter: registering always ends item 1. */
 final class EmploymentRules {
 
-    static final LegalBasis REGISTRATION = new LegalBasis("就业服务与就业管理规定", "第六十二条");
-    private static final LegalBasis BENEFIT_STOPS = new LegalBasis("社会保险法", "第五十一条");
+    static final LegalBasis REGISTRATION = Law.EMPLOYMENT_SERVICE.article("第六十二条");
+    private static final LegalBasis BENEFIT_STOPS = Law.SOCIAL_INSURANCE.article("第五十一条");
     private static final List<Reason> GROUNDS = List.of(new Reason("EMP_ELIGIBLE", "符合就业登记条件", REGISTRATION));
 
     private EmploymentRules() {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Money;
 import org.zaijiuye.shared.Reason;
@@ -19,15 +20,15 @@ import org.zaijiuye.shared.Statement;
 /** Who may draw unemployment benefit, for how many months, and how much. A late claim is as good as an early one. */
 final class BenefitRules {
 
-    static final LegalBasis CONDITIONS = new LegalBasis("社会保险法", "第四十五条");
-    static final LegalBasis DURATION = new LegalBasis("社会保险法", "第四十六条");
-    private static final LegalBasis AMOUNT = new LegalBasis("社会保险法", "第四十七条");
-    private static final LegalBasis STOP = new LegalBasis("社会保险法", "第五十一条");
+    static final LegalBasis CONDITIONS = Law.SOCIAL_INSURANCE.article("第四十五条");
+    static final LegalBasis DURATION = Law.SOCIAL_INSURANCE.article("第四十六条");
+    private static final LegalBasis AMOUNT = Law.SOCIAL_INSURANCE.article("第四十七条");
+    private static final LegalBasis STOP = Law.SOCIAL_INSURANCE.article("第五十一条");
 
     /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */
     static final String ACCOUNT_UNPROVEN = "UI_ACCOUNT_UNPROVEN";
 
-    private static final LegalBasis PAYMENT = new LegalBasis("失业保险条例", "第十六条");
+    private static final LegalBasis PAYMENT = Law.UNEMPLOYMENT_INSURANCE.article("第十六条");
 
     private BenefitRules() {}
 

@@ -11,6 +11,7 @@ import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 
@@ -18,7 +19,7 @@ import org.zaijiuye.shared.Reason;
 @Component
 class GrantCorrection {
 
-    private static final LegalBasis DURATION = new LegalBasis("社会保险法", "第四十六条");
+    private static final LegalBasis DURATION = Law.SOCIAL_INSURANCE.article("第四十六条");
 
     private final Decisions decisions;
     private final StoredJson stored;

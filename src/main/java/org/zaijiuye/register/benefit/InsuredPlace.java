@@ -2,6 +2,7 @@ package org.zaijiuye.register.benefit;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 
@@ -21,7 +22,7 @@ record InsuredPlace(@Nullable String agency, @Nullable String elsewhere, boolean
     /** Nobody grants it before the insurance has been moved here. */
     static final String ELSEWHERE = "UI_INSURED_ELSEWHERE";
 
-    private static final LegalBasis TRANSFER = new LegalBasis("社会保险法", "第五十二条");
+    private static final LegalBasis TRANSFER = Law.SOCIAL_INSURANCE.article("第五十二条");
 
     static final InsuredPlace HERE = new InsuredPlace(null, null, false, false);
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.UnempReason;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 
@@ -14,7 +15,7 @@ enum LeavingCause {
     /** The reason does not tell, or the register does not say who proposed to part. */
     OPEN;
 
-    private static final LegalBasis INVOLUNTARY_CASES = new LegalBasis("实施〈中华人民共和国社会保险法〉若干规定", "第十三条（人社部令第13号）");
+    private static final LegalBasis INVOLUNTARY_CASES = Law.SOCIAL_INSURANCE_RULES.article("第十三条（人社部令第13号）");
 
     static LeavingCause of(@Nullable UnempReason reason, @Nullable Proposer mutualProposedBy) {
         if (reason == null) {

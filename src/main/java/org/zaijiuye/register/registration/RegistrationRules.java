@@ -7,6 +7,7 @@ import org.zaijiuye.person.Age;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.shared.Decision;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Reason.Confidence;
@@ -15,12 +16,12 @@ import org.zaijiuye.shared.Statement;
 /** Who may register as unemployed. Voluntary resignation does not matter here; it only blocks the benefit. */
 final class RegistrationRules {
 
-    private static final LegalBasis CONDITIONS = new LegalBasis("就业服务与就业管理规定", "第六十三条");
-    private static final LegalBasis WORKING_AGE = new LegalBasis("关于进一步做好失业登记工作强化失业人员就业服务的通知", "（人社厅发〔2020〕3号）");
-    private static final LegalBasis HANDLING = new LegalBasis("关于进一步做好失业登记服务管理工作的通知", "（人社厅发〔2020〕79号）");
+    private static final LegalBasis CONDITIONS = Law.EMPLOYMENT_SERVICE.article("第六十三条");
+    private static final LegalBasis WORKING_AGE = Law.REGISTRATION_SERVICE_2020.article("（人社厅发〔2020〕3号）");
+    private static final LegalBasis HANDLING = Law.REGISTRATION_MANAGEMENT_2020.article("（人社厅发〔2020〕79号）");
 
     /** What would end a registration at once lets none begin before somebody has looked. */
-    private static final LegalBasis EXIT = new LegalBasis("就业服务与就业管理规定", "第六十六条");
+    private static final LegalBasis EXIT = Law.EMPLOYMENT_SERVICE.article("第六十六条");
 
     private RegistrationRules() {}
 

@@ -1,0 +1,33 @@
+package org.zaijiuye.shared;
+
+/** The laws, regulations and notices that this program cites, each under one name (policy.md §0.2). */
+public enum Law {
+    SOCIAL_INSURANCE("社会保险法"),
+    SOCIAL_INSURANCE_RULES("实施〈中华人民共和国社会保险法〉若干规定"),
+    SOCIAL_INSURANCE_HANDLING("社会保险经办条例"),
+    UNEMPLOYMENT_INSURANCE("失业保险条例"),
+    EMPLOYMENT_SERVICE("就业服务与就业管理规定"),
+    /** 人社厅发〔2020〕3号. */
+    REGISTRATION_SERVICE_2020("关于进一步做好失业登记工作强化失业人员就业服务的通知"),
+    /** 人社厅发〔2020〕79号. */
+    REGISTRATION_MANAGEMENT_2020("关于进一步做好失业登记服务管理工作的通知"),
+    /** GB 11643-1999. */
+    IDENTITY_NUMBER("公民身份号码"),
+    /** What this city has set itself, in the tables of {@code processes/policy}. */
+    PARAMETER_TABLES("系统参数表");
+
+    private final String title;
+
+    Law(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** One provision of it, for example {@code 第四十五条}. */
+    public LegalBasis article(String article) {
+        return new LegalBasis(title, article);
+    }
+}
