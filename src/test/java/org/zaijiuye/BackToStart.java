@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import org.zaijiuye.sandbox.SandboxBooks;
 
 /** After a class of {@link ProcessTest} or {@link PostgresTest} their shared database holds what it held at the start. */
 class BackToStart implements TestExecutionListener {
@@ -19,6 +20,7 @@ class BackToStart implements TestExecutionListener {
     public void afterTestClass(TestContext test) throws SQLException {
         if (shared(test)) {
             test.getApplicationContext().getBean(StartState.class).restore();
+            SandboxBooks.forget(test.getApplicationContext());
         }
     }
 

@@ -40,7 +40,7 @@ class ReadmeExampleTest extends Counter {
                 hall.task(number + "-01", "Task_FirstReview").getId(), "view");
         assertThat(stored.read(String.valueOf(view)).path("evidence").findValuesAsText("age"))
                 .isNotEmpty()
-                .containsOnly("今日");
+                .containsOnly("1天前");
 
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
         grantBenefit(number + "-02");

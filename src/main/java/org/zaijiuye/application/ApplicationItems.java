@@ -37,18 +37,6 @@ public class ApplicationItems {
         return find(execution, item).orElseThrow(() -> new IllegalStateException("the application has no " + item));
     }
 
-    /** The only item that waits for another: what a step means that names none, as in diagrams of earlier versions. */
-    Handling waiting(DelegateExecution execution) {
-        var waiting = handlings.findByApplicationOrderByNumber(execution.getProcessBusinessKey()).stream()
-                .filter(handling -> handling.state() == HandlingState.WAITING_PREREQ)
-                .toList();
-        if (waiting.size() != 1) {
-            throw new IllegalStateException("流程图的步骤“" + execution.getCurrentActivityName() + "”没有扩展属性 item，有"
-                    + waiting.size() + "个事项在等待前置事项，请在 Modeler 中写明事项代码");
-        }
-        return waiting.get(0);
-    }
-
     /** The business key of the process is the application's number. */
     List<Handling> all(DelegateExecution execution) {
         return handlings.findByApplicationOrderByNumber(execution.getProcessBusinessKey());

@@ -55,9 +55,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var handling = StepItem.of(execution)
-                .map(item -> applicationItems.require(execution, item))
-                .orElseGet(() -> applicationItems.waiting(execution));
+        var handling = applicationItems.require(execution, StepItem.required(execution));
         var item = items.of(handling.item());
         var reason = prerequisites.failed(item.word());
         decisions.save(ruling(handling, reason));

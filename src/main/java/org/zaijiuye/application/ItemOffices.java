@@ -5,24 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
 import org.zaijiuye.shared.Item;
 
 /** Which office handles an item of an application (design.md §6): the one that the item names, else the counter. */
 @Component
 class ItemOffices {
 
-    private final Offices offices;
     private final Jurisdiction jurisdiction;
 
-    ItemOffices(Offices offices, Jurisdiction jurisdiction) {
-        this.offices = offices;
+    ItemOffices(Jurisdiction jurisdiction) {
         this.jurisdiction = jurisdiction;
     }
 
     Office of(Item<?> item, JsonNode fields, @Nullable Long person, Office accepting) {
         return item.office(fields, person, accepting.code())
-                .flatMap(offices::findById)
+                .flatMap(jurisdiction::find)
                 .orElseGet(() -> counter(accepting));
     }
 

@@ -16,8 +16,7 @@ public final class StepItem {
 
     private StepItem() {}
 
-    /** The word of the item; empty if the step names none. */
-    public static Optional<String> of(DelegateExecution execution) {
+    private static Optional<String> of(DelegateExecution execution) {
         BaseElement step = execution.getBpmnModelElementInstance();
         return Optional.ofNullable(step.getExtensionElements()).stream()
                 .flatMap(extensions ->

@@ -47,6 +47,12 @@ final class SandboxBank {
         return List.copyOf(payments);
     }
 
+    /** Begins anew, as with a database that begins anew: the same numbers are other batches then. */
+    void forget() {
+        batches.clear();
+        payments.clear();
+    }
+
     private BankReceipt pay(PaymentOrder order) {
         var accounts = accounts();
         var lines = new ArrayList<BankReceipt.Line>();

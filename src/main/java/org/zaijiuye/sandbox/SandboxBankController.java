@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.zaijiuye.port.BankReceipt;
@@ -44,5 +46,12 @@ class SandboxBankController {
     @GetMapping("/sandbox/bank/payments")
     List<SandboxBank.Payment> payments() {
         return bank.payments();
+    }
+
+    /** For whoever puts the database back: its batch numbers begin anew. */
+    @DeleteMapping("/sandbox/bank/payments")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget() {
+        bank.forget();
     }
 }

@@ -46,7 +46,7 @@ class HttpRegistersTest {
     void scenario_a_is_there_from_the_start() {
         var answer = registers.query(Register.SI, query("140106198403120025"));
         assertThat(answer.result()).isEqualTo(Result.MATCH);
-        assertThat(answer.freshness()).isNull();
+        assertThat(answer.freshness()).as("the night before").isEqualTo("2025-11-03");
         var data = InsuranceData.from(answer.data());
         assertThat(data.unemploymentMonths()).isEqualTo(84);
         assertThat(data.lastEmployerMonth()).isEqualTo(YearMonth.of(2025, 10));

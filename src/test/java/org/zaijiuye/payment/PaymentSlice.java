@@ -27,6 +27,7 @@ import org.zaijiuye.shared.Item;
 @EnableJdbcRepositories("org.zaijiuye")
 @ComponentScan({
     "org.zaijiuye.engine",
+    "org.zaijiuye.json",
     "org.zaijiuye.problem",
     "org.zaijiuye.task",
     "org.zaijiuye.dossier",

@@ -229,7 +229,7 @@ class ExitBeforeReturnTest extends Counter {
                         .asText())
                 .as("what the clerk reads")
                 .contains("不予", "已办理失业登记，登记号" + caseOf(caseNumber).number());
-        hall.complete(CLERK, again, "Task_FirstReview", AGREE);
+        reviewed(again);
         assertThat(outcome(again)).isEqualTo("REFUSED");
         assertThat(codes(again)).containsExactly("UR_DUPLICATE");
         assertThat(hall.ends(again)).contains("EndEvent_RegistrationRefused");

@@ -91,7 +91,7 @@ class EmploymentProcessTest extends Counter {
                         + "','role':'OPERATOR','status':'OPERATING','licenceDate':'2026-02-20'}]}");
         var number = Hall.number("EMP");
         submit(number, citizen, "2026-03-02T09:00", soleTrader("2026-03-01"));
-        reviewed(number + "-14");
+        hall.complete(CLERK, number + "-14", "Task_FirstReview", AGREE);
         assertThat(employment(number + "-14"))
                 .returns("SOLE_TRADER", Employment::empType)
                 .returns(SHOP, Employment::uscc);
@@ -102,7 +102,7 @@ class EmploymentProcessTest extends Counter {
     void a_sole_trader_whose_shop_is_unknown() {
         var number = Hall.number("EMP");
         submit(number, citizen(""), "2026-03-02T09:00", soleTrader("2026-03-01"));
-        hall.complete(CLERK, number + "-14", "Task_FirstReview", AGREE);
+        reviewed(number + "-14");
         assertThat(outcome(number + "-14")).isEqualTo("REFUSED");
         assertThat(codes(number + "-14")).containsExactly("EMP_USCC");
         assertThat(employments.findByHandling(number + "-14")).isEmpty();
