@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,12 @@ public abstract class Citizens {
             "'stopReason':'U01','unemploymentMonths':84,'lastEmployerMonth':'2025-10'";
     private static final AtomicInteger PEOPLE = new AtomicInteger(200);
 
+    /** One area has numbers for so many men born on one day; more people come from the next. */
+    private static final int MEN_A_DAY = 499;
+
+    private static final List<String> AREAS =
+            List.of("371082", "371002", "371003", "371083", "370602", "370202", "370102", "140106");
+
     @Autowired
     protected Hall hall;
 
@@ -31,8 +38,9 @@ public abstract class Citizens {
     }
 
     protected Citizen citizen(LocalDate birthDate, String si) {
-        var sequence = 2 * PEOPLE.incrementAndGet() + 1;
-        var citizen = new Citizen(Hall.idNo("371082", birthDate, sequence), account(sequence));
+        var n = PEOPLE.incrementAndGet();
+        var area = AREAS.get(n / MEN_A_DAY);
+        var citizen = new Citizen(Hall.idNo(area, birthDate, 2 * (n % MEN_A_DAY) + 1), account(2 * n + 1));
         hall.known(citizen.idNo(), "赵红", citizen.account(), si);
         return citizen;
     }

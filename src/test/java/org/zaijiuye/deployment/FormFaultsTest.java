@@ -36,7 +36,7 @@ class FormFaultsTest {
             quoteCharacter = '`',
             value = {
                 "\"label\": \"办理意见\" | \"label\": \"意见\"",
-                "\"label\": \"社会保险系统\" | \"label\": \"社保系统\"",
+                "\"label\": \"更正哪项事实\" | \"label\": \"哪项事实有误\"",
                 "\"description\": \"同意系统建议时可不填；其他意见请写明事实和依据\", | ``",
                 "\"maxLength\": 2000 | \"maxLength\": 500"
             })

@@ -134,7 +134,7 @@ class RegisterWorkerTest extends Counter {
     void all_registers_are_asked_at_the_same_time() {
         var citizen = citizen("");
         var handling = waiting(citizen) + "-01";
-        var together = new CyclicBarrier(5);
+        var together = new CyclicBarrier(6);
         worker(citizen, (register, query) -> {
                     meet(together);
                     return registers.query(register, query);
@@ -142,10 +142,10 @@ class RegisterWorkerTest extends Counter {
                 .work();
 
         assertThat(evidence.of(handling))
-                .hasSize(5)
+                .hasSize(6)
                 .extracting(Evidence::result)
                 .containsOnly(Evidence.Result.MATCH);
-        assertThat(asked(handling)).hasSize(5);
+        assertThat(asked(handling)).hasSize(6);
         assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
     }
 
@@ -172,12 +172,12 @@ class RegisterWorkerTest extends Counter {
                 .returns(null, ExternalTask::getWorkerId)
                 .returns(null, ExternalTask::getLockExpirationTime);
         assertThat(evidence.of(handling)).isEmpty();
-        assertThat(asked(handling)).as("they were asked all the same").hasSize(5);
+        assertThat(asked(handling)).as("they were asked all the same").hasSize(6);
         worker.work();
 
         assertThat(calls.values()).containsOnly(2);
         assertThat(evidence.of(handling))
-                .hasSize(5)
+                .hasSize(6)
                 .extracting(Evidence::result)
                 .containsOnly(Evidence.Result.MATCH);
         assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
@@ -197,7 +197,7 @@ class RegisterWorkerTest extends Counter {
                 })))
                 .work();
         assertThat(evidence.of(handling))
-                .hasSize(4)
+                .hasSize(5)
                 .extracting(Evidence::register)
                 .doesNotContain("edu");
         assertThat(question(handling).orElseThrow())
@@ -209,13 +209,13 @@ class RegisterWorkerTest extends Counter {
         assertThat(killed).isNotEmpty();
         var heir = worker(citizen, counting(calls, registers));
         heir.work();
-        assertThat(evidence.of(handling)).as("the lock of the dead node holds").hasSize(4);
+        assertThat(evidence.of(handling)).as("the lock of the dead node holds").hasSize(5);
         hall.at("2025-11-04T09:00:22");
         heir.work();
 
-        assertThat(calls).hasSize(5).containsEntry(Register.EDU, 2);
-        assertThat(calls.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
-        assertThat(asked(handling)).hasSize(6);
+        assertThat(calls).hasSize(6).containsEntry(Register.EDU, 2);
+        assertThat(calls.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(7);
+        assertThat(asked(handling)).hasSize(7);
         assertThat(hall.open(handling)).as("for the contradiction").containsExactly("Task_VerifyEvidence");
     }
 
@@ -233,9 +233,9 @@ class RegisterWorkerTest extends Counter {
         }));
         worker.work();
         assertThat(question(handling).orElseThrow()).returns(3, ExternalTask::getRetries);
-        assertThat(asked(handling)).hasSize(4);
+        assertThat(asked(handling)).hasSize(5);
         worker.work();
-        assertThat(evidence.of(handling)).as("not before its pause").hasSize(4);
+        assertThat(evidence.of(handling)).as("not before its pause").hasSize(5);
         hall.at("2025-11-04T09:00:01");
         worker.work();
         assertThat(question(handling).orElseThrow()).returns(3, ExternalTask::getRetries);
@@ -260,7 +260,7 @@ class RegisterWorkerTest extends Counter {
         assertThat(ofSchools(handling))
                 .extracting(Evidence::result, Evidence::cause)
                 .containsExactly(tuple(Evidence.Result.TIMEOUT, "CIRCUIT_OPEN"));
-        assertThat(asked(handling)).hasSize(4).noneMatch(subject -> subject.startsWith("edu"));
+        assertThat(asked(handling)).hasSize(5).noneMatch(subject -> subject.startsWith("edu"));
         assertThat(hall.open(handling)).containsExactly("Task_VerifyEvidence");
     }
 
@@ -275,7 +275,7 @@ class RegisterWorkerTest extends Counter {
                 }))
                 .work();
 
-        assertThat(evidence.of(handling)).hasSize(5);
+        assertThat(evidence.of(handling)).hasSize(6);
         hall.run();
         assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
     }
@@ -292,7 +292,7 @@ class RegisterWorkerTest extends Counter {
 
         assertThat(outcome(application + "-01")).isEqualTo("WITHDRAWN");
         assertThat(evidence.of(application + "-01")).isEmpty();
-        assertThat(asked(application + "-01")).as("but they were asked").hasSize(5);
+        assertThat(asked(application + "-01")).as("but they were asked").hasSize(6);
         assertThat(question(application + "-01")).isEmpty();
     }
 
@@ -323,7 +323,7 @@ class RegisterWorkerTest extends Counter {
                 .containsExactly(tuple("failedExternalTask", "IllegalArgumentException"));
         assertThat(evidence.of(handling))
                 .extracting(Evidence::register)
-                .hasSize(4)
+                .hasSize(5)
                 .doesNotContain("edu");
 
         tasks.setRetries(question(handling).orElseThrow().getId(), 1);
