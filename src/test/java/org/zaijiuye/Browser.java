@@ -26,6 +26,8 @@ final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String USER = "input[name=username], input[type=text]";
+    private static final String PASSWORD = "input[type=password]";
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final ChromeDriver driver;
@@ -73,8 +75,13 @@ final class Browser implements AutoCloseable {
         driver.get("about:blank");
         driver.get(address);
         driver.executeScript("localStorage.clear(); sessionStorage.clear()");
-        type("input[name=username], input[type=text]", user);
-        type("input[type=password]", user);
+        // The page puts the cursor into the first field a moment after it is shown, also away from where somebody
+        // types.
+        await("the name and the password to stand in their fields", () -> {
+            type(USER, user);
+            type(PASSWORD, user);
+            return value(USER).equals(user) && value(PASSWORD).equals(user);
+        });
         click("button[type=submit]");
     }
 
