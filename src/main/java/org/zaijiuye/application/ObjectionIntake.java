@@ -20,6 +20,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
+import org.zaijiuye.shared.MessageName;
 import org.zaijiuye.timelimit.Limits;
 
 /** Objections against a public notice while it lasts, and against a decision within its time. */
@@ -141,7 +142,7 @@ class ObjectionIntake {
             engine.call(() -> runtime.createProcessInstanceByKey("ObjectionProcess")
                     .businessKey(number)
                     .execute());
-        } else if (!messages.send("NoticeObjected", handling.number())) {
+        } else if (!messages.send(MessageName.NOTICE_OBJECTED, handling.number())) {
             throw RequestReader.conflict("公示期已经结束，不能再提出公示异议。");
         }
     }

@@ -21,6 +21,7 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.MessageName;
 import org.zaijiuye.timelimit.Limits;
 
 /** What the applicant was asked for has come: it is kept, the clock runs again and the review goes on. */
@@ -66,7 +67,7 @@ class SupplementReceipt {
         var supplied = fields instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         Rejected.refuse(faults(handling, supplied, documents));
         keep(handling, awaited, supplied, documents);
-        if (!messages.send("SupplementReceived", handling.number())) {
+        if (!messages.send(MessageName.SUPPLEMENT_RECEIVED, handling.number())) {
             throw RequestReader.conflict("办件 " + handling.number() + " 已不再等待补正，没有保存。");
         }
     }

@@ -10,6 +10,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.MessageName;
 
 /** The applicant takes items back before they are decided (policy.md §9.5). */
 @Component
@@ -51,7 +52,7 @@ class WithdrawalRequest {
     }
 
     private void withdraw(Handling handling) {
-        if (!messages.send("HandlingWithdrawn", handling.number())) {
+        if (!messages.send(MessageName.HANDLING_WITHDRAWN, handling.number())) {
             // Its process has not begun: the application passes it over when it gets there.
             withdrawal.record(handling);
         }

@@ -17,6 +17,7 @@ import org.zaijiuye.task.GuardedHistoryService;
 import org.zaijiuye.task.GuardedManagementService;
 import org.zaijiuye.task.GuardedTaskService;
 import org.zaijiuye.task.TaskNotes;
+import org.zaijiuye.task.TaskRights;
 import org.zaijiuye.task.UserTaskParseListener;
 
 /** What the engine must be told in code; everything that is a plain setting stands in {@code application.yaml}. */

@@ -1,4 +1,4 @@
-package org.zaijiuye.engine;
+package org.zaijiuye.task;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * other's work, and one for a person to whom somebody else hands it. Who claims a task needs none: only a right that
  * they have already let them claim.
  */
-class TaskRights extends DefaultAuthorizationProvider {
+public class TaskRights extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
 
