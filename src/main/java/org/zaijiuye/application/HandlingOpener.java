@@ -15,7 +15,6 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.timelimit.Limits;
 
 /** Opens one handling for each item of an application; those that need no other are accepted at once. */
@@ -27,7 +26,6 @@ class HandlingOpener {
     private final Handlings handlings;
     private final Registrations registrations;
     private final Prerequisites prerequisites;
-    private final StateTransitions transitions;
     private final Limits limits;
     private final StoredJson stored;
 
@@ -37,7 +35,6 @@ class HandlingOpener {
             Handlings handlings,
             Registrations registrations,
             Prerequisites prerequisites,
-            StateTransitions transitions,
             Limits limits,
             StoredJson stored) {
         this.items = items;
@@ -45,7 +42,6 @@ class HandlingOpener {
         this.handlings = handlings;
         this.registrations = registrations;
         this.prerequisites = prerequisites;
-        this.transitions = transitions;
         this.limits = limits;
         this.stored = stored;
     }
@@ -55,10 +51,10 @@ class HandlingOpener {
         for (var request : submission.items()) {
             var item = items.of(request.item());
             var office = offices.of(item, request.fields(), application.personId(), accepting);
-            var handling = handlings.save(row(application, request, office, registration));
-            if (waits(request.item(), submission, application.personId())) {
-                transitions.move(handling.number(), HandlingState.WAITING_PREREQ);
-            } else {
+            var waits = waits(request.item(), submission, application.personId());
+            var state = waits ? HandlingState.WAITING_PREREQ : HandlingState.SUBMITTED;
+            var handling = handlings.save(row(application, request, office, registration, state));
+            if (!waits) {
                 limits.accept(handling);
             }
         }
@@ -73,7 +69,12 @@ class HandlingOpener {
                 .isPresent();
     }
 
-    private Handling row(Application application, Request request, Office office, Optional<Registration> registration) {
+    private Handling row(
+            Application application,
+            Request request,
+            Office office,
+            Optional<Registration> registration,
+            HandlingState state) {
         var open = handlings.findByOpenKey(Handlings.openKey(application.personId(), request.item()));
         return new Handling(
                 number(application.number(), request.item()),
@@ -84,7 +85,7 @@ class HandlingOpener {
                 office.code(),
                 office.profile(),
                 "ORDINARY",
-                HandlingState.SUBMITTED,
+                state,
                 null,
                 new Encrypted(stored.write(request.fields())),
                 null,

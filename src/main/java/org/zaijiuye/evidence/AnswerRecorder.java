@@ -72,7 +72,7 @@ class AnswerRecorder {
                     var register = source.text("register");
                     var key = RegistersDue.key(asking, register);
                     var query = new RegisterQuery(key, idNo, source.text("purpose"), number, today);
-                    return new Question(Register.of(register), source, query);
+                    return new Question(handling.personId(), Register.of(register), source, query);
                 })
                 .toList();
     }
@@ -107,13 +107,13 @@ class AnswerRecorder {
     private void write(List<Reply> replies) {
         var sent = replies.stream().filter(Reply::sent).map(Reply::question).toList();
         if (!sent.isEmpty()) {
-            var personId = transitions.handling(sent.get(0).query().handling()).personId();
-            sent.forEach(question -> accessLog.read(
-                    RECORDED_BY,
-                    personId,
-                    question.register().code() + ":" + question.query().handling(),
-                    question.query().purpose()));
+            accessLog.read(RECORDED_BY, sent.stream().map(AnswerRecorder::read).toList());
         }
+    }
+
+    private static AccessLog.Read read(Question question) {
+        var subject = question.register().code() + ":" + question.query().handling();
+        return new AccessLog.Read(question.personId(), subject, question.query().purpose());
     }
 
     private void store(Question question, RegisterAnswer answer) {

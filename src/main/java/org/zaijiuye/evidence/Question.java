@@ -7,6 +7,7 @@ import org.zaijiuye.port.RegisterQuery;
 /**
  * What one register is asked for a handling.
  *
+ * @param personId whom it is asked about, in our records
  * @param source the row of EvidenceSources.dmn by which it is asked
  */
-record Question(Register register, PolicyRow source, RegisterQuery query) {}
+record Question(long personId, Register register, PolicyRow source, RegisterQuery query) {}

@@ -11,6 +11,7 @@ public interface EvidenceFile extends ListCrudRepository<Evidence, Long> {
     List<Evidence> of(String handling);
 
     /** Of a handling and, from registers and officials checking them, of its siblings; the handling's own come last. */
+    @KeysOnly("handling")
     @Query("""
             select e.* from evidence e join handling h on h.number = e.handling
             where h.application = :application

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Asks the database for the same record once only between two changes in a transaction: duties, time limits, view and
  * opinion of one click all begin with the same handling. A change in the transaction makes it forget what came from the
- * changed table, and a lock makes it forget everything, so that nobody sees a row as it was before.
+ * changed table, and a lock that is not held yet makes it forget everything, so that nobody sees a row as it was before.
  */
 final class RecordReads implements MethodInterceptor {
 
@@ -43,7 +44,11 @@ final class RecordReads implements MethodInterceptor {
         private final Map<Question, Answer> known = new HashMap<>();
     }
 
+    /** What a method of a repository does to the database, and which tables it asks. */
+    private record Kind(boolean reads, boolean locks, Set<String> tables) {}
+
     private final String own;
+    private final Map<Method, Kind> kinds = new ConcurrentHashMap<>();
 
     /** @param own the table of the repository, which its derived queries ask */
     RecordReads(String own) {
@@ -52,23 +57,25 @@ final class RecordReads implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-        if (locks(call.getMethod())) {
-            forget();
-        }
-        var answers = reads(call.getMethod()) ? answers() : null;
+        var kind = kinds.computeIfAbsent(call.getMethod(), this::kind);
+        var answers = kind.reads() ? answers() : null;
         if (answers == null) {
             return call.proceed();
         }
         var question = new Question(
                 own, call.getMethod(), Arrays.asList(call.getArguments().clone()));
         var known = answers.known.get(question);
-        return copy(known == null ? ask(call, question, answers) : known.value());
+        if (known == null && kind.locks()) {
+            forget();
+        }
+        return copy(known == null ? ask(call, question, kind, answers) : known.value());
     }
 
-    private @Nullable Object ask(MethodInvocation call, Question question, Answers answers) throws Throwable {
+    private static @Nullable Object ask(MethodInvocation call, Question question, Kind kind, Answers answers)
+            throws Throwable {
         var value = call.proceed();
         if (value instanceof Optional || value instanceof List) {
-            answers.known.put(question, new Answer(value, tables(call.getMethod())));
+            answers.known.put(question, new Answer(value, kind.tables()));
         }
         return value;
     }
@@ -78,14 +85,23 @@ final class RecordReads implements MethodInterceptor {
         return value instanceof List<?> list ? new ArrayList<>(list) : value;
     }
 
-    private Set<String> tables(Method method) {
+    private Kind kind(Method method) {
         var query = AnnotatedElementUtils.findMergedAnnotation(method, Query.class);
-        return query == null
-                ? Set.of(own)
-                : SOURCE.matcher(query.value())
-                        .results()
-                        .map(source -> source.group(1).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet());
+        var locks = query != null && query.value().toLowerCase(Locale.ROOT).contains("for update");
+        var asks = query != null || method.getName().startsWith("find");
+        var changes = AnnotatedElementUtils.hasAnnotation(method, Modifying.class);
+        var tables = query == null ? Set.of(own) : sources(query.value(), method);
+        return new Kind(asks && !changes, locks, tables);
+    }
+
+    private static Set<String> sources(String query, Method method) {
+        var steady = method.getAnnotation(KeysOnly.class);
+        var keys = steady == null ? Set.<String>of() : Set.of(steady.value());
+        return SOURCE.matcher(query)
+                .results()
+                .map(source -> source.group(1).toLowerCase(Locale.ROOT))
+                .filter(table -> !keys.contains(table))
+                .collect(Collectors.toSet());
     }
 
     /** A statement changes something; of one that cannot be read, it may be anything. */
@@ -131,15 +147,5 @@ final class RecordReads implements MethodInterceptor {
                     }
                 });
         return answers;
-    }
-
-    private static boolean reads(Method method) {
-        var asks = method.getName().startsWith("find") || AnnotatedElementUtils.hasAnnotation(method, Query.class);
-        return asks && !AnnotatedElementUtils.hasAnnotation(method, Modifying.class) && !locks(method);
-    }
-
-    private static boolean locks(Method method) {
-        var query = AnnotatedElementUtils.findMergedAnnotation(method, Query.class);
-        return query != null && query.value().toLowerCase(Locale.ROOT).contains("for update");
     }
 }

@@ -31,12 +31,16 @@ class RecordReadsTest extends Citizens {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    EvidenceFile file;
+
+    private String number = "";
     private long id;
 
     @BeforeEach
     void somebody() {
         hall.at("2025-11-04T09:00");
-        var number = Hall.number("READ");
+        number = Hall.number("READ");
         submit(number, citizen(""), "2025-11-04T09:00", REGISTRATION);
         id = jdbc.sql("select person_id from application where number = ?")
                 .param(number)
@@ -70,6 +74,31 @@ class RecordReadsTest extends Citizens {
             persons.lock(id);
             assertThat(group()).isEqualTo("F50");
         });
+    }
+
+    @Test
+    void a_row_that_is_held_already_is_no_news() {
+        transaction.executeWithoutResult(status -> {
+            persons.lock(id);
+            var first = persons.findById(id);
+            persons.lock(id);
+            assertThat((Object) persons.findById(id)).isSameAs(first);
+        });
+    }
+
+    @Test
+    void evidence_is_asked_again_when_there_is_more_of_it_not_when_a_handling_moves() {
+        transaction.executeWithoutResult(status -> {
+            var first = evidence();
+            jdbc.sql("update handling set case_kind = case_kind").update();
+            assertThat(evidence()).isSameAs(first);
+            jdbc.sql("update evidence set cause = cause").update();
+            assertThat(evidence()).isNotSameAs(first);
+        });
+    }
+
+    private Evidence evidence() {
+        return file.ofApplication(number, number + "-01").get(0);
     }
 
     @Test

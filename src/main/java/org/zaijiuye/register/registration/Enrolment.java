@@ -13,11 +13,13 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 
 /** Enters a person on the register: the registration and its case, which the siblings of the application join. */
 @Component
 class Enrolment {
 
+    private final StateTransitions transitions;
     private final Dossiers dossiers;
     private final Persons persons;
     private final Registrations registrations;
@@ -27,6 +29,7 @@ class Enrolment {
     private final Clock clock;
 
     Enrolment(
+            StateTransitions transitions,
             Dossiers dossiers,
             Persons persons,
             Registrations registrations,
@@ -34,6 +37,7 @@ class Enrolment {
             RegisterEntry entry,
             LifecycleMessages cases,
             Clock clock) {
+        this.transitions = transitions;
         this.dossiers = dossiers;
         this.persons = persons;
         this.registrations = registrations;
@@ -44,9 +48,9 @@ class Enrolment {
     }
 
     void enrol(String number) {
-        var dossier = dossiers.of(number);
-        var handling = dossier.stored();
+        var handling = transitions.handling(number);
         persons.lock(handling.personId());
+        var dossier = dossiers.of(number);
         requireNoOther(handling.personId());
         var previous = registrations.findByPersonIdOrderById(handling.personId()).stream()
                 .max(Comparator.comparing(Registration::regDate))
