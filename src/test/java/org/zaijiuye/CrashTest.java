@@ -29,6 +29,7 @@ class CrashTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "CRASH-000001";
+    private static final String NEXT = "CRASH-000002";
     private static final String NAME = "柳不失";
     private static final String CLERK = "street-clerk-371082001";
     private static final String OFFICER = "si-officer-371082-si";
@@ -54,25 +55,23 @@ class CrashTest {
                     .truncatedTo(ChronoUnit.SECONDS)
                     .plusSeconds(1);
             leavesNoLockBeyond(folder.resolve("zaijiuye"), killed.plusSeconds(50));
-            String task;
+            String waiting;
             long deployments;
             try (var run = ProgramRun.start(folder, killed.plusSeconds(50) + "", outside.base())) {
-                task = task(run, CLERK, "Task_FirstReview");
                 deployments = deployments(run);
                 assertThat(apply(run)).as("the same application again").isEqualTo(200);
-                run.kill();
-            }
-            try (var run = ProgramRun.start(folder, "2025-11-05T10:00", outside.base())) {
-                assertThat(deployments(run)).as("a restart deploys nothing").isEqualTo(deployments);
-                assertThat(task(run, CLERK, "Task_FirstReview")).isEqualTo(task);
                 decide(run);
+                assertThat(applyNext(run)).isEqualTo(201);
+                waiting = task(run, CLERK, "Task_FirstReview");
                 sendBatch(run);
                 outside.awaitFirstPayment();
                 run.kill();
             }
             try (var run = ProgramRun.start(folder, "2025-12-10T08:00", outside.base())) {
                 assertThat(apply(run)).isEqualTo(200);
-                assertThat(deployments(run)).isEqualTo(deployments);
+                assertThat(deployments(run)).as("a restart deploys nothing").isEqualTo(deployments);
+                assertThat(task(run, CLERK, "Task_FirstReview")).isEqualTo(waiting);
+                complete(run, CLERK, waiting, AGREE);
                 await().atMost(PATIENCE).until(() -> payments(run).contains("PAID"));
                 run.kill();
             }
@@ -100,19 +99,32 @@ class CrashTest {
     private static void noStoredAnswerIsAskedForAgain(OutsideWorld outside) {
         assertThat(outside.questions())
                 .allSatisfy((requestId, times) ->
-                        assertThat(times).as(requestId).isEqualTo(requestId.endsWith(":edu") ? 3 : 1));
+                        assertThat(times).as(requestId).isIn(requestId.endsWith(":edu") ? List.of(2, 3) : List.of(1)));
+        assertThat(outside.questions())
+                .as("only the try that was cut off is repeated")
+                .containsValue(3);
     }
 
     private static int apply(ProgramRun run) {
+        return apply(
+                run, NUMBER, 602, "{\"item\":\"registration\"},{\"item\":\"benefit\",\"uiInsuredPlace\":\"371082\"}");
+    }
+
+    /** Somebody else, whose case waits for a person when the program dies. */
+    private static int applyNext(ProgramRun run) {
+        return apply(run, NEXT, 604, "{\"item\":\"registration\"}");
+    }
+
+    private static int apply(ProgramRun run, String number, int person, String items) {
         var form = ScenarioTest.form(
-                NUMBER,
-                Hall.idNo("371082", LocalDate.of(1984, 3, 12), 602),
+                number,
+                Hall.idNo("371082", LocalDate.of(1984, 3, 12), person),
                 NAME,
                 "371082001",
                 "2025-11-04T09:00:00",
                 "2025-10-31",
                 "U01",
-                "{\"item\":\"registration\"},{\"item\":\"benefit\",\"uiInsuredPlace\":\"371082\"}");
+                items);
         return Visitor.program(run.port(), "portal")
                 .json("POST", "/api/applications", form)
                 .statusCode();
@@ -166,16 +178,16 @@ class CrashTest {
     }
 
     private static void nothingIsLostOrTwice(Path data) throws SQLException {
-        assertThat(rows(data, "select number from application")).containsExactly(NUMBER);
+        assertThat(rows(data, "select number from application order by number")).containsExactly(NUMBER, NEXT);
         assertThat(rows(data, "select number || ' ' || outcome from handling order by number"))
-                .containsExactly(NUMBER + "-01 GRANTED", NUMBER + "-02 GRANTED");
+                .containsExactly(NUMBER + "-01 GRANTED", NUMBER + "-02 GRANTED", NEXT + "-01 GRANTED");
         assertThat(rows(data, "select pay_month || ' ' || state from payment_line where state <> 'DUE'"))
                 .containsExactly("2025-11 PAID");
         assertThat(rows(data, "select state from payment_batch")).containsExactly("BOOKED");
         assertThat(rows(data, "select title from notice where person_id is not null order by title"))
-                .containsExactlyInAnyOrder("失业登记已准予", "失业保险金申领已准予", "您的申请已全部办结", "失业保险金已发放");
+                .containsExactlyInAnyOrder("失业登记已准予", "失业保险金申领已准予", "您的申请已全部办结", "失业保险金已发放", "失业登记已准予", "您的申请已全部办结");
         assertThat(rows(data, "select BUSINESS_KEY_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'ApplicationProcess'"))
-                .containsExactly(NUMBER);
+                .containsExactlyInAnyOrder(NUMBER, NEXT);
     }
 
     private static List<String> rows(Path data, String question) throws SQLException {

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Registers and the bank outside the program, which outlive it. They know one person against whom nothing speaks. The
- * schools fail at the first question and keep their second answer to themselves; the bank pays a batch number once, as
+ * schools fail whenever they are asked first and keep their second answer to the first question to themselves; the bank pays a batch number once, as
  * banks do, and keeps its first answer to itself.
  */
 final class OutsideWorld implements AutoCloseable {
@@ -105,7 +105,7 @@ final class OutsideWorld implements AutoCloseable {
         if (register.equals("edu") && times == 1) {
             exchange.sendResponseHeaders(500, -1);
             exchange.close();
-        } else if (register.equals("edu") && times == 2) {
+        } else if (register.equals("edu") && schoolsAskedAgain.getCount() > 0) {
             schoolsAskedAgain.countDown();
             awaitTheEnd();
         } else {

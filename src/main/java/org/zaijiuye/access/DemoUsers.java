@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.office.Kinship;
 import org.zaijiuye.office.OfficeRecorder;
+import org.zaijiuye.office.Reporters;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.office.StaffRecorder;
 import org.zaijiuye.office.StaffRecorder.Member;
 import org.zaijiuye.office.StaffRecorder.Related;
@@ -39,6 +41,7 @@ class DemoUsers {
                 person.name(),
                 person.user(),
                 List.of(person.group()),
-                person.user().equals(DemoStaff.CLERK) ? List.of(self) : List.of()));
+                person.user().equals(DemoStaff.CLERK) ? List.of(self) : List.of(),
+                person.group().equals(Role.INTEGRATOR.code()) ? List.of(Reporters.ALL) : List.of()));
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.Report;
@@ -43,14 +44,23 @@ class EventForm {
     /**
      * @param types those that somebody reacts to
      * @param rejects whether a fact of a type is not taken from a source
+     * @param speaksFor whether the caller may report in the name of a source
      * @throws Rejected 422 with every fault
      */
-    Report report(ObjectNode body, Set<String> types, BiPredicate<String, String> rejects) {
+    Report report(
+            ObjectNode body, Set<String> types, BiPredicate<String, String> rejects, Predicate<String> speaksFor) {
         var sent = structure.examine(EventRequest.class, body);
         var today = LocalDate.now(clock);
         sent.text("source")
                 .filter(EventSource.OWN::contains)
                 .ifPresent(own -> sent.require(false, "source", "“来源”为本系统专用，请填写报送系统自己的代码。"));
+        sent.text("source")
+                .filter(source -> !EventSource.OWN.contains(source) && !speaksFor.test(source))
+                .ifPresent(source -> sent.require(
+                        false,
+                        "source",
+                        "本账号没有登记为“%s”的报送账号，不能以它的名义报告；请填写本单位的代码，或者请系统管理员在人员登记（PUT /api/staff/用户名）的 reports 中加上它。"
+                                .formatted(source)));
         sent.text("type")
                 .filter(type -> !types.contains(type))
                 .ifPresent(type -> sent.require(false, "type", "没有“" + type + "”这种事件，请对照接口文档。"));

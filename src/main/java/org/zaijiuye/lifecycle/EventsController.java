@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zaijiuye.event.EventInbox;
+import org.zaijiuye.office.Reporters;
 import org.zaijiuye.problem.Collision;
 
 /** Facts that other agencies report about a person; the same event id counts once. */
@@ -21,10 +23,12 @@ class EventsController {
 
     private final EventInbox events;
     private final EventForm form;
+    private final Reporters reporters;
 
-    EventsController(EventInbox events, EventForm form) {
+    EventsController(EventInbox events, EventForm form, Reporters reporters) {
         this.events = events;
         this.form = form;
+        this.reporters = reporters;
     }
 
     @PostMapping(path = "/api/events", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -35,8 +39,9 @@ class EventsController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = EventRequest.class))))
-    Taken take(@RequestBody ObjectNode body) {
-        var report = form.report(body, events.types(), events::rejects);
+    Taken take(@RequestBody ObjectNode body, Principal caller) {
+        var report = form.report(
+                body, events.types(), events::rejects, source -> reporters.speaksFor(caller.getName(), source));
         return new Taken(Collision.again(() -> events.report(report)));
     }
 

@@ -56,13 +56,24 @@ class StaffCheck {
                 !name.equals(caller) || chosen.contains(Role.ADMINISTRATOR.code()),
                 "groups",
                 "不能取消自己的系统管理岗位，请由另一位管理员办理。");
+        var reports = reports(sheet, chosen);
         Rejected.refuse(sheet.faults());
         return new Member(
                 name,
                 sheet.text("name").orElseThrow(),
                 sheet.node("password").map(JsonNode::asText).orElse(null),
                 chosen,
-                related);
+                related,
+                reports);
+    }
+
+    private static List<String> reports(Examined sheet, List<String> chosen) {
+        var reports = sheet.texts("reports").stream().distinct().sorted().toList();
+        sheet.require(
+                reports.isEmpty() || chosen.equals(List.of(Role.INTEGRATOR.code())),
+                "reports",
+                "“可以代为报告事实的单位”只用于系统接入（integrator）账号，其他岗位请不要填写。");
+        return reports;
     }
 
     private void checkGroups(Examined sheet, List<String> chosen, List<Related> related) {

@@ -16,16 +16,28 @@ public class StaffRecorder {
     private final IdentityService identities;
     private final Offices offices;
     private final FieldEncryption encryption;
+    private final Reporters reporters;
 
-    StaffRecorder(IdentityService identities, Offices offices, FieldEncryption encryption) {
+    StaffRecorder(IdentityService identities, Offices offices, FieldEncryption encryption, Reporters reporters) {
         this.identities = identities;
         this.offices = offices;
         this.encryption = encryption;
+        this.reporters = reporters;
     }
 
-    /** {@code password} is null where it stays as it is. ID numbers are kept as keyed hashes only. */
+    /**
+     * ID numbers are kept as keyed hashes only.
+     *
+     * @param password null where it stays as it is
+     * @param reports the agencies whose facts an integrator may report ({@link Reporters})
+     */
     public record Member(
-            String user, String name, @Nullable String password, List<String> groups, List<Related> related) {
+            String user,
+            String name,
+            @Nullable String password,
+            List<String> groups,
+            List<Related> related,
+            List<String> reports) {
 
         @Override
         public String toString() {
@@ -58,6 +70,7 @@ public class StaffRecorder {
         identities.saveUser(user);
         join(member);
         relate(member);
+        reporters.bind(member.user(), member.reports());
         return known == null;
     }
 

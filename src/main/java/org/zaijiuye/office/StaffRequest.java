@@ -28,7 +28,12 @@ record StaffRequest(
         String idNo,
 
         @Size(max = 50) @JsonPropertyDescription("应回避的亲属") @Nullable
-        List<Relative> relatives) {
+        List<Relative> relatives,
+
+        @Size(max = 20) @JsonPropertyDescription("可以代为报告事实的单位") @Nullable
+        List<@Pattern(regexp = SOURCE, message = "应为大写字母、数字或者下划线组成的单位代码，如 PSB；全部单位填 *") String> reports) {
+
+    static final String SOURCE = "[A-Z][A-Z0-9_]{0,11}|\\*";
 
     static final String ID_TYPE = "0[1-5]";
 

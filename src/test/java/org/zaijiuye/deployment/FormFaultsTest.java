@@ -85,7 +85,7 @@ class FormFaultsTest {
             value = {
                 "\"value\": \"AGREE\" | \"value\": \"AGRE\" | 选项的值应为 AGREE、DECLINE，现为 AGRE、DECLINE",
                 "\"values\": [ | \"values\": [ {\"label\": \"全部\", \"value\": \"ALL\"}, | 现为 AGREE、ALL、DECLINE",
-                "\"label\": \"同意再次补正\" | \"label\": \"不同意，按现有材料办理\" | 选项 AGREE 的文字“不同意，按现有材料办理”是另一个选项的"
+                "\"label\": \"同意再次补正（随即告知申请人）\" | \"label\": \"不同意，按现有材料办理（回到审核）\" | 选项 AGREE 的文字“不同意，按现有材料办理（回到审核）”是另一个选项的"
             })
     void choices_keep_their_values_and_are_not_swapped(String written, String changed, String expected) {
         var form = replaced("forms/review/ApproveSupplement.form", written, changed);

@@ -103,7 +103,7 @@ class EvidenceProcessTest {
     void a_register_that_fails_is_asked_three_times_and_then_a_clerk_finds_out(
             String register, String fault, String cause, String findings) {
         var person = Unemployed.known(hall);
-        hall.fault(register, person.idNo(), fault);
+        hall.fault(register, person.idNo(), "STATUS_500");
         person.applyForRegistration(hall, "2025-11-04T09:00:00");
         assertNobodyAskedYet(person, register);
         hall.at("2025-11-04T09:00:03");
@@ -111,6 +111,7 @@ class EvidenceProcessTest {
         assertNobodyAskedYet(person, register);
         assertThat(person.progress(hall, "registration").path("step").asText()).isEqualTo("系统核验");
 
+        hall.fault(register, person.idNo(), fault); // the last try says why a clerk has to find out
         hall.at("2025-11-04T09:00:08");
         hall.run();
         assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");

@@ -237,6 +237,25 @@ class ProductionSetUpTest {
     }
 
     @Test
+    @DisplayName("系统接入账号只能以登记过的单位的名义报告事实")
+    void an_integrator_speaks_for_the_agencies_that_were_entered() {
+        assertThat(reported("SI")).contains("本账号没有登记为“SI”的报送账号");
+        staff(PORTAL, "\"integrator\"", ",\"reports\":[\"SI\",\"EMP\"]");
+        assertThat(reported("SI")).contains("NO_CASE");
+        assertThat(reported("PSB")).contains("\"field\":\"source\"", "本账号没有登记为“PSB”的报送账号");
+        var clerk = member("\"street-clerk-371082001\"", ",\"idNo\":\"371083200402290015\",\"reports\":[\"SI\"]");
+        assertThat(put("/api/staff/li-qiang-a", clerk).getBody().toString()).contains("只用于系统接入（integrator）账号");
+    }
+
+    private String reported(String source) {
+        var body = """
+                {"eventId":"%s","type":"EmploymentStarted","idType":"01","idNo":"371083200402290015",
+                "occurredOn":"2025-11-01","source":"%s"}
+                """.formatted(Hall.number("SPEAK"), source);
+        return String.valueOf(hall.post(PORTAL, "/api/events", body).getBody());
+    }
+
+    @Test
     void an_administrator_stays_one_and_is_nothing_else() {
         assertThat(put("/api/staff/" + ADMIN, member("\"integrator\"", ""))
                         .getStatusCode()
