@@ -86,6 +86,13 @@ public class EventInbox {
         return Answer.valueOf(fate.status().name());
     }
 
+    /** What was reported to a handling, by the day on which it happened. */
+    public List<Report> reported(String handling) {
+        return events.findByHandlingOrderByOccurredOn(handling).stream()
+                .map(log::report)
+                .toList();
+    }
+
     /**
      * A case has opened: what came before it and happened since its registration date is applied now. The person's row
      * is taken first, as for an event that comes in at the same moment, which may have ended the case.

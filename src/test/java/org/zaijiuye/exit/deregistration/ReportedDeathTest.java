@@ -2,6 +2,7 @@ package org.zaijiuye.exit.deregistration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 
@@ -95,8 +97,8 @@ class ReportedDeathTest extends Counter {
     }
 
     @Test
-    @DisplayName("来源不明的就业：不改动就业登记，由人核实")
-    void work_that_nobody_in_charge_reports_changes_no_record() {
+    @DisplayName("来源不明的就业：由人核实，查实以后才记入就业登记")
+    void work_that_nobody_in_charge_reports_is_recorded_once_it_is_confirmed() {
         var citizen = citizen("");
         var caseNumber = registered(citizen);
         report(citizen, "EmploymentStarted", "X", "WORK-" + caseNumber);
@@ -109,6 +111,13 @@ class ReportedDeathTest extends Counter {
                         .orElseThrow()
                         .outcome())
                 .isEqualTo("REFERRED");
+        hall.complete(CLERK, caseNumber + "-13-1", "Task_FirstReview", Map.of("decision", "AGREE", "comment", "单位已证实"));
+        hall.complete(REVIEWER, caseNumber + "-13-1", "Task_Recheck", AGREE);
+        isEnded(caseNumber, "2026-06-08", "D01");
+        assertThat(employments.findByPersonIdOrderById(caseOf(caseNumber).personId()))
+                .singleElement()
+                .returns("X", Employment::source)
+                .returns(LocalDate.of(2026, 6, 8), Employment::startDate);
     }
 
     private void died(Citizen citizen, String source, String key) {
