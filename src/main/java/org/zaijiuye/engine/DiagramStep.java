@@ -1,0 +1,21 @@
+package org.zaijiuye.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A delegate that administrators may put into a diagram: how Modeler presents it, and where it may stand. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface DiagramStep {
+
+    /** The Chinese name of the step, a verb with its object. */
+    String title();
+
+    /** One Chinese sentence: what it does, from what, and what must be there before. */
+    String help();
+
+    /** Keys of the processes in which it may stand; in any if there are none. */
+    String[] processes() default {};
+}
