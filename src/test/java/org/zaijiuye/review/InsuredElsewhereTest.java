@@ -2,6 +2,7 @@ package org.zaijiuye.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,31 @@ class InsuredElsewhereTest extends Counter {
                         .orElseThrow()
                         .outcome())
                 .isEqualTo("GRANTED");
+    }
+
+    @Test
+    @DisplayName("本市停发后在外地领过的月数，从本市的剩余月数中扣除：新核12个月加剩余11个月，减去外地已领的4个月")
+    void what_was_drawn_elsewhere_after_our_benefit_shortens_what_was_left() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = drawing(citizen);
+        paid(caseNumber, YearMonth.of(2026, 5), null);
+        left(citizen, caseNumber);
+        hall.at("2028-02-01T09:00");
+        event("LEFT-" + caseNumber, "EmploymentEnded", citizen, "2028-01-31", "{}");
+        hall.known(
+                citizen.idNo(),
+                "赵红",
+                citizen.account(),
+                "'stopReason':'U02','unemploymentMonths':12,'retireGroup':'M60','lastEmployerMonth':'2028-01','claims':["
+                        + "{'area':'310101','firstMonth':'2025-06','lastMonth':'2025-09','months':4},"
+                        + "{'area':'310101','firstMonth':'2027-01','lastMonth':'2027-04','months':4}]");
+        var number = Hall.number("AGAIN");
+        submitForm(form(number, citizen, "2028-02-01T09:00", "U02", "", REGISTRATION, BENEFIT)
+                .replace("2025-10-31", "2028-01-31"));
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        grantBenefit(number + "-02");
+        assertThat(entitlements.findByHandling(number + "-02").orElseThrow().months())
+                .isEqualTo(12 + 11 - 4);
     }
 
     private String claimed(String declared, String registered) {
