@@ -37,7 +37,8 @@ record Rooms(String root) {
             List.of("event", "desk"),
             List.of("evidence", "review", "payment", "lifecycle", "application"),
             List.of(ITEMS),
-            List.of("access", "pages", "adapter", "sandbox", "deployment"));
+            List.of("bundle"),
+            List.of("access", "pages", "adapter", "sandbox", "gate"));
 
     /** The room of a class of the house; empty for all others and for the application itself. */
     Optional<String> of(JavaClass type) {

@@ -28,7 +28,7 @@ import org.zaijiuye.task.UserTaskParseListener;
     EngineRest.class,
     ApiRefusals.class
 })
-@ComponentScan("org.zaijiuye.deployment")
+@ComponentScan({"org.zaijiuye.bundle", "org.zaijiuye.gate"})
 class EngineSlice {
 
     @Bean

@@ -1,0 +1,62 @@
+package org.zaijiuye.bundle;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * A model, table or form. Two files are the same file if their names without folder are equal: Modeler uploads bare
+ * names, the packaged bundle keeps folders.
+ */
+public final class BundleFile {
+
+    private final String name;
+    private final byte[] bytes;
+
+    public BundleFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes.clone();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public String fileName() {
+        return fileName(name);
+    }
+
+    public boolean sameContent(BundleFile other) {
+        return Arrays.equals(bytes, other.bytes);
+    }
+
+    BundleFile named(String other) {
+        return new BundleFile(other, bytes);
+    }
+
+    String hash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Models and forms are bound to their deployment and travel as a whole set; tables are looked up by version. */
+    boolean isBound() {
+        return isBound(name);
+    }
+
+    static boolean isBound(String name) {
+        return name.endsWith(".bpmn") || name.endsWith(".form");
+    }
+
+    public static String fileName(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,24 @@
+package org.zaijiuye.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.stereotype.Component;
+
+/** Puts the gate before the engine's own deployers. */
+@Component
+class BundleSettings extends AbstractProcessEnginePlugin {
+
+    private final Deployer gate;
+
+    BundleSettings(Deployer gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
+    }
+}

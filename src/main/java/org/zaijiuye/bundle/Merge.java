@@ -1,0 +1,42 @@
+package org.zaijiuye.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which version of each file a start deploys: the packed one, unless an administrator has changed the file since it was
+ * last packed.
+ *
+ * @param files the chosen version of each file, by file name
+ * @param kept names of files that both the administrator and the release changed; the administrator's version stays
+ */
+record Merge(Map<String, BundleFile> files, List<String> kept) {
+
+    static Merge of(Manifest last, Map<String, BundleFile> packaged, Map<String, BundleFile> active) {
+        var names = new TreeSet<>(packaged.keySet());
+        names.addAll(active.keySet());
+        var merge = new Merge(new TreeMap<>(), new ArrayList<>());
+        names.forEach(name -> merge.choose(name, last.hash(name), packaged.get(name), active.get(name)));
+        return merge;
+    }
+
+    private void choose(
+            String name, @Nullable String lastHash, @Nullable BundleFile packaged, @Nullable BundleFile active) {
+        if (active == null || active.hash().equals(lastHash) || (packaged != null && packaged.sameContent(active))) {
+            if (packaged != null) {
+                files.put(name, packaged);
+            }
+            return;
+        }
+        files.put(name, packaged == null ? active : active.named(packaged.name()));
+        var packagedHash = packaged == null ? null : packaged.hash();
+        if (!Objects.equals(packagedHash, lastHash)) {
+            kept.add(name);
+        }
+    }
+}

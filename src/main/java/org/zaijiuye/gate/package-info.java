@@ -1,0 +1,5 @@
+/** What of a deployment is refused, and why. */
+@NullMarked
+package org.zaijiuye.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.zaijiuye.bundle;
+
+import org.junit.jupiter.api.DisplayName;
+import org.springframework.context.annotation.Import;
+import org.zaijiuye.PostgresServer;
+
+@Import(PostgresServer.class)
+@DisplayName("单个文件上传（PostgreSQL）")
+class UploadOnPostgresTest extends UploadTest {}

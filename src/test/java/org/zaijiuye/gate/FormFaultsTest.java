@@ -1,0 +1,166 @@
+package org.zaijiuye.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zaijiuye.bundle.BundleFile;
+import org.zaijiuye.shared.Fault;
+
+@DisplayName("表单部署前的检查：程序要读的字段不能变")
+class FormFaultsTest {
+
+    private static final List<BundleFile> PACKAGED = packaged();
+    private static final FormFaults FAULTS = new FormFaults(PACKAGED, new ObjectMapper());
+
+    private static final String TEXT = "{\"type\": \"text\", \"text\": \"%s\"},";
+    private static final String FIRST = "\"components\": [";
+
+    @Test
+    void every_packaged_form_may_be_sent_again() {
+        assertThat(PACKAGED).isNotEmpty().allSatisfy(form -> assertThat(FAULTS.of(form))
+                .isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"label\": \"办理意见\" | \"label\": \"意见\"",
+                "\"label\": \"更正哪项事实\" | \"label\": \"哪项事实有误\"",
+                "\"description\": \"同意系统建议时可不填；其他意见请写明事实和依据\", | ``",
+                "\"maxLength\": 2000 | \"maxLength\": 500"
+            })
+    void words_and_layout_are_free(String written, String changed) {
+        assertThat(of(replaced(written, changed))).isEmpty();
+    }
+
+    @Test
+    void texts_and_further_fields_may_be_added() {
+        var more = "{\"type\": \"textfield\", \"key\": \"reached\", \"label\": \"联系电话\"},";
+        assertThat(of(replaced(FIRST, FIRST + TEXT.formatted("请先核对 {{view.who}}") + more)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}：{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"key\": \"decision\" | \"key\": \"decisions\" | 字段“办理意见”（decision）：不能删除或改编号",
+                "\"key\": \"materials\" | \"key\": \"papers\" | 字段“需补正的材料”（materials）：不能删除或改编号",
+                "\"key\": \"materials\" | \"key\": \"decision\" | 编号“decision”有多个字段在用",
+                "\"valuesExpression\": \"=view.choices\" | \"values\": [] | 选项的值应为 =view.choices，现为 （无）",
+                "\"required\": true | \"required\": false | 字段“办理意见”（decision）：应为必填",
+                "\"key\": \"decision\", | \"key\": \"decision\", \"defaultValue\": \"AGREE\", | 不能改默认值",
+                "\"key\": \"decision\", | \"key\": \"decision\", \"conditional\": {\"hide\": \"=true\"}, | 请去掉隐藏条件 =true",
+                "\"key\": \"decision\", | \"key\": \"decision\", \"disabled\": true, | 请去掉停用",
+                "\"key\": \"decision\", | \"key\": \"decision\", \"readonly\": true, | 请去掉只读",
+                "\"label\": \"初审意见\", | \"label\": \"初审意见\", \"conditional\": {\"hide\": \"=view.x = 1\"}, | 请去掉隐藏条件 =view.x = 1",
+                "\"label\": \"初审意见\", | \"label\": \"初审意见\", \"path\": \"a\", | 字段“办理意见”（decision）：不能删除",
+                "\"valuesExpression\": \"=view.grounds\" | \"valuesExpression\": \"=view.all\" | 选项的值应为 =view.grounds",
+                "\"=view.grounds\" | \"=view.grounds[\" | 表达式 view.grounds[ 写法有误",
+                "\"hide\": \"=decision = null or | \"hide\": \"=decision = = null or | 写法有误"
+            })
+    void what_the_program_reads_is_kept(String written, String changed, String expected) {
+        assertThat(of(replaced(written, changed)))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.message()).startsWith("文件 FirstReview.form，"))
+                .anySatisfy(fault -> assertThat(fault.message()).contains(expected));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}：{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"value\": \"AGREE\" | \"value\": \"AGRE\" | 选项的值应为 AGREE、DECLINE，现为 AGRE、DECLINE",
+                "\"values\": [ | \"values\": [ {\"label\": \"全部\", \"value\": \"ALL\"}, | 现为 AGREE、ALL、DECLINE",
+                "\"label\": \"同意再次补正（随即告知申请人）\" | \"label\": \"不同意，按现有材料办理（回到审核）\" | 选项 AGREE 的文字“不同意，按现有材料办理（回到审核）”是另一个选项的"
+            })
+    void choices_keep_their_values_and_are_not_swapped(String written, String changed, String expected) {
+        var form = replaced("forms/review/ApproveSupplement.form", written, changed);
+        assertThat(FAULTS.of(file("ApproveSupplement.form", form)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains(expected));
+    }
+
+    @Test
+    void another_kind_of_field_is_refused() {
+        var form = read("forms/payment/ApproveBatch.form").replace("\"type\": \"textarea\"", "\"type\": \"textfield\"");
+        assertThat(FAULTS.of(file("ApproveBatch.form", form)))
+                .extracting(Fault::message)
+                .containsExactly("文件 ApproveBatch.form，字段“说明”（comment）：类型应为 textarea，现为 textfield，请改回。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html", "iframe", "image", "button", "filepicker", "dynamiclist", "documentPreview"})
+    void components_that_bring_in_pages_pictures_or_loops_are_refused(String type) {
+        var more = "{\"type\": \"" + type + "\", \"url\": \"http://evil.example\"},";
+        assertThat(of(replaced(FIRST, FIRST + more))).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("不支持组件 " + type + "，可用 "));
+    }
+
+    @Test
+    void a_text_cannot_load_anything_and_its_expressions_can_be_read() {
+        for (var text : List.of("![](http://e/{{view.who}})", "<img src=x>", "< iframe>", "{{view.}}")) {
+            assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))
+                    .as(text)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_form_of_another_id_is_measured_only_by_itself() {
+        var other = replaced("\"id\": \"FirstReview\"", "\"id\": \"Mine\"")
+                .replace("\"key\": \"comment\"", "\"key\": \"x\"");
+        assertThat(of(other)).isEmpty();
+    }
+
+    private static List<Fault> of(String form) {
+        return FAULTS.of(file("FirstReview.form", form));
+    }
+
+    private static String replaced(String written, String changed) {
+        return replaced("forms/review/FirstReview.form", written, changed);
+    }
+
+    private static String replaced(String file, String written, String changed) {
+        var form = read(file);
+        var start = form.indexOf(written);
+        assertThat(start).as(written).isNotNegative();
+        return form.substring(0, start) + changed + form.substring(start + written.length());
+    }
+
+    private static BundleFile file(String name, String content) {
+        return new BundleFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<BundleFile> packaged() {
+        try (var files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form"))
+                    .map(file -> file(file.getFileName().toString(), read(file.toString())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
