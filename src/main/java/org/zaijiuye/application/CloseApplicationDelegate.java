@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingOutcome;
@@ -14,6 +15,7 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Outbox;
 
 /** Task_CloseApplication: all items are closed; the person gets one summary. */
+@DiagramStep(title = "办结联办申请", help = "各事项都已办结：把申请记为办结，给本人发一份汇总告知。放在各支路汇合之后。", processes = "ApplicationProcess")
 @Component
 class CloseApplicationDelegate implements JavaDelegate {
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.StepItem;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
@@ -20,6 +21,7 @@ import org.zaijiuye.shared.Prerequisite;
 import org.zaijiuye.shared.Reason;
 
 /** What the item of this step needed did not come about, so it closes without a decision of its own. */
+@DiagramStep(title = "前置未成办结", help = "前置事项没有办成，本事项就此办结并告知本人。用扩展属性 item 写明事项代码。", processes = "ApplicationProcess")
 @Component
 class ClosePrerequisiteDelegate implements JavaDelegate {
 

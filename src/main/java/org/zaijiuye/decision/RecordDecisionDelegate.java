@@ -3,10 +3,12 @@ package org.zaijiuye.decision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.StateTransitions;
 
 /** Task_RecordDecision of every item: the decision or, where the papers never came, the end without one. */
+@DiagramStep(title = "作出决定", help = "按审核结果作出决定并告知本人；逾期未补正的就此办结。放在审核之后，没有它办件不能办结。", processes = DiagramStep.ITEMS)
 @Component
 class RecordDecisionDelegate implements JavaDelegate {
 

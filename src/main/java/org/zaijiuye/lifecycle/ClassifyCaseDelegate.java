@@ -6,11 +6,13 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 
 /** 分层分类: whoever draws the benefit is a claimant; the tags of age and time were set when the case opened. */
+@DiagramStep(title = "分层分类", help = "按是否领取失业保险金更新个案的分类标签。放在全周期流程首次联系之后。", processes = "LifecycleProcess")
 @Component
 class ClassifyCaseDelegate implements JavaDelegate {
 

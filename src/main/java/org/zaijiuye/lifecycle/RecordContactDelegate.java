@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.StateTransitions;
 
 /** 记录联系: tells the person until when the next contact keeps the registration. The date itself came with the event. */
+@DiagramStep(title = "告知联系记录", help = "告诉本人最近一次联系日期已经更新。放在收到联系记录之后。", processes = "LifecycleProcess")
 @Component
 class RecordContactDelegate implements JavaDelegate {
 

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.PublicNotices;
@@ -12,6 +13,7 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.timelimit.Limits;
 
 /** Takes a public notice down: the clock of the handling runs again. */
+@DiagramStep(title = "结束公示", help = "撤下公示，办件的时限恢复计算。放在公示期满之后。", processes = "PublicNoticeProcess")
 @Component
 class CloseNoticeDelegate implements JavaDelegate {
 

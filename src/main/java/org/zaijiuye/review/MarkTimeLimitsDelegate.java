@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.policy.Parameters;
@@ -20,6 +21,7 @@ import org.zaijiuye.timelimit.Limits;
  * the clock began to run; one statement finds those that have come. Each mark of each handling is told once; overdue work
  * is never approved by silence.
  */
+@DiagramStep(title = "标记办理时限", help = "找出到了提醒、督办、超期时点的办件，每个时点提醒一次。任何流程都可以使用。")
 @Component
 class MarkTimeLimitsDelegate implements JavaDelegate {
 

@@ -3,11 +3,16 @@ package org.zaijiuye.review;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.StateTransitions;
 
 /** Fixes the route of a review, so that a table changed meanwhile does not change a running case. */
+@DiagramStep(
+        title = "确定审核路径",
+        help = "按审核路径表（ReviewRoute.dmn）定下本件要经过的环节和承办岗位。放在审核流程开头，之后的网关读它的结果。",
+        processes = "ReviewProcess")
 @Component
 class PlanReviewDelegate implements JavaDelegate {
 

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
@@ -14,6 +15,7 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.timelimit.Limits;
 
 /** Opens a public notice: its end is fixed, and the clock of the handling stands still until then. */
+@DiagramStep(title = "发布公示", help = "发布公示并确定截止时间，公示期间办件时限中止。放在公示流程开头。", processes = "PublicNoticeProcess")
 @Component
 class PublishNoticeDelegate implements JavaDelegate {
 

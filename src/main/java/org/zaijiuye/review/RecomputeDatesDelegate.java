@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.calendar.WorkingCalendar;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -15,6 +16,7 @@ import org.zaijiuye.timelimit.Deadlines;
 import org.zaijiuye.timelimit.Limits;
 
 /** Computes provisional dates again, because the table of the missing year may have been loaded meanwhile. */
+@DiagramStep(title = "重算暂定期限", help = "补录节假日安排之后，重算暂定的期限和任务到期日。任何流程都可以使用。")
 @Component
 class RecomputeDatesDelegate implements JavaDelegate {
 

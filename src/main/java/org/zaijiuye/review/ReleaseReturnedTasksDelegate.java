@@ -6,10 +6,12 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.task.ReturnedTasks;
 import org.zaijiuye.timelimit.Limits;
 
 /** Task_ReleaseReturnedTasks: work that came back to somebody who did not take it up goes to the colleagues. */
+@DiagramStep(title = "释放退回的任务", help = "退回原经办人而逾期未接办的任务，放回本组由同事认领。任何流程都可以使用。")
 @Component
 class ReleaseReturnedTasksDelegate implements JavaDelegate {
 

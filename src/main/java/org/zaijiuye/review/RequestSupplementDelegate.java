@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
@@ -13,6 +14,7 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplements;
 
 /** Tells the applicant once and completely what is missing, and stops the clock. */
+@DiagramStep(title = "一次性告知补正", help = "一次告知申请人须补正的全部内容，办件时限中止。放在审核人选择补正之后。", processes = "ReviewProcess")
 @Component
 class RequestSupplementDelegate implements JavaDelegate {
 

@@ -5,11 +5,13 @@ import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.timelimit.Limits;
 
 /** Ends cases in which nothing is open and nothing can be objected to any more. */
+@DiagramStep(title = "了结个案", help = "找出后续都已办结、异议期已过的个案，通知全周期流程结束。每日一次即可。", processes = "TimeLimitProcess")
 @Component
 class SettleCasesDelegate implements JavaDelegate {
 

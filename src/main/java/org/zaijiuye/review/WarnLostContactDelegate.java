@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.Report;
 import org.zaijiuye.policy.Parameters;
@@ -17,6 +18,7 @@ import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 
 /** Five months without contact: a warning; six: a draft of deregistration D09 that a clerk verifies (policy.md §5.13). */
+@DiagramStep(title = "失联预警", help = "久未联系的先提醒本人，仍无联系的报失联事实。每日一次即可。", processes = "TimeLimitProcess")
 @Component
 class WarnLostContactDelegate implements JavaDelegate {
 

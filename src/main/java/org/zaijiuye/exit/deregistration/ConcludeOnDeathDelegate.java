@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.DecisionRecorder;
 import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 
 /** Task_ConcludeOnDeath: the rule is asked about the death and its answer is the decision, without notice or review. */
+@DiagramStep(title = "死亡注销结论", help = "就死亡事实问规则，规则的结论即为决定，不公告、不审核。放在注销流程的死亡支路上。", processes = "DeregistrationProcess")
 @Component
 class ConcludeOnDeathDelegate implements JavaDelegate {
 

@@ -1,0 +1,52 @@
+package org.zaijiuye.engine;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.shared.Item;
+
+/** The delegates that administrators may name in a diagram, by bean name, and the processes in which each may stand. */
+@Component
+public class DiagramSteps {
+
+    private final ListableBeanFactory beans;
+
+    DiagramSteps(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    public Map<String, DiagramStep> all() {
+        var steps = new TreeMap<String, DiagramStep>();
+        Arrays.stream(beans.getBeanNamesForType(JavaDelegate.class, true, false))
+                .forEach(bean -> of(bean).ifPresent(step -> steps.put(bean, step)));
+        return steps;
+    }
+
+    public Optional<DiagramStep> of(String bean) {
+        return beans.containsBean(bean)
+                ? Optional.ofNullable(beans.findAnnotationOnBean(bean, DiagramStep.class))
+                : Optional.empty();
+    }
+
+    /** Whether the delegate with this bean name may stand in the process with this key. */
+    public boolean allows(String bean, String process) {
+        return of(bean).map(DiagramStep::processes)
+                .filter(places ->
+                        places.length == 0 || Arrays.stream(places).anyMatch(place -> isPlace(place, process)))
+                .isPresent();
+    }
+
+    private boolean isPlace(String place, String process) {
+        return place.equals(DiagramStep.ITEMS) ? isOfAnItem(process) : place.equals(process);
+    }
+
+    /** An item's process is called after its word: {@code BenefitProcess} of {@code benefit} (design.md §2). */
+    private boolean isOfAnItem(String process) {
+        return beans.getBeanProvider(Item.class).stream()
+                .anyMatch(item -> process.equalsIgnoreCase(item.word() + "Process"));
+    }
+}
