@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,9 @@ final class MutationDoors {
     }
 
     static String form() throws IOException {
-        return Files.readString(Path.of("src/docs/application.json")).replace("README-1", NUMBER);
+        return Files.readString(Path.of("src/docs/application.json"))
+                .replace("README-TODAY", NUMBER)
+                .replace("TODAY", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
     }
 
     private void ours() throws IOException {

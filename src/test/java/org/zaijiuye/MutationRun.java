@@ -72,10 +72,10 @@ class MutationRun {
     }
 
     private void send(int port, String session, long began) throws Exception {
-        call(
-                port,
-                new MutatedCall("portal", "POST", "/api/applications", "application/json", "*/*", MutationDoors.form()),
-                session);
+        var form =
+                new MutatedCall("portal", "POST", "/api/applications", "application/json", "*/*", MutationDoors.form());
+        var submitted = call(port, form, session);
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> ids(port, session).keySet().containsAll(List.of("task", "process-instance")));
         var doors = MutationDoors.all(ids(port, session));

@@ -10,7 +10,7 @@ import org.zaijiuye.records.Events;
 
 /** Writes reports down as events, and reads them back. */
 @Component
-class EventLog {
+public class EventLog {
 
     private final Events events;
     private final StoredJson stored;
@@ -38,7 +38,7 @@ class EventLog {
                 fate.handling()));
     }
 
-    Report report(Event event) {
+    public Report report(Event event) {
         return new Report(
                 event.eventId(),
                 event.type(),

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -27,6 +29,9 @@ class EventForm {
 
     /** Encrypted, the longest such text still fits the column. */
     private static final int LONGEST_DATA = 4000;
+
+    /** More than anybody can have been paid. CNY. */
+    private static final BigDecimal MOST_REPAID = new BigDecimal("1000000");
 
     /** What is said to have happened before is a slip of the pen. */
     private static final int FIRST_YEAR = 1900;
@@ -65,18 +70,15 @@ class EventForm {
                 .filter(type -> !types.contains(type))
                 .ifPresent(type -> sent.require(false, "type", "没有“" + type + "”这种事件，请对照接口文档。"));
         reporter(sent, types, rejects);
-        var idNo = idNo(sent, today);
-        sent.text("occurredOn")
-                .map(LocalDate::parse)
-                .filter(day -> day.isAfter(today) || day.getYear() < FIRST_YEAR)
-                .ifPresent(day -> sent.require(false, "occurredOn", "“发生日期”不能晚于今日，也不能早于" + FIRST_YEAR + "年。"));
+        var person = person(sent, today);
+        occurredOn(sent, person, today);
         data(sent);
         Rejected.refuse(sent.faults());
         return new Report(
                 text(sent, "eventId"),
                 text(sent, "type"),
                 text(sent, "idType"),
-                idNo,
+                person.map(Judgement::normalised).orElse(""),
                 LocalDate.parse(text(sent, "occurredOn")),
                 text(sent, "source"),
                 sent.node("data").map(this::fields).orElse(Map.of()));
@@ -98,12 +100,22 @@ class EventForm {
         return sent.text(field).orElseThrow();
     }
 
-    private static String idNo(Examined sent, LocalDate today) {
+    private static Optional<Judgement> person(Examined sent, LocalDate today) {
         var judged = sent.text("idNo")
                 .flatMap(raw -> sent.text("idType").flatMap(IdType::of).map(kind -> kind.judge(raw, today, null)));
         judged.map(Judgement::faults)
                 .ifPresent(faults -> faults.forEach(each -> sent.fault("idNo", each.name(), each.text())));
-        return judged.map(Judgement::normalised).orElse("");
+        return judged;
+    }
+
+    private static void occurredOn(Examined sent, Optional<Judgement> person, LocalDate today) {
+        var day = sent.text("occurredOn").map(LocalDate::parse);
+        day.filter(each -> each.isAfter(today) || each.getYear() < FIRST_YEAR)
+                .ifPresent(each -> sent.require(false, "occurredOn", "“发生日期”不能晚于今日，也不能早于" + FIRST_YEAR + "年。"));
+        person.map(Judgement::birthDate)
+                .filter(birth -> day.filter(each -> each.getYear() >= FIRST_YEAR && each.isBefore(birth))
+                        .isPresent())
+                .ifPresent(birth -> sent.require(false, "occurredOn", "“发生日期”早于本人出生日期，请核对日期和证件号码。"));
     }
 
     private static void data(Examined sent) {
@@ -114,9 +126,26 @@ class EventForm {
         });
         sent.text("type")
                 .filter(EventType.ACCOUNT_CHANGED::equals)
-                .ifPresent(type -> account(
-                        sent,
-                        sent.node("data").map(data -> data.path("payAccount")).orElse(MissingNode.getInstance())));
+                .ifPresent(type -> account(sent, value(sent, "payAccount")));
+        sent.text("type")
+                .filter(EventType.BENEFIT_REPAID::equals)
+                .ifPresent(type -> amount(sent, value(sent, "amount")));
+    }
+
+    private static JsonNode value(Examined sent, String name) {
+        return sent.node("data").map(data -> data.path(name)).orElse(MissingNode.getInstance());
+    }
+
+    /** CNY, to the cent. */
+    private static void amount(Examined sent, JsonNode amount) {
+        if (amount.isMissingNode()) {
+            sent.fault("data.amount", "FIELD_MISSING", "请填写“退回金额”（元）。");
+        } else if (!amount.isNumber()
+                || amount.decimalValue().signum() <= 0
+                || amount.decimalValue().compareTo(MOST_REPAID) > 0
+                || amount.decimalValue().stripTrailingZeros().scale() > 2) {
+            sent.require(false, "data.amount", "“退回金额”应为大于0、不超过" + MOST_REPAID + "、至多两位小数的数（元），不加引号。");
+        }
     }
 
     private static void account(Examined sent, JsonNode account) {

@@ -1,6 +1,8 @@
 package org.zaijiuye.records;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,13 +13,21 @@ import org.springframework.stereotype.Repository;
 public class Recoveries {
 
     private static final String OPEN_OF_PERSON = """
-            select v.line_id, e.case_number from recovery v join payment_line l on l.id = v.line_id
+            select v.line_id, e.case_number, l.amount from recovery v join payment_line l on l.id = v.line_id
             join entitlement e on e.id = l.entitlement_id
             where e.person_id = :person and v.repaid_at is null
             and (l.paid_at is null or l.paid_at < :next) order by e.id, v.line_id
             """;
 
-    private record Open(long lineId, String caseNumber) {}
+    private record Open(long lineId, String caseNumber, BigDecimal amount) {}
+
+    /**
+     * What came of money that was paid back.
+     *
+     * @param cases whose months it covers, the latest last
+     * @param left what covers no whole month, CNY
+     */
+    public record Repaid(List<String> cases, BigDecimal left) {}
 
     private final JdbcClient jdbc;
 
@@ -37,16 +47,29 @@ public class Recoveries {
     }
 
     /**
-     * All open recoveries of what a person had been paid by that day are repaid: PAID becomes RECOVERED. Answers their
-     * cases, the latest last.
+     * Open recoveries of what a person had been paid by that day, the oldest first, as many whole months as the amount
+     * covers: PAID becomes RECOVERED.
      */
-    public List<String> repaid(long personId, LocalDate on) {
+    public Repaid repaid(long personId, LocalDate on, BigDecimal amount) {
         var open = jdbc.sql(OPEN_OF_PERSON)
                 .param("person", personId)
                 .param("next", on.plusDays(1).atStartOfDay())
                 .query(Open.class)
                 .list();
-        var lines = open.stream().map(Open::lineId).toList();
+        var left = amount;
+        var covered = new ArrayList<Open>();
+        for (var each : open) {
+            if (each.amount().compareTo(left) > 0) {
+                break;
+            }
+            left = left.subtract(each.amount());
+            covered.add(each);
+        }
+        recovered(covered.stream().map(Open::lineId).toList(), on);
+        return new Repaid(covered.stream().map(Open::caseNumber).distinct().toList(), left);
+    }
+
+    private void recovered(List<Long> lines, LocalDate on) {
         if (!lines.isEmpty()) {
             jdbc.sql("update payment_line set state = 'RECOVERED' where state = 'PAID' and id in (:lines)")
                     .param("lines", lines)
@@ -56,6 +79,5 @@ public class Recoveries {
                     .param("lines", lines)
                     .update();
         }
-        return open.stream().map(Open::caseNumber).distinct().toList();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.zaijiuye.Counter;
@@ -86,8 +87,8 @@ class EventInboxTest extends Counter {
     }
 
     @ParameterizedTest
-    @CsvSource({"1900-01-01", "2025-11-04"})
-    void what_happened_since_1900_until_today_is_taken(String day) {
+    @CsvSource({"1984-03-12", "2025-11-04"})
+    void what_happened_since_birth_until_today_is_taken(String day) {
         assertThat(status(contact("E-" + Hall.number("DAY"), day, "{}"))).isEqualTo("NO_CASE");
     }
 
@@ -95,7 +96,7 @@ class EventInboxTest extends Counter {
     @CsvSource({"ContactLost, PROVINCE", "ContactMade, X", "BenefitRepaid, X", "EmploymentEnded, X"})
     @DisplayName("无权报告的来源：422，说明由谁报告")
     void what_a_source_may_not_report_is_refused(String type, String source) {
-        var body = contact("E-" + Hall.number("WHO"), "2025-11-03", "{}")
+        var body = contact("E-" + Hall.number("WHO"), "2025-11-03", "{\"amount\":1980}")
                 .replace("ContactMade", type)
                 .replace("PROVINCE", source);
         assertFault(body, "source");
@@ -103,6 +104,35 @@ class EventInboxTest extends Counter {
                         .path("message")
                         .asText())
                 .contains("“%s”不能报告“%s”".formatted(source, type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'amount':0}",
+                "{'amount':-1980}",
+                "{'amount':'1980'}",
+                "{'amount':1980.001}",
+                "{'amount':1000000.01}",
+                "{'amount':null}"
+            })
+    @DisplayName("退款不写金额，或者金额不对：422")
+    void a_repayment_says_how_much(String data) {
+        assertFault(
+                contact("E-" + Hall.number("AMOUNT"), "2025-11-03", data.replace('\'', '"'))
+                        .replace("ContactMade", "BenefitRepaid"),
+                "data.amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1984-03-11, 422", "1984-03-12, 202"})
+    @DisplayName("出生以前没有事实")
+    void nothing_happened_to_anybody_before_birth(String day, int status) {
+        assertThat(hall.post("portal", "/api/events", contact("E-" + Hall.number("BORN"), day, "{}"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(status);
     }
 
     private void assertFault(String body, String field) {

@@ -71,7 +71,7 @@ class UpheldBesideRepaymentTest extends Counter {
                 citizen.idNo(),
                 LocalDate.of(2026, 6, 10),
                 "PROVINCE",
-                Map.of());
+                Map.of("amount", 1980));
         assertThat(events.report(report)).isEqualTo(EventInbox.Answer.APPLIED);
         var upheld =
                 pool.submit(() -> hall.submit(COUNTY_APPROVER, task, Map.of("finding", "UPHELD", "comment", "查明系误报")));

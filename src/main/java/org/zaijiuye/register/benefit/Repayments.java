@@ -1,8 +1,9 @@
 package org.zaijiuye.register.benefit;
 
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.event.EventLog;
 import org.zaijiuye.event.Fate;
 import org.zaijiuye.event.Report;
 import org.zaijiuye.records.Entitlement;
@@ -26,6 +27,7 @@ class Repayments {
     private final Recoveries recoveries;
     private final Entitlements entitlements;
     private final Events events;
+    private final EventLog log;
     private final Persons persons;
     private final Notices notices;
     private final Outbox outbox;
@@ -34,12 +36,14 @@ class Repayments {
             Recoveries recoveries,
             Entitlements entitlements,
             Events events,
+            EventLog log,
             Persons persons,
             Notices notices,
             Outbox outbox) {
         this.recoveries = recoveries;
         this.entitlements = entitlements;
         this.events = events;
+        this.log = log;
         this.persons = persons;
         this.notices = notices;
         this.outbox = outbox;
@@ -51,12 +55,17 @@ class Repayments {
         if (granted.isEmpty()) {
             return Optional.empty();
         }
-        var booked = book(personId, report.occurredOn());
+        var booked = book(personId, report);
         if (booked.isPresent()) {
             return booked.map(caseNumber -> new Fate(Event.Status.APPLIED, caseNumber, null));
         }
         var last = granted.get(granted.size() - 1);
-        tell(last, report);
+        tell(
+                last,
+                report.eventId() + ":NOTHING_TO_REPAY",
+                "收到退款，暂无应退月份",
+                "%s收到的失业保险金退款%s元目前没有应退月份可以抵扣，或者不足一个应退月份。注销决定作出后产生应退月份的，自动抵扣；没有的，请核实后退还本人。"
+                        .formatted(report.occurredOn(), amount(report)));
         return Optional.of(new Fate(Event.Status.KEPT, last.caseNumber(), null));
     }
 
@@ -65,26 +74,40 @@ class Repayments {
         var person = persons.findById(registration.personId()).orElseThrow();
         for (var event : events.waiting(person.idHash(), registration.regDate())) {
             if (event.type().equals(EventType.BENEFIT_REPAID)) {
-                book(registration.personId(), event.occurredOn())
+                book(registration.personId(), log.report(event))
                         .ifPresent(caseNumber ->
                                 events.settle(event.eventId(), Event.Status.APPLIED, caseNumber, event.handling()));
             }
         }
     }
 
-    private Optional<String> book(long personId, LocalDate on) {
-        return recoveries.repaid(personId, on).stream().reduce((earlier, later) -> later);
+    /** Returns the last case of which it covers a month. */
+    private Optional<String> book(long personId, Report report) {
+        var repaid = recoveries.repaid(personId, report.occurredOn(), amount(report));
+        var last = repaid.cases().stream().reduce((earlier, later) -> later);
+        if (last.isPresent() && repaid.left().signum() > 0) {
+            tell(
+                    latest(personId),
+                    report.eventId() + ":REPAID_TOO_MUCH",
+                    "退款多于应退月份",
+                    "%s收到失业保险金退款%s元，抵扣应退月份后余%s元，不足一个月或者没有应退月份。请核实后退还本人，或者通知本人补足。"
+                            .formatted(report.occurredOn(), amount(report), repaid.left()));
+        }
+        return last;
     }
 
-    private void tell(Entitlement last, Report report) {
-        var once = report.eventId() + ":NOTHING_TO_REPAY";
+    private Entitlement latest(long personId) {
+        var granted = entitlements.findByPersonIdOrderById(personId);
+        return granted.get(granted.size() - 1);
+    }
+
+    private static BigDecimal amount(Report report) {
+        return new BigDecimal(String.valueOf(report.data().getOrDefault("amount", "0")));
+    }
+
+    private void tell(Entitlement last, String once, String title, String text) {
         if (!notices.existsByDedupeKey(once)) {
-            outbox.tellOffice(
-                    "si-officer-" + last.office(),
-                    last.handling(),
-                    once,
-                    "收到退款，暂无应退月份",
-                    report.occurredOn() + "收到的失业保险金退款目前没有应退月份可以抵扣。注销决定作出后产生应退月份的，自动抵扣；没有的，请核实后退还本人。");
+            outbox.tellOffice("si-officer-" + last.office(), last.handling(), once, title, text);
         }
     }
 }

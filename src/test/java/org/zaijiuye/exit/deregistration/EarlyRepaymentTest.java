@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class EarlyRepaymentTest extends Counter {
 
     private String repaid(Citizen citizen, String on, String status) {
         var id = Hall.number("REPAID");
-        assertThat(event(id, "BenefitRepaid", citizen, on, "{}")).isEqualTo(status);
+        assertThat(event(id, "BenefitRepaid", citizen, on, "{\"amount\":1980}")).isEqualTo(status);
         return id;
     }
 
@@ -109,6 +110,35 @@ class EarlyRepaymentTest extends Counter {
                 .filteredOn(each -> each.title().equals("收到退款，暂无应退月份"))
                 .singleElement()
                 .returns("si-officer-371082-si", each -> each.recipient());
+    }
+
+    @ParameterizedTest(name = "四、五月应退共3960元，退回{0}元 → 四月{1}、五月{2}，余款告知：{3}")
+    @CsvSource({
+        "1979.99, KEPT, PAID, PAID, 不足一个应退月份",
+        "1980, APPLIED, RECOVERED, PAID, ''",
+        "3959.99, APPLIED, RECOVERED, PAID, 余1979.99元",
+        "3960, APPLIED, RECOVERED, RECOVERED, ''",
+        "4000.50, APPLIED, RECOVERED, RECOVERED, 余40.50元"
+    })
+    @DisplayName("退款抵扣足额的整月，先抵最早的；余款告知经办机构")
+    void a_repayment_covers_whole_months_as_far_as_it_goes(
+            String amount, String status, LineState april, LineState may, String told) {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = drawing(citizen);
+        var entitlement = paid(caseNumber, MAY, null);
+        hall.at("2026-06-10T09:00");
+        event("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-04-10", "{}");
+        heardAndReviewed(caseNumber + "-13-1");
+
+        var id = Hall.number("REPAID");
+        assertThat(event(id, "BenefitRepaid", citizen, "2026-06-10", "{\"amount\":" + amount + "}"))
+                .isEqualTo(status);
+        assertThat(lineStates(entitlement)).endsWith(april, may);
+        assertThat(notices.findBySubjectOrderByCreatedAt(entitlement.handling()).stream()
+                        .filter(each -> each.dedupeKey().startsWith(id))
+                        .map(each -> each.text().text().replaceAll(".*(余[0-9.]+元|不足一个应退月份).*", "$1"))
+                        .collect(Collectors.joining()))
+                .isEqualTo(told);
     }
 
     @Test

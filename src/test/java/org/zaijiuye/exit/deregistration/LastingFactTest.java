@@ -76,7 +76,7 @@ class LastingFactTest extends Counter {
         assertThat(event(died, "PersonDied", citizen, "2026-05-20", "{}")).isEqualTo("DUPLICATE");
         assertThat(handlings.findById(first + "-13-3")).isEmpty();
         assertThat(handlings.findById(second + "-13-2")).isEmpty();
-        assertThat(event("REPAID-" + first, "BenefitRepaid", citizen, "2026-08-15", "{}"))
+        assertThat(event("REPAID-" + first, "BenefitRepaid", citizen, "2026-08-15", "{\"amount\":3960}"))
                 .isEqualTo("APPLIED");
         assertThat(linesOf(first)).endsWith(LineState.PAID, LineState.RECOVERED);
         assertThat(linesOf(second)).containsExactly(LineState.RECOVERED);

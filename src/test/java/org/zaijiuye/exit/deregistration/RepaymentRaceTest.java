@@ -38,7 +38,7 @@ class RepaymentRaceTest extends Counter {
     /** Somebody completes a task while the repayment comes in; answers the status of the repayment. */
     private String meanwhile(Citizen citizen, String user, String task, Map<String, Object> fields) throws Exception {
         assertThat(hall.claim(user, task).getStatusCode().is2xxSuccessful()).isTrue();
-        var report = eventBody(Hall.number("REPAID"), "BenefitRepaid", citizen, "2026-06-10", "{}");
+        var report = eventBody(Hall.number("REPAID"), "BenefitRepaid", citizen, "2026-06-10", "{\"amount\":1980}");
         var start = new CyclicBarrier(2);
         var pool = Executors.newFixedThreadPool(2);
         try {

@@ -106,7 +106,8 @@ class UndoneExitTest extends Counter {
         var first = left(citizen, "2026-06-10T09:00", "2026-05-20");
         assertThat(toRepay(caseNumber)).containsExactly("2026-05");
         var repaid = Hall.number("REPAID");
-        assertThat(event(repaid, "BenefitRepaid", citizen, "2026-06-10", "{}")).isEqualTo("APPLIED");
+        assertThat(event(repaid, "BenefitRepaid", citizen, "2026-06-10", "{\"amount\":1980}"))
+                .isEqualTo("APPLIED");
         assertThat(events.findById(repaid).orElseThrow())
                 .returns(Event.Status.APPLIED, Event::status)
                 .returns(caseNumber, Event::caseNumber);
@@ -133,7 +134,7 @@ class UndoneExitTest extends Counter {
         var caseNumber = drawing(citizen);
         paid(caseNumber, MAY, null);
         hall.at("2026-06-10T09:00");
-        assertThat(event(Hall.number("REPAID"), "BenefitRepaid", citizen, "2026-06-10", "{}"))
+        assertThat(event(Hall.number("REPAID"), "BenefitRepaid", citizen, "2026-06-10", "{\"amount\":1980}"))
                 .isEqualTo("KEPT");
     }
 

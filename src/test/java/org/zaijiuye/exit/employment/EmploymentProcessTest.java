@@ -224,7 +224,7 @@ class EmploymentProcessTest extends Counter {
         assertThat(recoveries(exit)).isEqualTo(1);
 
         hall.at("2026-06-20T09:00");
-        assertThat(event("REPAID-" + caseNumber, "BenefitRepaid", citizen, "2026-06-20", "{}"))
+        assertThat(event("REPAID-" + caseNumber, "BenefitRepaid", citizen, "2026-06-20", "{\"amount\":1980}"))
                 .isEqualTo("APPLIED");
         assertThat(lineStates(entitlement)).endsWith(LineState.PAID, LineState.RECOVERED);
         assertThat(recoveries(exit)).isZero();
