@@ -3,10 +3,12 @@ package org.zaijiuye;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +20,9 @@ class BatchPageTest extends Counter {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void who_holds_the_batch_reads_every_decision_behind_it() {
@@ -35,7 +40,8 @@ class BatchPageTest extends Counter {
         closed(page, "请先在待办中认领本批次的任务");
         closed(decision, "请先在待办中认领批次的任务");
 
-        hall.tasksOf(COUNTY_APPROVER, "Task_ApproveBatch").forEach(task -> hall.claim(COUNTY_APPROVER, task.getId()));
+        var approvals = hall.tasksOf(COUNTY_APPROVER, "Task_ApproveBatch");
+        approvals.forEach(task -> hall.claim(COUNTY_APPROVER, task.getId()));
         assertThat(get(COUNTY_APPROVER, page).getBody())
                 .contains(decision, "应发明细", "首次发放")
                 .doesNotContain(citizen.idNo());
@@ -48,12 +54,28 @@ class BatchPageTest extends Counter {
                 .isEqualTo(403);
         assertThat(get(SECOND_APPROVER, page).getStatusCode().value()).isEqualTo(403);
         assertThat(purposes(handling)).containsExactly("审批批次 " + batch + "：查看决定");
+
+        approvals.forEach(task -> assertThat(
+                        hall.submit(COUNTY_APPROVER, task.getId(), Map.of("decision", "RETURN", "comment", "待核"))
+                                .getStatusCode()
+                                .is2xxSuccessful())
+                .isTrue());
+        hall.run();
+        var whereNow = "/camunda/api/office/next-steps/" + batch;
+        assertThat(atTasklist(COUNTY_APPROVER, whereNow)).contains("该批次已退回，明细留待下次汇集");
+        assertThat(atTasklist(SECOND_APPROVER, whereNow)).contains("没有您办过的办件或者批次");
     }
 
     private void closed(String path, String sentence) {
         var answer = get(COUNTY_APPROVER, path);
         assertThat(answer.getStatusCode().value()).isEqualTo(403);
         assertThat(answer.getBody()).contains(sentence);
+    }
+
+    private String atTasklist(String user, String path) {
+        var browser = Visitor.browser(port, user);
+        assertThat(browser.logIn("tasklist")).isEqualTo(200);
+        return browser.json("GET", path, "").body();
     }
 
     private ResponseEntity<String> get(String user, String path) {

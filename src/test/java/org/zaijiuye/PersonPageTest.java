@@ -26,6 +26,9 @@ class PersonPageTest extends BreakIn {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("伪小真", "居民身份证", idNo, "13800000000", "威海市环翠区");
         assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(shown.headers().allValues("Set-Cookie"))
+                .as("the session stays: Tasklist's requests under way carry its id")
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
         assertThat(read(number)).containsExactly(Map.entry(CLERK, "办理“失业登记”初审：核对身份、联系本人"));
 
         for (var other : List.of(COLLEAGUE, "street-reviewer-371002001", FOREIGNER)) {

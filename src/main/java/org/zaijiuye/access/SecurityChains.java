@@ -91,6 +91,8 @@ class SecurityChains {
         return withEngineLogin(http, "/office/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/openapi/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(tasklistLogin, BasicAuthenticationFilter.class)
+                // The session is the web apps': under another id the requests that Tasklist has under way would be 401.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(on("/office/**"))
                         .hasAnyAuthority(STAFF)
                         .anyRequest()

@@ -3,6 +3,7 @@ package org.zaijiuye.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -14,13 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.PaymentBatch;
+import org.zaijiuye.records.PaymentBatches;
 
 /**
- * Where a case is now, for the official who has just completed a task of it. Below the path of the web apps, so that
+ * Where a case or a payment batch is now, for the official who has just completed a task of it. Below the path of the web apps, so that
  * their log-in counts; it names nobody but the office.
  */
 @RestController
@@ -28,6 +34,8 @@ class NextStepController {
 
     private final Handlings handlings;
     private final Opinions opinions;
+    private final PaymentBatches batches;
+    private final BatchNotes notes;
     private final TaskService tasks;
     private final IdentityService identities;
     private final EngineCommands engine;
@@ -35,11 +43,15 @@ class NextStepController {
     NextStepController(
             Handlings handlings,
             Opinions opinions,
+            PaymentBatches batches,
+            BatchNotes notes,
             TaskService tasks,
             IdentityService identities,
             EngineCommands engine) {
         this.handlings = handlings;
         this.opinions = opinions;
+        this.batches = batches;
+        this.notes = notes;
         this.tasks = tasks;
         this.identities = identities;
         this.engine = engine;
@@ -47,21 +59,33 @@ class NextStepController {
 
     record NextStep(String text) {}
 
-    @GetMapping("/camunda/api/office/next-steps/{handling}")
-    NextStep of(@PathVariable String handling) {
+    @GetMapping("/camunda/api/office/next-steps/{work}")
+    NextStep of(@PathVariable String work) {
         return handlings
-                .findById(handling)
-                .filter(this::workedOnByCaller)
-                .map(each -> new NextStep(text(each)))
+                .findById(work)
+                .filter(each -> byCaller(opinions.of(work).stream().map(Opinion::userId)))
+                .map(this::text)
+                .or(() -> batches.findById(work)
+                        .filter(each -> byCaller(
+                                notes.findByBatchOrderById(work).stream().map(BatchNote::userId)))
+                        .map(NextStepController::text))
+                .map(NextStep::new)
                 .orElseThrow(() ->
-                        new Rejected(HttpStatus.NOT_FOUND.value(), "没有您办过的办件“" + handling + "”，请核对编号。", List.of()));
+                        new Rejected(HttpStatus.NOT_FOUND.value(), "没有您办过的办件或者批次“" + work + "”，请核对编号。", List.of()));
     }
 
-    private boolean workedOnByCaller(Handling handling) {
-        return Optional.ofNullable(identities.getCurrentAuthentication())
-                .filter(caller -> opinions.of(handling.number()).stream()
-                        .anyMatch(opinion -> opinion.userId().equals(caller.getUserId())))
-                .isPresent();
+    private boolean byCaller(Stream<String> users) {
+        var caller = identities.getCurrentAuthentication();
+        return caller != null && users.anyMatch(user -> user.equals(caller.getUserId()));
+    }
+
+    private static String text(PaymentBatch batch) {
+        return switch (batch.state()) {
+            case COLLECTED -> "该批次待审批。";
+            case APPROVED -> "该批次已批准，由系统送银行代发，再逐笔入账。";
+            case BOOKED -> "该批次已发放，逐笔入账。";
+            case RETURNED -> "该批次已退回，明细留待下次汇集。";
+        };
     }
 
     private String text(Handling handling) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.spin.SpinRuntimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,13 @@ final class UnreadRequest {
     private static final List<Class<? extends RuntimeException>> CARELESS = List.of(
             NullPointerException.class,
             IllegalArgumentException.class,
+            IllegalStateException.class,
             ClassCastException.class,
             IndexOutOfBoundsException.class,
             ArithmeticException.class,
             UnsupportedOperationException.class,
             DateTimeException.class,
+            FeelException.class,
             SpinRuntimeException.class);
 
     private static final String OURS = "org.zaijiuye.";

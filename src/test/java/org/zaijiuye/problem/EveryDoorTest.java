@@ -62,7 +62,10 @@ class EveryDoorTest {
                 "POST | /task | {\"active\":[]} | 422 | active | 应为 true 或 false",
                 "POST | /task | {\"name\":\"x\" | 422 | `` | 不是一个完整的 JSON",
                 "POST | /task | {\"sorting\":[{\"sortBy\":\"none\",\"sortOrder\":\"asc\"}]} | 400 | | 改正",
-                "GET  | /task?firstResult=x | `` | 404 | | 参数",
+                "GET  | /task?firstResult=x | `` | 400 | firstResult | 不小于0的整数",
+                "GET  | /task?maxResults=-5 | `` | 400 | maxResults | 不小于0的整数",
+                "GET  | /history/process-instance?firstResult=0&maxResults=-2147483648 | `` | 400 | maxResults | 不小于0的整数",
+                "POST | /message | {\"messageName\":\"x\",\"correlationKeys\":{\"a\":{\"value\":\"x\",\"type\":\"Object\"}}} | 400 | | 类型（type）",
                 "GET  | /task/none | `` | 404 | | 没有",
                 "GET  | /none | `` | 404 | | 没有这个地址",
                 "DELETE | /version | `` | 405 | | 请求方法",
@@ -172,8 +175,22 @@ class EveryDoorTest {
         return new ObjectMapper().readTree(answer.body());
     }
 
+    @Test
+    void a_table_that_is_asked_with_what_it_cannot_read_says_so() throws Exception {
+        var answer = call(
+                "admin",
+                "POST",
+                "/engine-rest/decision-definition/key/Parameters/evaluate",
+                "{\"variables\":{\"name\":{\"value\":\"x\",\"type\":\"Json\"}}}");
+        isProblem(answer, 400, "类型（type）");
+    }
+
     private HttpResponse<String> call(String method, String path, String body) throws Exception {
-        var pair = "portal:portal".getBytes(StandardCharsets.UTF_8);
+        return call("portal", method, path, body);
+    }
+
+    private HttpResponse<String> call(String user, String method, String path, String body) throws Exception {
+        var pair = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
                 .header("Content-Type", "application/json")

@@ -20,7 +20,7 @@ import org.zaijiuye.shared.Statement;
  * @param eventDate null if none was given, which is a fault
  * @param employer name or code of the employer, null if not given
  * @param evidence how much the registers say for the reason; left out it is {@code UNKNOWN}
- * @param noticed whether the person was told and the time to answer has passed
+ * @param noticed whether the person was reached, told, and heard
  * @param contested whether the person, when heard, disputed the reason
  * @param monthlyIncome yuan, asked for D03; null if unknown
  * @param lastContact last two-way contact, asked for D09; null if unknown
@@ -41,7 +41,7 @@ record DeregistrationClaim(
         @NotNull @JsonPropertyDescription("提出方") ExitInitiator starter,
         @JsonPropertyDescription("用人单位") @Nullable String employer,
         @JsonPropertyDescription("数据印证") EvidenceStrength evidence,
-        @JsonPropertyDescription("已告知并逾答复期") boolean noticed,
+        @JsonPropertyDescription("已告知本人并听取意见") boolean noticed,
         @JsonPropertyDescription("本人有异议") boolean contested,
         @JsonPropertyDescription("月收入") @Nullable BigDecimal monthlyIncome,
         @JsonPropertyDescription("最近联系日期") @Nullable LocalDate lastContact,

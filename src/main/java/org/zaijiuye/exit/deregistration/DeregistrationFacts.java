@@ -58,7 +58,10 @@ class DeregistrationFacts {
                 ground.starter(),
                 employer(request),
                 evidence(dossier, findings, registration, ground),
-                dossier.answered("hearing").filter(ground::before).isPresent(),
+                dossier.answered("hearing").filter(ground::before).isPresent()
+                        && findings.note("hearing")
+                                .filter(DeregistrationFacts::reached)
+                                .isPresent(),
                 findings.note("hearing")
                         .filter(note -> note.path("answer").asText().equals("DISPUTES"))
                         .isPresent(),
@@ -68,6 +71,11 @@ class DeregistrationFacts {
                 ground.starter() == ExitInitiator.PERSON,
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
                 statements(dossier, findings, registration, ground));
+    }
+
+    /** Whoever was called in vain has been told nothing. */
+    private static boolean reached(JsonNode hearing) {
+        return hearing.path("heard").asText().equals("REACHED");
     }
 
     private List<Statement> statements(

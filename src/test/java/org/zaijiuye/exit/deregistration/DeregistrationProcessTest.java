@@ -64,6 +64,20 @@ class DeregistrationProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("未联系到本人：不算已告知，由审核人员认定")
+    void whoever_was_called_in_vain_has_not_been_told() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        hall.at("2026-06-10T09:00");
+        event("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-06-08", "{}");
+        var exit = caseNumber + "-13-1";
+        hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "电话一次未接"));
+        var proposal = decisions.latest(exit, DecisionRecord.Kind.PROPOSAL).orElseThrow();
+        assertThat(proposal.outcome()).isEqualTo("REFERRED");
+        assertThat(stored.reasons(proposal)).extracting(Reason::code).contains("DEREG_NOTICE");
+    }
+
+    @Test
     @DisplayName("本人申请注销：不再听取意见，经办、复核后注销，待遇自事由当月停发")
     void an_own_request_needs_no_hearing() {
         var citizen = citizen(SEVEN_YEARS);

@@ -14,7 +14,7 @@ function retireRefusals() {
 
 function doneNow() {
   const title = document.querySelector('.task-card h2.task')?.textContent.trim() ?? '任务';
-  const handling = document.querySelector('.fjs-container')?.textContent.match(/办件\s*([A-Za-z0-9:-]+)/)?.[1];
+  const handling = document.querySelector('.fjs-container')?.textContent.match(/(?:办件|批次号)\s*([A-Za-z0-9:-]+)/)?.[1];
   return { title, handling };
 }
 
@@ -37,6 +37,9 @@ async function tell({ title, handling }) {
   });
   injector.get('$rootScope').$applyAsync();
 }
+
+// Another card is another action.
+window.addEventListener('hashchange', retireRefusals);
 
 const { open, send } = XMLHttpRequest.prototype;
 XMLHttpRequest.prototype.open = function (method, url, ...rest) {
