@@ -1,6 +1,7 @@
 package org.zaijiuye.port;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * One question to a register.
@@ -12,6 +13,15 @@ import java.time.LocalDate;
  * @param asOf the day that the answer shall be true for
  */
 public record RegisterQuery(String requestId, String idNo, String purpose, String handling, LocalDate asOf) {
+
+    /** The sandbox reads what anybody may send. */
+    public RegisterQuery {
+        Objects.requireNonNull(requestId, "requestId");
+        Objects.requireNonNull(idNo, "idNo");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(handling, "handling");
+        Objects.requireNonNull(asOf, "asOf");
+    }
 
     /** Without the identity number, because texts end in logs. */
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -58,6 +59,21 @@ class SandboxControlTest {
             })
     void a_typing_mistake_is_told(String path, String body, int status) {
         assertThat(put(path, body)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requestId", "idNo", "purpose", "handling", "asOf"})
+    @DisplayName("缺一项的查询：400，不是系统故障")
+    void a_question_that_lacks_something_is_no_breakdown(String missing) {
+        var question = "{\"requestId\":\"r\",\"idNo\":\"37100219760228002X\",\"purpose\":\"p\",\"handling\":\"h\","
+                + "\"asOf\":\"2025-11-04\"}";
+        var status = sandbox()
+                .post()
+                .uri("/sandbox-registers/si/queries")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(question.replace("\"" + missing + "\"", "\"other\""))
+                .exchange((request, response) -> response.getStatusCode().value());
+        assertThat(status).isEqualTo(400);
     }
 
     private int put(String path, String body) {
