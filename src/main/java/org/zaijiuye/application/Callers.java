@@ -36,6 +36,12 @@ class Callers {
         this.accessLog = accessLog;
     }
 
+    /** Whether an official asks, not an integrator in the applicant's name. */
+    boolean official() {
+        var caller = identities.getCurrentAuthentication();
+        return caller != null && !caller.getGroupIds().contains(INTEGRATOR);
+    }
+
     String user() {
         return caller().getUserId();
     }

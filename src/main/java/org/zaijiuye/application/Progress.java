@@ -1,10 +1,12 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.desk.NoteRow;
 import org.zaijiuye.shared.Reason;
 
 /** How far an application is (design.md §5); it names nobody. */
@@ -22,6 +24,7 @@ record Progress(
 
     /**
      * @param step what is being done now, in words
+     * @param notes what officials noted at steps and in fields that administrators added; for officials only
      * @param targetDate the promise, {@code dueDate} the legal limit; both may move while {@code provisional}
      */
     record ItemProgress(
@@ -38,7 +41,10 @@ record Progress(
             @Nullable ObjectionUnderWay objection,
             @Nullable String outcome,
             List<Ground> reasons,
-            @Nullable JsonNode result) {}
+            @Nullable JsonNode result,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<NoteRow> notes) {}
 
     record Paused(LocalDateTime since, String reason) {}
 

@@ -17,6 +17,7 @@ import org.zaijiuye.application.Progress.ItemProgress;
 import org.zaijiuye.application.Progress.Paused;
 import org.zaijiuye.application.Progress.Status;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.desk.NoteRows;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Application;
@@ -41,6 +42,8 @@ class ProgressReport {
     private final OpenRequests open;
     private final StoredJson stored;
     private final ItemRegistry items;
+    private final NoteRows notes;
+    private final Callers callers;
     private final TaskService tasks;
     private final EngineCommands engine;
 
@@ -50,6 +53,8 @@ class ProgressReport {
             OpenRequests open,
             StoredJson stored,
             ItemRegistry items,
+            NoteRows notes,
+            Callers callers,
             TaskService tasks,
             EngineCommands engine) {
         this.handlings = handlings;
@@ -57,6 +62,8 @@ class ProgressReport {
         this.open = open;
         this.stored = stored;
         this.items = items;
+        this.notes = notes;
+        this.callers = callers;
         this.tasks = tasks;
         this.engine = engine;
     }
@@ -91,7 +98,8 @@ class ProgressReport {
                 open.objection(handling),
                 handling.outcome(),
                 reasons(decision),
-                result(handling, decision));
+                result(handling, decision),
+                callers.official() ? notes.of(handling) : null);
     }
 
     private String step(Handling handling) {

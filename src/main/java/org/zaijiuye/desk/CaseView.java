@@ -42,6 +42,7 @@ public class CaseView {
     private final Decisions decisions;
     private final Opinions opinions;
     private final Colleagues colleagues;
+    private final NoteRows notes;
     private final ItemRegistry items;
     private final StoredJson stored;
 
@@ -53,6 +54,7 @@ public class CaseView {
             Decisions decisions,
             Opinions opinions,
             Colleagues colleagues,
+            NoteRows notes,
             ItemRegistry items,
             StoredJson stored) {
         this.transitions = transitions;
@@ -62,6 +64,7 @@ public class CaseView {
         this.decisions = decisions;
         this.opinions = opinions;
         this.colleagues = colleagues;
+        this.notes = notes;
         this.items = items;
         this.stored = stored;
     }
@@ -83,6 +86,7 @@ public class CaseView {
         view.put("papers", papers.links(handling, form, redaction));
         view.put("evidence", evidence.rows(handling, redaction));
         view.put("opinions", opinions(number, redaction));
+        view.put("notes", notes.of(StepSubject.numbers(handling), redaction::over));
         view.put("grounds", grounds(item.grounds()));
         decisions
                 .latest(number, DecisionRecord.Kind.PROPOSAL)

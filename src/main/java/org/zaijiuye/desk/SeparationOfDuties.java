@@ -56,14 +56,18 @@ public class SeparationOfDuties {
 
     /** Everybody for whom there is a {@link #refusal}: those who acted in another hand, the person and their relatives. */
     public List<String> barred(String handling, Hand hand) {
-        var person = persons.findById(transitions.handling(handling).personId()).orElseThrow();
         return Stream.concat(
-                        offices.relatedTo(person.idHash()).stream(),
+                        concerned(transitions.handling(handling).personId()).stream(),
                         opinions.of(handling).stream()
                                 .filter(opinion -> clashes(opinion, hand))
                                 .map(Opinion::userId))
                 .distinct()
                 .toList();
+    }
+
+    /** The users whose own or relatives' case it is. */
+    List<String> concerned(long personId) {
+        return offices.relatedTo(persons.findById(personId).orElseThrow().idHash());
     }
 
     private static boolean clashes(Opinion opinion, Hand hand) {
@@ -72,7 +76,6 @@ public class SeparationOfDuties {
 
     /** The Chinese sentence for one's own or a declared relative's case, or null. */
     public @Nullable String ownCase(long personId, String user) {
-        var person = persons.findById(personId).orElseThrow();
-        return offices.related(user, person.idHash()) ? "回避：不得办理本人或近亲属的事项，请由其他人员办理。" : null;
+        return offices.related(user, personId) ? "回避：不得办理本人或近亲属的事项，请由其他人员办理。" : null;
     }
 }

@@ -74,6 +74,14 @@ public class StoredJson {
         }
     }
 
+    public <T> List<T> list(String text, Class<T> type) {
+        try {
+            return json.readerForListOf(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read as a list of " + type.getSimpleName(), e);
+        }
+    }
+
     public Map<String, Object> map(String text) {
         try {
             return json.readValue(text, MAP);

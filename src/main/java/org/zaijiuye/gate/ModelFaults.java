@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -41,7 +40,6 @@ final class ModelFaults {
 
     private void check(Element element) {
         switch (element.getLocalName()) {
-            case "userTask" -> checkUserTask(element);
             case "callActivity" -> checkCalledProcess(element);
             case "script", "scriptTask" -> add(element, "SCRIPT", "不支持脚本，请改用程序中的委托（delegateExpression）");
             default -> {}
@@ -52,24 +50,6 @@ final class ModelFaults {
         }
         if (!element.getLocalName().equals("documentation")) {
             checkCalls(element, ModelFile.ownText(element));
-        }
-    }
-
-    private void checkUserTask(Element task) {
-        if (!known.tasks().contains(task.getAttribute("id"))) {
-            add(
-                    task,
-                    "NO_TASK_FORM",
-                    "程序中没有这个用户任务。可用的任务编号：" + String.join("、", new TreeSet<>(known.tasks())) + "；全新的用户任务要随程序升级");
-        }
-        var sent = new TreeSet<>(known.forms().getOrDefault(task.getAttributeNS(CAMUNDA, "formRef"), Set.of()));
-        sent.removeAll(DeclaredFields.of(task));
-        if (!sent.isEmpty()) {
-            add(
-                    task,
-                    "UNDECLARED_FIELD",
-                    "表单字段“" + String.join("、", sent)
-                            + "”没有在扩展属性中声明，办理时会被拒绝；请在 Modeler 中给这个任务各加一个同名的扩展属性（值填 field），再把流程图和表单一起部署");
         }
     }
 

@@ -23,8 +23,20 @@ public interface Offices extends ListCrudRepository<Office, String> {
             """)
     void change(String code, String name, @Nullable String parent, String profile, @Nullable String phone);
 
-    @Query("select count(*) > 0 from staff_relation where user_id = :user and id_hash = :idHash")
-    boolean related(String user, String idHash);
+    /** Whether the user is this person or declared a relative of theirs. */
+    @Query("""
+            select count(*) > 0 from staff_relation s join person p on p.id_hash = s.id_hash
+            where s.user_id = :user and p.id = :personId
+            """)
+    boolean related(String user, long personId);
+
+    /** Whether a batch pays this user or a declared relative. */
+    @Query("""
+            select count(*) > 0 from payment_line l join entitlement e on e.id = l.entitlement_id
+            join person p on p.id = e.person_id join staff_relation s on s.id_hash = p.id_hash
+            where l.batch = :batch and s.user_id = :user
+            """)
+    boolean relatedInBatch(String user, String batch);
 
     /** The users who are this person or declared a relative of theirs. */
     @Query("select user_id from staff_relation where id_hash = :idHash")

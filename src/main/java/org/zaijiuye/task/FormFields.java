@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -25,7 +26,7 @@ import org.zaijiuye.problem.NotAllowed;
 
 /**
  * The fields that a user task declares, each as an extension property {@code <field> = field} or, as older diagrams do,
- * an empty {@code camunda:inputParameter}; nothing else may be sent to it.
+ * an empty {@code camunda:inputParameter}; besides them only what its form has may be sent to it.
  */
 record FormFields(Set<String> names) {
 
@@ -61,10 +62,10 @@ record FormFields(Set<String> names) {
         activity.setProperty(PROPERTY, this);
     }
 
-    /** What was sent in the fields, as texts, truth values, numbers and trees of JSON; an empty field is left out. */
-    Map<String, Object> values(VariableMap sent, ObjectMapper json) {
+    /** What was sent, as texts, truth values, numbers and trees of JSON; an empty field is left out. */
+    static Map<String, Object> values(VariableMap sent, ObjectMapper json) {
         var values = new HashMap<String, Object>();
-        for (var name : names) {
+        for (var name : sent.keySet()) {
             var value = sent.getValueTyped(name);
             if (value != null && !isEmpty(value)) {
                 values.put(name, plain(name, value, json));
@@ -99,9 +100,13 @@ record FormFields(Set<String> names) {
         }
     }
 
-    void check(VariableMap sent) {
+    /** @param onForm the fields of the form itself: what an administrator added there need not be declared */
+    void check(VariableMap sent, Supplier<Set<String>> onForm) {
         var foreign = new TreeSet<>(sent.keySet());
         foreign.removeAll(names);
+        if (!foreign.isEmpty()) {
+            foreign.removeAll(onForm.get());
+        }
         if (!foreign.isEmpty()) {
             throw new NotAllowed("表单之外的数据不能提交：" + String.join("、", foreign));
         }

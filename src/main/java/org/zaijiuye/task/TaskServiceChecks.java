@@ -21,7 +21,8 @@ final class TaskServiceChecks {
         var fields = FormFields.of(require(context, taskId));
         if (fields != null && sent != null) {
             var values = Variables.fromMap(sent);
-            fields.check(values);
+            fields.check(
+                    values, () -> FormQuestions.of(require(context, taskId)).names());
             SentFields.in(context).keep(taskId, values);
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -88,8 +89,28 @@ public class UserTaskGuard {
         refuse(task, user);
         var form = forms.of(task.getTaskDefinitionKey());
         var sent = SentFields.in(Context.getCommandContext()).of(task.getId());
-        var values = fields(task).values(sent, json);
-        hand(task, values, form.submit(work(task), user, values));
+        var values = new ReadValues(FormFields.values(sent, json));
+        var result = form.submit(work(task), user, values);
+        note(task, user, values);
+        hand(task, values.read(), result);
+    }
+
+    /** What the program did not ask is a note; a step of an administrator's own is noted even if nothing was asked. */
+    private void note(TaskEntity task, String user, ReadValues values) {
+        var own = !forms.isOfProgram(task.getTaskDefinitionKey());
+        if (own || !values.unread().isEmpty()) {
+            forms.ownSteps().ifPresent(steps -> {
+                var answers = FormQuestions.of(task).answers(values.unread(), own ? Set.of() : values.asked());
+                var process = task.getExecution().getProcessDefinition().getKey();
+                steps.note(work(task), process, step(task), user, answers);
+            });
+        }
+    }
+
+    /** As the diagram names it; what {@link #show} added to the name says something about the case. */
+    private static String step(TaskEntity task) {
+        var name = task.getTaskDefinition().getNameExpression();
+        return name == null ? task.getTaskDefinitionKey() : name.getExpressionText();
     }
 
     /**

@@ -38,15 +38,7 @@ class FaultyUploadTest extends BundleBench {
                     assertThat(refused.faults())
                             .extracting(fault -> fault.code())
                             .contains(
-                                    "NO_TASK_FORM",
-                                    "NO_FORM",
-                                    "UNDECLARED_FIELD",
-                                    "NO_METHOD",
-                                    "NO_PROCESS",
-                                    "NO_DELEGATE",
-                                    "CLASS",
-                                    "SCRIPT",
-                                    "NO_BEAN");
+                                    "NO_FORM", "NO_METHOD", "NO_PROCESS", "NO_DELEGATE", "CLASS", "SCRIPT", "NO_BEAN");
                     assertThat(refused.faults())
                             .extracting(fault -> fault.message())
                             .contains("文件 TrialProcess.bpmn，元素 Task_Lost：委托“${lostDelegate}”在程序中不存在，请改正名称，或先升级程序。");
