@@ -64,7 +64,7 @@ class TasklistBrowserTest {
         var form = browser.see(FORM, "建议");
         browser.picture("2-form");
         assertThat(form)
-                .contains("失业登记", "李*", "1990年生", number + "-01", "办结", "理由", "依据", "公安", "1天前", "《", "在业迹象")
+                .contains("失业登记", "李*", "1990年生", number + "-01", "办结", "理由", "依据", "公安", "时效", "《", "在业迹象")
                 .doesNotContainPattern("null|undefined|view\\.|birthDate|NONE|profile");
 
         browser.click(".form-actions button", "办结");

@@ -21,6 +21,7 @@ final class OpinionWords {
             Map.entry("REFUSE", "不予办理"),
             Map.entry("SUPPLEMENT", "补正"),
             Map.entry("CORRECT", "更正事实"),
+            Map.entry("REQUERY", "重新查询登记库"),
             Map.entry("RETURN", "退回初审"),
             Map.entry("DECLINE", "不同意"),
             Map.entry("UPHELD", "异议成立"),

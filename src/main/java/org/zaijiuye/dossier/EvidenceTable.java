@@ -1,7 +1,6 @@
 package org.zaijiuye.dossier;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +102,9 @@ public class EvidenceTable {
                 "age", age(each));
     }
 
-    private String age(Evidence each) {
+    /** As a day, because a task may be looked at long after it was made. */
+    private static String age(Evidence each) {
         var freshness = each.freshness();
-        var day = freshness == null ? each.recordedAt().toLocalDate() : freshness;
-        var days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
-        return days <= 0 ? "今日" : days + "天前";
+        return (freshness == null ? each.recordedAt().toLocalDate() : freshness).toString();
     }
 }

@@ -41,6 +41,7 @@ final class ParameterKinds {
             ParameterDefinition.number("sla.supervisePercent", 100),
             ParameterDefinition.number("sla.escalatePercent", 1000),
             ParameterDefinition.number("document.maxMegabytes", 20),
+            ParameterDefinition.number("evidence.validDays", 366),
             ParameterDefinition.number("retention.refusedYears", 100),
             ParameterDefinition.number("retention.recordYears", 100),
             ParameterDefinition.number("retention.moneyYears", 100),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Asks the database for the same record once only between two changes in a transaction: duties, time limits, view and
@@ -32,6 +35,9 @@ final class RecordReads implements MethodInterceptor {
     private static final Pattern CHANGE =
             Pattern.compile("(?is)^\\s*(?:insert into|update|delete from)\\s+\"?(\\w+)\"?.*");
     private static final Pattern SOURCE = Pattern.compile("(?i)\\b(?:from|join)\\s+\"?(\\w+)");
+
+    private static final Method BY_ID =
+            Objects.requireNonNull(ReflectionUtils.findMethod(CrudRepository.class, "findById", Object.class));
 
     /** With the table: the repositories share methods such as {@code findById}. */
     private record Question(String table, Method method, List<Object> arguments) {}
@@ -74,10 +80,23 @@ final class RecordReads implements MethodInterceptor {
     private static @Nullable Object ask(MethodInvocation call, Question question, Kind kind, Answers answers)
             throws Throwable {
         var value = call.proceed();
-        if (value instanceof Optional || value instanceof List) {
+        if (value instanceof Optional<?> found) {
             answers.known.put(question, new Answer(value, kind.tables()));
+            found.ifPresent(row -> meet(row, question, answers));
+        } else if (value instanceof List<?> rows) {
+            answers.known.put(question, new Answer(value, kind.tables()));
+            rows.forEach(row -> meet(row, question, answers));
         }
         return value;
+    }
+
+    /** Whoever has been met in a list need not be asked for by number. */
+    private static void meet(Object row, Question question, Answers answers) {
+        if (row instanceof Inserted<?> record && record.getId() != null) {
+            answers.known.putIfAbsent(
+                    new Question(question.table(), BY_ID, List.of(record.getId())),
+                    new Answer(Optional.of(record), Set.of(question.table())));
+        }
     }
 
     /** A list is the caller's own. */

@@ -6,11 +6,12 @@ enum Choice {
     REFUSE,
     SUPPLEMENT,
     CORRECT,
+    REQUERY,
     RETURN;
 
     boolean at(Step step) {
         return switch (this) {
-            case AGREE, REFUSE, SUPPLEMENT -> true;
+            case AGREE, REFUSE, SUPPLEMENT, REQUERY -> true;
             case CORRECT -> step == Step.FIRST_REVIEW;
             case RETURN -> step != Step.FIRST_REVIEW;
         };

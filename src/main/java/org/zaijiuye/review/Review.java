@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.dossier.EvidenceValidity;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.HandlingState;
@@ -34,6 +35,7 @@ class Review {
     private final StoredJson stored;
     private final Supplements supplements;
     private final Corrections corrections;
+    private final EvidenceValidity validity;
     private final Limits limits;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class Review {
             StoredJson stored,
             Supplements supplements,
             Corrections corrections,
+            EvidenceValidity validity,
             Limits limits,
             Clock clock) {
         this.transitions = transitions;
@@ -54,6 +57,7 @@ class Review {
         this.stored = stored;
         this.supplements = supplements;
         this.corrections = corrections;
+        this.validity = validity;
         this.limits = limits;
         this.clock = clock;
     }
@@ -63,14 +67,25 @@ class Review {
         if (choice == Choice.REFUSE && outcome == Outcome.REFUSED) {
             throw new NotAllowed("建议已是不予办理：同意请选“同意”，认为事实有误请更正事实或退回。");
         }
+        if (choice == Choice.AGREE || choice == Choice.REFUSE) {
+            requireValidEvidence(handling);
+        }
         if (choice == Choice.AGREE && lacksParameter(handling)) {
             throw new NotAllowed("参数表没有适用的行，无法核定：请核对参保地等事实，或由参数管理员补充后选“更正事实后重新判定”。");
         }
         if (choice == Choice.AGREE && outcome == Outcome.REFERRED && mustBeSupplied(handling)) {
             throw new NotAllowed("有待补正事项，核实之前不能核准；请选“补正”，由申请人补充后重新判定。");
         }
-        if (comment.isEmpty() && (choice != Choice.AGREE || outcome == Outcome.REFERRED)) {
+        if (comment.isEmpty() && choice != Choice.REQUERY && (choice != Choice.AGREE || outcome == Outcome.REFERRED)) {
             throw new NotAllowed("请填写意见：说明事实和依据。");
+        }
+    }
+
+    private void requireValidEvidence(String handling) {
+        var expired = validity.expired(transitions.handling(handling));
+        if (!expired.isEmpty()) {
+            throw new NotAllowed("%s已超过%d天的有效期，不能据以办理；请先选“重新查询登记库”，查到以后再提出意见。"
+                    .formatted(String.join("、", expired), validity.days()));
         }
     }
 

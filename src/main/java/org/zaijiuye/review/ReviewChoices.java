@@ -56,6 +56,7 @@ class ReviewChoices {
             case REFUSE -> "不予";
             case SUPPLEMENT -> "一次性告知补正";
             case CORRECT -> "更正事实后重新判定";
+            case REQUERY -> "重新查询登记库";
             case RETURN -> "退回初审";
         };
     }
@@ -66,6 +67,7 @@ class ReviewChoices {
             case REFUSE -> next(reviewRoute.plan(transitions.handling(handling), REFUSED), step);
             case SUPPLEMENT -> supplement(handling);
             case CORRECT -> "按更正后的事实重新判定，再由初审办理";
+            case REQUERY -> "已过有效期的再查一次，按查到的重新判定，再由初审办理";
             case RETURN -> "交回原初审人员，所填说明作为退回原因显示";
         };
     }

@@ -106,6 +106,7 @@ final class StepForm implements UserTaskHandler {
             case REFUSE -> review.refuse(handling, List.of(requireGround(ground)), comment, user);
             case CORRECT -> review.correct(handling, form, comment, user);
             case SUPPLEMENT -> review.ask(handling, form.required("materials", "需补正的材料"), comment, user);
+            case REQUERY -> {} // the diagram asks the registers
             case RETURN -> review.giveBack(handling);
         }
         if (choice == Choice.AGREE || choice == Choice.REFUSE) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReviewChoicesTest extends ReviewDesk {
 
     private static final String SUPPLEMENT = "SUPPLEMENT 一次性告知补正　→　通知申请人，办理时限暂停；2025-11-18 前未补正的办结";
+    private static final String REQUERY = "REQUERY 重新查询登记库　→　已过有效期的再查一次，按查到的重新判定，再由初审办理";
     private static final String CORRECT = "CORRECT 更正事实后重新判定　→　按更正后的事实重新判定，再由初审办理";
 
     @Test
@@ -18,7 +19,7 @@ class ReviewChoicesTest extends ReviewDesk {
         hall.register("psb", person.idNo(), "{'name':'于海波','alive':true}");
         person.applyForRegistration(hall, "2025-11-04T09:00:00");
         assertThat(choices(number(), "Task_FirstReview"))
-                .containsExactly("AGREE 准予　→　作出决定，通知申请人", "REFUSE 不予　→　转复核（街道复核）", SUPPLEMENT, CORRECT);
+                .containsExactly("AGREE 准予　→　作出决定，通知申请人", "REFUSE 不予　→　转复核（街道复核）", SUPPLEMENT, CORRECT, REQUERY);
     }
 
     @Test
@@ -33,10 +34,11 @@ class ReviewChoicesTest extends ReviewDesk {
         hall.register("edu", person.idNo(), "{'enrolled':true}");
         person.applyForRegistration(hall, "2025-11-04T09:00:00");
         assertThat(choices(number(), "Task_FirstReview"))
-                .containsExactly("AGREE 同意建议：不予　→　转复核（街道复核）", SUPPLEMENT, CORRECT);
+                .containsExactly("AGREE 同意建议：不予　→　转复核（街道复核）", SUPPLEMENT, CORRECT, REQUERY);
         review(AGREE);
         assertThat(choices(number(), "Task_Recheck"))
-                .containsExactly("AGREE 同意建议：不予　→　作出决定，通知申请人", SUPPLEMENT, "RETURN 退回初审　→　交回原初审人员，所填说明作为退回原因显示");
+                .containsExactly(
+                        "AGREE 同意建议：不予　→　作出决定，通知申请人", SUPPLEMENT, REQUERY, "RETURN 退回初审　→　交回原初审人员，所填说明作为退回原因显示");
     }
 
     @Test
