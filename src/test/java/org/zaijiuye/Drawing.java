@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** A file of the program as an administrator changes it in Modeler. */
 public record Drawing(String name, String content) {
 
-    /** @param path below the top level, for example {@code processes/ReviewProcess.bpmn} */
+    /** Reads a file below the top level, for example {@code processes/ReviewProcess.bpmn}. */
     public static Drawing of(String path) {
         try {
             var file = Path.of(path);

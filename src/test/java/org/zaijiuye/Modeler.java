@@ -24,7 +24,7 @@ public final class Modeler implements AutoCloseable {
         this.repository = repository;
     }
 
-    /** @param files name and content in turn */
+    /** Sends files, name and content in turn, which must be accepted. */
     public void deploy(String... files) {
         var answer = send(files);
         assertThat(answer.path("id").asText()).as("%s", answer).isNotEmpty();
