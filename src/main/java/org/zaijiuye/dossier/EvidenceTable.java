@@ -1,6 +1,5 @@
 package org.zaijiuye.dossier;
 
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,12 @@ public class EvidenceTable {
     private final Applications applications;
     private final EvidenceSources sources;
     private final EvidenceReading words;
-    private final Clock clock;
 
-    EvidenceTable(
-            EvidenceFile file, Applications applications, EvidenceSources sources, EvidenceReading words, Clock clock) {
+    EvidenceTable(EvidenceFile file, Applications applications, EvidenceSources sources, EvidenceReading words) {
         this.file = file;
         this.applications = applications;
         this.sources = sources;
         this.words = words;
-        this.clock = clock;
     }
 
     public List<Map<String, String>> rows(Handling handling, Redaction redaction) {
