@@ -15,13 +15,19 @@ public record PersonName(String text) {
     /** • ． ・ ‧ . and their look-alikes. */
     private static final String SEPARATORS = "[·•．・‧.･∙⋅]";
 
-    private static final Pattern WRITTEN_SEPARATOR = Pattern.compile(SEPARATORS);
-    private static final Pattern OUTER_SPACES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    /** Of any width, no-break and zero-width ones included. */
+    private static final String SPACES = "[\\s\\p{Z}\\p{Cf}]*";
+
+    private static final Pattern WRITTEN_SEPARATOR = Pattern.compile(SPACES + SEPARATORS + SPACES);
+    private static final Pattern OUTER_SPACES = Pattern.compile("^" + SPACES + "|" + SPACES + "$");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern INNER_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     public PersonName {
         text = WRITTEN_SEPARATOR
                 .matcher(OUTER_SPACES.matcher(text).replaceAll(""))
                 .replaceAll(SEPARATOR);
+        text = INNER_SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
     }
 
     /** Whether somebody else's spelling means the same name. */
@@ -49,6 +55,6 @@ public record PersonName(String text) {
     }
 
     private Pattern spellings() {
-        return Pattern.compile(Pattern.quote(text).replace(SEPARATOR, "\\E" + SEPARATORS + "\\Q"));
+        return Pattern.compile(Pattern.quote(text).replace(SEPARATOR, "\\E" + SPACES + SEPARATORS + SPACES + "\\Q"));
     }
 }

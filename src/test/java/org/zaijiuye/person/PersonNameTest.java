@@ -22,7 +22,11 @@ class PersonNameTest {
                 "买买提.艾力",
                 " 买买提·艾力",
                 "买买提·艾力\u3000",
-                "\u00a0买买提·艾力\t"
+                "\u00a0买买提·艾力\t",
+                "买买提 · 艾力",
+                "买买提\u00a0·\u3000艾力",
+                "买买提\u200b·\ufeff艾力",
+                "买买\u200b提·艾力\u2060"
             })
     void separators_and_outer_spaces_make_no_other_name(String spelling) {
         assertThat(new PersonName("买买提·艾力").same(spelling)).isTrue();
@@ -33,6 +37,12 @@ class PersonNameTest {
     @ValueSource(strings = {"买买提艾力", "买买提·艾力江", "买买提 艾力", "买买提··艾力", ""})
     void what_else_differs_makes_another(String other) {
         assertThat(new PersonName("买买提·艾力").same(other)).isFalse();
+    }
+
+    @Test
+    void a_space_that_does_not_break_is_a_space() {
+        assertThat(new PersonName("MARIE CURIE").same("MARIE\u00a0CURIE")).isTrue();
+        assertThat(new PersonName("MARIE CURIE").same("MARIECURIE")).isFalse();
     }
 
     @ParameterizedTest
@@ -46,6 +56,7 @@ class PersonNameTest {
         var name = new PersonName("买买提·艾力");
 
         assertThat(name.in("已联系买买提•艾力")).isTrue();
+        assertThat(name.in("已联系买买提 • 艾力")).isTrue();
         assertThat(name.in("已联系买买提")).isFalse();
         assertThat(name.maskedIn("买买提.艾力与买买提·艾力")).isEqualTo("买*****与买*****");
     }
