@@ -34,8 +34,13 @@ public class EvidenceReading {
     /** Who says it: the register, or the system that reported an event. */
     public String origin(Evidence evidence) {
         return evidence.source() == Evidence.Source.EVENT
-                ? origins().sender(evidence.recordedBy())
+                ? sender(evidence.recordedBy())
                 : register(evidence.register());
+    }
+
+    /** Whose system reports events under a name. */
+    public String sender(String source) {
+        return origins().sender(source);
     }
 
     public String result(Evidence evidence) {

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.port.Flaw;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.UnempReason;
 import org.zaijiuye.shared.EvidenceVocabulary;
@@ -63,8 +65,6 @@ final class EvidenceWords {
             "答复的不是本人",
             "WRONG_REQUEST",
             "答复的不是本次查询",
-            "INCOMPLETE",
-            "答复缺少判定所需的内容",
             Evidence.OUTDATED,
             "对方数据更新过早，已超过规定的天数",
             "CIRCUIT_OPEN",
@@ -91,7 +91,11 @@ final class EvidenceWords {
 
     /** What went wrong where no answer came. */
     static @Nullable String cause(@Nullable String cause) {
-        return CAUSES.get(String.valueOf(cause));
+        return Stream.of(Flaw.values())
+                .filter(flaw -> flaw.name().equals(cause))
+                .map(Flaw::title)
+                .findFirst()
+                .orElseGet(() -> CAUSES.get(String.valueOf(cause)));
     }
 
     private static Map<String, String> entryFields() {

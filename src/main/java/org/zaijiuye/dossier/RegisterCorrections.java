@@ -4,18 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
+import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.UnempReason;
 import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.Correction.Option;
 
 /** What can be proven against the answers of the registers; an item offers what its own rule reads. */
 public final class RegisterCorrections {
-
-    /** Fifty years, longer than anybody can have paid. */
-    private static final int MOST_MONTHS = 600;
-
-    /** No entitlement is longer (社会保险法第四十六条), so neither is what is left of one. */
-    private static final int LONGEST_MONTHS = 24;
 
     /** Whose insurance was not stopped in time, or is another's: then the last month tells nothing either. */
     public static final Correction EMPLOYER_INSURED = Correction.choice(
@@ -24,6 +19,13 @@ public final class RegisterCorrections {
             "目前由用人单位参保",
             yes(flag("employerInsuredNow", true)),
             no(cleared(flag("employerInsuredNow", false), "lastEmployerMonth")));
+
+    public static final Correction MEDICALLY_INSURED = Correction.choice(
+            "med",
+            "employerInsuredNow",
+            "目前由用人单位参加医疗保险",
+            yes(flag("employerInsuredNow", true)),
+            no(flag("employerInsuredNow", false)));
 
     public static final Correction LAST_EMPLOYER_MONTH = Correction.month("si", "lastEmployerMonth", "用人单位应当缴费至（年月）");
 
@@ -42,12 +44,14 @@ public final class RegisterCorrections {
                     .map(reason -> new Option(reason.name(), reason.title(), leaving(reason)))
                     .toArray(Option[]::new));
 
-    public static final Correction PAID_MONTHS = Correction.number("si", "unemploymentMonths", "失业保险缴费月数", MOST_MONTHS);
+    public static final Correction PAID_MONTHS =
+            Correction.number("si", "unemploymentMonths", "失业保险缴费月数", InsuranceData.MOST_MONTHS);
 
-    public static final Correction DEEMED_MONTHS = Correction.number("si", "deemedMonths", "视同缴费月数", MOST_MONTHS);
+    public static final Correction DEEMED_MONTHS =
+            Correction.number("si", "deemedMonths", "视同缴费月数", InsuranceData.MOST_MONTHS);
 
     public static final Correction RESIDUAL_MONTHS =
-            Correction.number("si", "residualMonths", "以前未领取月数", LONGEST_MONTHS);
+            Correction.number("si", "residualMonths", "以前未领取月数", InsuranceData.LONGEST_MONTHS);
 
     public static final Correction OPEN_REGISTRATION = Correction.choice(
             "emp",

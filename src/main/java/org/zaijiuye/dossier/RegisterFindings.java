@@ -19,13 +19,15 @@ import org.zaijiuye.port.EducationData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.port.JusticeData;
+import org.zaijiuye.port.MedicalData;
 import org.zaijiuye.port.PopulationData;
+import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Evidence;
 
 /** What the stored evidence of a dossier says, in the terms of the registers; empty where a register did not answer. */
 public record RegisterFindings(Dossier dossier, StoredJson stored) {
 
-    /** The registers that tell whether a person works. */
+    /** The registers that must have told whether a person works; others are heard where they were asked. */
     private static final Set<String> OF_WORK = Set.of("si", "samr", "emp");
 
     public Optional<PopulationData> population() {
@@ -52,6 +54,10 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
         return read("jus", JusticeData::from);
     }
 
+    public Optional<MedicalData> medical() {
+        return read("med", MedicalData::from);
+    }
+
     public Optional<AccountData> accounts() {
         return read("bank", AccountData::from);
     }
@@ -76,10 +82,16 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
 
     /** How much speaks for the person's working; a register that did not answer never counts as silence. */
     public EvidenceStrength ofWork(LocalDate asOf, LocalDate unemployedSince, Optional<LocalDate> registeredOn) {
-        var strength = StatusSign.ofWork(signs(asOf, OF_WORK), asOf, unemployedSince, registeredOn.orElse(null));
-        var silent =
-                OF_WORK.stream().anyMatch(register -> dossier.answered(register).isEmpty());
+        var strength = StatusSign.ofWork(
+                signs(asOf, RegisterStatements.OF_WORK), asOf, unemployedSince, registeredOn.orElse(null));
+        var silent = OF_WORK.stream().anyMatch(register -> read(register, Register.of(register)::read)
+                .isEmpty());
         return silent ? strength.orStronger(EvidenceStrength.UNKNOWN) : strength;
+    }
+
+    /** Whether a register's silence leaves open whether the person works. */
+    boolean mustTellOfWork(String register) {
+        return OF_WORK.contains(register);
     }
 
     /** The signs of work that the given registers show. */
@@ -92,7 +104,10 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
             business().ifPresent(data -> businesses(data, signs));
         }
         if (registers.contains("emp")) {
-            employment().ifPresent(data -> employments(data, signs));
+            employment().ifPresent(data -> employments(data, asOf, signs));
+        }
+        if (registers.contains("med")) {
+            medical().ifPresent(data -> medicallyInsured(data, asOf, signs));
         }
         return signs;
     }
@@ -103,6 +118,15 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
             signs.add(new StatusSign(Kind.EMPLOYER_CONTRIBUTION, asOf));
         } else if (lastMonth != null) {
             signs.add(new StatusSign(Kind.ENDED_CONTRIBUTION, lastMonth.atDay(1)));
+        }
+        if (Boolean.TRUE.equals(data.flexibleInsured())) {
+            signs.add(new StatusSign(Kind.PERSONAL_CONTRIBUTION, null));
+        }
+    }
+
+    private static void medicallyInsured(MedicalData data, LocalDate asOf, List<StatusSign> signs) {
+        if (Boolean.TRUE.equals(data.employerInsuredNow())) {
+            signs.add(new StatusSign(Kind.MEDICAL_CONTRIBUTION, asOf));
         }
         if (Boolean.TRUE.equals(data.flexibleInsured())) {
             signs.add(new StatusSign(Kind.PERSONAL_CONTRIBUTION, null));
@@ -126,14 +150,23 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
                 business.status() == BusinessData.Status.OPERATING ? Kind.OPERATING_BUSINESS : Kind.DORMANT_BUSINESS);
     }
 
-    private static void employments(EmploymentData data, List<StatusSign> signs) {
+    private static void employments(EmploymentData data, LocalDate asOf, List<StatusSign> signs) {
         Optional.ofNullable(data.employments()).orElse(List.of()).stream()
-                .filter(employment -> employment.endDate() == null)
+                .filter(employment -> !employment.endedBefore(asOf))
                 .forEach(employment -> signs.add(new StatusSign(Kind.EMPLOYMENT_REGISTRATION, employment.startDate())));
     }
 
     private <T> Optional<T> read(String register, Function<JsonNode, T> reader) {
-        return answer(register).map(reader);
+        return answer(register).flatMap(data -> readable(data, reader));
+    }
+
+    /** What was stored while less was refused, or was set right to what cannot be, is unknown. */
+    private static <T> Optional<T> readable(JsonNode data, Function<JsonNode, T> reader) {
+        try {
+            return Optional.of(reader.apply(data));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What a source said, with all that has been proven against it: no rule reads it otherwise. */

@@ -21,8 +21,8 @@ public record RegisterStatements(RegisterFindings findings) {
     /** The question whether the person works. */
     public static final String WORK = "work";
 
-    /** The registers that tell whether a person works. */
-    public static final List<String> OF_WORK = List.of("si", "samr", "emp");
+    /** The registers that tell whether a person works; medical insurance only where it was asked for. */
+    public static final List<String> OF_WORK = List.of("si", "samr", "emp", "med");
 
     /** One statement for each register about what it left open, under its code. */
     public List<Statement> open(Collection<String> registers) {
@@ -58,7 +58,7 @@ public record RegisterStatements(RegisterFindings findings) {
     private Stream<String> ofWork(String register, Predicate<StatusSign> counted, Terms terms) {
         var silence = silence(register);
         if (silence.isPresent()) {
-            return silence.stream();
+            return findings.mustTellOfWork(register) ? silence.stream() : Stream.empty();
         }
         var signs = findings.signs(terms.asOf(), Set.of(register)).stream()
                 .filter(counted)

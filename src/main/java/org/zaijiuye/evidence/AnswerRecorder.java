@@ -126,13 +126,14 @@ class AnswerRecorder {
                 answer.data());
     }
 
-    /** What makes an answer worth nothing: it lacks what a decision rests on, or its data have not been kept up. */
+    /** What makes an answer worth nothing: a flaw of its own, or that its data have not been kept up. */
     private @Nullable String gap(Question question, RegisterAnswer answer) {
         if (answer.result() != RegisterAnswer.Result.MATCH) {
             return null;
         }
-        if (!question.register().read(answer.data()).complete()) {
-            return "INCOMPLETE";
+        var flaw = Flaws.of(question.register().read(answer.data()), answer.freshness(), LocalDate.now(clock));
+        if (flaw.isPresent()) {
+            return flaw.get().name();
         }
         return due.outdated(answer.freshness(), question.source()) ? Evidence.OUTDATED : null;
     }

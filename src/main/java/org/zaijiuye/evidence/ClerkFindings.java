@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.PayAccount;
+import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.UnempReason;
@@ -22,7 +23,6 @@ import org.zaijiuye.task.FormValues;
 class ClerkFindings {
 
     private static final Set<String> GROUPS = Set.of("M60", "F55", "F50");
-    private static final int MOST_MONTHS = 600;
 
     private final Clock clock;
 
@@ -64,8 +64,8 @@ class ClerkFindings {
             data.put("lastEmployerMonth", YearMonth.now(clock).toString());
         }
         data.put("receivingPension", yes(form, "receivingPension", "已享受基本养老保险待遇"));
-        put(data, "unemploymentMonths", form.count("paidMonths", "失业保险缴费月数", MOST_MONTHS));
-        put(data, "residualMonths", form.count("residualMonths", "剩余月数", MOST_MONTHS));
+        put(data, "unemploymentMonths", form.count("paidMonths", "失业保险缴费月数", InsuranceData.MOST_MONTHS));
+        put(data, "residualMonths", form.count("residualMonths", "剩余月数", InsuranceData.LONGEST_MONTHS));
         put(data, "stopReason", chosen(form, "stopReason", reasons()));
         put(data, "mutualProposedBy", chosen(form, "mutualProposedBy", Set.of("EMPLOYER", "WORKER")));
         put(data, "retireGroup", chosen(form, "retireGroup", GROUPS));

@@ -45,6 +45,23 @@ public record Absence(@Nullable LocalDate since, @Nullable LocalDate until) {
         return since == null || since.isAfter(lost.until()) ? Standing.PRESENT : Standing.DOUBTFUL;
     }
 
+    /** Its days as a clerk reads them. */
+    public String days() {
+        var from = since == null ? "" : "自" + since + "起";
+        return until == null ? from : from + "至" + until + "止";
+    }
+
+    /** Why the days leave it open whether it lasts, for one whose standing is doubtful. */
+    public String doubt(LocalDate asOf, LostWork lost) {
+        if (since != null && since.isAfter(asOf)) {
+            return "起始日期在今天之后";
+        }
+        if (lost.since() == null) {
+            return "起始日期不晚于失业之日（" + lost.until() + "），不知是否早于所失去的工作";
+        }
+        return "起始日期不晚于失业之日（" + lost.until() + "），与其后仍在工作矛盾";
+    }
+
     private boolean ended(LocalDate asOf) {
         return until != null && until.isBefore(asOf);
     }

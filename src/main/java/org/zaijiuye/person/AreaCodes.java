@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +17,26 @@ import java.util.stream.Stream;
  */
 public final class AreaCodes {
 
+    private static final Pattern PLACE = Pattern.compile("\\d{4}|\\d{6}|\\d{9}|\\d{12}");
+    private static final int CITY_DIGITS = 4;
+
     private static final Set<String> KNOWN = load();
+    private static final Set<String> CITIES =
+            KNOWN.stream().map(code -> code.substring(0, CITY_DIGITS)).collect(Collectors.toUnmodifiableSet());
 
     private AreaCodes() {}
 
     /** Whether a division with this six-digit code exists or once did. */
     public static boolean contains(String code) {
         return KNOWN.contains(code);
+    }
+
+    /**
+     * Whether a code of a city (four digits), a county (six) or a place within one (more) lies in a city that exists or
+     * once did. Development zones have codes that no identity number begins with.
+     */
+    public static boolean within(String code) {
+        return PLACE.matcher(code).matches() && CITIES.contains(code.substring(0, CITY_DIGITS));
     }
 
     private static Set<String> load() {

@@ -19,6 +19,8 @@ public record StatusSign(Kind kind, @Nullable LocalDate date) {
         EMPLOYER_CONTRIBUTION("由用人单位参保"),
         /** The last month that an employer paid for before the insurance was stopped. */
         ENDED_CONTRIBUTION("由用人单位缴费至"),
+        /** An employer pays medical insurance for the current month. */
+        MEDICAL_CONTRIBUTION("由用人单位参加医疗保险"),
         EMPLOYMENT_REGISTRATION("有未终止的就业登记"),
         /** Operator or legal representative of a business that is operating. */
         OPERATING_BUSINESS("为在营主体的经营者或法定代表人"),
@@ -53,7 +55,7 @@ public record StatusSign(Kind kind, @Nullable LocalDate date) {
         }
 
         private boolean ofMonth() {
-            return this == EMPLOYER_CONTRIBUTION || this == ENDED_CONTRIBUTION;
+            return this == EMPLOYER_CONTRIBUTION || this == ENDED_CONTRIBUTION || this == MEDICAL_CONTRIBUTION;
         }
     }
 
@@ -63,7 +65,7 @@ public record StatusSign(Kind kind, @Nullable LocalDate date) {
     }
 
     /**
-     * How much the sign weighs.
+     * How much the sign weighs. What is dated ahead says nothing about today: it is for somebody to verify.
      *
      * @param asOf the day the question is asked for
      * @param unemployedSince the day the last employment ended
@@ -73,11 +75,15 @@ public record StatusSign(Kind kind, @Nullable LocalDate date) {
         var since = registeredOn == null ? unemployedSince : registeredOn;
         return switch (kind) {
             case PENSION_PAYMENT, DEATH, OWN_REPORT, OWN_REGISTRATION -> EvidenceStrength.HARD;
-            case EMPLOYMENT_REGISTRATION -> hardIf(date != null && !date.isBefore(since));
-            case OPERATING_BUSINESS -> hardIf(date != null && date.isAfter(since));
+            case EMPLOYMENT_REGISTRATION -> hardIf(date != null && !date.isAfter(asOf) && !date.isBefore(since));
+            case OPERATING_BUSINESS -> hardIf(date != null && !date.isAfter(asOf) && date.isAfter(since));
             case EMPLOYER_CONTRIBUTION, ENDED_CONTRIBUTION -> contribution(asOf, unemployedSince);
-            case PERSONAL_CONTRIBUTION, SHAREHOLDING, DORMANT_BUSINESS, TAX_RECORD, SMALL_INCOME ->
-                EvidenceStrength.SOFT;
+            case MEDICAL_CONTRIBUTION,
+                    PERSONAL_CONTRIBUTION,
+                    SHAREHOLDING,
+                    DORMANT_BUSINESS,
+                    TAX_RECORD,
+                    SMALL_INCOME -> EvidenceStrength.SOFT;
         };
     }
 
@@ -96,7 +102,10 @@ public record StatusSign(Kind kind, @Nullable LocalDate date) {
         }
         var month = YearMonth.from(date);
         var ended = YearMonth.from(unemployedSince);
-        var current = !month.isBefore(YearMonth.from(asOf));
+        if (month.isAfter(YearMonth.from(asOf))) {
+            return EvidenceStrength.SOFT;
+        }
+        var current = month.equals(YearMonth.from(asOf));
         if (current && month.isAfter(ended.plusMonths(1))) {
             return EvidenceStrength.HARD;
         }

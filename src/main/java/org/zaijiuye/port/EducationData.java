@@ -2,6 +2,7 @@ package org.zaijiuye.port;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person is enrolled full-time, and the last graduation (EDU); null is unknown. */
@@ -13,6 +14,12 @@ public record EducationData(
     @Override
     public boolean complete() {
         return enrolled != null;
+    }
+
+    @Override
+    public Stream<Flaw> flaws(LocalDate today) {
+        return Testimony.where(
+                Boolean.FALSE.equals(enrolled) && Testimony.ahead(graduationDate, today), Flaw.GRADUATION_AHEAD);
     }
 
     /**

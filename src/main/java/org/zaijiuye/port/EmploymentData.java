@@ -3,6 +3,8 @@ package org.zaijiuye.port;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the province's employment register (EMP) knows; null is unknown, an empty list is none. */
@@ -33,7 +35,18 @@ public record EmploymentData(
             @Nullable String uscc,
             @Nullable Type type,
             @Nullable LocalDate startDate,
-            @Nullable LocalDate endDate) {}
+            @Nullable LocalDate endDate) {
+
+        /** Whether it has ended by a day; its last day is a day of work still. */
+        public boolean endedBefore(LocalDate day) {
+            return endDate != null && endDate.isBefore(day);
+        }
+
+        /** Whether it is yet to begin. */
+        public boolean beginsAfter(LocalDate day) {
+            return startDate != null && startDate.isAfter(day);
+        }
+    }
 
     public enum Type {
         EMPLOYER,
@@ -46,6 +59,13 @@ public record EmploymentData(
         return employments != null
                 && registrations != null
                 && registrations.stream().allMatch(each -> each.open() != null);
+    }
+
+    @Override
+    public Stream<Flaw> flaws(LocalDate today) {
+        var reversed = Optional.ofNullable(employments).orElse(List.of()).stream()
+                .anyMatch(each -> Testimony.reversed(each.startDate(), each.endDate()));
+        return Testimony.where(reversed, Flaw.ENDS_BEFORE_BEGINNING);
     }
 
     /**

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.AreaCodes;
 
 /**
  * What the social insurance system (SI) knows; null is unknown. Who never had an employer has no last month, and months
@@ -45,6 +47,12 @@ public record InsuranceData(
         @Nullable List<Claim> claims)
         implements Testimony {
 
+    /** Fifty years, longer than anybody can have paid. */
+    public static final int MOST_MONTHS = 600;
+
+    /** No entitlement is longer (社会保险法第四十六条), so neither is what is left of one. */
+    public static final int LONGEST_MONTHS = 24;
+
     private static final Pattern STOP_REASONS = Pattern.compile("U0[1-9]|U1[0-5]");
     private static final Pattern RETIRE_GROUPS = Pattern.compile("M60|F55|F50");
 
@@ -80,6 +88,35 @@ public record InsuranceData(
     @Override
     public boolean complete() {
         return employerInsuredNow != null && receivingPension != null && flexibleInsured != null;
+    }
+
+    @Override
+    public Stream<Flaw> flaws(LocalDate today) {
+        var draws = Boolean.TRUE.equals(receivingPension);
+        var begun = pensionSince != null && !pensionSince.isAfter(today);
+        return Stream.of(
+                        Testimony.where(outOfBounds(), Flaw.OUT_OF_BOUNDS),
+                        Testimony.where(insuredArea != null && !AreaCodes.within(insuredArea), Flaw.NO_SUCH_PLACE),
+                        Testimony.where(draws && Testimony.ahead(pensionSince, today), Flaw.PENSION_AHEAD),
+                        Testimony.where(!draws && begun, Flaw.PENSION_DENIED),
+                        Testimony.where(
+                                drawn().anyMatch(each -> Testimony.reversed(each.firstMonth(), each.lastMonth())),
+                                Flaw.ENDS_BEFORE_BEGINNING))
+                .flatMap(each -> each);
+    }
+
+    private boolean outOfBounds() {
+        return Stream.of(unemploymentMonths, deemedMonths, unclaimedMonths).anyMatch(each -> above(each, MOST_MONTHS))
+                || above(residualMonths, LONGEST_MONTHS)
+                || drawn().anyMatch(each -> negative(each.months()) || above(each.months(), MOST_MONTHS));
+    }
+
+    private Stream<Claim> drawn() {
+        return Optional.ofNullable(claims).orElse(List.of()).stream();
+    }
+
+    private static boolean above(@Nullable Integer months, int most) {
+        return months != null && months > most;
     }
 
     private static boolean foreign(@Nullable String code, Pattern codes) {

@@ -2,6 +2,7 @@ package org.zaijiuye.port;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,17 @@ public record PopulationData(
     @Override
     public boolean complete() {
         return name != null && alive != null;
+    }
+
+    @Override
+    public Stream<Flaw> flaws(LocalDate today) {
+        var dead = Boolean.FALSE.equals(alive);
+        return Stream.of(
+                        Testimony.where(!dead && deathDate != null, Flaw.ALIVE_WITH_DEATH_DATE),
+                        Testimony.where(dead && Testimony.ahead(deathDate, today), Flaw.DEATH_AHEAD),
+                        Testimony.where(Testimony.reversed(enlistedOn, dischargedOn), Flaw.ENDS_BEFORE_BEGINNING),
+                        Testimony.where(Testimony.reversed(emigratedOn, returnedOn), Flaw.ENDS_BEFORE_BEGINNING))
+                .flatMap(each -> each);
     }
 
     /**

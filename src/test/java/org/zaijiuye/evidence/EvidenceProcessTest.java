@@ -174,6 +174,37 @@ class EvidenceProcessTest {
     }
 
     @Test
+    @DisplayName("答复自相矛盾：视为无数据，任务写明矛盾在哪里，由人工核查")
+    void an_answer_that_contradicts_itself_goes_to_a_clerk_who_reads_why() {
+        var person = Unemployed.known(hall);
+        hall.register("jus", person.idNo(), "{'imprisoned':true,'since':'2025-11-05'}");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        var task = hall.task(person.registration(), "Task_VerifyEvidence");
+        assertThat(of(person, "jus"))
+                .extracting(Evidence::result, Evidence::cause)
+                .containsExactly(tuple(Evidence.Result.NO_DATA, "SENTENCE_AHEAD"));
+        assertThat(String.valueOf(tasks.getVariableLocal(task.getId(), "view"))).contains("答复载明正在服刑，起始日期却在今天之后");
+
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_VerifyEvidence", confirmed("imprisoned=NO"));
+        assertThat(proposal(person).outcome()).isEqualTo("GRANTED");
+    }
+
+    @Test
+    @DisplayName("月数超出可能的范围：不再停在系统核验，由人工核查")
+    void months_that_nobody_can_have_go_to_a_clerk() {
+        var person = Unemployed.known(hall);
+        hall.register(
+                "si",
+                person.idNo(),
+                "{'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':false,"
+                        + "'unemploymentMonths':2147483647,'deemedMonths':10}");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+
+        assertThat(hall.open(person.registration())).containsExactly("Task_VerifyEvidence");
+        assertThat(of(person, "si")).extracting(Evidence::cause).containsExactly("OUT_OF_BOUNDS");
+    }
+
+    @Test
     void a_finding_must_be_complete() {
         var person = Unemployed.known(hall);
         says(person, "edu", "NO_DATA");

@@ -44,7 +44,14 @@ class StatusSignTest {
         "SHAREHOLDING, 2026-01-01, SOFT",
         "DORMANT_BUSINESS, 2026-01-01, SOFT",
         "TAX_RECORD, 2026-03-01, SOFT",
-        "SMALL_INCOME, 2026-03-01, SOFT"
+        "SMALL_INCOME, 2026-03-01, SOFT",
+        "MEDICAL_CONTRIBUTION, 2026-03-15, SOFT",
+        "EMPLOYMENT_REGISTRATION, 2026-03-15, HARD",
+        "EMPLOYMENT_REGISTRATION, 2026-03-16, SOFT",
+        "OPERATING_BUSINESS, 2026-03-15, HARD",
+        "OPERATING_BUSINESS, 2026-03-16, SOFT",
+        "ENDED_CONTRIBUTION, 2026-03-31, HARD",
+        "ENDED_CONTRIBUTION, 2026-04-01, SOFT"
     })
     void weighs_each_sign_as_the_table_says(Kind kind, LocalDate date, EvidenceStrength strength) {
         assertThat(new StatusSign(kind, date).strength(TODAY, UNEMPLOYED, REGISTERED))

@@ -55,7 +55,8 @@ enum DeregReason implements Titled {
     /** The reason that a sign points to; none where the report itself names it or the sign proves nothing by itself. */
     static Optional<DeregReason> of(StatusSign.Kind kind) {
         return switch (kind) {
-            case EMPLOYER_CONTRIBUTION, ENDED_CONTRIBUTION, EMPLOYMENT_REGISTRATION -> Optional.of(D01);
+            case EMPLOYER_CONTRIBUTION, ENDED_CONTRIBUTION, MEDICAL_CONTRIBUTION, EMPLOYMENT_REGISTRATION ->
+                Optional.of(D01);
             case OPERATING_BUSINESS, SHAREHOLDING, DORMANT_BUSINESS -> Optional.of(D02);
             case SMALL_INCOME, TAX_RECORD -> Optional.of(D03);
             case PENSION_PAYMENT -> Optional.of(D04);

@@ -132,7 +132,16 @@ class EmploymentFacts {
         }
         return findings.employment()
                 .map(EmploymentData::employments)
-                .map(list -> list.stream().anyMatch(each -> each.endDate() == null))
+                .map(list -> openOn(findings.dossier().today(), list))
                 .orElse(null);
+    }
+
+    /** Unknown where work is only announced. */
+    private static @Nullable Boolean openOn(LocalDate today, List<EmploymentData.Employment> employments) {
+        var open = employments.stream().filter(each -> !each.endedBefore(today)).toList();
+        if (open.isEmpty()) {
+            return false;
+        }
+        return open.stream().allMatch(each -> each.beginsAfter(today)) ? null : true;
     }
 }
