@@ -12,7 +12,8 @@ import org.zaijiuye.records.Registrations;
 
 /**
  * Which cases a fact is about (policy.md §9.4): the open one or, for an exit proved for an earlier day, the one it ended.
- * A pension or a death speaks against every registration that went on after its day.
+ * What ended the unemployment speaks against the open registration from the loss of the work on, a pension or a death
+ * against every registration that went on after its day.
  */
 @Component
 class AffectedCases {
@@ -30,7 +31,7 @@ class AffectedCases {
         var day = report.occurredOn();
         var open = registrations
                 .findByOpenKey(Registrations.openKey(personId))
-                .filter(each -> lasts || !day.isBefore(each.regDate()))
+                .filter(each -> lasts || !day.isBefore(fact.isPresent() ? each.unempDate() : each.regDate()))
                 .stream();
         var ended = fact.isPresent() ? endedLater(personId, day, lasts) : Stream.<Registration>empty();
         var all = Stream.concat(open, ended);

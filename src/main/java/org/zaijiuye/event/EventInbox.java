@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.ExitFact;
@@ -31,6 +32,7 @@ public class EventInbox {
     private final EventDispatcher dispatcher;
     private final AffectedCases cases;
     private final EventSources sources;
+    private final Dossiers dossiers;
 
     EventInbox(
             Events events,
@@ -41,7 +43,8 @@ public class EventInbox {
             EventLog log,
             EventDispatcher dispatcher,
             AffectedCases cases,
-            EventSources sources) {
+            EventSources sources,
+            Dossiers dossiers) {
         this.events = events;
         this.numbers = numbers;
         this.persons = persons;
@@ -51,6 +54,7 @@ public class EventInbox {
         this.dispatcher = dispatcher;
         this.cases = cases;
         this.sources = sources;
+        this.dossiers = dossiers;
     }
 
     public enum Answer {
@@ -108,8 +112,11 @@ public class EventInbox {
     }
 
     private void applyKept(Registration registration) {
-        var person = persons.findById(registration.personId()).orElseThrow();
-        for (var event : events.waiting(person.idHash(), registration.regDate())) {
+        var dossier = dossiers.of(registration.handling());
+        for (var event : events.waiting(registration.personId(), registration.regDate())) {
+            if (UnjudgedReports.disproved(event, dossier)) {
+                continue;
+            }
             var report = log.report(event);
             // Whoever was unknown when the event came has no record of it yet.
             var booked = dispatcher.onRecords(registration.personId(), report);
@@ -121,8 +128,7 @@ public class EventInbox {
 
     /** A registration that had ended goes on, or ends later: exits that no case could take meanwhile are taken now. */
     public void takeUp(Registration corrected) {
-        var person = persons.findById(corrected.personId()).orElseThrow();
-        events.waiting(person.idHash(), corrected.regDate()).stream()
+        events.waiting(corrected.personId(), corrected.regDate()).stream()
                 .filter(event -> ExitFact.of(event.type()).isPresent())
                 .map(log::report)
                 .forEach(report -> apply(corrected.personId(), cases.about(corrected.personId(), report), report));

@@ -16,7 +16,11 @@ public class EventSources {
 
     /** What was taken before the table refused it is a matter to verify. */
     public ReportEffect effect(Report report) {
-        var effect = effect(report.type(), report.source());
+        return effectOfTaken(report.type(), report.source());
+    }
+
+    ReportEffect effectOfTaken(String type, String source) {
+        var effect = effect(type, source);
         return effect == ReportEffect.REJECT ? ReportEffect.VERIFY : effect;
     }
 

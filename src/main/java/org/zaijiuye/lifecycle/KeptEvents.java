@@ -3,7 +3,6 @@ package org.zaijiuye.lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Events;
-import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 
 /**
@@ -14,18 +13,15 @@ import org.zaijiuye.records.StateTransitions;
 public class KeptEvents {
 
     private final StateTransitions transitions;
-    private final Persons persons;
     private final Events events;
 
-    KeptEvents(StateTransitions transitions, Persons persons, Events events) {
+    KeptEvents(StateTransitions transitions, Events events) {
         this.transitions = transitions;
-        this.persons = persons;
         this.events = events;
     }
 
     public boolean any(DelegateExecution execution) {
         var registration = transitions.registration(execution.getProcessBusinessKey());
-        var person = persons.findById(registration.personId()).orElseThrow();
-        return !events.waiting(person.idHash(), registration.regDate()).isEmpty();
+        return !events.waiting(registration.personId(), registration.regDate()).isEmpty();
     }
 }

@@ -10,10 +10,19 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Events extends ListCrudRepository<Event, String> {
 
     @Query("""
-            select * from event where id_hash = :idHash and status in ('KEPT', 'NO_CASE') and occurred_on >= :from
-            order by occurred_on, received_at
+            select e.* from event e join person p on p.id_hash = e.id_hash
+            where p.id = :personId and e.status in ('KEPT', 'NO_CASE') and e.occurred_on >= :from
+            order by e.occurred_on, e.received_at
             """)
-    List<Event> waiting(String idHash, LocalDate from);
+    List<Event> waiting(long personId, LocalDate from);
+
+    /** What was reported about a person and went to no handling, by the day on which it happened. */
+    @Query("""
+            select e.* from event e join person p on p.id_hash = e.id_hash
+            where p.id = :personId and e.handling is null
+            order by e.occurred_on, e.received_at
+            """)
+    List<Event> unhandled(long personId);
 
     List<Event> findByCaseNumberOrderByReceivedAt(String caseNumber);
 

@@ -15,6 +15,7 @@ import org.zaijiuye.dossier.EvidenceRecorder;
 import org.zaijiuye.dossier.ProvenFact;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.ReportedFacts;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.shared.Correction;
@@ -99,7 +100,8 @@ class Corrections {
 
     private Stream<Correction> possible(Dossier dossier) {
         return corrections(items.of(dossier.stored().item()), dossier.stored().number()).stream()
-                .filter(correction -> dossier.tells(correction.source()));
+                .filter(correction ->
+                        correction.source().equals(ReportedFacts.SOURCE) || dossier.tells(correction.source()));
     }
 
     private <F extends Record> List<Correction> corrections(Item<F> item, String handling) {

@@ -154,11 +154,13 @@ class EventRecordsTest extends Counter {
         hall.at("2025-11-04T08:00");
         assertThat(event("FIRST-" + citizen.idNo(), "EmploymentStarted", citizen, "2025-11-04", HIRED))
                 .isEqualTo("NO_CASE");
+        assertThat(event("LAST-" + citizen.idNo(), "EmploymentEnded", citizen, "2025-11-04", "{}"))
+                .isEqualTo("NO_CASE");
         var caseNumber = registered(citizen);
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
         assertThat(employments.findByPersonIdOrderById(caseOf(caseNumber).personId()))
-                .extracting(Employment::employer, Employment::startDate)
-                .containsExactly(tuple("荣成某食品有限公司", LocalDate.of(2025, 11, 4)));
+                .extracting(Employment::employer, Employment::startDate, Employment::endedOn)
+                .containsExactly(tuple("荣成某食品有限公司", LocalDate.of(2025, 11, 4), LocalDate.of(2025, 11, 4)));
     }
 
     @Test
@@ -167,12 +169,12 @@ class EventRecordsTest extends Counter {
         var citizen = citizen("");
         hall.at("2025-11-04T08:00");
         var kept = "KEPT-" + citizen.idNo();
-        event(kept, "EmploymentStarted", citizen, "2025-11-04", HIRED);
+        event(kept, "Enrolled", citizen, "2025-11-04", "{}");
         var number = Hall.number("MEET");
         submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
         var task = hall.task(number + "-01", "Task_FirstReview").getId();
         hall.claim(CLERK, task);
-        hall.submit(CLERK, task, AGREE);
+        hall.submit(CLERK, task, Map.of("decision", "AGREE", "comment", "电话核实，情况属实"));
         var fresh = new Report(
                 "FRESH-" + citizen.idNo(),
                 "PensionStarted",

@@ -5,11 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.StopReason;
 import org.zaijiuye.records.UnempReason;
 import org.zaijiuye.shared.Statement;
@@ -35,6 +38,10 @@ import org.zaijiuye.shared.Statement;
  * @param disagreements what else form and register tell differently about the work that was lost
  * @param unclaimedMonths those of {@code paidMonths} that an earlier unemployment left unclaimed
  * @param insuredPlace what the place of insurance means for the claim; left out it is of no matter
+ * @param drawingDoubtful whether the register shows an open claim that may be one to our own benefit or another's
+ * @param drawnUntil last month of the claims that the register shows and that are not in our books
+ * @param reasonOnlyStated whether nobody but the applicant tells why the work ended
+ * @param reported what others reported and no handling has judged; the rule reads it in the facts that it is about
  * @param statements what the registers said to the questions that the rule leaves open
  */
 record BenefitClaim(
@@ -47,10 +54,10 @@ record BenefitClaim(
         @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
         @JsonPropertyDescription("失业原因") @Nullable UnempReason unempReason,
 
-        @Min(0) @Max(MOST_MONTHS) @JsonPropertyDescription("缴费月数") @Nullable
+        @Min(0) @Max(InsuranceData.MOST_MONTHS) @JsonPropertyDescription("缴费月数") @Nullable
         Integer paidMonths,
 
-        @Min(0) @Max(LONGEST_MONTHS) @JsonPropertyDescription("以前未领取月数") @Nullable
+        @Min(0) @Max(InsuranceData.LONGEST_MONTHS) @JsonPropertyDescription("以前未领取月数") @Nullable
         Integer residualMonths,
 
         @JsonPropertyDescription("登记日期") LocalDate regDate,
@@ -63,20 +70,18 @@ record BenefitClaim(
         Set<StopReason> unverifiedStops,
         @JsonPropertyDescription("收款账户已核实为本人有效账户") @Nullable Boolean accountProven,
 
-        @Min(0) @Max(MOST_MONTHS) @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable
+        @Min(0) @Max(InsuranceData.MOST_MONTHS) @JsonPropertyDescription("其中以前失业未申领的缴费月数") @Nullable
         Integer unclaimedMonths,
 
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling,
         InsuredPlace insuredPlace,
         List<Statement> statements,
         @JsonPropertyDescription("申请表填写的失业原因") @Nullable UnempReason statedReason,
-        List<Disagreement> disagreements) {
-
-    /** Fifty years, longer than anybody can have paid. */
-    private static final int MOST_MONTHS = 600;
-
-    /** No entitlement is longer (社会保险法第四十六条), so neither is what is left of one. */
-    private static final int LONGEST_MONTHS = 24;
+        List<Disagreement> disagreements,
+        @JsonPropertyDescription("是否正在领取存疑") boolean drawingDoubtful,
+        @JsonPropertyDescription("登记系统记载领取至") @Nullable YearMonth drawnUntil,
+        @JsonPropertyDescription("失业原因仅有申请人陈述") boolean reasonOnlyStated,
+        Set<ExitFact> reported) {
 
     BenefitClaim {
         // What JSON leaves out arrives as null.
@@ -86,6 +91,7 @@ record BenefitClaim(
         unverifiedStops = Set.copyOf(Objects.requireNonNullElse(unverifiedStops, Set.of()));
         accountProven = Objects.requireNonNullElse(accountProven, true);
         insuredPlace = Objects.requireNonNullElse(insuredPlace, InsuredPlace.HERE);
+        reported = Set.copyOf(Objects.requireNonNullElse(reported, Set.of()));
         statements = List.copyOf(Objects.requireNonNullElse(statements, List.of()));
         unclaimedMonths = Objects.requireNonNullElse(unclaimedMonths, 0);
         disagreements = List.copyOf(Objects.requireNonNullElse(disagreements, List.of()));

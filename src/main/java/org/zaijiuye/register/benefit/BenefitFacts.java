@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,10 @@ import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.UnjudgedReports;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -27,12 +28,19 @@ class BenefitFacts {
     private final Registrations registrations;
     private final ClaimHistory history;
     private final InsuredPlaces places;
+    private final UnjudgedReports reports;
     private final StoredJson stored;
 
-    BenefitFacts(Registrations registrations, ClaimHistory history, InsuredPlaces places, StoredJson stored) {
+    BenefitFacts(
+            Registrations registrations,
+            ClaimHistory history,
+            InsuredPlaces places,
+            UnjudgedReports reports,
+            StoredJson stored) {
         this.registrations = registrations;
         this.history = history;
         this.places = places;
+        this.reports = reports;
         this.stored = stored;
     }
 
@@ -41,11 +49,14 @@ class BenefitFacts {
         var insurance = findings.insurance();
         var registration = registration(dossier);
         var since = unemployedSince(dossier, registration);
-        var work = employment(dossier, findings, since, registration);
-        var told = employment(dossier, findings.uncorrected(), since, registration);
+        var reported = reports.about(dossier, since);
+        var work = employment(dossier, findings, since, registration).orStronger(reported.ofWork());
+        var told =
+                employment(dossier, findings.uncorrected(), since, registration).orStronger(reported.ofWorkAsTold());
         var rebutted = work == EvidenceStrength.NONE && told != work;
         var leaving = new LeavingFacts(dossier, findings);
-        var stops = StopFacts.of(findings, dossier.today(), LostJob.of(dossier, findings, since));
+        var stops = StopFacts.of(findings, dossier.today(), LostJob.of(dossier, findings, since))
+                .with(reported);
         return new BenefitClaim(
                 dossier.today(),
                 dossier.profile(),
@@ -53,7 +64,9 @@ class BenefitFacts {
                 places.area(dossier),
                 registration.isPresent() || registeredFirst(dossier),
                 dossier.unemployment().path("jobSeeking").asBoolean(true),
-                insurance.map(InsuranceData::receivingPension).orElse(null),
+                reported.certain(ExitFact.PENSION_STARTED)
+                        ? Boolean.TRUE
+                        : insurance.map(InsuranceData::receivingPension).orElse(null),
                 leaving.reason(),
                 paidMonths(insurance),
                 residual(dossier, findings),
@@ -72,9 +85,14 @@ class BenefitFacts {
                 insurance.map(InsuranceData::unclaimedMonths).orElse(null),
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
                 places.of(dossier),
-                statements(dossier, findings, registration),
+                Stream.concat(statements(dossier, findings, registration).stream(), stops.statements().stream())
+                        .toList(),
                 leaving.stated(),
-                leaving.disagreements());
+                leaving.disagreements(),
+                history.doubtful(dossier, insurance),
+                history.drawnUntil(dossier, insurance),
+                leaving.onlyStated(),
+                reported.facts());
     }
 
     private List<Statement> statements(
@@ -111,6 +129,7 @@ class BenefitFacts {
                 .filter(data -> data.unemploymentMonths() != null)
                 .map(data -> Objects.requireNonNullElse(data.unemploymentMonths(), 0)
                         + Objects.requireNonNullElse(data.deemedMonths(), 0))
+                .filter(months -> within(months, InsuranceData.MOST_MONTHS))
                 .orElse(null);
     }
 
@@ -118,13 +137,20 @@ class BenefitFacts {
     private @Nullable Integer residual(Dossier dossier, RegisterFindings findings) {
         return findings.proven("si", "residualMonths")
                 .map(Integer::valueOf)
-                .orElseGet(() -> history.residual(dossier, findings.insurance()));
+                .or(() -> Optional.ofNullable(history.residual(dossier, findings.insurance())))
+                .filter(months -> within(months, InsuranceData.LONGEST_MONTHS))
+                .orElse(null);
+    }
+
+    /** What cannot be is unknown, and left to an official. */
+    private static boolean within(int months, int most) {
+        return months >= 0 && months <= most;
     }
 
     private static EvidenceStrength employment(
             Dossier dossier, RegisterFindings findings, LocalDate since, Optional<Registration> registration) {
         var strength = BenefitRules.employment(
-                findings.signs(dossier.today(), Set.of("si", "samr", "emp")),
+                findings.signs(dossier.today(), RegisterStatements.OF_WORK),
                 dossier.today(),
                 since,
                 registration.map(Registration::regDate).orElse(null));

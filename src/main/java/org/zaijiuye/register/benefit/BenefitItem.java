@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.RegisterCorrections;
+import org.zaijiuye.event.ReportedFacts;
 import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.EvidenceVocabulary;
@@ -34,6 +36,23 @@ class BenefitItem implements Item<BenefitClaim> {
 
     private static final EvidenceVocabulary VOCABULARY =
             new EvidenceVocabulary(Map.of("deemedMonths", "视同缴费月数"), Map.of(), Map.of(), Map.of("deemed", "视同缴费认定"));
+
+    private static final List<Correction> REGISTERED = List.of(
+            RegisterCorrections.STOP_REASON,
+            RegisterCorrections.PAID_MONTHS,
+            RegisterCorrections.DEEMED_MONTHS,
+            RegisterCorrections.RESIDUAL_MONTHS,
+            RegisterCorrections.EMPLOYER_INSURED,
+            RegisterCorrections.LAST_EMPLOYER_MONTH,
+            RegisterCorrections.MEDICALLY_INSURED,
+            RegisterCorrections.OPEN_EMPLOYMENT,
+            RegisterCorrections.BUSINESS,
+            RegisterCorrections.PENSION,
+            RegisterCorrections.ENLISTED,
+            RegisterCorrections.ENLISTED_ON,
+            RegisterCorrections.EMIGRATED,
+            RegisterCorrections.EMIGRATED_ON,
+            RegisterCorrections.IMPRISONED);
 
     private final Dossiers dossiers;
     private final BenefitFacts facts;
@@ -82,21 +101,8 @@ class BenefitItem implements Item<BenefitClaim> {
 
     @Override
     public List<Correction> corrections(BenefitClaim claim) {
-        return List.of(
-                RegisterCorrections.STOP_REASON,
-                RegisterCorrections.PAID_MONTHS,
-                RegisterCorrections.DEEMED_MONTHS,
-                RegisterCorrections.RESIDUAL_MONTHS,
-                RegisterCorrections.EMPLOYER_INSURED,
-                RegisterCorrections.LAST_EMPLOYER_MONTH,
-                RegisterCorrections.OPEN_EMPLOYMENT,
-                RegisterCorrections.BUSINESS,
-                RegisterCorrections.PENSION,
-                RegisterCorrections.ENLISTED,
-                RegisterCorrections.ENLISTED_ON,
-                RegisterCorrections.EMIGRATED,
-                RegisterCorrections.EMIGRATED_ON,
-                RegisterCorrections.IMPRISONED);
+        return Stream.concat(REGISTERED.stream(), ReportedFacts.disproofs(claim.reported()).stream())
+                .toList();
     }
 
     @Override

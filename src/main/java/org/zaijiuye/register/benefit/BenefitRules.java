@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign;
+import org.zaijiuye.records.StopReason;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
@@ -93,7 +94,8 @@ final class BenefitRules {
                 Stream.of(new Reason("UI_MONTHS", months, DURATION, terms.monthsConfidence())),
                 Stream.of(new Reason("UI_AMOUNT", amount, AMOUNT, terms.amountConfidence())),
                 new Reason("UI_MONTHS_LOST", lost, DURATION).when(grant.monthsLost() > 0),
-                InsuredPlace.ground(claim));
+                InsuredPlace.ground(claim),
+                LeavingCause.ground(claim));
     }
 
     private static List<Reason> refusals(BenefitClaim claim, BenefitTerms terms) {
@@ -101,7 +103,8 @@ final class BenefitRules {
                 new Reason("UI_NOT_REGISTERED", "尚未办理失业登记，请先办理", CONDITIONS)
                         .when(Boolean.FALSE.equals(claim.registered())),
                 new Reason("UI_NOT_SEEKING", "申请表载明本人没有求职要求", CONDITIONS).when(!claim.jobSeeking()),
-                new Reason("UI_PENSION", "已享受基本养老保险待遇", STOP).when(Boolean.TRUE.equals(claim.receivingPension())),
+                new Reason("UI_PENSION", "已享受基本养老保险待遇" + said(claim, StopReason.S4.name()), STOP)
+                        .when(Boolean.TRUE.equals(claim.receivingPension())),
                 new Reason("UI_EMPLOYED", "数据显示您目前已就业" + said(claim, WORK) + "；如情况不符，请提供说明", STOP)
                         .when(!claim.employmentRebutted() && claim.employment() == EvidenceStrength.HARD),
                 new Reason("UI_DRAWING", "正在领取失业保险金，无需重复申领" + said(claim, ClaimHistory.DRAWING), DURATION)
@@ -122,6 +125,7 @@ final class BenefitRules {
                         .when(claim.receivingPension() == null),
                 new Reason("UI_EMPLOYED_UNVERIFIED", "是否重新就业待核实" + said(claim, WORK), STOP)
                         .when(employmentDoubtful(claim)),
+                DrawnElsewhere.doubts(claim, terms),
                 Contribution.unverified(claim),
                 LeavingCause.unverified(claim, terms),
                 claim.unverifiedStops().stream().sorted().flatMap(reason -> StopConditions.doubt(claim, reason, terms)),

@@ -1,6 +1,7 @@
 package org.zaijiuye.register.benefit;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +23,11 @@ import org.zaijiuye.shared.Statement;
 @Component
 class ClaimHistory {
 
-    /** The question under which a claim that is drawn elsewhere is named. */
+    /** The question under which open claims are named that stand in no books of ours. */
     static final String DRAWING = "drawing";
+
+    /** The question under which such claims are named that have ended. */
+    static final String DRAWN = "drawn";
 
     private static final int CITY_DIGITS = 4;
 
@@ -60,19 +64,61 @@ class ClaimHistory {
     }
 
     Stream<Statement> statements(Dossier dossier, Optional<InsuranceData> insurance) {
-        return running(dossier, insurance)
-                .map(claim ->
-                        "社会保险系统显示自%s起在%s领取".formatted(claim.firstMonth(), AreaNames.of(String.valueOf(claim.area()))))
-                .map(text -> new Statement(DRAWING, text));
+        return others(dossier, insurance).map(claim -> {
+            var last = claim.lastMonth();
+            return last == null
+                    ? new Statement(DRAWING, words(claim))
+                    : new Statement(DRAWN, words(claim) + "，至" + last + "止");
+        });
+    }
+
+    private static String words(Claim claim) {
+        var first = claim.firstMonth();
+        var area = claim.area();
+        return "社会保险系统显示%s在%s领取"
+                .formatted(
+                        first == null ? "（起始月份未载明）" : "自" + first + "起",
+                        area == null ? "（未载明的参保地）" : AreaNames.of(area));
+    }
+
+    /** An open claim of which the register does not tell that it is drawn elsewhere already, nor our books that it is ours. */
+    boolean doubtful(Dossier dossier, Optional<InsuranceData> insurance) {
+        var certain = running(dossier, insurance).toList();
+        return others(dossier, insurance)
+                .filter(claim -> claim.lastMonth() == null)
+                .anyMatch(claim -> !certain.contains(claim));
+    }
+
+    /** The last month that is drawn under a claim which stands in no books of ours. */
+    @Nullable
+    YearMonth drawnUntil(Dossier dossier, Optional<InsuranceData> insurance) {
+        return others(dossier, insurance)
+                .map(Claim::lastMonth)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Stream<Claim> others(Dossier dossier, Optional<InsuranceData> insurance) {
+        var own = own(dossier);
+        return insurance.map(InsuranceData::claims).orElse(List.of()).stream()
+                .filter(claim -> isElsewhere(claim, dossier)
+                        || own.stream().noneMatch(each -> each.firstMonth().equals(claim.firstMonth())));
+    }
+
+    private static boolean isElsewhere(Claim claim, Dossier dossier) {
+        var area = claim.area();
+        return area != null && !area.startsWith(dossier.office().substring(0, CITY_DIGITS));
     }
 
     private Optional<Entitlement> last(Dossier dossier) {
-        var personId = dossier.personId();
-        if (personId == null) {
-            return Optional.empty();
-        }
-        var all = entitlements.findByPersonIdOrderById(personId);
+        var all = own(dossier);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private List<Entitlement> own(Dossier dossier) {
+        var personId = dossier.personId();
+        return personId == null ? List.of() : entitlements.findByPersonIdOrderById(personId);
     }
 
     private static @Nullable Integer left(Entitlement own, int elsewhere) {
@@ -93,10 +139,9 @@ class ClaimHistory {
 
     /** What we pay ourselves stands in our books; a claim that has not begun yet is none. */
     private static Stream<Claim> elsewhere(Dossier dossier, Optional<InsuranceData> insurance) {
-        var city = dossier.office().substring(0, CITY_DIGITS);
         var month = YearMonth.from(dossier.today());
         return insurance.map(InsuranceData::claims).orElse(List.of()).stream()
-                .filter(claim -> claim.area() != null && !claim.area().startsWith(city))
+                .filter(claim -> isElsewhere(claim, dossier))
                 .filter(claim ->
                         claim.firstMonth() != null && !claim.firstMonth().isAfter(month));
     }

@@ -18,7 +18,7 @@ enum LeavingCause {
     private static final LegalBasis INVOLUNTARY_CASES = Law.SOCIAL_INSURANCE_RULES.article("第十三条（人社部令第13号）");
 
     static LeavingCause of(@Nullable UnempReason reason, @Nullable Proposer mutualProposedBy) {
-        if (reason == null) {
+        if (reason == null || contradictory(reason, mutualProposedBy)) {
             return OPEN;
         }
         return switch (reason) {
@@ -43,8 +43,39 @@ enum LeavingCause {
         var conflicts = Stream.concat(conflict(claim).stream(), claim.disagreements().stream())
                 .map(conflict -> new Reason("UI_REASON_CONFLICT", conflict.sentence(), INVOLUNTARY_CASES));
         var open = new Reason("UI_REASON_UNVERIFIED", "是否非因本人意愿中断就业待核实", INVOLUNTARY_CASES)
-                .when(conflict(claim).isEmpty() && of(claim) == OPEN);
-        return Stream.concat(conflicts, open);
+                .when(conflict(claim).isEmpty() && !contradicts(claim) && of(claim) == OPEN);
+        var proposed = claim.mutualProposedBy();
+        var contradiction = new Reason(
+                        "UI_REASON_CONFLICT",
+                        "失业原因为“%s”，社会保险系统却记载由%s提出解除，两者矛盾，待核实"
+                                .formatted(title(claim.unempReason()), proposed == null ? "" : proposed.title()),
+                        INVOLUNTARY_CASES)
+                .when(contradicts(claim));
+        return Reason.all(conflicts, contradiction, open).stream();
+    }
+
+    /** Where the register is silent the applicant's word stands for the reason, and the decision says so. */
+    static Stream<Reason> ground(BenefitClaim claim) {
+        var text = "社会保险系统未载明停保原因，失业原因“%s”仅有申请人的陈述".formatted(title(claim.unempReason()));
+        return new Reason("UI_REASON_STATED", text, INVOLUNTARY_CASES).when(claim.reasonOnlyStated());
+    }
+
+    private static boolean contradicts(BenefitClaim claim) {
+        var reason = claim.unempReason();
+        return reason != null && contradictory(reason, claim.mutualProposedBy());
+    }
+
+    /** Who is said to have proposed to part does not fit the reason: neither is believed. */
+    private static boolean contradictory(UnempReason reason, @Nullable Proposer proposer) {
+        return switch (reason) {
+            case U01, U02, U04, U05 -> proposer == Proposer.PERSON;
+            case U07, U15 -> proposer == Proposer.EMPLOYER;
+            default -> false;
+        };
+    }
+
+    private static String title(@Nullable UnempReason reason) {
+        return reason == null ? "" : reason.title();
     }
 
     private static boolean asked(BenefitClaim claim, BenefitTerms terms) {

@@ -31,6 +31,12 @@ record LeavingFacts(Dossier dossier, RegisterFindings findings) {
         return proven("stopReason") ? null : said();
     }
 
+    /** Whether nobody but the form tells the reason. */
+    boolean onlyStated() {
+        return said() != null
+                && findings.insurance().map(InsuranceData::stopReason).isEmpty();
+    }
+
     private @Nullable UnempReason said() {
         return text("unempReason").map(UnempReason::valueOf).orElse(null);
     }

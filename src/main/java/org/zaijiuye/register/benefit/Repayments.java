@@ -13,7 +13,6 @@ import org.zaijiuye.records.EventType;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
 
@@ -28,7 +27,6 @@ class Repayments {
     private final Entitlements entitlements;
     private final Events events;
     private final EventLog log;
-    private final Persons persons;
     private final Notices notices;
     private final Outbox outbox;
 
@@ -37,14 +35,12 @@ class Repayments {
             Entitlements entitlements,
             Events events,
             EventLog log,
-            Persons persons,
             Notices notices,
             Outbox outbox) {
         this.recoveries = recoveries;
         this.entitlements = entitlements;
         this.events = events;
         this.log = log;
-        this.persons = persons;
         this.notices = notices;
         this.outbox = outbox;
     }
@@ -71,8 +67,7 @@ class Repayments {
 
     /** Months of the case have just been asked for: money that had come already counts. */
     void bookKept(Registration registration) {
-        var person = persons.findById(registration.personId()).orElseThrow();
-        for (var event : events.waiting(person.idHash(), registration.regDate())) {
+        for (var event : events.waiting(registration.personId(), registration.regDate())) {
             if (event.type().equals(EventType.BENEFIT_REPAID)) {
                 book(registration.personId(), log.report(event))
                         .ifPresent(caseNumber ->

@@ -14,7 +14,8 @@ final class StopConditions {
     }
 
     static Stream<Reason> doubt(BenefitClaim claim, StopReason reason, BenefitTerms terms) {
-        var said = BenefitRules.said(claim, reason == StopReason.S7 ? "jus" : "psb");
+        var told = BenefitRules.said(claim, reason.name());
+        var said = told.isEmpty() ? BenefitRules.said(claim, reason == StopReason.S7 ? "jus" : "psb") : told;
         return new Reason("UI_STOP_UNVERIFIED", "是否存在停止领取的情形（" + reason.title() + "）待核实" + said, reason.basis())
                 .when(counts(reason, terms));
     }

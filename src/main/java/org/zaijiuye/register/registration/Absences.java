@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.person.Absence;
 import org.zaijiuye.person.Absence.LostWork;
@@ -36,20 +35,22 @@ record Absences(RegisterFindings findings, LocalDate unemployedSince) {
                 findings
                         .justice()
                         .filter(this::serving)
-                        .map(data -> new Shown(ExitFact.IMPRISONED, Register.JUS, data.since()))
+                        .map(data -> new Shown(
+                                ExitFact.IMPRISONED, Register.JUS, new Absence(data.since(), data.releasedOn())))
                         .stream());
     }
 
     private Stream<Shown> abroadOrServing(PopulationData data) {
         return Stream.of(
-                        new Shown(ExitFact.ENLISTED, Register.PSB, data.enlistedOn()),
-                        new Shown(ExitFact.EMIGRATED, Register.PSB, data.emigratedOn()))
-                .filter(each -> lasts(each.since()));
+                        new Shown(ExitFact.ENLISTED, Register.PSB, new Absence(data.enlistedOn(), data.dischargedOn())),
+                        new Shown(ExitFact.EMIGRATED, Register.PSB, new Absence(data.emigratedOn(), data.returnedOn())))
+                .filter(each -> lasts(each.absence()));
     }
 
-    private boolean lasts(@Nullable LocalDate since) {
+    private boolean lasts(Absence absence) {
+        var since = absence.since();
         var lost = new LostWork(unemployedSince.withDayOfMonth(1), unemployedSince);
-        return since != null && begun(since) && new Absence(since, null).on(today(), lost) != Standing.HISTORY;
+        return since != null && begun(since) && absence.on(today(), lost) != Standing.HISTORY;
     }
 
     /** The register says itself that the sentence is being served. */
@@ -68,11 +69,10 @@ record Absences(RegisterFindings findings, LocalDate unemployedSince) {
         return findings.dossier().today();
     }
 
-    private record Shown(
-            ExitFact fact, Register register, @Nullable LocalDate since) {
+    private record Shown(ExitFact fact, Register register, Absence absence) {
 
         String words() {
-            return register.title() + "显示" + (since == null ? "" : "自" + since + "起") + fact.title();
+            return register.title() + "显示" + absence.days() + fact.title();
         }
     }
 }

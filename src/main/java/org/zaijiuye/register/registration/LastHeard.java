@@ -46,8 +46,11 @@ class LastHeard {
         var supplied = supplements.of(handling.number()).stream()
                 .map(Supplement::receivedAt)
                 .flatMap(Stream::ofNullable);
-        var objected = objections.findByHandlingOrderByNumber(handling.number()).stream()
-                .map(Objection::raisedAt);
+        // Nobody objects to what has not been decided.
+        var objected = handling.closedAt() == null
+                ? Stream.<LocalDateTime>empty()
+                : objections.findByHandlingOrderByNumber(handling.number()).stream()
+                        .map(Objection::raisedAt);
         return Stream.of(received.stream(), supplied, objected)
                 .flatMap(each -> each)
                 .max(LocalDateTime::compareTo);

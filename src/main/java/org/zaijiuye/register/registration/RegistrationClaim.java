@@ -24,8 +24,10 @@ import org.zaijiuye.shared.Statement;
  * @param hasOpenRegistration with any office of the province
  * @param existingRegistration its number, null if there is none or it is not told
  * @param openHandling number of an open handling of this item, null if there is none
- * @param absences what a register shows to last and to end a registration: military service, a life abroad, a sentence
+ * @param absences what a register shows to last and to end a registration: military service, a life abroad, a sentence;
+ *     also what others report and the agency in charge does not
  * @param statements what the registers said to the questions that the rule leaves open
+ * @param reported what others reported and no handling has judged; the rule reads it in the facts that it is about
  */
 record RegistrationClaim(
         @NotNull String profile,
@@ -46,13 +48,15 @@ record RegistrationClaim(
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling,
         @JsonPropertyDescription("收到申请日期") LocalDate receivedOn,
         Set<ExitFact> absences,
-        List<Statement> statements) {
+        List<Statement> statements,
+        Set<ExitFact> reported) {
 
     RegistrationClaim {
         // What JSON leaves out arrives as null.
         employment = Objects.requireNonNullElse(employment, EvidenceStrength.UNKNOWN);
         receivedOn = Objects.requireNonNullElse(receivedOn, submittedOn);
         absences = Set.copyOf(Objects.requireNonNullElse(absences, Set.of()));
+        reported = Set.copyOf(Objects.requireNonNullElse(reported, Set.of()));
         statements = List.copyOf(Objects.requireNonNullElse(statements, List.of()));
     }
 

@@ -3,6 +3,7 @@ package org.zaijiuye.register.registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.UnjudgedReports;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.PersonName;
 import org.zaijiuye.person.Retirement;
@@ -17,6 +19,7 @@ import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
+import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -28,11 +31,13 @@ class RegistrationFacts {
 
     private final Registrations registrations;
     private final LastHeard lastHeard;
+    private final UnjudgedReports reports;
     private final StoredJson stored;
 
-    RegistrationFacts(Registrations registrations, LastHeard lastHeard, StoredJson stored) {
+    RegistrationFacts(Registrations registrations, LastHeard lastHeard, UnjudgedReports reports, StoredJson stored) {
         this.registrations = registrations;
         this.lastHeard = lastHeard;
+        this.reports = reports;
         this.stored = stored;
     }
 
@@ -44,8 +49,12 @@ class RegistrationFacts {
         var birthDate = LocalDate.parse(applicant.path("birthDate").asText());
         var own = ownRegistration(dossier);
         var absences = new Absences(findings, unemployedSince);
-        var work = findings.ofWork(dossier.today(), unemployedSince, Optional.empty());
-        var told = findings.uncorrected().ofWork(dossier.today(), unemployedSince, Optional.empty());
+        var reported = reports.about(dossier, unemployedSince);
+        var work = findings.ofWork(dossier.today(), unemployedSince, Optional.empty())
+                .orStronger(reported.ofWork());
+        var told = findings.uncorrected()
+                .ofWork(dossier.today(), unemployedSince, Optional.empty())
+                .orStronger(reported.ofWorkAsTold());
         var rebutted = work == EvidenceStrength.NONE && told != work;
         return new RegistrationClaim(
                 dossier.profile(),
@@ -54,20 +63,32 @@ class RegistrationFacts {
                 dossier.submittedOn(),
                 dossier.unemployment().path("jobSeeking").asBoolean(),
                 dossier.unemployment().path("workAbility").asBoolean(),
-                findings.insurance().map(InsuranceData::receivingPension).orElse(null),
+                reported.certain(ExitFact.PENSION_STARTED)
+                        ? Boolean.TRUE
+                        : findings.insurance()
+                                .map(InsuranceData::receivingPension)
+                                .orElse(null),
                 retirementDate(findings, applicant.path("gender").asText(), birthDate, dossier.submittedOn()),
                 rebutted ? told : work,
                 rebutted,
                 findings.education().map(data -> data.enrolled()).orElse(null),
-                findings.population().map(data -> data.alive()).orElse(null),
+                reported.certain(ExitFact.PERSON_DIED)
+                        ? Boolean.FALSE
+                        : findings.population().map(data -> data.alive()).orElse(null),
                 nameMatches(findings, applicant.path("name").asText()),
                 openAnywhere(own, findings),
                 existing(own, findings),
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null),
                 lastHeard.on(dossier),
-                absences.lasting(),
-                Stream.concat(openQuestions(findings, unemployedSince), absences.statements())
-                        .toList());
+                Stream.concat(absences.lasting().stream(), reported.doubtful().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.of(
+                                openQuestions(findings, unemployedSince),
+                                absences.statements(),
+                                reported.statements(RegisterStatements.WORK, ExitFact::type))
+                        .flatMap(each -> each)
+                        .toList(),
+                reported.facts());
     }
 
     private static Stream<Statement> openQuestions(RegisterFindings findings, LocalDate unemployedSince) {

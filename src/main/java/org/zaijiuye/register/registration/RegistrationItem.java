@@ -3,9 +3,11 @@ package org.zaijiuye.register.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.RegisterCorrections;
+import org.zaijiuye.event.ReportedFacts;
 import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.FormBlock;
@@ -25,6 +27,20 @@ class RegistrationItem implements Item<RegistrationClaim> {
             .needing(FormBlock.UNEMPLOYMENT)
             .reading(RegistrationParameters.DEFINITIONS)
             .build();
+
+    private static final List<Correction> REGISTERED = List.of(
+            RegisterCorrections.EMPLOYER_INSURED,
+            RegisterCorrections.LAST_EMPLOYER_MONTH,
+            RegisterCorrections.MEDICALLY_INSURED,
+            RegisterCorrections.OPEN_EMPLOYMENT,
+            RegisterCorrections.BUSINESS,
+            RegisterCorrections.OPEN_REGISTRATION,
+            RegisterCorrections.PENSION,
+            RegisterCorrections.ENROLLED,
+            RegisterCorrections.NAME,
+            RegisterCorrections.ENLISTED,
+            RegisterCorrections.EMIGRATED,
+            RegisterCorrections.IMPRISONED);
 
     private final Dossiers dossiers;
     private final RegistrationFacts facts;
@@ -46,18 +62,8 @@ class RegistrationItem implements Item<RegistrationClaim> {
 
     @Override
     public List<Correction> corrections(RegistrationClaim claim) {
-        return List.of(
-                RegisterCorrections.EMPLOYER_INSURED,
-                RegisterCorrections.LAST_EMPLOYER_MONTH,
-                RegisterCorrections.OPEN_EMPLOYMENT,
-                RegisterCorrections.BUSINESS,
-                RegisterCorrections.OPEN_REGISTRATION,
-                RegisterCorrections.PENSION,
-                RegisterCorrections.ENROLLED,
-                RegisterCorrections.NAME,
-                RegisterCorrections.ENLISTED,
-                RegisterCorrections.EMIGRATED,
-                RegisterCorrections.IMPRISONED);
+        return Stream.concat(REGISTERED.stream(), ReportedFacts.disproofs(claim.reported()).stream())
+                .toList();
     }
 
     @Override

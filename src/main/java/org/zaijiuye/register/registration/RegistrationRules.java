@@ -61,7 +61,7 @@ final class RegistrationRules {
         return Reason.all(
                 underAge(terms).when(!reachedMinAge(claim, terms)),
                 new Reason("UR_RETIRED", "已达到法定退休年龄，请办理退休手续", CONDITIONS).when(retired(claim, terms)),
-                new Reason("UR_PENSION", "已依法享受基本养老保险待遇", WORKING_AGE)
+                new Reason("UR_PENSION", "已依法享受基本养老保险待遇" + said(claim, ExitFact.PENSION_STARTED.type()), WORKING_AGE)
                         .when(Boolean.TRUE.equals(claim.receivingPension())),
                 new Reason("UR_EMPLOYED", "数据显示您目前已就业" + said(claim, WORK) + "；如情况不符，请提供说明", CONDITIONS)
                         .when(!claim.employmentRebutted() && claim.employment() == EvidenceStrength.HARD),
@@ -72,7 +72,10 @@ final class RegistrationRules {
                 duplicate(claim).when(claim.registered()),
                 new Reason("ITEM_OPEN", "本事项已在办理中，办件编号" + claim.openHandling(), HANDLING)
                         .when(claim.openHandling() != null),
-                new Reason("DEAD", "公安人口信息显示该人员已死亡或户口已注销；如信息有误，请先向公安机关更正", HANDLING)
+                new Reason(
+                                "DEAD",
+                                "公安人口信息显示该人员已死亡或户口已注销；如信息有误，请先向公安机关更正" + said(claim, ExitFact.PERSON_DIED.type()),
+                                HANDLING)
                         .when(Boolean.FALSE.equals(claim.alive())));
     }
 
@@ -97,7 +100,16 @@ final class RegistrationRules {
     }
 
     private static Reason absence(RegistrationClaim claim, ExitFact fact) {
-        return new Reason("UR_ABSENT_UNVERIFIED", "目前是否" + fact.title() + "待核实" + said(claim, fact.type()), EXIT);
+        var text = (fact.lasts() ? "是否" : "目前是否") + fact.title() + "待核实" + said(claim, fact.type());
+        var code =
+                switch (fact) {
+                    case PENSION_STARTED -> "UR_PENSION_UNVERIFIED";
+                    case PERSON_DIED -> "DEAD_UNVERIFIED";
+                    case ENROLLED -> "UR_STUDENT_UNVERIFIED";
+                    case ABILITY_LOST -> "UR_ABILITY_UNVERIFIED";
+                    default -> "UR_ABSENT_UNVERIFIED";
+                };
+        return new Reason(code, text, EXIT);
     }
 
     private static String said(RegistrationClaim claim, String question) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
@@ -57,23 +58,22 @@ class ExitEventsTest extends Counter {
     void a_fact_that_came_before_the_case_is_applied_when_it_opens() {
         var citizen = citizen("");
         hall.at("2025-11-05T08:00");
-        var early = "EARLY-" + citizen.idNo().substring(14);
         var kept = "KEPT-" + citizen.idNo().substring(14);
-        assertThat(event(early, "EmploymentStarted", citizen, "2025-11-03", HIRED))
-                .isEqualTo("NO_CASE");
-        assertThat(event(kept, "PensionStarted", citizen, "2025-11-04", "{}")).isEqualTo("NO_CASE");
-        assertThat(event(kept, "PensionStarted", citizen, "2025-11-04", "{}")).isEqualTo("DUPLICATE");
-        var caseNumber = registered(citizen);
+        assertThat(event(kept, "Enrolled", citizen, "2025-11-04", "{}")).isEqualTo("NO_CASE");
+        assertThat(event(kept, "Enrolled", citizen, "2025-11-04", "{}")).isEqualTo("DUPLICATE");
+        var number = Hall.number("KEPT");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", Map.of("decision", "AGREE", "comment", "电话核实，情况属实"));
+        var caseNumber = registration(number).caseNumber();
         assertThat(hall.ends(caseNumber)).contains("EndEvent_KeptEventsApplied");
         assertThat(events.findById(kept).orElseThrow())
                 .returns(Event.Status.APPLIED, Event::status)
                 .returns(caseNumber, Event::caseNumber)
                 .returns(caseNumber + "-13-1", Event::handling);
-        assertThat(events.findById(early).orElseThrow().status()).isEqualTo(Event.Status.NO_CASE);
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
         hall.complete(CLERK, caseNumber + "-13-1", "Task_HearPerson", AGREES);
         reviewed(caseNumber + "-13-1");
-        isEnded(caseNumber, "2025-11-04", "D04");
+        isEnded(caseNumber, "2025-11-04", "D06");
         assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
     }
 

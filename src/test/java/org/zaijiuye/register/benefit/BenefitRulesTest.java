@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zaijiuye.person.EvidenceStrength;
 import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.person.StatusSign.Kind;
+import org.zaijiuye.records.UnempReason;
 import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Reason;
@@ -324,6 +325,79 @@ class BenefitRulesTest {
     @ValueSource(strings = {"paidMonths", "residualMonths"})
     void negative_months_are_no_facts(String field) {
         assertThatThrownBy(() -> claim("{'%s':-1}".formatted(field))).hasMessageContaining("0 or more");
+    }
+
+    @ParameterizedTest(name = "登记系统记载领取至 {0} → {1}")
+    @CsvSource({"2025-10, GRANTED", "2025-11, REFERRED", "2026-03, REFERRED"})
+    @DisplayName("别处领取到首个应发月份或者以后的：重叠，由人核实")
+    void months_that_are_drawn_under_another_claim_are_looked_at(String until, Outcome outcome) {
+        var facts = "{'regDate':'2025-11-04','drawnUntil':'%s'}".formatted(until);
+
+        assertThat(decide(facts).outcome()).isEqualTo(outcome);
+        assertThat(BenefitRules.decide(claim(facts), nextMonth()).outcome())
+                .isEqualTo(until.equals("2026-03") ? Outcome.REFERRED : Outcome.GRANTED);
+    }
+
+    @Test
+    void a_claim_that_may_be_drawn_is_looked_at() {
+        assertThat(codes(decide("{'drawingDoubtful':true}"))).containsExactly("UI_DRAWING_UNVERIFIED");
+        assertThat(codes(decide("{'drawingDoubtful':true,'alreadyDrawing':true}")))
+                .containsExactly("UI_DRAWING");
+    }
+
+    @ParameterizedTest(name = "{0} 由 {1} 提出 → {2}")
+    @CsvSource({
+        "U01, PERSON, UI_REASON_CONFLICT",
+        "U02, PERSON, UI_REASON_CONFLICT",
+        "U04, PERSON, UI_REASON_CONFLICT",
+        "U05, PERSON, UI_REASON_CONFLICT",
+        "U07, EMPLOYER, UI_REASON_CONFLICT",
+        "U15, EMPLOYER, UI_REASON_CONFLICT",
+        "U06, PERSON, UI_MONTHS",
+        "U01, EMPLOYER, UI_MONTHS",
+        "U07, PERSON, UI_VOLUNTARY",
+        "U15, PERSON, UI_VOLUNTARY"
+    })
+    @DisplayName("停保原因与提出方矛盾：由人核实，不信其一")
+    void a_reason_that_its_proposer_contradicts_is_looked_at(String reason, String proposer, String code) {
+        var decision = decide("{'unempReason':'%s','mutualProposedBy':'%s'}".formatted(reason, proposer));
+
+        assertThat(decision.reasons().get(0).code()).isEqualTo(code);
+        if (code.equals("UI_REASON_CONFLICT")) {
+            assertThat(decision.outcome()).isEqualTo(Outcome.REFERRED);
+            assertThat(decision.reasons()).singleElement().satisfies(each -> assertThat(each.text())
+                    .contains("社会保险系统却记载由", "两者矛盾"));
+        }
+    }
+
+    @Test
+    @DisplayName("停保原因未载明：准予的理由写明只有申请人的陈述")
+    void a_reason_that_only_the_applicant_states_is_named_as_such() {
+        var decision = decide("{'reasonOnlyStated':true}");
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(decision.reasons())
+                .filteredOn(each -> each.code().equals("UI_REASON_STATED"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.text())
+                        .isEqualTo("社会保险系统未载明停保原因，失业原因“" + UnempReason.U01.title() + "”仅有申请人的陈述"));
+        assertThat(codes(decide("{}"))).doesNotContain("UI_REASON_STATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 该地在本市", "false, 转入本市"})
+    void a_place_without_an_agency_of_ours_is_said_as_it_is(boolean within, String words) {
+        var place = "{'insuredPlace':{'elsewhere':'威海市乳山市（371083）','withinCity':%s}}".formatted(within);
+
+        assertThat(decide(place).reasons()).singleElement().satisfies(each -> {
+            assertThat(each.code()).isEqualTo("UI_INSURED_ELSEWHERE");
+            assertThat(each.text()).contains("威海市乳山市（371083）", words);
+        });
+        assertThat(codes(decide("{'insuredPlace':{'countyUnknown':true}}"))).containsExactly("UI_PLACE_UNVERIFIED");
+    }
+
+    private static BenefitTerms nextMonth() {
+        return terms(NATIONAL, FirstMonth.NEXT_MONTH, true, true);
     }
 
     private static java.util.function.IntUnaryOperator table(String profile) {

@@ -53,11 +53,12 @@ class RegistrationDoubtsTest extends Counter {
                 "psb | {'name':'赵红','alive':true,'enlistedOn':'2025-09-30'} | ",
                 "psb | {'name':'赵红','alive':true,'enlistedOn':'2008-12-01'} | ",
                 "psb | {'name':'赵红','alive':true,'enlistedOn':'2025-11-05'} | ",
+                "psb | {'name':'赵红','alive':true,'enlistedOn':'2025-10-01','dischargedOn':'2025-11-03'} | ",
+                "psb | {'name':'赵红','alive':true,'enlistedOn':'2025-10-01','dischargedOn':'2026-09-30'} | 公安人口库显示自2025-10-01起至2026-09-30止服兵役",
                 "psb | {'name':'赵红','alive':true,'emigratedOn':'2025-11-04'} | 公安人口库显示自2025-11-04起移居境外",
                 "jus | {'imprisoned':true} | 司法行政系统显示收监执行",
                 "jus | {'imprisoned':true,'since':'2025-11-02'} | 司法行政系统显示自2025-11-02起收监执行",
-                "jus | {'imprisoned':true,'since':'2025-11-05'} | ",
-                "jus | {'imprisoned':false,'since':'2015-03-01'} | "
+                "jus | {'imprisoned':false,'since':'2015-03-01','releasedOn':'2018-03-01'} | "
             })
     @DisplayName("正在服兵役、移居境外、服刑的不能未经核实登记；早已结束的不影响")
     void what_would_end_a_registration_now_is_looked_at_first(String register, String data, String shown) {

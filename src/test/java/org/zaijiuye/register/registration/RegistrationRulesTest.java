@@ -122,7 +122,11 @@ class RegistrationRulesTest {
                 "{'nameMatches':false} | NAME_MISMATCH",
                 "{'absences':['ENLISTED']} | UR_ABSENT_UNVERIFIED",
                 "{'absences':['EMIGRATED']} | UR_ABSENT_UNVERIFIED",
-                "{'absences':['IMPRISONED']} | UR_ABSENT_UNVERIFIED"
+                "{'absences':['IMPRISONED']} | UR_ABSENT_UNVERIFIED",
+                "{'absences':['ENROLLED']} | UR_STUDENT_UNVERIFIED",
+                "{'absences':['ABILITY_LOST']} | UR_ABILITY_UNVERIFIED",
+                "{'absences':['PENSION_STARTED']} | UR_PENSION_UNVERIFIED",
+                "{'absences':['PERSON_DIED']} | DEAD_UNVERIFIED"
             })
     void refers_what_a_register_left_open_and_carries_the_grant(String facts, String code) {
         var decision = decide(facts);
@@ -221,7 +225,8 @@ class RegistrationRulesTest {
                         "openhandling",
                         "receivedon",
                         "absences",
-                        "statements")
+                        "statements",
+                        "reported")
                 .noneMatch(
                         name -> name.matches(
                                 ".*(hukou|residence|place|proof|paper|document|insur|paid|benefit|diploma|education|reason).*"));
