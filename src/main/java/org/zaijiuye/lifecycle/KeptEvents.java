@@ -3,7 +3,6 @@ package org.zaijiuye.lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Events;
-import org.zaijiuye.records.StateTransitions;
 
 /**
  * Whether anything was reported before the case opened. Called by LifecycleProcess as {@code keptEvents}, while the row
@@ -12,16 +11,13 @@ import org.zaijiuye.records.StateTransitions;
 @Component("keptEvents")
 public class KeptEvents {
 
-    private final StateTransitions transitions;
     private final Events events;
 
-    KeptEvents(StateTransitions transitions, Events events) {
-        this.transitions = transitions;
+    KeptEvents(Events events) {
         this.events = events;
     }
 
     public boolean any(DelegateExecution execution) {
-        var registration = transitions.registration(execution.getProcessBusinessKey());
-        return !events.waiting(registration.personId(), registration.regDate()).isEmpty();
+        return events.waitingFor(execution.getProcessBusinessKey()) > 0;
     }
 }

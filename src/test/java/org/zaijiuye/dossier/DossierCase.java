@@ -23,7 +23,7 @@ public final class DossierCase {
         return new StoredJson(JSON);
     }
 
-    /** @param said what each register answered, in single quotes */
+    /** A dossier with a request, and what each register answered, in single quotes. */
     public static Dossier of(String request, Map<String, String> said) {
         var form = json(
                 "{'applicant':{'name':'赵红','birthDate':'1984-03-12','gender':'1'},"

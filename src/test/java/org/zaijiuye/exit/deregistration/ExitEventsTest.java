@@ -72,7 +72,9 @@ class ExitEventsTest extends Counter {
                 .returns(caseNumber + "-13-1", Event::handling);
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
         hall.complete(CLERK, caseNumber + "-13-1", "Task_HearPerson", AGREES);
-        reviewed(caseNumber + "-13-1");
+        hall.complete(
+                CLERK, caseNumber + "-13-1", "Task_FirstReview", Map.of("decision", "AGREE", "comment", "学校证明已入学"));
+        hall.complete(REVIEWER, caseNumber + "-13-1", "Task_Recheck", AGREE);
         isEnded(caseNumber, "2025-11-04", "D06");
         assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
     }
