@@ -3,6 +3,7 @@ package org.zaijiuye.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class FlawsTest {
         assertThat(Flaws.of(told, freshness, DossierCase.TODAY).orElse(null)).isEqualTo(flaw);
     }
 
-    private static Flaw flaw(Register register, String data) {
+    private static @Nullable Flaw flaw(Register register, String data) {
         var told = register.read(DossierCase.json(data));
         return Flaws.of(told, DossierCase.TODAY.minusDays(1), DossierCase.TODAY).orElse(null);
     }
