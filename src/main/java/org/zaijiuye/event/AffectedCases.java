@@ -12,8 +12,8 @@ import org.zaijiuye.records.Registrations;
 
 /**
  * Which cases a fact is about (policy.md §9.4): the open one or, for an exit proved for an earlier day, the one it ended.
- * What ended the unemployment speaks against the open registration from the loss of the work on, a pension or a death
- * against every registration that went on after its day.
+ * What ended the unemployment before anybody was registered speaks against the open registration from the loss of the
+ * work on; a pension or a death against every registration that went on after its day.
  */
 @Component
 class AffectedCases {
@@ -29,12 +29,14 @@ class AffectedCases {
         var fact = ExitFact.of(report.type());
         var lasts = fact.filter(ExitFact::lasts).isPresent();
         var day = report.occurredOn();
-        var open = registrations
-                .findByOpenKey(Registrations.openKey(personId))
-                .filter(each -> lasts || !day.isBefore(fact.isPresent() ? each.unempDate() : each.regDate()))
-                .stream();
+        var open = registrations.findByOpenKey(Registrations.openKey(personId));
+        var registered = open.filter(each -> lasts || !day.isBefore(each.regDate())).stream();
         var ended = fact.isPresent() ? endedLater(personId, day, lasts) : Stream.<Registration>empty();
-        var all = Stream.concat(open, ended);
+        var unemployed = open
+                .filter(each -> fact.isPresent() && !lasts)
+                .filter(each -> day.isBefore(each.regDate()) && !day.isBefore(each.unempDate()))
+                .stream();
+        var all = Stream.of(registered, ended, unemployed).flatMap(each -> each);
         return (lasts ? all : all.limit(1)).toList();
     }
 
