@@ -111,6 +111,7 @@ class ApplicationBranchesTest extends Counter {
         assertThat(applications.findById(number).orElseThrow().closedAt()).isNull();
         assertThat(told(number)).isEmpty();
 
+        hall.complete(CLERK, number + "-13", "Task_FirstReview", Map.of("decision", "REQUERY"));
         hall.complete(CLERK, number + "-13", "Task_FirstReview", AGREE);
         hall.complete(REVIEWER, number + "-13", "Task_Recheck", AGREE);
 
