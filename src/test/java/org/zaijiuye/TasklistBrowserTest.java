@@ -98,6 +98,7 @@ class TasklistBrowserTest {
         assertThat(browser.see(".tab-pane, .task-details", "等单位回电")).contains("认领", "（街道经办）");
         browser.picture("6-record");
         browser.click(".nav-tabs a", "表单");
+        browser.await("the draft", () -> browser.value(FORM + " textarea").equals("已致电原单位"));
 
         browser.click(FORM + " label", "同意建议");
         browser.click(".form-actions button", "办结");
