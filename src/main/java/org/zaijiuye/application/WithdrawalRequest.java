@@ -7,6 +7,7 @@ import org.zaijiuye.decision.Withdrawal;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Fault;
@@ -63,7 +64,10 @@ class WithdrawalRequest {
                 "items",
                 handling.item(),
                 "FIELD_INVALID",
-                items.of(handling.item()).title() + "已经办结；对结果有异议的，可以提出异议。",
+                items.of(handling.item()).title()
+                        + (HandlingOutcome.WITHDRAWN.name().equals(handling.outcome())
+                                ? "已经撤回，无需再次撤回。"
+                                : "已经办结；对结果有异议的，可以提出异议。"),
                 null);
     }
 }

@@ -2,6 +2,7 @@ package org.zaijiuye.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.Unemployed;
@@ -89,12 +91,20 @@ class PublicNoticesPageTest {
 
     @Test
     void a_withdrawn_case_is_no_longer_shown() {
-        hall.post(
+        withdraw();
+        hall.run();
+        assertThat(page()).doesNotContain(person.registration());
+
+        var again = withdraw();
+        assertThat(again.getStatusCode().value()).isEqualTo(409);
+        assertThat(String.valueOf(again.getBody())).contains("失业登记已经撤回，无需再次撤回。");
+    }
+
+    private ResponseEntity<JsonNode> withdraw() {
+        return hall.post(
                 "portal",
                 "/api/applications/" + person.number() + "/withdrawals",
                 "{\"items\":[\"registration\"],\"reason\":\"另行申请\"}");
-        hall.run();
-        assertThat(page()).doesNotContain(person.registration());
     }
 
     private String row() {

@@ -1,6 +1,7 @@
 package org.zaijiuye.register.registration;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ class Enrolment {
     private final Handlings handlings;
     private final RegisterEntry entry;
     private final LifecycleMessages cases;
+    private final RegistrationParameters parameters;
     private final Clock clock;
 
     Enrolment(
@@ -36,6 +38,7 @@ class Enrolment {
             Handlings handlings,
             RegisterEntry entry,
             LifecycleMessages cases,
+            RegistrationParameters parameters,
             Clock clock) {
         this.transitions = transitions;
         this.dossiers = dossiers;
@@ -44,6 +47,7 @@ class Enrolment {
         this.handlings = handlings;
         this.entry = entry;
         this.cases = cases;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ class Enrolment {
         return registrations.findByOpenKey(Registrations.openKey(person)).isPresent();
     }
 
-    /** What the person is told: number, date, offices, class. */
+    /** What the person is told: number, dates, offices, class. */
     Map<String, Object> issued(String number) {
         return registrations
                 .findByHandling(number)
@@ -87,8 +91,19 @@ class Enrolment {
                         "unempDate", registration.unempDate().toString(),
                         "registerOrg", registration.registerOrg(),
                         "serviceOrg", registration.serviceOrg(),
-                        "class", highest(registration.tags())))
+                        "class", highest(registration.tags()),
+                        "nextReportDue", nextReportDue(registration).toString()))
                 .orElse(Map.of());
+    }
+
+    /** Counted from the last contact; who was told of the registration later reports from that day on. */
+    private LocalDate nextReportDue(Registration registration) {
+        var told = transitions.handling(registration.handling()).closedAt();
+        var from = told == null || !told.toLocalDate().isAfter(registration.lastContact())
+                ? registration.lastContact()
+                : told.toLocalDate();
+        var area = registration.registerOrg().substring(0, 6);
+        return from.plusMonths(parameters.reportMonths(registration.profile(), area, from));
     }
 
     private static String highest(String tags) {

@@ -45,6 +45,11 @@ class RegistrationParameters {
                 LeapDayRule.valueOf(asked.text("age.leapDayRule")));
     }
 
+    /** Months between two reports of the person. */
+    int reportMonths(String profile, String area, LocalDate date) {
+        return asking(profile, area, date).integer("ur.reportMonths");
+    }
+
     ParameterReader asking(String profile, String area, LocalDate date) {
         return parameters.asking(profile, area, date);
     }

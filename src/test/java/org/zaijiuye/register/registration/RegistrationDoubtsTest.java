@@ -139,6 +139,23 @@ class RegistrationDoubtsTest extends Counter {
         assertThat(handlings.findByCaseNumberOrderByNumber("C" + number)).hasSize(1);
     }
 
+    @Test
+    @DisplayName("迟作出的决定：告知的首次报告日期从决定之日起算，不会已经过去")
+    void who_is_told_late_reports_from_that_day_on() {
+        var handling = apply(citizen(""), "2025-10-31");
+        hall.at("2025-11-20T09:00");
+        hall.complete(CLERK, handling, "Task_FirstReview", AGREE);
+        assertThat(nextReportDue(handling)).isEqualTo("2025-12-20");
+    }
+
+    private String nextReportDue(String handling) {
+        var progress = hall.get("portal", "/api/applications/" + handling.substring(0, handling.length() - 3));
+        return Hall.item(progress, "registration")
+                .path("result")
+                .path("nextReportDue")
+                .asText();
+    }
+
     /** Submitted on 2025-11-04 by somebody who lost work on a day; returns the number of the handling. */
     private String apply(Citizen citizen, String unemployed) {
         var number = Hall.number("UR-DOUBT");
