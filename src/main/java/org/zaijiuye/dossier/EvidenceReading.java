@@ -94,8 +94,12 @@ public class EvidenceReading {
     private String entry(JsonNode entry) {
         return vocabulary.get().entryFields().entrySet().stream()
                 .filter(field -> entry.hasNonNull(field.getKey()))
-                .map(field -> field.getValue() + words(entry.get(field.getKey())))
+                .map(field -> word(field.getValue(), entry.get(field.getKey())))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String word(String label, JsonNode value) {
+        return label + (value.isBoolean() ? "：" : "") + words(value);
     }
 
     private static <T> Stream<T> each(Iterable<T> values) {

@@ -52,7 +52,7 @@ class EvidenceTableTest extends Counter {
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
         var benefit = evidence(number + "-02");
         assertThat(said(benefit, "社会保险系统")).contains("失业保险缴费月数：84", "停保原因：劳动合同期满终止");
-        assertThat(said(benefit, "社保卡银行")).isEqualTo("账户：可收款是");
+        assertThat(said(benefit, "社保卡银行")).isEqualTo("账户：可收款：是");
         assertThat(benefit.findValuesAsText("register")).doesNotHaveDuplicates();
     }
 

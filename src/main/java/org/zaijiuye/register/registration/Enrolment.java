@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
@@ -81,19 +82,21 @@ class Enrolment {
         return registrations.findByOpenKey(Registrations.openKey(person)).isPresent();
     }
 
-    /** What the person is told: number, dates, offices, class. */
+    /** What the person is told: number, dates, offices, class, and while it lasts when to report. */
     Map<String, Object> issued(String number) {
-        return registrations
-                .findByHandling(number)
-                .map(registration -> Map.<String, Object>of(
-                        "urNo", registration.number(),
-                        "regDate", registration.regDate().toString(),
-                        "unempDate", registration.unempDate().toString(),
-                        "registerOrg", registration.registerOrg(),
-                        "serviceOrg", registration.serviceOrg(),
-                        "class", highest(registration.tags()),
-                        "nextReportDue", nextReportDue(registration).toString()))
-                .orElse(Map.of());
+        var told = new LinkedHashMap<String, Object>();
+        registrations.findByHandling(number).ifPresent(registration -> {
+            told.put("urNo", registration.number());
+            told.put("regDate", registration.regDate().toString());
+            told.put("unempDate", registration.unempDate().toString());
+            told.put("registerOrg", registration.registerOrg());
+            told.put("serviceOrg", registration.serviceOrg());
+            told.put("class", highest(registration.tags()));
+            var due =
+                    registration.endedOn() == null ? nextReportDue(registration).toString() : null;
+            told.put("nextReportDue", due);
+        });
+        return told;
     }
 
     /** Counted from the last contact; who was told of the registration later reports from that day on. */
