@@ -36,6 +36,6 @@ final class DeclaredFields {
 
     private static boolean isEmpty(Element parameter) {
         return parameter.getTextContent().isBlank()
-                && FlowScope.children(parameter).findAny().isEmpty();
+                && ModelFile.children(parameter).findAny().isEmpty();
     }
 }

@@ -1,29 +1,32 @@
 package org.zaijiuye.gate;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.bundle.ActiveBundle;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleStart;
 import org.zaijiuye.bundle.CompleteDeployment;
 import org.zaijiuye.bundle.PackagedBundle;
+import org.zaijiuye.engine.DiagramSteps;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.task.UserTaskHandler;
 
 /**
  * Refuses, in the dialog of the person who deploys, what would fail later, and completes what is accepted. The program's
@@ -32,21 +35,25 @@ import org.zaijiuye.task.UserTaskHandler;
 @Component
 class DeploymentGate implements Deployer {
 
-    private final ListableBeanFactory beans;
-    private final ObjectProvider<UserTaskHandler> forms;
-    private final SentFiles sentFiles;
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentGate.class);
+
+    private final PackagedBundle bundle;
+    private final ObjectProvider<DiagramSteps> steps;
+    private final ObjectProvider<Item<?>> items;
     private final ObjectMapper json;
+    private final Set<String> topics;
 
     DeploymentGate(
-            ListableBeanFactory beans,
-            ObjectProvider<UserTaskHandler> forms,
             PackagedBundle bundle,
+            ObjectProvider<DiagramSteps> steps,
+            ObjectProvider<Item<?>> items,
             ObjectMapper json,
-            ObjectProvider<Item<?>> items) {
-        this.sentFiles = new SentFiles(bundle, json, items);
-        this.beans = beans;
-        this.forms = forms;
+            @Value("${zaijiuye.external-topics:}") List<String> topics) {
+        this.bundle = bundle;
+        this.steps = steps;
+        this.items = items;
         this.json = json;
+        this.topics = topics.stream().map(String::strip).collect(toCollection(TreeSet::new));
     }
 
     @Override
@@ -55,40 +62,47 @@ class DeploymentGate implements Deployer {
             return;
         }
         var sent = files(deployment);
-        var foreign = !BundleStart.isDeploying();
-        if (foreign) {
-            refuse(sentFiles.unreadable(sent));
+        if (BundleStart.isDeploying()) {
+            CompleteDeployment.complete(deployment);
+            warn(sent);
+            return;
         }
+        var files = new SentFiles(bundle.files(), json, items);
+        refuse(SentFiles.tooMuch(sent));
+        refuse(files.unreadable(sent));
         CompleteDeployment.complete(deployment);
-        var references = references(files(deployment));
-        var faults = foreign ? inSent(sent, references) : new ArrayList<Fault>();
-        var told = !faults.isEmpty();
-        references.stream().filter(fault -> !told || !isElsewhere(fault, sent)).forEach(faults::add);
-        refuse(faults);
+        var complete = files(deployment);
+        var known = known(complete);
+        refuse(Stream.of(
+                        files.faults(sent).stream(),
+                        models(sent).flatMap(model -> ModelFaults.of(model, known).stream()),
+                        DuplicateIds.of(complete, json).stream(),
+                        files.relations(sent, tablesInForce()).stream())
+                .flatMap(faults -> faults)
+                .toList());
+        refuse(models(complete).flatMap(model -> lost(model, known, sent)).toList());
     }
 
-    private List<Fault> inSent(List<BundleFile> sent, List<Fault> references) {
-        var told = places(references);
-        var faults = new ArrayList<Fault>();
-        sentFiles.faults(sent).stream()
-                .filter(fault -> !told.contains(fault.field()) || !fault.code().equals(ExpressionFaults.CODE))
-                .forEach(faults::add);
-        faults.addAll(sentFiles.relations(sent, tablesInForce()));
-        return faults;
+    /** Of an administrator's diagram that was kept and no longer fits. */
+    private void warn(List<BundleFile> files) {
+        var own = bundle.files();
+        var kept = files.stream()
+                .filter(file -> own.stream().noneMatch(file::sameContent))
+                .toList();
+        if (!kept.isEmpty()) {
+            var known = known(files);
+            models(kept)
+                    .flatMap(model -> ModelFaults.of(model, known).stream())
+                    .forEach(fault -> LOG.warn("{}", fault.message()));
+        }
     }
 
-    /** What a file that nobody sent lacks follows from the fault of one that was sent. */
-    private static boolean isElsewhere(Fault fault, List<BundleFile> sent) {
-        return fault.field().contains("#")
-                && sent.stream().noneMatch(file -> fault.field().startsWith(file.name() + "#"));
-    }
-
-    /** Where an expression was found to name what nobody has; that it is not allowed either need not be told. */
-    private static Set<String> places(List<Fault> faults) {
-        return faults.stream()
-                .filter(fault -> Set.of("NO_BEAN", "NO_METHOD", "NO_DELEGATE").contains(fault.code()))
-                .map(Fault::field)
-                .collect(toSet());
+    /** What a diagram that nobody sent misses because of what was sent. */
+    private static Stream<Fault> lost(ModelFile model, Known known, List<BundleFile> sent) {
+        return sent.stream().anyMatch(file -> file.name().equals(model.name()))
+                ? Stream.empty()
+                : Stream.concat(
+                        new CallFaults(known.models()).of(model).stream(), UserTaskFaults.of(model, known).stream());
     }
 
     private static Map<String, BundleFile> tablesInForce() {
@@ -101,22 +115,30 @@ class DeploymentGate implements Deployer {
         }
     }
 
-    /** What the diagrams of the completed deployment name and nobody has. */
-    private List<Fault> references(List<BundleFile> files) {
-        var models = files.stream()
-                .filter(file -> file.name().endsWith(".bpmn"))
-                .map(ModelFile::read)
-                .toList();
-        var known = new ModelFaults.Known(
-                new Beans(beans),
-                forms.stream().map(UserTaskHandler::task).collect(toSet()),
-                decisions(files),
+    private Known known(List<BundleFile> files) {
+        var allowed = steps.getObject();
+        return new Known(
+                new ProgramDiagrams(models(bundle.files()).toList()),
+                models(files).toList(),
                 forms(files),
-                models.stream().flatMap(model -> model.processIds().stream()).collect(toSet()));
-        return Stream.concat(
-                        models.stream().flatMap(model -> new ModelFaults(model.name(), known).of(model).stream()),
-                        DuplicateIds.of(files, json).stream())
-                .toList();
+                decisions(files),
+                allowed::allows,
+                allowed.all().keySet(),
+                topics,
+                DeploymentGate::isGroup);
+    }
+
+    private static boolean isGroup(String id) {
+        return Context.getProcessEngineConfiguration()
+                        .getIdentityService()
+                        .createGroupQuery()
+                        .groupId(id)
+                        .count()
+                > 0;
+    }
+
+    private static Stream<ModelFile> models(List<BundleFile> files) {
+        return files.stream().filter(file -> file.name().endsWith(".bpmn")).map(ModelFile::read);
     }
 
     private static Set<String> decisions(List<BundleFile> files) {

@@ -3,13 +3,11 @@ package org.zaijiuye.gate;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -19,66 +17,79 @@ import org.zaijiuye.shared.Fault;
 
 /**
  * Expressions of a sent diagram. They run with all rights of the program, hence they may call what the program's own
- * diagrams call and nothing else; variables, literals and operators are free.
+ * diagrams call and nothing else; literals and operators are free, and variables that are set at that place.
  */
 final class ExpressionFaults {
 
-    static final String CODE = "EXPRESSION";
-
     private static final ExpressionManager ENGINE = new JuelExpressionManager();
     private static final Pattern POSITION = Pattern.compile("at position (\\d+)");
+
     /** What no diagram of the program's own asks, and a condition of an administrator's may. */
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("reviewers.officeCode(");
 
-    private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern GONE = Pattern.compile("(?<![\\w.])(office|handling)(?![\\w.(])");
-    private static final Set<String> TEXTS = Set.of("documentation", "text");
+    /** Set by the engine itself. */
+    private static final Set<String> ENGINE_VARIABLES = Set.of(
+            "execution",
+            "task",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances",
+            "nrOfTerminatedInstances");
 
-    private final Set<String> allowed;
+    private final ModelFile model;
+    private final Known known;
+    private final Set<String> words;
 
-    private ExpressionFaults(Set<String> allowed) {
-        this.allowed = allowed;
+    private ExpressionFaults(ModelFile model, Known known) {
+        this.model = model;
+        this.known = known;
+        words = known.program().words();
+        words.addAll(FOR_ADMINISTRATORS);
     }
 
-    static ExpressionFaults against(Collection<ModelFile> packaged) {
-        var used = packaged.stream()
-                .flatMap(model -> model.elements().stream())
-                .flatMap(ExpressionFaults::texts)
-                .flatMap(text -> ExpressionWords.in(text).stream());
-        return new ExpressionFaults(
-                Stream.concat(used, FOR_ADMINISTRATORS.stream()).collect(toCollection(TreeSet::new)));
+    static List<Fault> of(ModelFile model, Known known) {
+        var check = new ExpressionFaults(model, known);
+        return model.elements().stream()
+                .flatMap(element -> ProgramDiagrams.expressions(element).flatMap(text -> Stream.ofNullable(
+                                check.complaint(element, text))
+                        .map(complaint -> model.fault(element, "EXPRESSION", "表达式 " + text.strip() + " " + complaint))))
+                .toList();
     }
 
-    List<Fault> of(ModelFile sent) {
-        var faults = new ArrayList<Fault>();
-        for (var element : sent.elements()) {
-            texts(element).forEach(text -> {
-                var complaint = complaint(text);
-                if (complaint != null) {
-                    faults.add(fault(sent, element, "表达式 " + text.strip() + " " + complaint));
-                }
-            });
-            if (isScript(element)) {
-                faults.add(fault(sent, element, "不支持脚本，请去掉表达式的语言（language）和外部文件（resource）"));
-            }
-        }
-        return faults;
-    }
-
-    private @Nullable String complaint(String text) {
-        if (GONE.matcher(LITERAL.matcher(text).replaceAll("")).find()) {
-            return "用了已经取消的变量 office 或 handling，请改用 ${reviewers.officeCode(execution)} 或 ${execution.processBusinessKey}";
-        }
+    private @Nullable String complaint(Element element, String text) {
         var foreign = ExpressionWords.in(text);
-        foreign.removeAll(allowed);
-        return foreign.isEmpty() ? syntax(text) : "用了“" + readable(foreign) + "”，" + advice(foreign);
+        foreign.removeAll(words);
+        if (!foreign.isEmpty()) {
+            return "用了“" + readable(foreign) + "”，" + advice(foreign);
+        }
+        var syntax = syntax(text);
+        return syntax == null ? variables(element, text) : syntax;
+    }
+
+    private @Nullable String variables(Element element, String text) {
+        var unknown = ExpressionWords.variables(text);
+        if (unknown.isEmpty()) {
+            return null;
+        }
+        var set = new Variables(model, known).at(element);
+        set.addAll(ENGINE_VARIABLES);
+        unknown.removeAll(set);
+        if (unknown.isEmpty()) {
+            return null;
+        }
+        set.removeAll(ENGINE_VARIABLES);
+        var name = unknown.iterator().next();
+        return "用了这里没有的变量“" + name + "”" + NearNames.hint(name, set) + "；这里可用的变量："
+                + (set.isEmpty() ? "（无）" : String.join("、", set))
+                + "；机构请写 ${reviewers.officeCode(execution)}，办件编号请写 ${execution.processBusinessKey}";
     }
 
     private String advice(Set<String> foreign) {
-        var same = allowed.stream()
+        var same = words.stream()
                 .filter(word -> foreign.stream().anyMatch(other -> owner(other).equals(owner(word))))
-                .toList();
-        return "程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 " + readable(same.isEmpty() ? allowed : same);
+                .collect(toCollection(TreeSet::new));
+        return "程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 " + readable(same.isEmpty() ? words : same);
     }
 
     private static String readable(Collection<String> words) {
@@ -101,28 +112,5 @@ final class ExpressionFaults {
             return (place.find() ? "从第" + (Integer.parseInt(place.group(1)) + 1) + "个字符起" : "")
                     + "写法有误，相等请写 ==，文字请加单引号";
         }
-    }
-
-    /** A condition in another language than that of expressions. */
-    private static boolean isScript(Element element) {
-        return element.hasAttribute("language") || element.hasAttributeNS(ModelFaults.CAMUNDA, "resource");
-    }
-
-    private static Stream<String> texts(Element element) {
-        var attributes = element.getAttributes();
-        var values = IntStream.range(0, attributes.getLength())
-                .mapToObj(i -> attributes.item(i).getNodeValue());
-        return Stream.concat(values, Stream.of(ModelFile.ownText(element)))
-                .filter(text -> ExpressionWords.isExpression(text) && !TEXTS.contains(element.getLocalName()));
-    }
-
-    private static Fault fault(ModelFile file, Element element, String message) {
-        var place = ModelFaults.id(element);
-        return new Fault(
-                file.name() + "#" + place,
-                null,
-                CODE,
-                "文件 " + file.name() + "，元素 " + place + "：" + message + "。",
-                null);
     }
 }

@@ -45,12 +45,28 @@ final class ExpressionWords {
         return words;
     }
 
+    /** Names in all expressions of a text that stand alone: variables, but for what is handed to a call. */
+    static Set<String> variables(String text) {
+        var names = new LinkedHashSet<String>();
+        for (var expression : expressions(text)) {
+            var tokens = tokens(expression);
+            for (var i = 0; i < tokens.size(); i++) {
+                if (isName(tokens.get(i))
+                        && (i == 0 || !tokens.get(i - 1).equals("."))
+                        && (i + 1 == tokens.size() || !List.of(".", "(", "[").contains(tokens.get(i + 1)))) {
+                    names.add(tokens.get(i));
+                }
+            }
+        }
+        return names;
+    }
+
     static boolean isExpression(String text) {
         return text.contains("${") || text.contains("#{");
     }
 
     private static void words(String expression, Set<String> words) {
-        var tokens = TOKEN.matcher(expression).results().map(MatchResult::group).toList();
+        var tokens = tokens(expression);
         for (var i = 0; i < tokens.size(); i++) {
             var before = i == 0 ? "" : tokens.get(i - 1);
             if (tokens.get(i).equals("[")) {
@@ -64,6 +80,10 @@ final class ExpressionWords {
                 }
             }
         }
+    }
+
+    private static List<String> tokens(String expression) {
+        return TOKEN.matcher(expression).results().map(MatchResult::group).toList();
     }
 
     /** From one name over all that follow it with a dot, up to the bracket of a call. */

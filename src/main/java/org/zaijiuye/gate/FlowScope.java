@@ -6,31 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * The steps of one process or embedded sub-process and the flows between them. A sub-process inside it is one step here
  * and a scope of its own.
  *
- * @param id of the process or sub-process
+ * @param element the process or sub-process
  * @param nodes by id, in document order
- * @param flows complete ones; those from a link event to its other end among them
+ * @param flows those from a link event to its other end among them
  */
-record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
+record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) {
 
     private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction");
     private static final Pattern NODE = Pattern.compile(".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess|transaction)");
 
-    /** A sequence flow, always taken if the condition is empty. */
-    record Flow(String id, String source, String target, String condition) {
+    /** Ends that end more than the branch that reaches them. */
+    private static final Set<String> ENDING_ALL =
+            Set.of("terminateEventDefinition", "errorEventDefinition", "cancelEventDefinition");
 
-        boolean conditional() {
-            return !condition.isEmpty();
-        }
-    }
+    /** A sequence flow; of a link event, one without an element. */
+    record Flow(String id, String source, String target, boolean conditional) {}
 
     static Stream<FlowScope> of(ModelFile model) {
         return model.elements().stream()
@@ -38,21 +35,25 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
                 .map(FlowScope::of);
     }
 
-    private static FlowScope of(Element scope) {
+    static FlowScope of(Element scope) {
         var nodes = new LinkedHashMap<String, Element>();
-        children(scope).filter(FlowScope::isNode).forEach(node -> nodes.put(node.getAttribute("id"), node));
+        ModelFile.children(scope)
+                .filter(child -> NODE.matcher(child.getLocalName()).matches())
+                .forEach(node -> nodes.put(node.getAttribute("id"), node));
         var flows = new ArrayList<Flow>();
-        children(scope)
+        ModelFile.children(scope)
                 .filter(child -> child.getLocalName().equals("sequenceFlow"))
-                .forEach(flow -> flows.add(flow(flow)));
-        nodes.values().forEach(from -> nodes.values().stream()
-                .filter(to -> !from.equals(to) && isLink(from, to))
-                .forEach(to -> flows.add(new Flow("", from.getAttribute("id"), to.getAttribute("id"), ""))));
-        return new FlowScope(scope.getAttribute("id"), nodes, flows);
-    }
-
-    static boolean isNode(Element element) {
-        return NODE.matcher(element.getLocalName()).matches();
+                .forEach(flow -> flows.add(new Flow(
+                        flow.getAttribute("id"),
+                        flow.getAttribute("sourceRef"),
+                        flow.getAttribute("targetRef"),
+                        ModelFile.child(flow, "conditionExpression").isPresent())));
+        nodes.forEach((from, thrown) -> nodes.forEach((to, caught) -> {
+            if (isLink(thrown, caught)) {
+                flows.add(new Flow(from + "→" + to, from, to, false));
+            }
+        }));
+        return new FlowScope(scope, nodes, flows);
     }
 
     /** Whether a flow hangs in the air: nothing can be said of the ways through the scope. */
@@ -77,9 +78,10 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
         return nodes.keySet().stream().filter(node -> is(node, type));
     }
 
-    Stream<String> boundaryEvents(String host) {
+    List<String> boundaryEvents(String host) {
         return all("boundaryEvent")
-                .filter(event -> attribute(event, "attachedToRef").equals(host));
+                .filter(event -> attribute(event, "attachedToRef").equals(host))
+                .toList();
     }
 
     String attribute(String node, String name) {
@@ -89,23 +91,25 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
 
     boolean has(String node, String child) {
         var element = nodes.get(node);
-        return element != null
-                && children(element).anyMatch(found -> found.getLocalName().equals(child));
+        return element != null && ModelFile.child(element, child).isPresent();
     }
 
     boolean isEventSubProcess(String node) {
         return attribute(node, "triggeredByEvent").equals("true");
     }
 
-    /** Whether something from outside can end the scope wherever it stands. */
-    boolean canBeInterrupted() {
-        return nodes.keySet().stream().anyMatch(this::isInterruptingSubProcess);
+    boolean endsAll(String node) {
+        return is(node, "endEvent") && ENDING_ALL.stream().anyMatch(definition -> has(node, definition));
     }
 
-    boolean isInterruptingSubProcess(String node) {
-        return isEventSubProcess(node)
-                && Stream.ofNullable(nodes.get(node))
-                        .flatMap(FlowScope::children)
+    /** Whether something from outside can end the scope wherever it stands. */
+    boolean canBeInterrupted() {
+        return nodes.values().stream().anyMatch(FlowScope::isInterruptingSubProcess);
+    }
+
+    static boolean isInterruptingSubProcess(Element node) {
+        return node.getAttribute("triggeredByEvent").equals("true")
+                && ModelFile.children(node)
                         .anyMatch(child -> child.getLocalName().equals("startEvent")
                                 && !child.getAttribute("isInterrupting").equals("false"));
     }
@@ -115,19 +119,9 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
         return !attribute(boundaryEvent, "cancelActivity").equals("false");
     }
 
-    /** As a person knows the step: its name, if it has one, and its id. */
     String title(String node) {
-        var name = attribute(node, "name").strip();
-        return name.isEmpty() ? node : name + "（" + node + "）";
-    }
-
-    private static Flow flow(Element flow) {
-        var source = flow.getAttribute("sourceRef");
-        var condition = children(flow)
-                .filter(child -> child.getLocalName().equals("conditionExpression"))
-                .map(child -> StepSignature.text(child, Map.of()))
-                .collect(Collectors.joining());
-        return new Flow(flow.getAttribute("id"), source, flow.getAttribute("targetRef"), condition);
+        var element = nodes.get(node);
+        return element == null ? node : ModelFile.title(element);
     }
 
     private static boolean isLink(Element from, Element to) {
@@ -137,14 +131,6 @@ record FlowScope(String id, Map<String, Element> nodes, List<Flow> flows) {
     }
 
     private static Stream<String> link(Element event) {
-        return children(event)
-                .filter(child -> child.getLocalName().equals("linkEventDefinition"))
-                .map(link -> link.getAttribute("name"));
-    }
-
-    static Stream<Element> children(Element parent) {
-        return Stream.iterate(parent.getFirstChild(), child -> child != null, Node::getNextSibling)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
+        return ModelFile.child(event, "linkEventDefinition").map(link -> link.getAttribute("name")).stream();
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.springframework.web.util.HtmlUtils;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 
@@ -29,6 +30,9 @@ final class FormFaults {
 
     private static final Pattern EMBEDDED =
             Pattern.compile("(?i)!\\[|<\\s*(img|iframe|script|object|embed|form|link|style|svg)");
+
+    /** Links that run something; a browser reads over what is put between the letters. */
+    private static final Pattern SCRIPT = Pattern.compile("(?i)(javascript|vbscript):|data:text");
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^#/}][^}]*)}}");
 
@@ -75,8 +79,10 @@ final class FormFaults {
     }
 
     private static Stream<String> complaints(String text) {
-        if (EMBEDDED.matcher(text).find()) {
-            return Stream.of("文字里不能放图片、网页或脚本，请改为纯文字");
+        var read = HtmlUtils.htmlUnescape(text);
+        if (EMBEDDED.matcher(read).find()
+                || SCRIPT.matcher(read.replaceAll("[\\s\\p{Cntrl}]", "")).find()) {
+            return Stream.of("文字里不能放图片、网页或脚本（例如 javascript: 链接），请改为纯文字");
         }
         var expressions = text.startsWith("=")
                 ? Stream.of(text.substring(1))

@@ -5,18 +5,18 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -24,15 +24,29 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.UnreadableFile;
+import org.zaijiuye.shared.Fault;
 
-/** The XML elements of a diagram, in document order. */
+/**
+ * The XML elements of a diagram, in document order. The engine takes elements by their local names, whatever namespace
+ * they are of; with no other namespaces than these in a file, what is read here is what the engine reads.
+ */
 record ModelFile(String name, List<Element> elements) {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    /** The engine takes it for its own, and nobody who reads the diagram would. */
-    private static final String OLD_CAMUNDA = "http://activiti.org/bpmn";
+    private static final Set<String> NAMESPACES = Set.of(
+            BPMN,
+            CAMUNDA,
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "http://camunda.org/schema/modeler/1.0",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI,
+            XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
+            XMLConstants.XML_NS_URI);
 
     static ModelFile read(BundleFile file) {
         var document = parse(file);
@@ -40,14 +54,19 @@ record ModelFile(String name, List<Element> elements) {
         if (!"definitions".equals(root.getLocalName()) || !BPMN.equals(root.getNamespaceURI())) {
             throw new UnreadableFile(file, "不是 BPMN 流程图（最外层是 " + root.getTagName() + "）");
         }
-        if (new String(file.bytes(), StandardCharsets.UTF_8).contains(OLD_CAMUNDA)) {
-            throw new UnreadableFile(file, "用了旧的命名空间 " + OLD_CAMUNDA + "（应为 " + CAMUNDA + "）");
-        }
         var found = document.getElementsByTagNameNS("*", "*");
         var elements = new ArrayList<Element>();
         for (int i = 0; i < found.getLength(); i++) {
             elements.add((Element) found.item(i));
         }
+        elements.stream()
+                .flatMap(element -> Stream.concat(Stream.of(element), attributes(element)))
+                .map(Node::getNamespaceURI)
+                .filter(namespace -> namespace != null && !NAMESPACES.contains(namespace))
+                .findFirst()
+                .ifPresent(namespace -> {
+                    throw new UnreadableFile(file, "用了不支持的命名空间 " + namespace + "（应为 " + CAMUNDA + "）");
+                });
         var model = new ModelFile(file.name(), elements);
         if (model.processIds().isEmpty()) {
             throw new UnreadableFile(file, "没有可执行的流程（isExecutable）");
@@ -55,35 +74,21 @@ record ModelFile(String name, List<Element> elements) {
         return model;
     }
 
-    /** Of processes that the engine will run. */
+    /** Processes that the engine will run. */
+    List<Element> processes() {
+        return all("process")
+                .filter(element -> !element.getAttribute("isExecutable").equals("false"))
+                .toList();
+    }
+
     Set<String> processIds() {
-        return elements.stream()
-                .filter(element -> BPMN.equals(element.getNamespaceURI())
-                        && element.getLocalName().equals("process")
-                        && !element.getAttribute("isExecutable").equals("false"))
+        return processes().stream()
                 .map(process -> process.getAttribute("id"))
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    Element element(String id) {
-        return elements.stream()
-                .filter(element -> element.getAttribute("id").equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What the engine knows messages, signals, errors and escalations by, by the ids that the steps name. */
-    Map<String, String> codes() {
-        var codes = new HashMap<String, String>();
-        elements.forEach(element -> {
-            switch (element.getLocalName()) {
-                case "message", "signal" -> codes.put(element.getAttribute("id"), element.getAttribute("name"));
-                case "error" -> codes.put(element.getAttribute("id"), element.getAttribute("errorCode"));
-                case "escalation" -> codes.put(element.getAttribute("id"), element.getAttribute("escalationCode"));
-                default -> {}
-            }
-        });
-        return codes;
+    Stream<Element> all(String type) {
+        return elements.stream().filter(element -> element.getLocalName().equals(type));
     }
 
     /** Of a file of decision tables; none of one that cannot be read, which is refused for that. */
@@ -102,6 +107,59 @@ record ModelFile(String name, List<Element> elements) {
     boolean isReplacedBy(ModelFile other) {
         return BundleFile.fileName(name).equals(BundleFile.fileName(other.name()))
                 || !Collections.disjoint(processIds(), other.processIds());
+    }
+
+    /** What is wrong with the element, and where a person finds it. */
+    Fault fault(Element element, String code, String message) {
+        var step = step(element);
+        return new Fault(
+                name + "#" + step.getAttribute("id"),
+                null,
+                code,
+                "文件 " + name + "，元素 " + title(step) + "：" + message + "。",
+                null);
+    }
+
+    /** As a person knows it: its name, if it has one, and its id. */
+    static String title(Element element) {
+        var step = step(element);
+        var shown = step.getAttribute("name").strip();
+        return shown.isEmpty() ? step.getAttribute("id") : shown + "（" + step.getAttribute("id") + "）";
+    }
+
+    /** The element itself or the next one around it that has an id of its own. */
+    private static Element step(Element element) {
+        return element.hasAttribute("id") || !(element.getParentNode() instanceof Element around)
+                ? element
+                : step(around);
+    }
+
+    /** The process that the element is part of; empty outside. */
+    static String process(Element element) {
+        return element.getLocalName().equals("process")
+                ? element.getAttribute("id")
+                : element.getParentNode() instanceof Element around ? process(around) : "";
+    }
+
+    static String camunda(Element element, String attribute) {
+        return element.getAttributeNS(CAMUNDA, attribute);
+    }
+
+    static Stream<Attr> attributes(Element element) {
+        var attributes = element.getAttributes();
+        return IntStream.range(0, attributes.getLength()).mapToObj(i -> (Attr) attributes.item(i));
+    }
+
+    static Stream<Element> children(Element parent) {
+        return Stream.iterate(parent.getFirstChild(), child -> child != null, Node::getNextSibling)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+
+    static Optional<Element> child(Element parent, String type) {
+        return children(parent)
+                .filter(child -> child.getLocalName().equals(type))
+                .findFirst();
     }
 
     /** The text of the element itself, whatever comments or sections cut it into pieces. */

@@ -13,31 +13,48 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.Manifest;
-import org.zaijiuye.bundle.PackagedBundle;
 import org.zaijiuye.bundle.UnreadableFile;
 import org.zaijiuye.policy.TableFaults;
 import org.zaijiuye.policy.TableRelations;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
-/** Checks each file that somebody sends by itself; what comes from the bundle in force was checked when it was sent. */
+/** What is wrong with sent files before their diagrams are looked at, and with their forms and tables. */
 final class SentFiles {
+
+    private static final int MOST_FILES = 200;
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     /** What the engine takes for a model, however it is written. */
     private static final Pattern MODEL = Pattern.compile("(?s).*(bpmn|dmn|cmmn)(1[0-9]|20)?(\\.xml)?");
 
     private static final Pattern OURS = Pattern.compile("(?s).*\\.(bpmn|dmn)");
 
-    private final PackagedBundle bundle;
+    private final List<BundleFile> packaged;
     private final ObjectMapper json;
     private final TableFaults tables;
     private final TableRelations relations;
 
-    SentFiles(PackagedBundle bundle, ObjectMapper json, Iterable<? extends Item<?>> items) {
+    SentFiles(List<BundleFile> packaged, ObjectMapper json, Iterable<? extends Item<?>> items) {
         this.tables = new TableFaults(items);
         this.relations = new TableRelations(items);
-        this.bundle = bundle;
+        this.packaged = packaged;
         this.json = json;
+    }
+
+    /** So much that nothing of it is read. */
+    static List<Fault> tooMuch(List<BundleFile> files) {
+        if (files.size() > MOST_FILES) {
+            var message = "一次部署有" + files.size() + "个文件，最多" + MOST_FILES + "个，请分几次部署。";
+            return List.of(new Fault("", null, "TOO_MANY", message, null));
+        }
+        return files.stream()
+                .filter(file -> file.bytes().length > MOST_BYTES)
+                .map(file -> fault(
+                        file.name(),
+                        "TOO_LARGE",
+                        "文件 " + file.name() + " 超过 " + MOST_BYTES / 1024 / 1024 + " MB，请删去不需要的内容，或者拆成几个文件。"))
+                .toList();
     }
 
     /** Faults that leave nothing else of the diagrams and forms to be checked; what is wrong with tables comes along. */
@@ -50,9 +67,15 @@ final class SentFiles {
                         .toList();
     }
 
-    /** Faults of files that can be read. */
+    /** Faults of forms and tables, each by itself, and of files of other kinds. */
     List<Fault> faults(List<BundleFile> files) {
-        return files.stream().flatMap(this::faults).toList();
+        var forms = new FormFaults(
+                packaged.stream().filter(file -> file.name().endsWith(".form")).toList(), json);
+        return files.stream()
+                .flatMap(file -> file.name().endsWith(".form")
+                        ? forms.of(file).stream()
+                        : Stream.concat(tables(file), other(file)))
+                .toList();
     }
 
     /** What tables say about each other; asked only of tables that are in order by themselves. */
@@ -60,9 +83,7 @@ final class SentFiles {
         return sent.stream().flatMap(this::tables).findAny().isPresent()
                 ? List.of()
                 : relations.of(
-                        contents(sent.stream()),
-                        contents(inForce.values().stream()),
-                        contents(bundle.files().stream()));
+                        contents(sent.stream()), contents(inForce.values().stream()), contents(packaged.stream()));
     }
 
     private static Map<String, byte[]> contents(Stream<BundleFile> files) {
@@ -70,52 +91,25 @@ final class SentFiles {
                 .collect(toMap(BundleFile::fileName, BundleFile::bytes));
     }
 
-    private Stream<Fault> faults(BundleFile file) {
-        if (file.name().endsWith(".bpmn")) {
-            var model = ModelFile.read(file);
-            var controls = controls(model).toList();
-            return Stream.of(
-                            controls,
-                            Soundness.of(model, controls),
-                            ExpressionFaults.against(packagedModels()).of(model))
-                    .flatMap(List::stream);
-        }
-        return file.name().endsWith(".form")
-                ? new FormFaults(packaged(".form").toList(), json).of(file).stream()
-                : Stream.concat(tables(file), other(file));
-    }
-
-    private Stream<Fault> other(BundleFile file) {
-        if (file.name().endsWith(".dmn") || file.name().equals(Manifest.RESOURCE)) {
-            return Stream.empty();
-        }
-        var message = "文件 " + file.name() + " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单，请去掉这个文件。";
-        return Stream.of(new Fault(file.name(), null, "FILE_NAME", message, null));
-    }
-
-    private Stream<BundleFile> packaged(String ending) {
-        return bundle.files().stream().filter(file -> file.name().endsWith(ending));
-    }
-
-    private List<ModelFile> packagedModels() {
-        return packaged(".bpmn").map(ModelFile::read).toList();
+    private static Stream<Fault> other(BundleFile file) {
+        return OURS.matcher(file.name()).matches() || file.name().equals(Manifest.RESOURCE)
+                ? Stream.empty()
+                : Stream.of(fault(
+                        file.name(),
+                        "FILE_NAME",
+                        "文件 " + file.name() + " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单，请去掉这个文件。"));
     }
 
     private Stream<Fault> tables(BundleFile file) {
         return file.name().endsWith(".dmn") ? tables.of(file.fileName(), file.bytes()).stream() : Stream.empty();
     }
 
-    /** A packaged diagram is known by its name and by the processes in it. */
-    private Stream<Fault> controls(ModelFile model) {
-        return packagedModels().stream()
-                .filter(packaged -> packaged.isReplacedBy(model))
-                .flatMap(packaged -> Controls.faults(model, packaged).stream());
-    }
-
     private List<Fault> unreadable(BundleFile file) {
         if (MODEL.matcher(file.name()).matches() && !OURS.matcher(file.name()).matches()) {
-            var message = "文件 " + file.name() + "：流程图的文件名应以 .bpmn 结尾，决策表以 .dmn 结尾，请改名后再部署；不支持 CMMN。";
-            return List.of(new Fault(file.name(), null, "FILE_NAME", message, null));
+            return List.of(fault(
+                    file.name(),
+                    "FILE_NAME",
+                    "文件 " + file.name() + "：流程图的文件名应以 .bpmn 结尾，决策表以 .dmn 结尾，请改名后再部署；不支持 CMMN。"));
         }
         if (file.name().endsWith(".bpmn")) {
             return tried(file, ModelFile::read);
@@ -138,11 +132,13 @@ final class SentFiles {
                 .entrySet()
                 .stream()
                 .filter(name -> name.getValue() > 1)
-                .map(name -> new Fault(
+                .map(name -> fault(
                         name.getKey(),
-                        null,
                         "DUPLICATE_NAME",
-                        "文件 " + name.getKey() + " 在一次部署中出现了" + name.getValue() + "次，请只保留一个。",
-                        null));
+                        "文件 " + name.getKey() + " 在一次部署中出现了" + name.getValue() + "次，请只保留一个。"));
+    }
+
+    private static Fault fault(String file, String code, String message) {
+        return new Fault(file, null, code, message, null);
     }
 }

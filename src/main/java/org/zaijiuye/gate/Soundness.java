@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3c.dom.Element;
+import org.zaijiuye.gate.FlowScope.Flow;
 import org.zaijiuye.shared.Fault;
 
 /** What would keep a case from coming to its end: loose ends, forks and joins that do not match, loops without exit. */
 final class Soundness {
 
-    private static final Set<String> EXPLAINING = Set.of(Controls.STEP_DROPPED, FlowFaults.CODE);
-
-    private final String file;
+    private final ModelFile model;
     private final FlowScope scope;
     private final List<Fault> faults = new ArrayList<>();
 
-    private Soundness(String file, FlowScope scope) {
-        this.file = file;
+    private Soundness(ModelFile model, FlowScope scope) {
+        this.model = model;
         this.scope = scope;
     }
 
-    /** @param controls faults of the diagram that are known: where its own flow is broken, the rest follows from that */
-    static List<Fault> of(ModelFile model, List<Fault> controls) {
-        if (controls.stream().anyMatch(fault -> EXPLAINING.contains(fault.code()))) {
-            return List.of();
-        }
+    static List<Fault> of(ModelFile model) {
         return FlowScope.of(model)
-                .flatMap(scope -> new Soundness(model.name(), scope).faults().stream())
+                .flatMap(scope -> new Soundness(model, scope).faults().stream())
                 .toList();
     }
 
     private List<Fault> faults() {
+        if (ReachabilityAnalysis.isTooLarge(scope)) {
+            tooLarge();
+            return faults;
+        }
         scope.flows().forEach(this::checkFlow);
         scope.nodes().keySet().forEach(this::checkNode);
         var reached = reached();
@@ -45,29 +45,38 @@ final class Soundness {
         return faults.stream().distinct().toList();
     }
 
-    private void checkFlow(FlowScope.Flow flow) {
+    private void checkFlow(Flow flow) {
         if (scope.isLoose(flow)) {
             add(flow.id(), "LOOSE_FLOW", "连线的一端没有接到同一层的步骤上，请重新连接");
         } else if (scope.is(flow.source(), "eventBasedGateway") && !scope.is(flow.target(), "intermediateCatchEvent")) {
-            add(flow.target(), "NO_EVENT", "事件网关“" + scope.title(flow.source()) + "”之后只能接中间捕获事件");
-        } else if (scope.is(flow.source(), "exclusiveGateway") && lacksCondition(flow)) {
-            add(flow.id(), "NO_CONDITION", "排他网关“" + scope.title(flow.source()) + "”的这条出线既没有条件，也不是默认流");
+            add(flow.target(), "NO_EVENT", "事件网关“" + scope.title(flow.source()) + "”之后只能接中间捕获事件，请改接");
+        } else if (isOneOfSeveral(flow) && !flow.conditional() && !isDefault(flow)) {
+            add(flow.id(), "NO_CONDITION", "排他网关“" + scope.title(flow.source()) + "”的这条出线既没有条件，也不是默认流，请填写条件，或者设为默认流");
         }
     }
 
-    private boolean lacksCondition(FlowScope.Flow flow) {
-        return !flow.conditional()
-                && scope.outOf(flow.source()).size() > 1
-                && !scope.attribute(flow.source(), "default").equals(flow.id());
+    private boolean isOneOfSeveral(Flow flow) {
+        return scope.is(flow.source(), "exclusiveGateway")
+                && scope.outOf(flow.source()).size() > 1;
+    }
+
+    private boolean isDefault(Flow flow) {
+        return scope.attribute(flow.source(), "default").equals(flow.id());
     }
 
     private void checkNode(String node) {
+        var out = scope.outOf(node);
         var mayEnd = scope.is(node, "endEvent")
                 || scope.isEventSubProcess(node)
                 || isCompensation(node)
                 || scope.has(node, "compensateEventDefinition");
-        if (!mayEnd && scope.outOf(node).isEmpty()) {
+        if (!mayEnd && out.isEmpty()) {
             add(node, "NO_OUTGOING", "后面没有连线，流程会在这里中断，请连到下一步或结束事件");
+        }
+        var byDefault = scope.attribute(node, "default");
+        var needsDefault = out.stream().anyMatch(this::isOneOfSeveral) || !byDefault.isEmpty();
+        if (needsDefault && out.stream().noneMatch(this::isDefault)) {
+            add(node, "NO_DEFAULT", "没有默认流，条件都不成立时办件会停在这里；请选中其中一条出线，在扳手菜单中改为“Default Flow”（默认流）");
         }
     }
 
@@ -79,8 +88,8 @@ final class Soundness {
         for (var i = 0; i < open.size(); i++) {
             var node = open.get(i);
             if (reached.add(node)) {
-                Stream.concat(scope.outOf(node).stream().map(FlowScope.Flow::target), scope.boundaryEvents(node))
-                        .forEach(open::add);
+                scope.outOf(node).forEach(flow -> open.add(flow.target()));
+                open.addAll(scope.boundaryEvents(node));
             }
         }
         return reached;
@@ -90,23 +99,60 @@ final class Soundness {
         return scope.attribute(node, "isForCompensation").equals("true");
     }
 
-    private void checkRuns(ReachabilityAnalysis game) {
+    private void checkRuns(ReachabilityAnalysis runs) {
         var before = faults.size();
-        game.deadlocks().forEach((gateway, missing) -> {
-            var steps = missing.stream().map(scope::title).collect(Collectors.joining("、"));
-            add(gateway, "DEADLOCK", "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
+        runs.deadlocks().entrySet().stream().limit(1).forEach(waiting -> {
+            var steps = waiting.getValue().stream()
+                    .map(arc -> scope.title(source(arc)))
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            add(
+                    target(waiting.getKey()),
+                    "DEADLOCK",
+                    "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
-        game.doubled().stream()
+        runs.doubled().stream()
                 .limit(1)
-                .forEach(step -> add(step, "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
-        if (faults.size() == before && !scope.canBeInterrupted()) {
-            game.endless().stream().limit(1).forEach(step -> add(step, "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
+                .forEach(arc -> add(target(arc), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
+        if (faults.size() > before) {
+            return;
+        }
+        if (!runs.isComplete()) {
+            tooLarge();
+        } else if (!scope.canBeInterrupted()) {
+            runs.endless().stream().limit(1).forEach(arc -> add(target(arc), "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
         }
     }
 
-    private void add(String element, String code, String message) {
-        var place = element.isEmpty() ? scope.id() : element;
-        var shown = scope.nodes().containsKey(place) ? scope.title(place) : place;
-        faults.add(Controls.fault(file, place, shown, code, message));
+    private void tooLarge() {
+        faults.add(model.fault(scope.element(), "TOO_LARGE", "太大，无法检查办件会不会停在半路，请把一部分拆成子流程，或者拆成另一个流程再调用"));
+    }
+
+    /** An arc is told by the flow of its id, or by the step with the boundary event. */
+    private String source(String arc) {
+        return flow(arc).map(Flow::source).findFirst().orElseGet(() -> step(arc));
+    }
+
+    private String target(String arc) {
+        return flow(arc).map(Flow::target).findFirst().orElseGet(() -> step(arc));
+    }
+
+    private Stream<Flow> flow(String arc) {
+        return scope.flows().stream().filter(flow -> flow.id().equals(arc));
+    }
+
+    private static String step(String arc) {
+        return arc.substring(0, arc.length() - 1);
+    }
+
+    private void add(String id, String code, String message) {
+        faults.add(model.fault(element(id), code, message));
+    }
+
+    private Element element(String id) {
+        return ModelFile.children(scope.element())
+                .filter(element -> element.getAttribute("id").equals(id))
+                .findFirst()
+                .orElse(scope.element());
     }
 }

@@ -1,105 +1,146 @@
 package org.zaijiuye.gate;
 
-import static java.util.Map.entry;
-
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Fault;
 
-/** What was changed about the program's own steps and processes themselves. */
+/** What a step would run: only what the program or an integrator has, and each in its place. */
 final class StepFaults {
 
-    private static final String CODE = "STEP_CHANGED";
+    private static final Pattern DELEGATE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    private static final Set<String> CLASSES =
+            Set.of("class", "formHandlerClass", "variableMappingClass", "variableMappingDelegateExpression");
 
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            entry("", "类型"),
-            entry("assignee", "办理人"),
-            entry("attachedToRef", "所附着的步骤"),
-            entry("calledElement", "调用的流程"),
-            entry("calledElementBinding", "调用流程的版本"),
-            entry("cancelActivity", "是否中断"),
-            entry("candidateGroups", "办理组"),
-            entry("candidateUsers", "候选人"),
-            entry("delegateExpression", "委托"),
-            entry("dueDate", "期限"),
-            entry("errorEventDefinition", "错误"),
-            entry("executionListener", "监听器"),
-            entry("followUpDate", "承诺期限"),
-            entry("formRef", "表单"),
-            entry("formRefBinding", "表单的版本"),
-            entry("historyTimeToLive", "历史保存期"),
-            entry("in", "传入的变量"),
-            entry("isExecutable", "可执行"),
-            entry("isInterrupting", "是否中断"),
-            entry("isStartableInTasklist", "能否由人发起"),
-            entry("messageEventDefinition", "消息"),
-            entry("messageRef", "消息"),
-            entry("multiInstanceLoopCharacteristics", "多实例"),
-            entry("out", "传出的变量"),
-            entry("outputParameter", "输出参数"),
-            entry("property", "扩展属性"),
-            entry("taskListener", "监听器"),
-            entry("terminateEventDefinition", "终止"),
-            entry("timerEventDefinition", "定时的表达式"),
-            entry("topic", "外部任务的主题"));
+    private final ModelFile model;
+    private final Known known;
+    private final List<Fault> faults = new ArrayList<>();
 
-    private final ModelFile changed;
-    private final ModelFile packaged;
-    private final Set<String> variables;
-
-    /** @param variables that the program itself uses, and that no new form field may hide */
-    StepFaults(ModelFile changed, ModelFile packaged, Set<String> variables) {
-        this.changed = changed;
-        this.packaged = packaged;
-        this.variables = variables;
+    private StepFaults(ModelFile model, Known known) {
+        this.model = model;
+        this.known = known;
     }
 
-    /** @param id of a step or process that both diagrams have */
-    Stream<Fault> changed(String id) {
-        var step = changed.element(id);
-        return Stream.concat(signature(step), timers(step).distinct())
-                .map(message -> Controls.fault(changed.name(), id, title(step), CODE, message));
+    static List<Fault> of(ModelFile model, Known known) {
+        var check = new StepFaults(model, known);
+        model.elements().forEach(check::element);
+        return check.faults;
     }
 
-    private Stream<String> signature(Element step) {
-        var before = StepSignature.of(packaged.element(step.getAttribute("id")), packaged.codes());
-        var after = StepSignature.of(step, changed.codes());
-        var parts = after.differences(before).stream()
-                .filter(part -> !isNewField(part, before))
-                .map(StepFaults::title)
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return parts.isEmpty() ? Stream.empty() : Stream.of("与程序原来的不同：" + parts + "；请恢复");
-    }
-
-    private static String title(String part) {
-        if (part.startsWith(StepSignature.FIELD)) {
-            return "表单字段的声明";
+    private void element(Element element) {
+        switch (element.getLocalName()) {
+            case "script", "scriptTask" -> add(element, "SCRIPT", "不支持脚本，请改用程序中的委托（delegateExpression）");
+            case "connector" -> add(element, "CONNECTOR", "不支持连接器，请删除；要调用外部系统，请用外部任务");
+            case "signalEventDefinition", "conditionalEventDefinition" ->
+                add(element, "EVENT", "程序不会发出这个事件，办件会停在这里，请删除或改用定时");
+            case "messageEventDefinition", "receiveTask" -> message(element);
+            case "serviceTask", "sendTask", "businessRuleTask" -> work(element);
+            case "failedJobRetryTimeCycle" -> add(element, "RETRY", "失败后何时重试由程序决定，请删除重试周期（Retry time cycle）");
+            case "executionListener", "taskListener" -> listener(element);
+            case "loopCardinality" -> times(element);
+            default -> {}
         }
-        return part.startsWith(StepSignature.INPUT) ? "输入参数" : TITLES.getOrDefault(part, part);
+        if (element.hasAttribute("language")) {
+            add(element, "SCRIPT", "不支持脚本，请去掉表达式的语言（language）");
+        }
+        ModelFile.attributes(element)
+                .filter(attribute -> ModelFile.CAMUNDA.equals(attribute.getNamespaceURI())
+                        || ModelFile.CAMUNDA.equals(element.getNamespaceURI()))
+                .forEach(attribute -> attribute(element, attribute));
     }
 
-    /** A form may ask for more. */
-    private boolean isNewField(String part, StepSignature before) {
-        return part.startsWith(StepSignature.FIELD)
-                && before.value(part).isEmpty()
-                && !variables.contains(part.substring(StepSignature.FIELD.length()));
+    private void attribute(Element element, Attr attribute) {
+        var name = attribute.getLocalName();
+        var value = attribute.getValue();
+        if (CLASSES.contains(name)) {
+            add(element, "CLASS", "不支持 camunda:" + name + "，请改用程序中的委托（delegateExpression）");
+        } else if (name.equals("resource")) {
+            add(element, "SCRIPT", "不支持脚本，请去掉表达式的外部文件（resource）");
+        } else if (name.equals("caseRef")) {
+            add(element, "CASE", "不支持 CMMN，请改为调用流程");
+        } else if (name.equals("formKey")) {
+            add(element, "FORM_KEY", "不支持 camunda:formKey，请用 camunda:formRef 指明表单");
+        } else if (name.equals("type") && attribute.getNamespaceURI() != null) {
+            type(element, value);
+        } else if (name.equals("delegateExpression") && !element.getLocalName().endsWith("Listener")) {
+            delegate(element, value);
+        } else if (name.equals("decisionRef") && !known.decisions().contains(value)) {
+            add(
+                    element,
+                    "NO_DECISION",
+                    "决策表“" + value + "”不存在" + NearNames.hint(value, known.decisions()) + "；请改正编号，或一并部署该决策表");
+        }
     }
 
-    private static Stream<String> timers(Element step) {
-        return FlowScope.children(step)
-                .filter(child -> child.getLocalName().equals("timerEventDefinition"))
-                .flatMap(FlowScope::children)
-                .filter(child -> TimerText.isTimer(child) && !TimerText.isExpression(child.getTextContent()))
-                .flatMap(timer -> Stream.ofNullable(TimerText.problem(timer)));
+    private void delegate(Element element, String value) {
+        var bean = DELEGATE.matcher(value.strip());
+        if (!bean.matches() || !known.delegates().contains(bean.group(1))) {
+            var hint = bean.matches() ? NearNames.hint(bean.group(1), known.delegates()) : "";
+            add(element, "NO_DELEGATE", "委托“" + value + "”在程序中不存在" + hint + "；请改正名称，或先升级程序");
+        } else if (!known.steps().test(bean.group(1), ModelFile.process(element))) {
+            add(element, "DELEGATE_PLACE", "委托“" + value + "”不能用在流程 " + ModelFile.process(element) + " 中，请删除或改用其他委托");
+        }
     }
 
-    private static String title(Element step) {
-        var id = step.getAttribute("id");
-        var name = step.getAttribute("name").strip();
-        return name.isEmpty() ? id : name + "（" + id + "）";
+    private void type(Element element, String type) {
+        var topic = ModelFile.camunda(element, "topic");
+        if (!type.equals("external")) {
+            add(element, "TYPE", "不支持 camunda:type=“" + type + "”，请改用委托或外部任务（External）");
+        } else if (!known.topics().contains(topic)
+                && !known.program().processesWithTopic(topic).contains(ModelFile.process(element))) {
+            add(
+                    element,
+                    "NO_TOPIC",
+                    "没有办理外部任务“" + topic + "”的工作者，办件会停在这里" + NearNames.hint(topic, known.topics())
+                            + "；可用的主题：" + (known.topics().isEmpty() ? "（无）" : String.join("、", known.topics()))
+                            + "，要增加请在程序配置中登记");
+        }
+    }
+
+    /** As Modeler draws a step that is to be done by a machine, it says nothing of how. */
+    private void work(Element element) {
+        var table = element.getLocalName().equals("businessRuleTask");
+        if (List.of("delegateExpression", "expression", "type", "class", "decisionRef").stream()
+                .noneMatch(way -> element.hasAttributeNS(ModelFile.CAMUNDA, way))) {
+            add(
+                    element,
+                    "NO_WORK",
+                    "还没有填写由程序做什么；请在 Modeler 右侧“Implementation”（实现）的“Type”（类型）中"
+                            + (table ? "选“DMN”，填决策表的编号" : "选“Delegate expression”，填 ${markTimeLimitsDelegate} 之类的委托")
+                            + "，或者套用元素模板；要由人来做的，请改为用户任务");
+        }
+    }
+
+    private void message(Element receiver) {
+        var name = ProgramDiagrams.message(model, receiver);
+        var thrown = receiver.getParentNode() instanceof Element event
+                && event.getLocalName().matches("endEvent|intermediateThrowEvent");
+        if (thrown) {
+            work(receiver);
+        } else if (!known.program().messages().getOrDefault(name, Set.of()).contains(ModelFile.process(receiver))) {
+            add(receiver, "NO_MESSAGE", "程序不会向这个流程发出消息“" + name + "”，办件会停在这里，请删除或改用定时");
+        }
+    }
+
+    private void listener(Element listener) {
+        var own = known.program().listeners(ModelFile.process(listener));
+        if (!own.contains(ProgramDiagrams.run(listener))
+                || ModelFile.child(listener, "script").isPresent()) {
+            add(listener, "LISTENER", "不支持监听器，请删除；要做的事请画成步骤");
+        }
+    }
+
+    private void times(Element loop) {
+        var times = ModelFile.ownText(loop).strip();
+        if (!ExpressionWords.isExpression(times) && !times.matches("[1-9]|[1-9][0-9]")) {
+            add(loop, "TIMES", "重复次数“" + times + "”应为1至99的整数，请改正");
+        }
+    }
+
+    private void add(Element element, String code, String message) {
+        faults.add(model.fault(element, code, message));
     }
 }

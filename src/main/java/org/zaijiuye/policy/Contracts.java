@@ -33,7 +33,13 @@ final class Contracts {
                 .<ItemDescription<?>>map(Item::description)
                 .toList();
         item = Key.oneOf("item", "事项", named(each -> Stream.of(each.name().word())));
-        reviews = new ReviewContracts(items, item);
+        reviews = new ReviewContracts(
+                items,
+                item,
+                StreamSupport.stream(built.spliterator(), false)
+                        .filter(Item::undoable)
+                        .map(each -> each.description().name().word())
+                        .collect(Collectors.toSet()));
         byTable = Map.of(
                 "Parameters", parameters(),
                 "HolidayCalendar", Calendars.CONTRACT,

@@ -7,20 +7,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zaijiuye.policy.Contract.Line;
 import org.zaijiuye.policy.Contract.RowRule;
 import org.zaijiuye.shared.ItemDescription;
-import org.zaijiuye.shared.Payout;
 
 /** The contracts of the tables that are asked for the kind of a case: who decides it, and on which registers it rests. */
 final class ReviewContracts {
 
     private static final Set<String> ROLES = Set.of(
             "street-clerk", "street-reviewer", "county-reviewer", "county-approver", "si-officer", "si-reviewer");
-    private static final List<String> STEPS = List.of("firstReview", "recheck", "approval");
+    static final List<String> STEPS = List.of("firstReview", "recheck", "approval");
 
     /** An item that is open already is answered for every item. */
-    private static final String OPEN = "ITEM_OPEN";
+    static final String OPEN = "ITEM_OPEN";
 
     /** What the case is about to end with: a refusal takes another way than a grant or a question. */
     private static final Key OUTCOME = Key.oneOf("outcome", "拟定结论", Set.of("GRANTED", "REFUSED", "REFERRED"));
@@ -28,8 +26,11 @@ final class ReviewContracts {
     private final List<ItemDescription<?>> items;
     private final Key item;
     private final Key caseKind;
+    private final RouteMinimum minimum;
 
-    ReviewContracts(List<ItemDescription<?>> items, Key item) {
+    /** @param undoable words of items whose grant takes something away */
+    ReviewContracts(List<ItemDescription<?>> items, Key item, Set<String> undoable) {
+        this.minimum = new RouteMinimum(items, undoable);
         this.items = items;
         this.item = item;
         this.caseKind = Key.oneOf(
@@ -52,44 +53,11 @@ final class ReviewContracts {
                                 STEPS.stream()
                                         .map(step -> new RowRule(step + "Level", line -> level(line.row(), step))),
                                 Stream.of(
-                                        new RowRule("recheck", this::money),
-                                        new RowRule("recheck", ReviewContracts::refusal)))
+                                        new RowRule("recheck", minimum::secondChecker),
+                                        new RowRule("recheck", minimum::money),
+                                        new RowRule("recheck", minimum::adverse)))
                         .toArray(RowRule[]::new))
                 .askedOnly(this::exists);
-    }
-
-    /** Every first grant of money is checked a second time (policy.md §3). */
-    private @Nullable String money(Line line) {
-        return line.keys().size() == 4 && names(line.keys().get(2), ItemDescription.ORDINARY)
-                ? items.stream()
-                        .filter(each -> names(line.keys().get(1), each.name().word()))
-                        .flatMap(each -> Stream.ofNullable(each.pays()))
-                        .filter(pays -> !checks(line.row(), pays.secondChecker()))
-                        .map(ReviewContracts::unchecked)
-                        .findFirst()
-                        .orElse(null)
-                : null;
-    }
-
-    private static boolean checks(PolicyRow row, String role) {
-        return STEPS.stream().anyMatch(step -> row.has(step) && row.text(step).equals(role));
-    }
-
-    private static String unchecked(Payout pays) {
-        var level = pays.secondChecker().replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
-        return pays.title() + "首次发放必须由 " + pays.secondChecker() + " 复核，请在复核或审批中保留这一岗位（层级 " + level + "）";
-    }
-
-    /** No official refuses alone (policy.md §2), also where the rule itself refuses; nobody at all may be asked. */
-    private static @Nullable String refusal(Line line) {
-        var refuses = line.keys().size() == 4 && names(line.keys().get(3), "REFUSED");
-        var hands = STEPS.stream().filter(step -> line.row().has(step)).count();
-        return refuses && hands == 1 ? "不予办理对当事人不利，须由两人办理，请在初审、复核、审批中填写至少两个岗位" : null;
-    }
-
-    private static boolean names(String cell, String value) {
-        var listed = BoundaryValues.literals(cell).anyMatch(value::equals);
-        return cell.isBlank() || listed != cell.startsWith("not");
     }
 
     private static Stream<Column> step(String name) {

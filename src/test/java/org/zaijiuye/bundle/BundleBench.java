@@ -19,6 +19,7 @@ import org.zaijiuye.engine.EngineTest;
 @EngineTest
 public abstract class BundleBench {
 
+    private static final String GROUP = "street-clerk-371002001";
     protected static final String CALLED = "CalledProcess.bpmn";
     static final String FORM = "Trial.form";
     static final String TABLE = "TrialLimit.dmn";
@@ -33,6 +34,10 @@ public abstract class BundleBench {
 
     @BeforeEach
     void begin_with_the_packaged_files_in_force() {
+        var identities = engine.getIdentityService();
+        if (identities.createGroupQuery().groupId(GROUP).count() == 0) {
+            identities.saveGroup(identities.newGroup(GROUP));
+        }
         packaged = bundle.files();
         for (var file : packaged) {
             if (!inForce(file.fileName()).sameContent(file)) {

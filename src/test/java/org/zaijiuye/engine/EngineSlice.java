@@ -24,6 +24,7 @@ import org.zaijiuye.task.UserTaskParseListener;
     TaskNotes.class,
     UserTaskParseListener.class,
     EngineSettings.class,
+    DiagramSteps.class,
     EngineClock.class,
     EngineRest.class,
     ApiRefusals.class

@@ -78,7 +78,7 @@ class DeploymentDoorTest {
                         "ApplicationProcess.bpmn",
                         "Gateway id=\"Gateway_StatusSettled\"",
                         "Gateway id=\"Gateway_StatusSettled\" default=\"Flow_No\"",
-                        "引擎原文"),
+                        "元素 Gateway_StatusSettled：没有默认流"),
                 file("TimeLimitProcess.bpmn", "targetRef=\"EndEvent_", "targetRef=\"Lost_", "连线的一端没有接到"),
                 file("ReviewProcess.bpmn", "</bpmn:definitions>", "", "文件 ReviewProcess.bpmn 不是有效的 XML"),
                 file(
@@ -89,25 +89,25 @@ class DeploymentDoorTest {
                 file(
                         "ReviewProcess.bpmn",
                         "${reviewRoute.groups(execution)}",
-                        "street-clerk-371002001",
-                        "元素 初审（Task_FirstReview）：与程序原来的不同：办理组；请恢复"),
+                        "street-clerk-999",
+                        "元素 初审（Task_FirstReview）：办理组“street-clerk-999”不存在"),
                 file(
                         "ReviewProcess.bpmn",
                         "id=\"Task_FirstReview\"",
                         "id=\"Task_FirstReview\" camunda:assignee=\"street-clerk-371002001\"",
-                        "与程序原来的不同：办理人"),
+                        "元素 初审（Task_FirstReview）：办理人不能指定到人"),
                 file(
                         "ReviewProcess.bpmn",
                         "id=\"Task_Approve\" ",
                         "id=\"Task_Approve\" camunda:candidateUsers=\"x\" ",
-                        "与程序原来的不同：候选人"),
+                        "元素 审批（Task_Approve）：办理人不能指定到人"),
                 file(
                         "ReviewProcess.bpmn",
                         "<camunda:property name=\"fact\" value=\"field\" />",
                         "<camunda:property name=\"fact\" value=\"field\" />",
                         "</camunda:properties>",
                         "</camunda:properties><camunda:taskListener event=\"create\" expression=\"${task.setAssignee('x')}\" />",
-                        "监听器；请恢复"),
+                        "不支持监听器，请删除"),
                 file(
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
@@ -117,12 +117,12 @@ class DeploymentDoorTest {
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
                         "camunda:expression=\"${true}\"",
-                        "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"),
+                        "没有经过“确定审核路径（${planReviewDelegate}）”，办件会没有结果"),
                 file(
                         "ReviewProcess.bpmn",
                         "camunda:delegateExpression=\"${planReviewDelegate}\"",
                         "camunda:type=\"external\" camunda:topic=\"x\" camunda:delegateExpression=\"${planReviewDelegate}\"",
-                        "元素 确定审核路径（Task_PlanReview）：与程序原来的不同"));
+                        "元素 确定审核路径（Task_PlanReview）：没有办理外部任务“x”的工作者"));
     }
 
     @ParameterizedTest(name = "{0}：{2}")
@@ -144,7 +144,7 @@ class DeploymentDoorTest {
                         Map.of("deployment-source", "zaijiuye"),
                         part("m", Manifest.RESOURCE, ""),
                         part("r", REVIEW, faulty)),
-                "元素 确定审核路径（Task_PlanReview）：与程序原来的不同");
+                "元素 确定审核路径（Task_PlanReview）：委托“${closeNoticeDelegate}”不能用在流程 ReviewProcess 中");
     }
 
     @Test
@@ -161,27 +161,27 @@ class DeploymentDoorTest {
     void a_diagram_under_another_name_cannot_take_the_place_of_a_guarded_one() {
         var faulty = read(REVIEW).replace("${planReviewDelegate}", "${closeNoticeDelegate}");
         var other = deploy(Map.of(), part("data", "Mine.bpmn", faulty));
-        assertRefused(other, "元素 确定审核路径（Task_PlanReview）：与程序原来的不同");
+        assertRefused(other, "元素 确定审核路径（Task_PlanReview）：委托“${closeNoticeDelegate}”不能用在流程 ReviewProcess 中");
         assertRefused(other, "流程 ReviewProcess 在文件");
         assertRefused(deploy(Map.of(), part("data", "ReviewProcess.bpmn20.xml", faulty)), "文件名应以 .bpmn 结尾");
     }
 
     @Test
-    void a_way_around_the_programs_flow_is_refused_in_one_line() {
+    void what_will_not_run_is_refused_in_one_line() {
         var silence = Edited.of(REVIEW)
                 .beside(
                         "Flow_ToPlanReview",
                         Edited.timer("Event_1", "Task_FirstReview", true, "PT5S"),
                         Edited.flow("Event_1", "Gateway_FirstReviewed"));
-        assertOneFault(silence, "会中断“初审（Task_FirstReview）”而跳过它，只能回到之前的步骤");
+        assertOneFault(silence, "定时“PT5S”太短，会中断办理的定时不能短于一小时");
         var lost = Edited.of("exit/EmploymentProcess.bpmn")
                 .put(
                         "Flow_ToEmploymentRegistered",
                         "Activity_1",
                         "<bpmn:serviceTask id='Activity_1' camunda:type='external' camunda:topic='notify' />");
-        assertOneFault(lost, "元素 Activity_1：程序中没有办理这个外部任务的工作者");
+        assertOneFault(lost, "元素 Activity_1：没有办理外部任务“notify”的工作者");
         var renamed = Edited.of("exit/EmploymentProcess.bpmn").replace("EmploymentProcess\"", "EmploymentProces\"");
-        assertOneFault(renamed, "文件 EmploymentProcess.bpmn，元素 EmploymentProcess：程序按编号");
+        assertOneFault(renamed, "（EmploymentProces）：程序按编号“EmploymentProcess”找这个流程");
     }
 
     @Test

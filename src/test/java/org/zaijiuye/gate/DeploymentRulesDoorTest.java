@@ -75,8 +75,7 @@ class DeploymentRulesDoorTest {
         var wrong = process("exit/" + EMPLOYMENT)
                 .replace("${employmentOutcome == 'GRANTED'}", "${employmentOutcome = 'GRANTED'}");
         var told = assertRefused(
-                Map.of(EMPLOYMENT, wrong),
-                "文件 EmploymentProcess.bpmn，元素 Flow_EmploymentOutcomeGranted：表达式 ${employmentOutcome = 'GRANTED'}");
+                Map.of(EMPLOYMENT, wrong), "（Flow_EmploymentOutcomeGranted）：表达式 ${employmentOutcome = 'GRANTED'}");
         assertThat(told).contains("写法有误，相等请写 ==").doesNotContain("ENGINE-");
     }
 
@@ -110,6 +109,18 @@ class DeploymentRulesDoorTest {
                         "\"components\": \\[",
                         "\"components\": [{\"type\":\"textfield\",\"key\":\"reached\",\"label\":\"电话\"},");
         assertAccepted(Map.of(FORM, form));
+    }
+
+    @Test
+    void a_task_of_the_program_stands_in_its_own_process_alone() throws IOException {
+        var diagram = process(REVIEW).replace("\"Task_Recheck\"", "\"Task_HearPerson\"");
+        assertRefused(Map.of(REVIEW, diagram), "编号 Task_HearPerson 是程序在流程 DeregistrationProcess 中的任务，请改用自己的编号");
+    }
+
+    @Test
+    void what_is_too_large_is_refused_before_it_is_read() throws IOException {
+        var padding = "<!--" + "x".repeat(25 * 1024 * 1024) + "-->";
+        assertRefused(Map.of(REVIEW, process(REVIEW) + padding), "文件 ReviewProcess.bpmn 超过 2 MB");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 
@@ -68,7 +67,7 @@ record Edited(String path, String xml) {
         return new Edited(path, changed);
     }
 
-    /** The step on the flow, as when it is controls there. */
+    /** The step on the flow, as when it is dropped there. */
     Edited put(String flow, String id, String element, String... more) {
         var target = target(flow);
         return beside(flow, element, flow(id, target), String.join("", more)).lead(flow, id);
@@ -81,20 +80,17 @@ record Edited(String path, String xml) {
         return found.group(1);
     }
 
-    /** What the door says of the diagram by itself. */
+    /** What the gate says of the diagram in the place of the program's own. */
     List<Fault> faults() {
-        var changed = ModelFile.read(file(xml));
-        var controls = Controls.faults(changed, ModelFile.read(file(read(path))));
-        return Stream.concat(controls.stream(), Soundness.of(changed, controls).stream())
-                .toList();
+        return PackagedForTest.faults(file());
     }
 
     String fileName() {
         return BundleFile.fileName(path);
     }
 
-    private BundleFile file(String content) {
-        return new BundleFile(fileName(), content.getBytes(StandardCharsets.UTF_8));
+    BundleFile file() {
+        return new BundleFile(fileName(), xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(String path) {

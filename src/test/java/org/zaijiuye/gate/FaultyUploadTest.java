@@ -37,25 +37,24 @@ class FaultyUploadTest extends BundleBench {
                     assertThat(refused.status()).isEqualTo(422);
                     assertThat(refused.faults())
                             .extracting(fault -> fault.code())
-                            .contains(
-                                    "NO_FORM", "NO_METHOD", "NO_PROCESS", "NO_DELEGATE", "CLASS", "SCRIPT", "NO_BEAN");
+                            .contains("NO_FORM", "EXPRESSION", "NO_PROCESS", "NO_DELEGATE", "CLASS", "SCRIPT");
                     assertThat(refused.faults())
                             .extracting(fault -> fault.message())
-                            .contains("文件 TrialProcess.bpmn，元素 Task_Lost：委托“${lostDelegate}”在程序中不存在，请改正名称，或先升级程序。");
+                            .contains("文件 TrialProcess.bpmn，元素 Task_Lost：委托“${lostDelegate}”在程序中不存在；请改正名称，或先升级程序。");
                 });
         assertThat(deployments()).isEqualTo(before);
     }
 
     @Test
-    void a_model_that_calls_another_process_than_the_one_that_guards_it_is_refused() {
+    void a_model_that_calls_itself_is_refused() {
         var before = deployments();
         var without = text(packaged("TrialProcess.bpmn"))
                 .replace("calledElement=\"CalledProcess\"", "calledElement=\"TrialProcess\"");
         assertThatThrownBy(() -> upload(new BundleFile("TrialProcess.bpmn", without.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.faults())
                         .singleElement()
-                        .returns("STEP_CHANGED", fault -> fault.code())
-                        .matches(fault -> fault.message().contains("下级（Task_Call）：与程序原来的不同：调用的流程")));
+                        .returns("CYCLE", fault -> fault.code())
+                        .matches(fault -> fault.message().contains("下级（Task_Call）：调用的流程“TrialProcess”又会回来调用本流程")));
         assertThat(deployments()).isEqualTo(before);
     }
 

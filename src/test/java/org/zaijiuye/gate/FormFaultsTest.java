@@ -113,7 +113,13 @@ class FormFaultsTest {
 
     @Test
     void a_text_cannot_load_anything_and_its_expressions_can_be_read() {
-        for (var text : List.of("![](http://e/{{view.who}})", "<img src=x>", "< iframe>", "{{view.}}")) {
+        for (var text : List.of(
+                "![](http://e/{{view.who}})",
+                "<img src=x>",
+                "< iframe>",
+                "[查看](javascript:alert(1))",
+                "<a href=java&#x73;cript&colon;alert(1)>",
+                "{{view.}}")) {
             assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))
                     .as(text)
                     .hasSize(1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 
@@ -151,14 +152,95 @@ class SoundnessTest {
                 .isEmpty();
     }
 
+    /** Twenty branches beside each other: a million states, if each of them were looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<task id='T%1$s'/>", "<exclusiveGateway id='T%1$s' default='fT%1$sB%1$s'/>"})
+    void many_branches_beside_each_other_are_looked_at_all_the_same(String first) {
+        assertThat(wide(first, true)).isEmpty();
+        assertThat(wide(first, false)).singleElement().returns("DEADLOCK", Fault::code);
+    }
+
     @Test
-    void a_diagram_with_more_states_than_anybody_waits_for_is_accepted() {
+    void what_is_too_large_to_be_looked_at_is_refused_with_the_remedy() {
+        var tangle = new StringBuilder(START + END + "<parallelGateway id='F'/><parallelGateway id='J'/>");
+        tangle.append(flows("S-F", "J-E"));
+        for (var i = 0; i < 12; i++) {
+            tangle.append(node("inclusiveGateway", "A" + i)
+                    + node("exclusiveGateway", "M" + i)
+                    + node("task", "B" + i)
+                    + node("task", "C" + i));
+            tangle.append(flows("F-A" + i, "B" + i + "-M" + i, "C" + i + "-M" + i, "M" + i + "-J"));
+            tangle.append(when("A" + i, "B" + i) + when("A" + i, "C" + i));
+            tangle.append(boundary("B" + i, "J"));
+        }
+        assertThat(process(tangle.toString())).isNotEmpty();
+        var many = new StringBuilder(START + END);
+        var from = "S";
+        for (var i = 0; i < 200; i++) {
+            many.append(node("task", "T" + i)).append(flows(from + "-T" + i));
+            from = "T" + i;
+        }
+        assertThat(process(many + flows(from + "-E")))
+                .singleElement()
+                .returns("TOO_LARGE", Fault::code)
+                .satisfies(fault -> assertThat(fault.message()).contains("太大，无法检查", "拆成子流程"));
+    }
+
+    @Test
+    void states_beyond_the_limit_hide_no_deadlock() {
+        var hidden = new StringBuilder(START + END + "<parallelGateway id='F'/><parallelGateway id='J'/>");
+        hidden.append(flows("S-F", "J-E"));
+        for (var i = 0; i < 16; i++) {
+            hidden.append(node("task", "T" + i))
+                    .append(flows("F-T" + i, "T" + i + "-J"))
+                    .append(boundary("T" + i, "J"));
+        }
+        assertThat(process(hidden.toString()))
+                .extracting(Fault::code)
+                .containsAnyOf("TOO_LARGE", "NOT_JOINED", "DEADLOCK");
+    }
+
+    @Test
+    void an_exclusive_gateway_needs_a_default_flow() {
+        var choice = START + END + "<exclusiveGateway id='X' name='哪一种？'%s/><task id='A'/><task id='B'/>"
+                + flows("S-X", "A-E", "B-E") + when("X", "A") + when("X", "B");
+        assertThat(process(choice.formatted("")))
+                .singleElement()
+                .returns("NO_DEFAULT", Fault::code)
+                .satisfies(fault -> assertThat(fault.message()).contains("元素 哪一种？（X）：没有默认流", "Default Flow"));
+        assertThat(process(choice.formatted(" default='lost'")))
+                .extracting(Fault::code)
+                .containsExactly("NO_DEFAULT");
+        assertThat(process(choice.formatted(" default='cXB'"))).isEmpty();
+    }
+
+    private static List<Fault> wide(String first, boolean sound) {
         var wide = new StringBuilder(START + END + "<parallelGateway id='F'/><parallelGateway id='J'/>");
         wide.append(flows("S-F", "J-E"));
         for (var i = 0; i < 20; i++) {
-            wide.append("<task id='T").append(i).append("'/>").append(flows("F-T" + i, "T" + i + "-J"));
+            wide.append(first.formatted(i)).append(node("task", "B" + i)).append(flows("F-T" + i, "T" + i + "-B" + i));
+            wide.append(flows("B" + i + "-J"));
         }
-        assertThat(process(wide.toString())).isEmpty();
+        if (!sound) {
+            wide.append("<exclusiveGateway id='X' default='fXJ'/><endEvent id='Early'/>")
+                    .append(flows("F-X", "X-J"))
+                    .append(when("X", "Early"));
+        }
+        return process(wide.toString());
+    }
+
+    private static String node(String type, String id) {
+        return "<%s id='%s'/>".formatted(type, id);
+    }
+
+    private static String boundary(String host, String target) {
+        return "<boundaryEvent id='O%s' attachedToRef='%s' cancelActivity='false'/>".formatted(host, host)
+                + flows("O" + host + "-" + target);
+    }
+
+    private static String when(String from, String to) {
+        return "<sequenceFlow id='c%s%s' sourceRef='%s' targetRef='%s'><conditionExpression>${a}</conditionExpression></sequenceFlow>"
+                .formatted(from, to, from, to);
     }
 
     private static String flows(String... pairs) {
@@ -197,6 +279,6 @@ class SoundnessTest {
     }
 
     private static List<Fault> check(String xml) {
-        return Soundness.of(ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8))), List.of());
+        return Soundness.of(ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -48,7 +48,6 @@ class TableFaultsTest {
                 "BenefitMonths   | <text>24</text>        | <text>\"24\"</text>",
                 "TimeLimits      | <text>3</text>         | <text>\"3\"</text>",
                 "EvidenceSources | <text>30</text>        | <text>\"30\"</text>",
-                "ReviewRoute     | <text>\"si-officer\"</text> | <text>\"si-reviewer\"</text>",
                 "TimeLimits      | Row_WeihaiBenefitDecision | Row_Changed",
                 "EventSources    | <text>\"VERIFY\"</text> | <text>\"DRAFT\"</text>"
             })
@@ -94,6 +93,9 @@ class TableFaultsTest {
                 "ReviewRoute     | <text>\"CONTESTED\"</text>   | <text>\"CERTAIN\"</text> | 条件重叠",
                 "ReviewRoute     | <text>\"GRANTED\",\"REFERRED\"</text> | <text></text> | 第1行“复核”空着：不予办理对当事人不利，须由两人办理",
                 "ReviewRoute     | <text>\"street-reviewer\"</text> | <text></text> | 不予办理对当事人不利，须由两人办理",
+                "ReviewRoute     | <text>\"si-officer\"</text>  | <text>\"si-reviewer\"</text> | 发放资金的决定须由不同岗位的两人先后同意（《社会保险法》第七十三条）",
+                "ReviewRoute     | <text>\"CERTAIN\"</text>     | <text>\"CERTAIN\",\"DECLARED\"</text> | 不予办理对当事人不利，须由两人办理（经办内控通行做法：职责分离）",
+                "ReviewRoute     | <text>\"ITEM_OPEN\"</text>   | <text></text>       | 不予办理对当事人不利，须由两人办理",
                 "TimeLimits      | <text>\"OBJECTION\"</text>   | <text>OBJECTION</text> | 写的是 OBJECTION：应为带引号的",
                 "TimeLimits      | <text>3</text>               | <text>0</text>      | “法定时限”写的是 0：应为1至365的整数",
                 "TimeLimits      | <text>10</text>              | <text>11.5</text>   | 应为1至365的整数",

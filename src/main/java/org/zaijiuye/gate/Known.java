@@ -1,0 +1,27 @@
+package org.zaijiuye.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What a diagram may name.
+ *
+ * @param models of the deployment after it was completed
+ * @param forms of the deployment, with the fields that each sends
+ * @param decisions tables of the deployment and in force
+ * @param steps whether a delegate may stand in a process
+ * @param topics external tasks that an integrator works
+ * @param groups whether there is such a group
+ */
+record Known(
+        ProgramDiagrams program,
+        List<ModelFile> models,
+        Map<String, Set<String>> forms,
+        Set<String> decisions,
+        BiPredicate<String, String> steps,
+        Set<String> delegates,
+        Set<String> topics,
+        Predicate<String> groups) {}

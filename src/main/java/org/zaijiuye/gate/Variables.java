@@ -1,0 +1,58 @@
+package org.zaijiuye.gate;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** The variables that an expression of a diagram can rely on. */
+record Variables(ModelFile model, Known known) {
+
+    /**
+     * Those that the program sets in this process, those that steps of the diagram write, those that callers hand over and
+     * those that the form of its start asks for. In the mappings of a human step also what its own form sends, which goes
+     * no further.
+     */
+    Set<String> at(Element element) {
+        var process = ModelFile.process(element);
+        var names = new TreeSet<>(known.program().variables(process));
+        model.elements().stream()
+                .filter(each -> ModelFile.process(each).equals(process))
+                .flatMap(this::written)
+                .forEach(names::add);
+        known.models().stream()
+                .flatMap(caller -> caller.all("callActivity"))
+                .filter(call -> call.getAttribute("calledElement").equals(process))
+                .flatMap(call -> inside(call, "in"))
+                .map(mapping -> mapping.getAttribute("target"))
+                .forEach(names::add);
+        userTask(element).map(DeclaredFields::of).forEach(names::addAll);
+        names.remove("");
+        return names;
+    }
+
+    private Stream<String> written(Element element) {
+        return switch (element.getLocalName()) {
+            case "outputParameter" -> Stream.of(element.getAttribute("name"));
+            case "out" -> Stream.of(element.getAttribute("target"));
+            case "startEvent" -> known.forms().getOrDefault(ModelFile.camunda(element, "formRef"), Set.of()).stream();
+            default ->
+                Stream.of("resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable")
+                        .map(name -> ModelFile.camunda(element, name));
+        };
+    }
+
+    private static Stream<Element> userTask(Element element) {
+        for (var at = element; at.getParentNode() instanceof Element around; at = around) {
+            if (at.getLocalName().equals("userTask")) {
+                return element.getLocalName().endsWith("putParameter") ? Stream.of(at) : Stream.empty();
+            }
+        }
+        return Stream.empty();
+    }
+
+    private static Stream<Element> inside(Element parent, String type) {
+        var found = parent.getElementsByTagNameNS(ModelFile.CAMUNDA, type);
+        return Stream.iterate(0, i -> i < found.getLength(), i -> i + 1).map(i -> (Element) found.item(i));
+    }
+}

@@ -1,0 +1,353 @@
+package org.zaijiuye.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zaijiuye.gate.Edited.TIMER;
+import static org.zaijiuye.gate.Edited.duration;
+import static org.zaijiuye.gate.Edited.eventSubProcess;
+import static org.zaijiuye.gate.Edited.flow;
+import static org.zaijiuye.gate.Edited.interrupting;
+import static org.zaijiuye.gate.Edited.timer;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.bundle.BundleFile;
+import org.zaijiuye.bundle.UnreadableFile;
+import org.zaijiuye.shared.Fault;
+
+@DisplayName("流程图越权或者办不下去的，不收，说清文件、位置和改法")
+class AttackedDiagramTest {
+
+    private static final String EMPLOYMENT = "exit/EmploymentProcess.bpmn";
+    private static final String REVIEW = "ReviewProcess.bpmn";
+    private static final String PAYMENT = "PaymentBatchProcess.bpmn";
+    private static final String GATE = "Gateway_0check";
+    private static final String XOR =
+            "<bpmn:exclusiveGateway id='Gateway_0check' name='免审？' default='Flow_Gateway_0check_%s' />";
+    private static final String END = "<bpmn:endEvent id='Event_0end' name='已提醒' />";
+    private static final String REGISTERED = "Flow_ToEmploymentRegistered";
+    private static final String FAR = "${reviewers.officeCode(execution) == '371082001'}";
+
+    /** A name, the change, the code and place of the one fault, and what its message says. */
+    static Stream<Arguments> undecidable() {
+        return Stream.of(
+                refused(
+                        "中断型事件子流程",
+                        employment().beside("Flow_ToGatherEvidence", eventSubProcess(" ")),
+                        "STEP_MISSING",
+                        "Event_0e",
+                        "没有经过“调用核验流程"),
+                refused(
+                        "免审网关",
+                        around("Flow_ToReviewEmployment", "Task_ReviewEmployment", "Task_RecordDecision"),
+                        "STEP_MISSING",
+                        "EndEvent_EmploymentRefused",
+                        "没有经过“调用审核流程（ReviewProcess）”"),
+                refused(
+                        "跳过审核",
+                        employment().lead("Flow_ToReviewEmployment", "Task_RecordDecision"),
+                        "UNREACHABLE",
+                        "Task_ReviewEmployment",
+                        "从开始事件走不到这里"),
+                refused(
+                        "不作决定",
+                        employment().replace("${recordDecisionDelegate}", "${recordContactDelegate}"),
+                        "DELEGATE_PLACE",
+                        "Task_RecordDecision",
+                        "不能用在流程 EmploymentProcess 中"),
+                refused(
+                        "换成无害的委托",
+                        employment().replace("${recordDecisionDelegate}", "${markTimeLimitsDelegate}"),
+                        "STEP_MISSING",
+                        "EndEvent_EmploymentRefused",
+                        "没有经过“作出决定（${recordDecisionDelegate}）”，办件会没有结果；请在通往这里的每一条路上补上这一步"),
+                refused(
+                        "决定被中断",
+                        employment()
+                                .beside(
+                                        "Flow_ToGatherEvidence",
+                                        interrupting("Task_RecordDecision"),
+                                        END,
+                                        flow(TIMER, "Event_0end")),
+                        "STEP_MISSING",
+                        "Event_0end",
+                        "作出决定"),
+                refused(
+                        "提醒结束全部",
+                        employment()
+                                .beside(
+                                        "Flow_ToGatherEvidence",
+                                        timer(TIMER, "Task_GatherEvidence", false, "P3D"),
+                                        "<bpmn:endEvent id='Event_0end'><bpmn:terminateEventDefinition /></bpmn:endEvent>",
+                                        flow(TIMER, "Event_0end")),
+                        "STEP_MISSING",
+                        "Event_0end",
+                        "没有经过"),
+                refused(
+                        "不定审核路径",
+                        review().replace(
+                                        "camunda:delegateExpression=\"${planReviewDelegate}\"",
+                                        "camunda:expression=\"${true}\""),
+                        "STEP_MISSING",
+                        "EndEvent_ReviewNotSupplemented",
+                        "确定审核路径"),
+                refused(
+                        "批次到时发放",
+                        Edited.of(PAYMENT)
+                                .beside(
+                                        "Flow_ToApproveBatch",
+                                        interrupting("Task_ApproveBatch"),
+                                        flow(TIMER, "Gateway_SendAgain")),
+                        "STEP_MISSING",
+                        "EndEvent_PaymentsHandled",
+                        "批次复核"),
+                refused(
+                        "收不进申请",
+                        Edited.of("ApplicationProcess.bpmn")
+                                .without("<camunda:executionListener[^>]*intakeListener[^>]*/>"),
+                        "LISTENER_MISSING",
+                        "ApplicationProcess",
+                        "${intakeListener}"),
+                refused(
+                        "不办失业保险金",
+                        Edited.of("ApplicationProcess.bpmn")
+                                .replace("calledElement=\"BenefitProcess\"", "calledElement=\"CalendarProcess\""),
+                        "STEP_MISSING",
+                        "ApplicationProcess",
+                        "没有调用事项的流程 BenefitProcess"),
+                refused(
+                        "并行不汇合",
+                        employment()
+                                .put(
+                                        REGISTERED,
+                                        GATE,
+                                        "<bpmn:parallelGateway id='Gateway_0check' />",
+                                        flow(GATE, "EndEvent_EmploymentRegistered")
+                                                .replace("id='", "id='Again")),
+                        "NOT_JOINED",
+                        "EndEvent_EmploymentRegistered",
+                        "重复办理"),
+                refused(
+                        "流程改了编号",
+                        employment().replace("EmploymentProcess\"", "EmploymentProces\""),
+                        "PROCESS_RENAMED",
+                        "EmploymentProces",
+                        "程序按编号“EmploymentProcess”找这个流程，请恢复编号"),
+                refused("保存期", employment().replace("P5479D", "P1D"), "PROCESS_CHANGED", "EmploymentProcess", "历史保存期"),
+                refused(
+                        "由人发起",
+                        employment().replace(" camunda:isStartableInTasklist=\"false\"", ""),
+                        "PROCESS_CHANGED",
+                        "EmploymentProcess",
+                        "能否由人发起"));
+    }
+
+    static Stream<Arguments> beyond_its_means() {
+        return Stream.of(
+                added(
+                        "没有人办的外部任务",
+                        "<bpmn:serviceTask id='New' camunda:type='external' camunda:topic='send-sns' />",
+                        "NO_TOPIC",
+                        "是否想写“send-sms”"),
+                added(
+                        "别处的外部任务",
+                        "<bpmn:serviceTask id='New' camunda:type='external' camunda:topic='bank-batch' />",
+                        "NO_TOPIC",
+                        "没有办理外部任务“bank-batch”的工作者"),
+                added("邮件任务", "<bpmn:serviceTask id='New' camunda:type='mail' />", "TYPE", "不支持 camunda:type"),
+                added(
+                        "空的服务任务",
+                        "<bpmn:serviceTask id='New' name='发短信' />",
+                        "NO_WORK",
+                        "元素 发短信（New）：还没有填写由程序做什么；请在 Modeler 右侧“Implementation”"),
+                added("空的规则任务", "<bpmn:businessRuleTask id='New' />", "NO_WORK", "填决策表的编号"),
+                added(
+                        "类",
+                        "<bpmn:serviceTask id='New' camunda:class='java.lang.String' />",
+                        "CLASS",
+                        "不支持 camunda:class"),
+                added(
+                        "脚本",
+                        "<bpmn:scriptTask id='New' scriptFormat='js'><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                        "SCRIPT",
+                        "不支持脚本"),
+                added(
+                        "连接器",
+                        "<bpmn:serviceTask id='New' camunda:expression='${true}'><bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements></bpmn:serviceTask>",
+                        "CONNECTOR",
+                        "不支持连接器"),
+                added(
+                        "监听器",
+                        "<bpmn:task id='New'><bpmn:extensionElements><camunda:executionListener event='start' delegateExpression='${markTimeLimitsDelegate}' /></bpmn:extensionElements></bpmn:task>",
+                        "LISTENER",
+                        "不支持监听器"),
+                added("等无人发的消息", catching("<bpmn:messageEventDefinition />"), "NO_MESSAGE", "不会向这个流程发出消息"),
+                added("等无人发的信号", catching("<bpmn:signalEventDefinition />"), "EVENT", "不会发出这个事件"),
+                added("等来信", "<bpmn:receiveTask id='New' />", "NO_MESSAGE", "不会向这个流程发出消息"),
+                added("等一百年", catching(duration("P100Y")), "TIMER", "超过一年"),
+                added("等367天", catching(duration("P367D")), "TIMER", "超过一年"),
+                added("等三天（中文）", catching(duration("三天")), "TIMER", "无法识别"),
+                added("等59秒", catching(duration("PT59S")), "TIMER", "不能短于一分钟"),
+                added("变量定时", catching(duration("${wait}")), "EXPRESSION", "没有的变量“wait”"),
+                added(
+                        "改结果",
+                        "<bpmn:serviceTask id='New' camunda:expression=\"${execution.setVariable('employmentOutcome','GRANTED')}\" />",
+                        "EXPRESSION",
+                        "用了“execution.setVariable(…)”"),
+                added(
+                        "错写的委托",
+                        "<bpmn:serviceTask id='New' camunda:delegateExpression='${markTimeLimitDelegate}' />",
+                        "NO_DELEGATE",
+                        "是否想写“markTimeLimitsDelegate”"),
+                added("自己调自己", "<bpmn:callActivity id='New' calledElement='EmploymentProcess' />", "CYCLE", "永远办不完"),
+                added("绕一圈调自己", "<bpmn:callActivity id='New' calledElement='ApplicationProcess' />", "CYCLE", "永远办不完"),
+                added(
+                        "不存在的流程",
+                        "<bpmn:callActivity id='New' calledElement='EvidencProcess' />",
+                        "NO_PROCESS",
+                        "是否想写“EvidenceProcess”"),
+                added(
+                        "程序的任务编号",
+                        "<bpmn:userTask id='Task_Approve' camunda:formRef='Approve' camunda:candidateGroups='street-clerk-371002001' />",
+                        "RESERVED_ID",
+                        "编号 Task_Approve 是程序在流程 ReviewProcess 中的任务，请改用自己的编号"),
+                added(
+                        "指定到人",
+                        "<bpmn:userTask id='New' camunda:formRef='HearPerson' camunda:assignee='x' camunda:candidateGroups='street-clerk-371002001' />",
+                        "PERSON",
+                        "办理人不能指定到人"),
+                added(
+                        "重复一千次",
+                        "<bpmn:task id='New'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:task>",
+                        "TIMES",
+                        "应为1至99"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"undecidable", "beyond_its_means"})
+    void it_is_refused_at_its_place_with_the_remedy(
+            String name, Edited edited, String code, String place, String says) {
+        assertThat(edited.faults()).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.field()).isEqualTo(edited.fileName() + "#" + place);
+            assertThat(fault.message())
+                    .startsWith("文件 " + edited.fileName() + "，元素 ")
+                    .contains(says);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT59M", "2020-01-01T00:00:00"})
+    void nobody_is_interrupted_within_the_hour(String due) {
+        var cut = review().beside(
+                        "Flow_ToPlanReview",
+                        timer(TIMER, "Task_FirstReview", true, due)
+                                .replace("timeDuration", due.startsWith("P") ? "timeDuration" : "timeDate"),
+                        flow(TIMER, "Gateway_BackToReview"));
+        assertThat(cut.faults()).singleElement().returns("TIMER", Fault::code).satisfies(fault -> assertThat(
+                        fault.message())
+                .contains("不能短于一小时"));
+        assertThat(cut.replace(">" + due + "<", ">PT61M<")
+                        .replace("timeDate", "timeDuration")
+                        .faults())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R/PT1S", "R/PT59S", "* * * * * ?", "PT0S"})
+    void nothing_repeats_within_a_minute(String cycle) {
+        assertThat(Edited.of(PAYMENT).replace("0 30 6 * * ?", cycle).faults())
+                .singleElement()
+                .returns("TIMER", Fault::code);
+        assertThat(Edited.of(PAYMENT).replace("0 30 6 * * ?", "R/PT2M").faults())
+                .isEmpty();
+    }
+
+    /** The engine takes this namespace for its own, and nobody who reads the diagram would. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://activiti.org/bpmn",
+                "http://activiti&#46;org/bpmn",
+                "http://&#x61;ctiviti.org/bpmn",
+                "urn:other"
+            })
+    void another_namespace_is_refused_however_it_is_spelt(String namespace) {
+        var foreign = employment()
+                .put(
+                        REGISTERED,
+                        "New",
+                        "<bpmn:task id='New' xmlns:a='" + namespace + "' a:class='java.lang.String' />");
+        for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+            var xml = foreign.xml().replace("encoding=\"UTF-8\"", "encoding=\"" + charset.name() + "\"");
+            assertThatThrownBy(() -> ModelFile.read(new BundleFile("EmploymentProcess.bpmn", xml.getBytes(charset))))
+                    .isInstanceOfSatisfying(UnreadableFile.class, refused -> assertThat(refused.faults())
+                            .singleElement()
+                            .satisfies(fault -> assertThat(fault.message()).contains("用了不支持的命名空间 ")));
+        }
+    }
+
+    @Test
+    void a_process_of_their_own_calls_no_delegate_that_decides() {
+        var own =
+                "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='http://bpmn.io/schema/bpmn'>"
+                        + "<bpmn:process id='Process_0own' isExecutable='true'><bpmn:startEvent id='S'><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT10M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>"
+                        + "<bpmn:serviceTask id='A' name='决定' camunda:delegateExpression='${recordDecisionDelegate}' />"
+                        + "<bpmn:serviceTask id='B' name='入册' camunda:delegateExpression='${grantItemDelegate}' />"
+                        + "<bpmn:endEvent id='E' />" + flow("S", "A") + flow("A", "B") + flow("B", "E")
+                        + "</bpmn:process></bpmn:definitions>";
+        assertThat(PackagedForTest.faults(new BundleFile("Own.bpmn", own.getBytes(StandardCharsets.UTF_8))))
+                .extracting(Fault::code)
+                .containsExactly("DELEGATE_PLACE", "DELEGATE_PLACE");
+    }
+
+    @Test
+    void a_condition_in_another_language_is_a_script() {
+        assertThat(review().replace(
+                                "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${firstReviewDecision",
+                                "<bpmn:conditionExpression language=\"javascript\" xsi:type=\"bpmn:tFormalExpression\">${firstReviewDecision")
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("不支持脚本"));
+    }
+
+    @Test
+    void a_task_of_the_program_keeps_its_form() {
+        assertThat(review().replace("camunda:formRef=\"Recheck\"", "camunda:formRef=\"HearPerson\"")
+                        .faults())
+                .extracting(Fault::code)
+                .contains("FORM_CHANGED");
+    }
+
+    private static String catching(String definition) {
+        return "<bpmn:intermediateCatchEvent id='New'>" + definition + "</bpmn:intermediateCatchEvent>";
+    }
+
+    private static Arguments added(String name, String element, String code, String says) {
+        var id = element.contains("'Task_Approve'") ? "Task_Approve" : "New";
+        return refused(name, employment().put(REGISTERED, id, element), code, id, says);
+    }
+
+    private static Arguments refused(String name, Edited edited, String code, String place, String says) {
+        return Arguments.of(name, edited, code, place, says);
+    }
+
+    private static Edited review() {
+        return Edited.of(REVIEW);
+    }
+
+    private static Edited employment() {
+        return Edited.of(EMPLOYMENT);
+    }
+
+    private static Edited around(String flow, String step, String target) {
+        return employment().put(flow, GATE, XOR.formatted(step)).beside(flow, flow(GATE, target, FAR));
+    }
+}
