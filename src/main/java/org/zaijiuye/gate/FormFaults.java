@@ -32,7 +32,7 @@ final class FormFaults {
             Pattern.compile("(?i)!\\[|<\\s*(img|iframe|script|object|embed|form|link|style|svg)");
 
     /** Links that run something; a browser reads over what is put between the letters. */
-    private static final Pattern SCRIPT = Pattern.compile("(?i)(javascript|vbscript):|data:text");
+    private static final Pattern SCRIPT = Pattern.compile("(?i)(java|vb)script|data:text");
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^#/}][^}]*)}}");
 
@@ -81,7 +81,8 @@ final class FormFaults {
     private static Stream<String> complaints(String text) {
         var read = HtmlUtils.htmlUnescape(text);
         if (EMBEDDED.matcher(read).find()
-                || SCRIPT.matcher(read.replaceAll("[\\s\\p{Cntrl}]", "")).find()) {
+                || SCRIPT.matcher(read.replaceAll("[\\s\\p{Cntrl}]|&(Tab|NewLine);", ""))
+                        .find()) {
             return Stream.of("文字里不能放图片、网页或脚本（例如 javascript: 链接），请改为纯文字");
         }
         var expressions = text.startsWith("=")
