@@ -7,10 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.el.ExpressionManager;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Fault;
@@ -20,9 +18,6 @@ import org.zaijiuye.shared.Fault;
  * diagrams call and nothing else; literals and operators are free, and variables that are set at that place.
  */
 final class ExpressionFaults {
-
-    private static final ExpressionManager ENGINE = new JuelExpressionManager();
-    private static final Pattern POSITION = Pattern.compile("at position (\\d+)");
 
     /** What no diagram of the program's own asks, and a condition of an administrator's may. */
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("reviewers.officeCode(");
@@ -58,28 +53,30 @@ final class ExpressionFaults {
     }
 
     private @Nullable String complaint(Element element, String text) {
-        var foreign = ExpressionWords.in(text);
-        foreign.removeAll(words);
-        if (!foreign.isEmpty()) {
-            return "用了“" + readable(foreign) + "”，" + advice(foreign);
+        try {
+            var used = ExpressionWords.of(text);
+            var foreign = new TreeSet<>(used.calls());
+            foreign.removeAll(words);
+            return foreign.isEmpty()
+                    ? variables(element, used.variables())
+                    : "用了“" + readable(foreign) + "”，" + advice(foreign);
+        } catch (TreeBuilderException unreadable) {
+            return "从第" + (unreadable.getPosition() + 1) + "个字符起写法有误，相等请写 ==，文字请加单引号";
         }
-        var syntax = syntax(text);
-        return syntax == null ? variables(element, text) : syntax;
     }
 
-    private @Nullable String variables(Element element, String text) {
-        var unknown = ExpressionWords.variables(text);
+    private @Nullable String variables(Element element, Set<String> used) {
+        var unknown = new TreeSet<>(used);
+        unknown.removeAll(ENGINE_VARIABLES);
         if (unknown.isEmpty()) {
             return null;
         }
         var set = new Variables(model, known).at(element);
-        set.addAll(ENGINE_VARIABLES);
         unknown.removeAll(set);
         if (unknown.isEmpty()) {
             return null;
         }
-        set.removeAll(ENGINE_VARIABLES);
-        var name = unknown.iterator().next();
+        var name = unknown.first();
         return "用了这里没有的变量“" + name + "”" + NearNames.hint(name, set) + "；这里可用的变量："
                 + (set.isEmpty() ? "（无）" : String.join("、", set))
                 + "；机构请写 ${reviewers.officeCode(execution)}，办件编号请写 ${execution.processBusinessKey}";
@@ -100,17 +97,5 @@ final class ExpressionFaults {
 
     private static String owner(String word) {
         return word.replaceFirst("[.(].*", "");
-    }
-
-    /** What the engine would say only after it began to deploy, without file and element. */
-    private static @Nullable String syntax(String text) {
-        try {
-            ENGINE.createExpression(text);
-            return null;
-        } catch (RuntimeException unreadable) {
-            var place = POSITION.matcher(String.valueOf(unreadable.getMessage()));
-            return (place.find() ? "从第" + (Integer.parseInt(place.group(1)) + 1) + "个字符起" : "")
-                    + "写法有误，相等请写 ==，文字请加单引号";
-        }
     }
 }

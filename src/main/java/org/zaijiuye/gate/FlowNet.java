@@ -26,19 +26,40 @@ final class FlowNet {
         SOME
     }
 
-    /** @param endsAll whether it takes every token of the scope with it */
-    record Node(String id, Join join, Split split, boolean endsAll) {}
+    /**
+     * @param endsAll whether it takes every token of the scope with it
+     * @param barred whether it lets nothing through
+     */
+    record Node(String id, Join join, Split split, boolean endsAll, boolean barred) {}
 
     /** @param once a branch beside its step, let go once */
-    record Arc(String id, String source, String target, boolean conditional, boolean byDefault, boolean once) {}
+    record Arc(String id, String source, String target, boolean conditional, boolean byDefault, boolean once) {
+
+        Arc(String id, String source, String target) {
+            this(id, source, target, false, false, false);
+        }
+
+        Arc from(String other) {
+            return new Arc(id, other, target, conditional, byDefault, once);
+        }
+
+        Arc to(String other) {
+            return new Arc(id, source, other, conditional, byDefault, once);
+        }
+
+        /** The choice that this one is, with the end of the next. */
+        Arc with(Arc next) {
+            return new Arc(next.id, source, next.target, conditional, byDefault, once || next.once);
+        }
+    }
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Arc> arcs = new ArrayList<>();
     private final String start;
 
-    private FlowNet(FlowScope scope, String start) {
+    private FlowNet(FlowScope scope, String start, Predicate<String> barred) {
         this.start = start;
-        scope.nodes().keySet().forEach(id -> nodes.put(id, node(scope, id)));
+        scope.nodes().keySet().forEach(id -> nodes.put(id, node(scope, id, barred.test(id))));
         scope.flows().stream().filter(flow -> !scope.isLoose(flow)).forEach(flow -> {
             var byDefault = scope.attribute(flow.source(), "default").equals(flow.id());
             arcs.add(new Arc(flow.id(), flow.source(), flow.target(), flow.conditional(), byDefault, false));
@@ -46,8 +67,9 @@ final class FlowNet {
         scope.nodes().keySet().forEach(host -> boundary(scope, host));
     }
 
-    static FlowNet of(FlowScope scope, String start) {
-        return new FlowNet(scope, start).reduced();
+    /** @param barred steps behind which nothing is to be looked at */
+    static FlowNet of(FlowScope scope, String start, Predicate<String> barred) {
+        return new FlowNet(scope, start, barred).reduced();
     }
 
     /** Whether tokens that come on several arcs are joined at the step. */
@@ -75,17 +97,17 @@ final class FlowNet {
         return arcs.stream().filter(arc -> arc.source().equals(node)).toList();
     }
 
-    private static Node node(FlowScope scope, String id) {
+    private static Node node(FlowScope scope, String id, boolean barred) {
         if (scope.is(id, "parallelGateway")) {
-            return new Node(id, Join.ALL, Split.ALL, false);
+            return new Node(id, Join.ALL, Split.ALL, false, barred);
         }
         if (scope.is(id, "inclusiveGateway")) {
-            return new Node(id, Join.INCLUSIVE, Split.SOME, false);
+            return new Node(id, Join.INCLUSIVE, Split.SOME, false, barred);
         }
         var one =
                 scope.is(id, "exclusiveGateway") || scope.is(id, "eventBasedGateway") || scope.is(id, "complexGateway");
         var some = scope.outOf(id).stream().anyMatch(FlowScope.Flow::conditional);
-        return new Node(id, Join.EACH, one ? Split.ONE : some ? Split.SOME : Split.ALL, scope.endsAll(id));
+        return new Node(id, Join.EACH, one ? Split.ONE : some ? Split.SOME : Split.ALL, scope.endsAll(id), barred);
     }
 
     /** A step with boundary events ends in one of several ways: by itself, cut off, or by itself with a branch beside. */
@@ -94,18 +116,17 @@ final class FlowNet {
         if (events.isEmpty()) {
             return;
         }
-        var done = new Node(host + "⊣", Join.EACH, node(scope, host).split(), false);
-        arcs.replaceAll(arc -> arc.source().equals(host)
-                ? new Arc(arc.id(), done.id(), arc.target(), arc.conditional(), arc.byDefault(), arc.once())
-                : arc);
+        var done = new Node(
+                host + "⊣", Join.EACH, node(host).split(), false, node(host).barred());
+        arcs.replaceAll(arc -> arc.source().equals(host) ? arc.from(done.id()) : arc);
         nodes.put(done.id(), done);
-        nodes.put(host, new Node(host, Join.EACH, Split.ONE, false));
-        arcs.add(new Arc(host + "⊣", host, done.id(), false, false, false));
+        nodes.put(host, new Node(host, Join.EACH, Split.ONE, false, false));
+        arcs.add(new Arc(host + "⊣", host, done.id()));
         events.forEach(event -> {
             var beside = !scope.interrupts(event);
             arcs.add(new Arc(event + "⊣", host, event, false, false, beside));
             if (beside) {
-                arcs.add(new Arc(event + "⊢", event, done.id(), false, false, false));
+                arcs.add(new Arc(event + "⊢", event, done.id()));
             }
         });
     }
@@ -142,6 +163,7 @@ final class FlowNet {
                 && outOf(arc.source()).size() > 1
                 && outOf(arc.target()).isEmpty()
                 && !target(arc).endsAll()
+                && !target(arc).barred()
                 && into(arc.target()).size() == 1);
     }
 
@@ -157,18 +179,12 @@ final class FlowNet {
     private boolean drawTogether() {
         for (var in : List.copyOf(arcs)) {
             var out = outOf(in.target());
-            if (into(in.target()).size() == 1 && out.size() == 1 && !in.source().equals(in.target())) {
-                var on = out.get(0);
-                arcs.set(
-                        arcs.indexOf(in),
-                        new Arc(
-                                on.id(),
-                                in.source(),
-                                on.target(),
-                                in.conditional(),
-                                in.byDefault(),
-                                in.once() || on.once()));
-                arcs.remove(on);
+            if (into(in.target()).size() == 1
+                    && out.size() == 1
+                    && !target(in).barred()
+                    && !in.source().equals(in.target())) {
+                arcs.set(arcs.indexOf(in), in.with(out.get(0)));
+                arcs.remove(out.get(0));
                 nodes.remove(in.target());
                 return true;
             }
@@ -184,20 +200,13 @@ final class FlowNet {
             if (!from.equals(to)
                     && !from.id().equals(start)
                     && !arc.once()
+                    && !from.barred()
                     && outOf(from.id()).size() == 1
                     && into(to.id()).size() == 1) {
                 arcs.remove(arc);
-                arcs.replaceAll(other -> other.target().equals(from.id())
-                        ? new Arc(
-                                other.id(),
-                                other.source(),
-                                to.id(),
-                                other.conditional(),
-                                other.byDefault(),
-                                other.once())
-                        : other);
+                arcs.replaceAll(other -> other.target().equals(from.id()) ? other.to(to.id()) : other);
                 nodes.remove(from.id());
-                nodes.put(to.id(), new Node(to.id(), from.join(), to.split(), to.endsAll()));
+                nodes.put(to.id(), new Node(to.id(), from.join(), to.split(), to.endsAll(), to.barred()));
                 return true;
             }
         }

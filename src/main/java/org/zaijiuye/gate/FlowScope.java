@@ -119,6 +119,19 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
         return !attribute(boundaryEvent, "cancelActivity").equals("false");
     }
 
+    /** Where an arc of the scope's net begins: one of its flows, or the step that a mark at the end of its id stands for. */
+    String source(String arc) {
+        return flow(arc).map(Flow::source).findFirst().orElseGet(() -> arc.substring(0, arc.length() - 1));
+    }
+
+    String target(String arc) {
+        return flow(arc).map(Flow::target).findFirst().orElseGet(() -> arc.substring(0, arc.length() - 1));
+    }
+
+    private Stream<Flow> flow(String id) {
+        return flows.stream().filter(flow -> flow.id().equals(id));
+    }
+
     String title(String node) {
         var element = nodes.get(node);
         return element == null ? node : ModelFile.title(element);

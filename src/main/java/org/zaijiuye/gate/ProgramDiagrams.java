@@ -77,9 +77,10 @@ record ProgramDiagrams(List<ModelFile> models) {
         return listener.getAttribute("expression") + listener.getAttribute("delegateExpression");
     }
 
-    /** Calls and properties of all expressions ({@link ExpressionWords#in}). */
+    /** Calls and properties of all expressions ({@link ExpressionWords#calls}). */
     Set<String> words() {
-        return names(models.stream().flatMap(model -> model.elements().stream()), ExpressionWords::in);
+        return names(models.stream().flatMap(model -> model.elements().stream()), text -> ExpressionWords.of(text)
+                .calls());
     }
 
     /** Variables that the program reads in one of its processes, hence sets before. */
@@ -89,7 +90,7 @@ record ProgramDiagrams(List<ModelFile> models) {
                         .flatMap(model -> model.elements().stream())
                         .filter(element -> ModelFile.process(element).equals(process)
                                 && !element.getLocalName().endsWith("putParameter")),
-                ExpressionWords::variables);
+                text -> ExpressionWords.of(text).variables());
     }
 
     private Stream<Element> all(String type) {

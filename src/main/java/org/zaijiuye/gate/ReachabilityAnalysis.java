@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.zaijiuye.gate.FlowNet.Arc;
 import org.zaijiuye.gate.FlowNet.Join;
 import org.zaijiuye.gate.FlowNet.Node;
@@ -46,6 +47,7 @@ final class ReachabilityAnalysis {
     private final Map<BitSet, Set<BitSet>> before = new LinkedHashMap<>();
     private final Map<String, Set<String>> deadlocks = new LinkedHashMap<>();
     private final Set<String> doubled = new LinkedHashSet<>();
+    private final Set<String> ends = new LinkedHashSet<>();
     private boolean complete;
 
     private ReachabilityAnalysis(FlowNet net) {
@@ -53,9 +55,13 @@ final class ReachabilityAnalysis {
         this.arcs = net.arcs();
     }
 
-    /** Finds nothing and is not complete where a step leaves too many choices. */
-    static ReachabilityAnalysis play(FlowScope scope, String start) {
-        var analysis = new ReachabilityAnalysis(FlowNet.of(scope, start));
+    /**
+     * Finds nothing and is not complete where a step leaves too many choices.
+     *
+     * @param barred steps that let no run through
+     */
+    static ReachabilityAnalysis play(FlowScope scope, String start, Predicate<String> barred) {
+        var analysis = new ReachabilityAnalysis(FlowNet.of(scope, start, barred));
         if (analysis.isSmall()) {
             analysis.net.nodes().forEach(analysis::addMoves);
             analysis.explore();
@@ -81,6 +87,11 @@ final class ReachabilityAnalysis {
     /** Arcs to steps that are reached by two branches which nobody joined. */
     Set<String> doubled() {
         return doubled;
+    }
+
+    /** Arcs with which a run comes to its end. */
+    Set<String> ends() {
+        return ends;
     }
 
     /** Arcs from which no end can be reached. */
@@ -109,6 +120,9 @@ final class ReachabilityAnalysis {
     }
 
     private void addMoves(Node node) {
+        if (node.barred()) {
+            return;
+        }
         var in = net.into(node.id());
         var outcomes = outcomes(node);
         var everything = places(arcs);
@@ -217,6 +231,9 @@ final class ReachabilityAnalysis {
             } else {
                 left.or(move.gives());
                 successors.add(left);
+                if (tokens(left).isEmpty()) {
+                    ends.add(arcs.get(move.needs().nextSetBit(0)).id());
+                }
                 checkMeeting(left);
             }
         }

@@ -68,13 +68,31 @@ final class RequiredSteps {
     }
 
     private Stream<Fault> missing(Element process) {
-        return requirements(process.getAttribute("id")).stream().flatMap(required -> {
-            var ways = new Ways(element -> required.anyOf().stream().anyMatch(names(element)::contains));
-            return ways.around(process).stream()
-                    .limit(1)
-                    .map(end -> model.fault(
-                            end, "STEP_MISSING", "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步"));
-        });
+        return requirements(process.getAttribute("id")).stream().flatMap(required -> Stream.concat(
+                        Stream.of(process), ModelFile.children(process).filter(FlowScope::isInterruptingSubProcess))
+                .flatMap(scope -> around(scope, required))
+                .limit(1)
+                .map(end -> model.fault(
+                        end, "STEP_MISSING", "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步")));
+    }
+
+    /** The ends of a scope that a run can reach without the step. */
+    private static Stream<Element> around(Element element, Requirement required) {
+        var scope = FlowScope.of(element);
+        return scope.all("startEvent")
+                .filter(start -> !ReachabilityAnalysis.isTooLarge(scope))
+                .flatMap(start ->
+                        ReachabilityAnalysis.play(scope, start, step -> passes(scope, step, required)).ends().stream())
+                .flatMap(arc -> Stream.ofNullable(scope.nodes().get(scope.target(arc))));
+    }
+
+    /** A sub-process passes the step if every run through it does. */
+    private static boolean passes(FlowScope scope, String step, Requirement required) {
+        return Stream.ofNullable(scope.nodes().get(step))
+                .anyMatch(element -> required.anyOf().stream().anyMatch(names(element)::contains)
+                        || (element.getLocalName().matches("subProcess|transaction")
+                                && !scope.isEventSubProcess(step)
+                                && around(element, required).findAny().isEmpty()));
     }
 
     /** An item of an application that nobody begins is never decided. */

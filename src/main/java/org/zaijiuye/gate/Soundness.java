@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.zaijiuye.gate.FlowScope.Flow;
 import org.zaijiuye.shared.Fault;
@@ -40,7 +39,7 @@ final class Soundness {
                 .filter(node -> !reached.contains(node))
                 .forEach(node -> add(node, "UNREACHABLE", "从开始事件走不到这里，请连上或删除"));
         scope.all("startEvent")
-                .map(start -> ReachabilityAnalysis.play(scope, start))
+                .map(start -> ReachabilityAnalysis.play(scope, start, step -> false))
                 .forEach(this::checkRuns);
         return faults.stream().distinct().toList();
     }
@@ -103,46 +102,29 @@ final class Soundness {
         var before = faults.size();
         runs.deadlocks().entrySet().stream().limit(1).forEach(waiting -> {
             var steps = waiting.getValue().stream()
-                    .map(arc -> scope.title(source(arc)))
+                    .map(arc -> scope.title(scope.source(arc)))
                     .distinct()
                     .collect(Collectors.joining("、"));
             add(
-                    target(waiting.getKey()),
+                    scope.target(waiting.getKey()),
                     "DEADLOCK",
                     "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
         runs.doubled().stream()
                 .limit(1)
-                .forEach(arc -> add(target(arc), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
+                .forEach(arc -> add(scope.target(arc), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
         if (faults.size() > before) {
             return;
         }
         if (!runs.isComplete()) {
             tooLarge();
         } else if (!scope.canBeInterrupted()) {
-            runs.endless().stream().limit(1).forEach(arc -> add(target(arc), "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
+            runs.endless().stream().limit(1).forEach(arc -> add(scope.target(arc), "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
         }
     }
 
     private void tooLarge() {
         faults.add(model.fault(scope.element(), "TOO_LARGE", "太大，无法检查办件会不会停在半路，请把一部分拆成子流程，或者拆成另一个流程再调用"));
-    }
-
-    /** An arc is told by the flow of its id, or by the step with the boundary event. */
-    private String source(String arc) {
-        return flow(arc).map(Flow::source).findFirst().orElseGet(() -> step(arc));
-    }
-
-    private String target(String arc) {
-        return flow(arc).map(Flow::target).findFirst().orElseGet(() -> step(arc));
-    }
-
-    private Stream<Flow> flow(String arc) {
-        return scope.flows().stream().filter(flow -> flow.id().equals(arc));
-    }
-
-    private static String step(String arc) {
-        return arc.substring(0, arc.length() - 1);
     }
 
     private void add(String id, String code, String message) {

@@ -35,19 +35,19 @@ class ExpressionFaultsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "${''.getClass().forName('java.nio.file.Files').getMethods()[0].getName()} | 用了“….getClass(…)",
+                "${''.getClass().forName('java.nio.file.Files').getMethods()[0].getName()} | 用了“''.getClass()",
                 "${execution.processEngineServices.runtimeService} | 用了“execution.processEngineServices.runtimeService”",
                 "${execution.getProcessEngineServices()} | 用了“execution.getProcessEngineServices(…)”",
                 "${execution.setVariable('employmentOutcome','GRANTED')} | 只可以用变量、数值、文字、比较运算，以及 execution.processBusinessKey",
                 "${reviewRoute.class.classLoader} | 用了“reviewRoute.class.classLoader”",
-                "${reviewRoute.takes(execution, 'X').getClass()} | 用了“….getClass(…)”",
+                "${reviewRoute.takes(execution, 'X').getClass()} | .getClass(…)”",
                 "${reviewRoute.find(execution)} | reviewRoute.takes(…)",
                 "${reviewRoute['takes']} | 用了“[…]”",
-                "${(reviewRoute).getClass()} | 用了“….getClass(…)”",
-                "${ true.toString() } | 用了“….toString(…)”",
+                "${(reviewRoute).getClass()} | 用了“(reviewRoute).getClass(…)”",
+                "${ true.toString() } | 用了“true.toString(…)”",
                 "#{dateTime()} | 用了“dateTime(…)”",
-                "${'}'.getClass()} | 用了“….getClass(…)”",
-                "${'\\''.getClass()} | 用了“….getClass(…)”",
+                "${'}'.getClass()} | 用了“'}'.getClass(…)”",
+                "${'\\''.getClass()} | .getClass(…)”",
                 "a ${back} ${c.d} | 用了“c.d”"
             })
     void anything_that_leads_on_to_other_objects_is_refused(String expression, String expected) {
