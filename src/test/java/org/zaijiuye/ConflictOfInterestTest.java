@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.office.Posts;
 import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.records.Offices;
 
@@ -19,6 +20,9 @@ class ConflictOfInterestTest extends BreakIn {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     Offices offices;
@@ -81,5 +85,6 @@ class ConflictOfInterestTest extends BreakIn {
         identities.saveUser(user);
         identities.createMembership(BOTH_HANDS, "si-officer-371002-si");
         identities.createMembership(BOTH_HANDS, "si-reviewer-371002-si");
+        posts.enter(BOTH_HANDS, List.of("si-officer-371002-si", "si-reviewer-371002-si"), "test");
     }
 }

@@ -113,7 +113,15 @@ public final class EmptyEngine {
         beans.put("intakeListener", (ExecutionListener) execution -> {});
         beans.put("recordDecisionDelegate", delegate(EmptyEngine::grant));
         beans.put("grantItemDelegate", delegate(EmptyEngine::takeEffect));
-        List.of("chosen", "applicationItems", "deadlines", "registers", "reviewRoute", "reviewers", "keptEvents")
+        List.of(
+                        "chosen",
+                        "applicationItems",
+                        "deadlines",
+                        "registers",
+                        "reviewRoute",
+                        "reviewers",
+                        "keptEvents",
+                        "outcomes")
                 .forEach(name -> beans.put(name, new Answers()));
         return beans;
     }
@@ -171,6 +179,11 @@ public final class EmptyEngine {
 
         public boolean stage(DelegateExecution execution, String stage) {
             return stage.equals("register");
+        }
+
+        public boolean is(DelegateExecution execution, String outcome) {
+            return outcome.equals(
+                    execution.getVariable((isRegistration(execution) ? "registration" : "benefit") + "Outcome"));
         }
 
         public boolean any(DelegateExecution execution) {

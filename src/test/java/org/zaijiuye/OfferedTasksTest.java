@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.office.Posts;
 import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.records.Offices;
 
@@ -24,6 +25,9 @@ class OfferedTasksTest extends BreakIn {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     AuthorizationService authorizations;
@@ -96,5 +100,6 @@ class OfferedTasksTest extends BreakIn {
         user.setPassword(BOTH_HANDS);
         identities.saveUser(user);
         List.of(groups).forEach(group -> identities.createMembership(BOTH_HANDS, group));
+        posts.enter(BOTH_HANDS, List.of(groups), "test");
     }
 }

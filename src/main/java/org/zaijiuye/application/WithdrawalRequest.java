@@ -1,5 +1,7 @@
 package org.zaijiuye.application;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
@@ -8,6 +10,7 @@ import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingOutcome;
+import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Fault;
@@ -18,6 +21,8 @@ import org.zaijiuye.shared.MessageName;
 class WithdrawalRequest {
 
     private final StateTransitions transitions;
+    private final Handlings handlings;
+    private final Clock clock;
     private final Persons persons;
     private final ItemRegistry items;
     private final Withdrawal withdrawal;
@@ -25,11 +30,15 @@ class WithdrawalRequest {
 
     WithdrawalRequest(
             StateTransitions transitions,
+            Handlings handlings,
+            Clock clock,
             Persons persons,
             ItemRegistry items,
             Withdrawal withdrawal,
             LifecycleMessages messages) {
         this.transitions = transitions;
+        this.handlings = handlings;
+        this.clock = clock;
         this.persons = persons;
         this.items = items;
         this.withdrawal = withdrawal;
@@ -37,9 +46,9 @@ class WithdrawalRequest {
     }
 
     /** All of them or none. */
-    void withdraw(List<Handling> handlings) {
-        handlings.stream().map(Handling::personId).distinct().forEach(persons::lock);
-        var current = handlings.stream()
+    void withdraw(List<Handling> chosen) {
+        chosen.stream().map(Handling::personId).distinct().forEach(persons::lock);
+        var current = chosen.stream()
                 .map(handling -> transitions.handling(handling.number()))
                 .toList();
         var decided = current.stream()
@@ -53,6 +62,7 @@ class WithdrawalRequest {
     }
 
     private void withdraw(Handling handling) {
+        handlings.withdraw(handling.number(), LocalDateTime.now(clock));
         if (!messages.send(MessageName.HANDLING_WITHDRAWN, handling.number())) {
             // Its process has not begun: the application passes it over when it gets there.
             withdrawal.record(handling);

@@ -1,26 +1,32 @@
 package org.zaijiuye.decision;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.records.Supplements;
 
 /** Makes decisions: the last proposal becomes the decision, the handling closes, the person is told. */
 @Service
 public class DecisionRecorder {
 
-    private static final String NO_SUPPLEMENT = "NO_SUPPLEMENT";
+    static final String NO_SUPPLEMENT = "NO_SUPPLEMENT";
 
     private final StateTransitions transitions;
     private final Decisions decisions;
     private final Proposals proposals;
-    private final SecondOfficial secondOfficial;
+    private final DecisionRequirements requirements;
+    private final Supplements supplements;
+    private final Persons persons;
     private final ItemRegistry items;
     private final StoredJson stored;
     private final Outbox outbox;
@@ -30,7 +36,9 @@ public class DecisionRecorder {
             StateTransitions transitions,
             Decisions decisions,
             Proposals proposals,
-            SecondOfficial secondOfficial,
+            DecisionRequirements requirements,
+            Supplements supplements,
+            Persons persons,
             ItemRegistry items,
             StoredJson stored,
             Outbox outbox,
@@ -38,20 +46,31 @@ public class DecisionRecorder {
         this.transitions = transitions;
         this.decisions = decisions;
         this.proposals = proposals;
-        this.secondOfficial = secondOfficial;
+        this.requirements = requirements;
+        this.supplements = supplements;
+        this.persons = persons;
         this.items = items;
         this.stored = stored;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Returns the outcome: that of the last proposal. */
+    /**
+     * Returns the outcome: that of the last proposal. The person's row is taken first, so that no fact changes between the
+     * decision and its effect.
+     */
     public String decide(String number) {
+        persons.lockOf(number);
         return decided(transitions.handling(number), proposals.latest(number));
     }
 
     /** The papers that were asked for never came: there is no decision. */
     String close(String number) {
+        var today = LocalDate.now(clock);
+        var overdue = supplements.awaited(number).filter(asked -> asked.dueOn().isBefore(today));
+        if (overdue.isEmpty()) {
+            throw new NotAllowed("办件 " + number + " 没有逾期未补正的要求，不能按逾期未补正办结。请管理员核对流程图，改正后重试。");
+        }
         return unanswered(transitions.handling(number));
     }
 
@@ -67,7 +86,7 @@ public class DecisionRecorder {
     }
 
     private String decided(Handling handling, DecisionRecord proposal) {
-        secondOfficial.require(handling, proposal);
+        requirements.require(handling, proposal);
         var decision = decisions.save(new DecisionRecord(
                 null,
                 handling.number(),

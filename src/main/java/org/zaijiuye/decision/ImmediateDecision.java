@@ -17,14 +17,21 @@ class ImmediateDecision {
     private final Proposals proposals;
     private final DecisionRecorder decisions;
     private final ItemRegistry items;
+    private final DecisionEffects effects;
 
     ImmediateDecision(
-            Handlings handlings, Limits limits, Proposals proposals, DecisionRecorder decisions, ItemRegistry items) {
+            Handlings handlings,
+            Limits limits,
+            Proposals proposals,
+            DecisionRecorder decisions,
+            ItemRegistry items,
+            DecisionEffects effects) {
         this.handlings = handlings;
         this.limits = limits;
         this.proposals = proposals;
         this.decisions = decisions;
         this.items = items;
+        this.effects = effects;
     }
 
     /** Returns the outcome; one that is closed already, such as a withdrawn one, keeps its own. */
@@ -38,7 +45,7 @@ class ImmediateDecision {
         if (handling.state() == HandlingState.WAITING_PREREQ) {
             limits.accept(handling);
         }
-        return decide(item, handling.number());
+        return decide(handling.number());
     }
 
     /** Whatever a diagram says: what the law has reviewed is not decided here (design.md §8.6). */
@@ -48,11 +55,11 @@ class ImmediateDecision {
         }
     }
 
-    private String decide(String item, String number) {
+    private String decide(String number) {
         requireConclusion(proposals.propose(number));
         var outcome = decisions.decide(number);
         if (outcome.equals(Outcome.GRANTED.name())) {
-            items.of(item).grant(number);
+            effects.grant(number);
         }
         return outcome;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -18,6 +19,7 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Reason;
 
 /**
@@ -71,7 +73,7 @@ public class Proposals {
     private <F extends Record> DecisionRecord propose(Item<F> item, Handling handling) {
         var number = handling.number();
         var facts = routed(item, handling);
-        var kind = handling.blockedBy() == null ? item.caseKind(facts) : "ITEM_OPEN";
+        var kind = kind(item, handling, facts);
         if (!kind.equals(handling.caseKind())) {
             handlings.caseKind(number, kind);
         }
@@ -88,6 +90,30 @@ public class Proposals {
                 RULES);
     }
 
+    private static <F extends Record> String kind(Item<F> item, Handling handling, F facts) {
+        return handling.blockedBy() == null ? item.caseKind(facts) : ItemDescription.ITEM_OPEN;
+    }
+
+    /** Whether the rule, asked about the facts as they are now, still answers what it proposed last. */
+    boolean current(Handling handling) {
+        return current(items.of(handling.item()), handling);
+    }
+
+    private <F extends Record> boolean current(Item<F> item, Handling handling) {
+        var proposed = ofRules(handling.number());
+        var facts = item.facts(handling.number());
+        var answer = ItemRegistry.judge(item, facts).decision();
+        var value = answer.value() == null ? null : stored.write(answer.value());
+        return kind(item, handling, facts).equals(handling.caseKind())
+                && answer.outcome().name().equals(proposed.outcome())
+                && codes(answer.reasons()).equals(codes(stored.reasons(proposed)))
+                && Objects.equals(value, proposed.result());
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return reasons.stream().map(Reason::code).toList();
+    }
+
     private <F extends Record> F routed(Item<F> item, Handling handling) {
         var facts = item.facts(handling.number());
         var office = item.route(facts).filter(code -> !code.equals(handling.office()));
@@ -99,18 +125,21 @@ public class Proposals {
     }
 
     public DecisionRecord latest(String number) {
-        return decisions
-                .latest(number, DecisionRecord.Kind.PROPOSAL)
+        return proposed(number)
+                .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("nothing was proposed for " + number));
     }
 
     /** What the rules proposed last, before officials amended it. */
     public DecisionRecord ofRules(String number) {
-        return decisions.of(number).stream()
-                .filter(each -> each.kind() == DecisionRecord.Kind.PROPOSAL)
+        return proposed(number)
                 .filter(each -> each.decidedBy().equals(RULES))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("the rules proposed nothing for " + number));
+    }
+
+    private Stream<DecisionRecord> proposed(String number) {
+        return decisions.of(number).stream().filter(each -> each.kind() == DecisionRecord.Kind.PROPOSAL);
     }
 
     /** An official's own word on a proposal: the facts, parameters and value stay those of the rule when it last had one. */

@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.StateTransitions;
 
 /** Task_RecordWithdrawal of every item. */
@@ -13,16 +15,21 @@ import org.zaijiuye.records.StateTransitions;
 class RecordWithdrawalDelegate implements JavaDelegate {
 
     private final StateTransitions transitions;
+    private final Handlings handlings;
     private final Withdrawal withdrawal;
 
-    RecordWithdrawalDelegate(StateTransitions transitions, Withdrawal withdrawal) {
+    RecordWithdrawalDelegate(StateTransitions transitions, Handlings handlings, Withdrawal withdrawal) {
         this.transitions = transitions;
+        this.handlings = handlings;
         this.withdrawal = withdrawal;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var handling = transitions.handling(ItemVariables.handling(execution));
+        if (handling.open() && !handlings.withdrawn(handling.number())) {
+            throw new NotAllowed("案卷中没有办件 " + handling.number() + " 的撤回申请，不能办理撤回。请由申请人提出，或者请管理员核对流程图。");
+        }
         withdrawal.record(handling);
         ItemVariables.outcome(execution, handling.item(), "WITHDRAWN");
     }

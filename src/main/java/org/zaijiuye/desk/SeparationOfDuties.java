@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
-import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 
 /**
@@ -29,13 +28,11 @@ public class SeparationOfDuties {
     private final StateTransitions transitions;
     private final Opinions opinions;
     private final Offices offices;
-    private final Persons persons;
 
-    SeparationOfDuties(StateTransitions transitions, Opinions opinions, Offices offices, Persons persons) {
+    SeparationOfDuties(StateTransitions transitions, Opinions opinions, Offices offices) {
         this.transitions = transitions;
         this.opinions = opinions;
         this.offices = offices;
-        this.persons = persons;
     }
 
     /**
@@ -67,7 +64,7 @@ public class SeparationOfDuties {
 
     /** The users whose own or relatives' case it is. */
     List<String> concerned(long personId) {
-        return offices.relatedTo(persons.findById(personId).orElseThrow().idHash());
+        return offices.relatedTo(personId);
     }
 
     private static boolean clashes(Opinion opinion, Hand hand) {
@@ -76,6 +73,6 @@ public class SeparationOfDuties {
 
     /** The Chinese sentence for one's own or a declared relative's case, or null. */
     public @Nullable String ownCase(long personId, String user) {
-        return offices.related(user, personId) ? "回避：不得办理本人或近亲属的事项，请由其他人员办理。" : null;
+        return concerned(personId).contains(user) ? "回避：不得办理本人或近亲属的事项，请由其他人员办理。" : null;
     }
 }

@@ -40,6 +40,14 @@ public class DiagramSteps {
                 .isPresent();
     }
 
+    /** Whether delegates of our own work there, so that it is one of the processes that handle cases. */
+    boolean isProgramProcess(String process) {
+        return isOfAnItem(process)
+                || all().values().stream()
+                        .flatMap(step -> Arrays.stream(step.processes()))
+                        .anyMatch(process::equals);
+    }
+
     private boolean isPlace(String place, String process) {
         return place.equals(DiagramStep.ITEMS) ? isOfAnItem(process) : place.equals(process);
     }

@@ -48,6 +48,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
         engine.setHistory(LeanHistory.NAME);
         engine.setResourceAuthorizationProvider(new TaskRights());
+        engine.setRuntimeService(new GuardedRuntimeService());
         engine.setTaskService(new GuardedTaskService(notes));
         engine.setFormService(new GuardedFormService());
         engine.setCustomSessionFactories(new ArrayList<>(List.of(GuardedFormService.sessions())));

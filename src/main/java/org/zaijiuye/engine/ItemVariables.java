@@ -1,6 +1,7 @@
 package org.zaijiuye.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 
 /** What an item process knows by itself: the handling, which is its business key, and the item's outcome. */
 public final class ItemVariables {
@@ -15,6 +16,10 @@ public final class ItemVariables {
     /** Sets {@code <item>Outcome}, on which the diagram branches. */
     public static void outcome(DelegateExecution execution, String item, String outcome) {
         execution.setVariable(item + "Outcome", outcome);
+    }
+
+    public static @Nullable String outcome(DelegateExecution execution, String item) {
+        return (String) execution.getVariable(item + "Outcome");
     }
 
     public static String reviewOutcome(DelegateExecution execution) {

@@ -1,8 +1,8 @@
 package org.zaijiuye.event;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.engine.ProgramMessages;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.shared.MessageName;
 
@@ -13,17 +13,17 @@ import org.zaijiuye.shared.MessageName;
 @Component
 public class LifecycleMessages {
 
-    private final RuntimeService runtime;
+    private final ProgramMessages messages;
     private final EngineCommands engine;
 
-    LifecycleMessages(RuntimeService runtime, EngineCommands engine) {
-        this.runtime = runtime;
+    LifecycleMessages(ProgramMessages messages, EngineCommands engine) {
+        this.messages = messages;
         this.engine = engine;
     }
 
     /** Starts the lifecycle of a new registration, in the transaction that granted it. */
     public void open(Registration registration) {
-        engine.call(() -> runtime.createMessageCorrelation(MessageName.REGISTRATION_GRANTED)
+        engine.call(() -> messages.about(MessageName.REGISTRATION_GRANTED)
                 .processInstanceBusinessKey(registration.caseNumber())
                 .correlateStartMessage());
     }
@@ -47,7 +47,7 @@ public class LifecycleMessages {
 
     /** Whether somebody was waiting for the message. */
     public boolean send(String message, String businessKey) {
-        return engine.call(() -> !runtime.createMessageCorrelation(message)
+        return engine.call(() -> !messages.about(message)
                 .processInstanceBusinessKey(businessKey)
                 .correlateAllWithResult()
                 .isEmpty());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterQuery;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 
@@ -27,6 +30,8 @@ import org.zaijiuye.records.StateTransitions;
 class AnswerRecorder {
 
     private static final String RECORDED_BY = "register-worker";
+
+    private static final Set<HandlingState> ASKED = Set.of(HandlingState.ACCEPTED, HandlingState.CHECKING);
 
     private final Tries tries;
     private final StateTransitions transitions;
@@ -65,6 +70,9 @@ class AnswerRecorder {
     @Transactional(readOnly = true)
     public List<Question> questions(String number, String asking) {
         var handling = transitions.handling(number);
+        if (!ASKED.contains(handling.state())) {
+            throw new NotAllowed("办件 " + number + " 现在不在核验阶段，不能向登记库查询。请管理员核对流程图，改正后重试。");
+        }
         var idNo = persons.findById(handling.personId()).orElseThrow().idNo().text();
         var today = LocalDate.now(clock);
         return due.of(handling, asking).stream()

@@ -49,12 +49,7 @@ public class RegistersDue {
 
     /** The registers that did not answer, know nothing, or contradict; no answer is never taken as passed. */
     public List<String> doubtful(DelegateExecution execution) {
-        var handling = transitions.handling(ItemVariables.handling(execution));
-        var latest = dossiers.latest(handling);
-        return sources.of(handling).stream()
-                .map(source -> source.text("register"))
-                .filter(register -> !established(latest.get(register)))
-                .toList();
+        return sources.unsettled(transitions.handling(ItemVariables.handling(execution)));
     }
 
     /** @param asking the activity instance that asks; whatever it has stored about a register is not asked again */
@@ -83,14 +78,10 @@ public class RegistersDue {
     }
 
     private boolean holds(Evidence known, PolicyRow source, Handling handling) {
-        return established(known)
+        return EvidenceSources.established(known)
                 && known.recordedAt().plusDays(source.integer("freshnessDays")).isAfter(LocalDateTime.now(clock))
                 && !outdated(known.freshness(), source)
                 && answers(known, handling);
-    }
-
-    private static boolean established(@Nullable Evidence known) {
-        return known != null && known.result() == Evidence.Result.MATCH;
     }
 
     /** The bank's answer holds as long as it proves the account that is now given: a supplement may name another. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.zaijiuye.problem.NotAllowed;
 
 /**
  * How an external task of the registers ends a round. A round in which a register was busy costs no try, one with a
@@ -38,9 +39,12 @@ final class Tries {
         }
     }
 
+    /** What is not allowed is so at the next try too: an incident at once, for an administrator to mend and try again. */
     void fail(LockedExternalTask task, RuntimeException fault) {
-        var left = before(task) - 1;
-        tasks.handleFailure(task.getId(), WORKER, fault.getClass().getSimpleName(), null, left, pause(task, left));
+        var refused = fault instanceof NotAllowed;
+        var left = refused ? 0 : before(task) - 1;
+        var why = refused ? fault.getMessage() : fault.getClass().getSimpleName();
+        tasks.handleFailure(task.getId(), WORKER, why, null, left, refused ? 0 : pause(task, left));
     }
 
     /** The engine knows no number of tries before the first failure. */

@@ -3,6 +3,7 @@ package org.zaijiuye.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.zaijiuye.desk.SeparationOfDuties.Hand;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceReading;
 import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.task.FormValues;
@@ -28,6 +30,7 @@ class VerifyEvidenceForm implements UserTaskHandler {
     private final CaseView view;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Reviewers posts;
     private final EvidenceRecorder evidence;
     private final Dossiers dossiers;
     private final ClerkFindings findings;
@@ -37,6 +40,7 @@ class VerifyEvidenceForm implements UserTaskHandler {
             CaseView view,
             SeparationOfDuties duties,
             OpinionRecorder opinions,
+            Reviewers posts,
             EvidenceRecorder evidence,
             Dossiers dossiers,
             ClerkFindings findings,
@@ -44,6 +48,7 @@ class VerifyEvidenceForm implements UserTaskHandler {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
+        this.posts = posts;
         this.evidence = evidence;
         this.dossiers = dossiers;
         this.findings = findings;
@@ -53,6 +58,11 @@ class VerifyEvidenceForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_VerifyEvidence";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("EvidenceProcess");
     }
 
     @Override
@@ -87,7 +97,15 @@ class VerifyEvidenceForm implements UserTaskHandler {
             evidence.enter(
                     work.businessKey(), register.code(), Evidence.Source.CLERK, "人工核查" + register.title(), data, user);
         }
-        opinions.enter(work.businessKey(), Hand.CLERK, "VERIFY_" + register, user, finding, null, comment);
+        opinions.enter(
+                work.businessKey(),
+                Hand.CLERK,
+                "VERIFY_" + register,
+                user,
+                posts.clerks(work.businessKey()),
+                finding,
+                null,
+                comment);
         return Map.of();
     }
 }

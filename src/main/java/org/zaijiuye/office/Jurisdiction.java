@@ -1,6 +1,7 @@
 package org.zaijiuye.office;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
@@ -10,6 +11,8 @@ import org.zaijiuye.records.Offices;
 public class Jurisdiction {
 
     private static final int COUNTY_DIGITS = 6;
+
+    private static final Pattern OFFICE_OF_GROUP = Pattern.compile(".+?-([0-9]{2,12}(?:-si)?)");
 
     private final Offices offices;
 
@@ -30,6 +33,15 @@ public class Jurisdiction {
         }
         return offices.findByDivisionAndLevel(county(holder), level)
                 .orElseThrow(() -> new IllegalStateException("机构 " + office + " 没有对应的 " + level + " 级机构，请管理员在机构表中补充"));
+    }
+
+    /** Whether a group is one of an office that is responsible for what this office holds. */
+    public boolean covers(String group, String office) {
+        var code = OFFICE_OF_GROUP.matcher(group);
+        return code.matches()
+                && find(code.group(1))
+                        .filter(post -> responsible(post.level(), office).code().equals(post.code()))
+                        .isPresent();
     }
 
     /** The office with this code, if the city has one. */

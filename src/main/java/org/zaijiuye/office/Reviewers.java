@@ -28,21 +28,21 @@ public class Reviewers {
 
     /** Those who prepare the case at the office that holds it. */
     public String verifiers(DelegateExecution execution) {
-        return clerks(office(execution));
+        return clerks(ItemVariables.handling(execution));
     }
 
     public String investigators(DelegateExecution execution) {
-        return clerks(office(execution));
+        return clerks(ItemVariables.handling(execution));
     }
 
     /** Who may allow a second request for papers, and who is told at 80 % of a limit. */
     public String supervisors(DelegateExecution execution) {
-        return supervisors(office(execution));
+        return supervisors(ItemVariables.handling(execution));
     }
 
     public String objection(DelegateExecution execution) {
         var objection = objections.findById(execution.getProcessBusinessKey()).orElseThrow();
-        return county(transitions.handling(objection.handling()).office());
+        return objection(objection.handling());
     }
 
     public String paymentApprovers(DelegateExecution execution) {
@@ -53,6 +53,19 @@ public class Reviewers {
     /** The office that holds the handling, for conditions of an administrator's own. */
     public String officeCode(DelegateExecution execution) {
         return transitions.handling(ItemVariables.handling(execution)).office();
+    }
+
+    public String clerks(String handling) {
+        return clerks(office(handling));
+    }
+
+    public String supervisors(String handling) {
+        return supervisors(office(handling));
+    }
+
+    /** Those who review a decision of this handling that is objected to. */
+    public String objection(String handling) {
+        return county(transitions.handling(handling).office());
     }
 
     public String clerks(Office office) {
@@ -80,7 +93,7 @@ public class Reviewers {
         return jurisdiction.group(COUNTY_APPROVER, Office.Level.COUNTY.name(), office);
     }
 
-    private Office office(DelegateExecution execution) {
-        return jurisdiction.office(officeCode(execution));
+    private Office office(String handling) {
+        return jurisdiction.office(transitions.handling(handling).office());
     }
 }

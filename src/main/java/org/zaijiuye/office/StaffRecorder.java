@@ -13,16 +13,21 @@ import org.zaijiuye.records.Offices;
 @Service
 public class StaffRecorder {
 
+    private static final String PROGRAM = "zaijiuye";
+
     private final IdentityService identities;
     private final Offices offices;
     private final FieldEncryption encryption;
     private final Reporters reporters;
+    private final Posts posts;
 
-    StaffRecorder(IdentityService identities, Offices offices, FieldEncryption encryption, Reporters reporters) {
+    StaffRecorder(
+            IdentityService identities, Offices offices, FieldEncryption encryption, Reporters reporters, Posts posts) {
         this.identities = identities;
         this.offices = offices;
         this.encryption = encryption;
         this.reporters = reporters;
+        this.posts = posts;
     }
 
     /**
@@ -69,9 +74,16 @@ public class StaffRecorder {
         }
         identities.saveUser(user);
         join(member);
+        posts.enter(member.user(), member.groups(), author());
         relate(member);
         reporters.bind(member.user(), member.reports());
         return known == null;
+    }
+
+    /** Who enters it; the program itself for the demo's staff. */
+    private String author() {
+        var caller = identities.getCurrentAuthentication();
+        return caller == null ? PROGRAM : caller.getUserId();
     }
 
     private void join(Member member) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class ApproveBatchForm implements UserTaskHandler {
 
     private final BatchTaskView sheet;
     private final PaymentBatches batches;
+    private final BatchApproval approval;
     private final IneligibleLines weeding;
     private final TransactionOperations apart;
     private final BatchNotes notes;
@@ -35,12 +37,14 @@ class ApproveBatchForm implements UserTaskHandler {
     ApproveBatchForm(
             BatchTaskView sheet,
             PaymentBatches batches,
+            BatchApproval approval,
             IneligibleLines weeding,
             PlatformTransactionManager transactions,
             BatchNotes notes,
             Clock clock) {
         this.sheet = sheet;
         this.batches = batches;
+        this.approval = approval;
         this.weeding = weeding;
         this.apart = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
@@ -51,6 +55,11 @@ class ApproveBatchForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_ApproveBatch";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("PaymentBatchProcess");
     }
 
     @Override
@@ -82,6 +91,7 @@ class ApproveBatchForm implements UserTaskHandler {
         var number = work.text(PaymentVariables.BATCH);
         var now = LocalDateTime.now(clock);
         var decision = form.choice("decision", "审批意见", Set.of("APPROVE", "RETURN"));
+        approval.requireApprover(number, user);
         var comment = decision.equals("RETURN") ? form.required("comment", "退回原因") : form.text("comment");
         if (decision.equals("APPROVE")) {
             refuseStale(number);

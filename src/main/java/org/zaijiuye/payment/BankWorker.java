@@ -15,6 +15,7 @@ import org.zaijiuye.port.BankReceipt;
 import org.zaijiuye.port.PaymentOrder;
 import org.zaijiuye.port.RegisterBusy;
 import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.problem.NotAllowed;
 
 /**
  * Hands approved batches to the bank. No transaction is open during the call. After a crash between the payment and
@@ -83,6 +84,9 @@ class BankWorker implements ExternalTaskWorker.SideBySide {
                     task.getId(), WORKER, busy.getMessage(), null, triesLeft(task.getRetries()), BUSY.toMillis());
         } catch (RegisterFailure failure) {
             fail(task, failure);
+        } catch (NotAllowed refused) {
+            LOG.warn("the batch of execution {} is not sent: {}", task.getExecutionId(), refused.getMessage());
+            tasks.handleFailure(task.getId(), WORKER, refused.getMessage(), null, 0, 0);
         } catch (RuntimeException e) {
             // Not the bank's fault: the lock runs out and the batch is taken up again, and the others go on now.
             LOG.error("the batch of execution {} could not be sent", task.getExecutionId(), e);

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.port.BankReceipt.Result;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentBatch.State;
@@ -22,6 +24,7 @@ class BatchSettlement {
     private final PaymentLines lines;
     private final Entitlements entitlements;
     private final BankReceipts receipts;
+    private final BatchNotes notes;
     private final LineSettlement outcomes;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ class BatchSettlement {
             PaymentLines lines,
             Entitlements entitlements,
             BankReceipts receipts,
+            BatchNotes notes,
             LineSettlement outcomes,
             Clock clock) {
         this.batches = batches;
         this.lines = lines;
         this.entitlements = entitlements;
         this.receipts = receipts;
+        this.notes = notes;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -44,6 +49,9 @@ class BatchSettlement {
         var booked = lines.findByBatchOrderById(batch).stream()
                 .collect(Collectors.toMap(PaymentLine::key, Function.identity()));
         var payees = payees(booked);
+        if (!booked.isEmpty() && receipts.of(batch).isEmpty()) {
+            throw new NotAllowed("批次 " + batch + " 没有银行回执，不能登记发放结果。请管理员核对流程图，改正后重试。");
+        }
         for (var answer : receipts.of(batch)) {
             var line = booked.get(answer.lineId());
             var payee = line == null ? null : payees.get(line.entitlementId());
@@ -60,6 +68,10 @@ class BatchSettlement {
     }
 
     void putBack(String batch) {
+        if (notes.findByBatchOrderById(batch).stream()
+                .noneMatch(each -> each.choice().equals("RETURN"))) {
+            throw new NotAllowed("批次 " + batch + " 没有审批人退回的意见，不能退回。请管理员核对流程图，改正后重试。");
+        }
         var returned = lines.findByBatchOrderById(batch);
         lines.putBack(batch);
         payees(returned.stream().collect(Collectors.toMap(PaymentLine::key, Function.identity())))

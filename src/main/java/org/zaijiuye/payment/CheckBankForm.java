@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.BatchNote;
@@ -30,6 +31,11 @@ class CheckBankForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_CheckBank";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("PaymentBatchProcess");
     }
 
     @Override

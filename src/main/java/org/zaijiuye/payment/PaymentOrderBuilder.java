@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.port.PaymentOrder;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
-import org.zaijiuye.records.PaymentBatch;
-import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 
@@ -17,14 +16,14 @@ import org.zaijiuye.records.PaymentLines;
 @Component
 class PaymentOrderBuilder {
 
-    private final PaymentBatches batches;
+    private final BatchApproval approval;
     private final PaymentLines lines;
     private final Entitlements entitlements;
     private final IneligibleLines weeding;
 
     PaymentOrderBuilder(
-            PaymentBatches batches, PaymentLines lines, Entitlements entitlements, IneligibleLines weeding) {
-        this.batches = batches;
+            BatchApproval approval, PaymentLines lines, Entitlements entitlements, IneligibleLines weeding) {
+        this.approval = approval;
         this.lines = lines;
         this.entitlements = entitlements;
         this.weeding = weeding;
@@ -34,23 +33,16 @@ class PaymentOrderBuilder {
      * Without lines if none may be paid any more. From here on nobody knows whether the money has left, so nothing may
      * hold the lines back.
      *
-     * @throws IllegalStateException where nobody approved the batch, however the diagram came here
+     * @throws NotAllowed where no second person approved the batch, however the diagram came here
      */
     PaymentOrder send(String number) {
-        requireApproved(number);
+        approval.require(number);
         weeding.weed(number);
         lines.send(number);
         var due = lines.findByBatchOrderById(number);
         var payees = payees(due);
         return new PaymentOrder(
                 number, due.stream().map(line -> order(line, payees)).toList());
-    }
-
-    private void requireApproved(String number) {
-        var state = batches.findById(number).map(PaymentBatch::state).orElse(null);
-        if (state != PaymentBatch.State.APPROVED) {
-            throw new IllegalStateException("batch " + number + " is not approved but " + state);
-        }
     }
 
     private static PaymentOrder.Line order(PaymentLine line, Map<Long, Entitlement> payees) {

@@ -18,6 +18,7 @@ public interface Decisions extends ListCrudRepository<DecisionRecord, Long> {
             """)
     List<DecisionRecord> replacing(String handling);
 
-    @Query("select * from decision_record where handling = :handling and kind = :kind order by id desc limit 1")
-    Optional<DecisionRecord> latest(String handling, DecisionRecord.Kind kind);
+    default Optional<DecisionRecord> latest(String handling, DecisionRecord.Kind kind) {
+        return of(handling).stream().filter(each -> each.kind() == kind).reduce((earlier, later) -> later);
+    }
 }

@@ -57,6 +57,14 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
     @Query("update handling set outcome = :outcome where number = :number and state = 'CLOSED'")
     void revise(String number, String outcome);
 
+    /** That it is taken back, before its process is told. */
+    @Modifying
+    @Query("update handling set withdrawn_at = :at where number = :number and state <> 'CLOSED'")
+    void withdraw(String number, LocalDateTime at);
+
+    @Query("select count(*) > 0 from handling where number = :number and withdrawn_at is not null")
+    boolean withdrawn(String number);
+
     @Modifying
     @Query("update handling set case_kind = :kind where number = :number")
     void caseKind(String number, String kind);

@@ -1,5 +1,6 @@
 package org.zaijiuye.records;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -9,6 +10,14 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Objections extends ListCrudRepository<Objection, String> {
 
     List<Objection> findByHandlingOrderByNumber(String handling);
+
+    /** Its finding takes effect; once. */
+    @Modifying
+    @Query("""
+            update objection set answered_at = :at
+            where number = :number and stage = 'DECISION' and finding is not null and answered_at is null
+            """)
+    int answer(String number, LocalDateTime at);
 
     @Modifying
     @Query("""

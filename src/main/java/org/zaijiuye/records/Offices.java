@@ -23,13 +23,6 @@ public interface Offices extends ListCrudRepository<Office, String> {
             """)
     void change(String code, String name, @Nullable String parent, String profile, @Nullable String phone);
 
-    /** Whether the user is this person or declared a relative of theirs. */
-    @Query("""
-            select count(*) > 0 from staff_relation s join person p on p.id_hash = s.id_hash
-            where s.user_id = :user and p.id = :personId
-            """)
-    boolean related(String user, long personId);
-
     /** Whether a batch pays this user or a declared relative. */
     @Query("""
             select count(*) > 0 from payment_line l join entitlement e on e.id = l.entitlement_id
@@ -39,8 +32,11 @@ public interface Offices extends ListCrudRepository<Office, String> {
     boolean relatedInBatch(String user, String batch);
 
     /** The users who are this person or declared a relative of theirs. */
-    @Query("select user_id from staff_relation where id_hash = :idHash")
-    List<String> relatedTo(String idHash);
+    @KeysOnly("person")
+    @Query("""
+            select r.user_id from staff_relation r join person p on p.id_hash = r.id_hash where p.id = :person
+            """)
+    List<String> relatedTo(long person);
 
     @Modifying
     @Query("insert into staff_relation (user_id, id_hash, relation) values (:user, :idHash, :relation)")

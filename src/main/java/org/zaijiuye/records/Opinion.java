@@ -4,7 +4,10 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
-/** What one official said at one step of a handling; the source of "reviewer is not the clerk". */
+/**
+ * What one official said at one step of a handling; the source of "reviewer is not the clerk". {@code post} is the group in
+ * which they acted.
+ */
 public record Opinion(
         @Id @Nullable Long id,
         String handling,
@@ -13,4 +16,5 @@ public record Opinion(
         String choice,
         @Nullable String reasonCode,
         Encrypted comment,
-        LocalDateTime givenAt) {}
+        LocalDateTime givenAt,
+        @Nullable String post) {}

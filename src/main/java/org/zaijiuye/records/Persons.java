@@ -15,6 +15,11 @@ public interface Persons extends ListCrudRepository<Person, Long> {
     @Query("select id from person where id = :id for update")
     Optional<Long> lock(long id);
 
+    /** The same for the person of a handling, without asking whose it is first. */
+    @KeysOnly("handling")
+    @Query("select id from person where id = (select person_id from handling where number = :handling) for update")
+    Optional<Long> lockOf(String handling);
+
     @Query("""
             select distinct p.name from person p join entitlement e on e.person_id = p.id
             join payment_line l on l.entitlement_id = e.id where l.batch = :batch

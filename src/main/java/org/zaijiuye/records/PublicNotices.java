@@ -17,6 +17,9 @@ public interface PublicNotices extends ListCrudRepository<PublicNotice, Long> {
             """)
     List<PublicNotice> current(LocalDateTime now);
 
+    @Query("select * from public_notice where handling = :handling order by id")
+    List<PublicNotice> of(String handling);
+
     @Modifying
     @Query("update public_notice set taken_down_at = :at where handling = :handling and taken_down_at is null")
     void takeDown(String handling, LocalDateTime at);

@@ -2,6 +2,7 @@ package org.zaijiuye.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplements;
@@ -24,6 +26,7 @@ class ApproveSupplementForm implements UserTaskHandler {
     private final CaseView view;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Reviewers posts;
     private final Supplements supplements;
     private final StateTransitions transitions;
     private final Limits limits;
@@ -32,12 +35,14 @@ class ApproveSupplementForm implements UserTaskHandler {
             CaseView view,
             SeparationOfDuties duties,
             OpinionRecorder opinions,
+            Reviewers posts,
             Supplements supplements,
             StateTransitions transitions,
             Limits limits) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
+        this.posts = posts;
         this.supplements = supplements;
         this.transitions = transitions;
         this.limits = limits;
@@ -46,6 +51,11 @@ class ApproveSupplementForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_ApproveSupplement";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("ReviewProcess");
     }
 
     @Override
@@ -72,7 +82,15 @@ class ApproveSupplementForm implements UserTaskHandler {
         var form = new FormValues(values);
         var decision = form.choice("decision", "审批意见", Set.of("AGREE", "DECLINE"));
         var comment = form.required("comment", "意见");
-        opinions.enter(work.businessKey(), Hand.RECHECK, "SUPPLEMENT", user, decision, null, comment);
+        opinions.enter(
+                work.businessKey(),
+                Hand.RECHECK,
+                "SUPPLEMENT",
+                user,
+                posts.supervisors(work.businessKey()),
+                decision,
+                null,
+                comment);
         supplements.awaited(work.businessKey()).ifPresent(asked -> {
             if (decision.equals("DECLINE")) {
                 supplements.delete(asked);

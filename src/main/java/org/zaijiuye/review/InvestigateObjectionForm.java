@@ -2,6 +2,7 @@ package org.zaijiuye.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
 import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.task.FormValues;
@@ -23,6 +25,7 @@ class InvestigateObjectionForm implements UserTaskHandler {
     private final CaseView view;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Reviewers posts;
     private final EvidenceRecorder evidence;
     private final Objections objections;
 
@@ -30,11 +33,13 @@ class InvestigateObjectionForm implements UserTaskHandler {
             CaseView view,
             SeparationOfDuties duties,
             OpinionRecorder opinions,
+            Reviewers posts,
             EvidenceRecorder evidence,
             Objections objections) {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
+        this.posts = posts;
         this.evidence = evidence;
         this.objections = objections;
     }
@@ -42,6 +47,11 @@ class InvestigateObjectionForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_InvestigateObjection";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("PublicNoticeProcess");
     }
 
     @Override
@@ -73,7 +83,15 @@ class InvestigateObjectionForm implements UserTaskHandler {
         objections.findByHandlingOrderByNumber(work.businessKey()).stream()
                 .filter(each -> each.finding() == null)
                 .forEach(each -> objections.decide(each.number(), finding, user));
-        opinions.enter(work.businessKey(), Hand.INVESTIGATION, "INVESTIGATION", user, finding, null, comment);
+        opinions.enter(
+                work.businessKey(),
+                Hand.INVESTIGATION,
+                "INVESTIGATION",
+                user,
+                posts.clerks(work.businessKey()),
+                finding,
+                null,
+                comment);
         if (finding.equals("UPHELD")) {
             evidence.enter(
                     work.businessKey(),

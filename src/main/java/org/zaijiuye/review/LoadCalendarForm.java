@@ -1,6 +1,7 @@
 package org.zaijiuye.review;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ class LoadCalendarForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_LoadCalendar";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("CalendarProcess");
     }
 
     @Override

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.decision.DecisionEffects;
+import org.zaijiuye.decision.DecisionRequirements;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
@@ -35,6 +38,8 @@ class ObjectionOutcome {
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final Persons persons;
+    private final DecisionRequirements requirements;
+    private final DecisionEffects effects;
     private final Proposals proposals;
     private final ItemRegistry items;
     private final StoredJson stored;
@@ -48,6 +53,8 @@ class ObjectionOutcome {
             StateTransitions transitions,
             Handlings handlings,
             Persons persons,
+            DecisionRequirements requirements,
+            DecisionEffects effects,
             Proposals proposals,
             ItemRegistry items,
             StoredJson stored,
@@ -59,6 +66,8 @@ class ObjectionOutcome {
         this.transitions = transitions;
         this.handlings = handlings;
         this.persons = persons;
+        this.requirements = requirements;
+        this.effects = effects;
         this.proposals = proposals;
         this.items = items;
         this.stored = stored;
@@ -68,6 +77,7 @@ class ObjectionOutcome {
 
     void uphold(String number) {
         var objection = objection(number);
+        answered(transitions.handling(objection.handling()), objection, "REJECTED");
         var old = latest(objection);
         save(objection, old, old, reasons(objection, old, "OBJECTION_REJECTED", "异议不成立，维持原决定"));
         tell(objection, "异议复核：维持原决定", comment(objection) + OUTSIDE);
@@ -81,9 +91,12 @@ class ObjectionOutcome {
         persons.lock(handling.personId());
         var item = items.of(handling.item());
         var old = latest(objection);
+        var review = answered(handling, objection, "UPHELD");
         var wasGranted = old.outcome().equals("GRANTED");
         if (wasGranted) {
             requireUndoable(item);
+        } else {
+            requirements.requireSecond(handling, review);
         }
         var outcome = wasGranted ? Outcome.REFUSED : Outcome.GRANTED;
         var reasons = reasons(objection, old, "OBJECTION_UPHELD", "异议成立，改变原决定");
@@ -91,11 +104,20 @@ class ObjectionOutcome {
         save(objection, old, proposals.latest(handling.number()), reasons);
         handlings.revise(handling.number(), outcome.name());
         if (wasGranted) {
-            item.undo(handling.number());
+            effects.undo(handling.number());
         } else {
-            item.grant(handling.number());
+            effects.grant(handling.number());
         }
         tell(objection, "异议复核：改变原决定", comment(objection));
+    }
+
+    /** An objection to a decision is answered once. */
+    private Opinion answered(Handling handling, Objection objection, String finding) {
+        var review = requirements.requireAnswered(handling, objection, finding);
+        if (objections.answer(objection.number(), LocalDateTime.now(clock)) == 0) {
+            throw new NotAllowed("异议 " + objection.number() + " 已经处理完毕，不能再次处理。请管理员核对流程图。");
+        }
+        return review;
     }
 
     private static void requireUndoable(Item<?> item) {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.StateTransitions;
 
@@ -27,6 +28,9 @@ class PlanReviewDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var handling = transitions.handling(ItemVariables.handling(execution));
+        if (handling.state() != HandlingState.CHECKING) {
+            throw new NotAllowed("办件 " + handling.number() + " 不在判定之后、审核之前，不能确定审核路径。请管理员核对流程图。");
+        }
         ReviewVariables.route(execution, reviewRoute.plan(handling).toString());
         transitions.move(handling.number(), HandlingState.REVIEW);
     }

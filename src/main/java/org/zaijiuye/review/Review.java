@@ -13,6 +13,7 @@ import org.zaijiuye.dossier.EvidenceValidity;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
@@ -29,6 +30,7 @@ import org.zaijiuye.timelimit.Limits;
 class Review {
 
     private final StateTransitions transitions;
+    private final Persons persons;
     private final ItemRegistry items;
     private final Proposals proposals;
     private final ReviewRoute reviewRoute;
@@ -41,6 +43,7 @@ class Review {
 
     Review(
             StateTransitions transitions,
+            Persons persons,
             ItemRegistry items,
             Proposals proposals,
             ReviewRoute reviewRoute,
@@ -51,6 +54,7 @@ class Review {
             Limits limits,
             Clock clock) {
         this.transitions = transitions;
+        this.persons = persons;
         this.items = items;
         this.proposals = proposals;
         this.reviewRoute = reviewRoute;
@@ -60,6 +64,10 @@ class Review {
         this.validity = validity;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    void hold(String handling) {
+        persons.lockOf(handling);
     }
 
     void check(String handling, Choice choice, String comment) {
@@ -132,6 +140,7 @@ class Review {
 
     void correct(String handling, FormValues form, String comment, String user) {
         corrections.enter(handling, form, comment, user);
+        examineAgain(handling);
     }
 
     List<Map<String, Object>> corrections(String handling) {
@@ -157,6 +166,11 @@ class Review {
             return "SECOND_SUPPLEMENT";
         }
         return choice.name();
+    }
+
+    /** Registers are asked and the rule judges anew. */
+    void examineAgain(String handling) {
+        transitions.move(handling, HandlingState.CHECKING);
     }
 
     /** The case is with the first reviewer again. */

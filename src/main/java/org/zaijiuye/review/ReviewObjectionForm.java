@@ -2,6 +2,7 @@ package org.zaijiuye.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.task.FormValues;
@@ -23,6 +25,7 @@ class ReviewObjectionForm implements UserTaskHandler {
     private final ObjectedDecision decision;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Reviewers posts;
     private final Objections objections;
     private final ContestedFacts facts;
 
@@ -31,12 +34,14 @@ class ReviewObjectionForm implements UserTaskHandler {
             ObjectedDecision decision,
             SeparationOfDuties duties,
             OpinionRecorder opinions,
+            Reviewers posts,
             Objections objections,
             ContestedFacts facts) {
         this.view = view;
         this.decision = decision;
         this.duties = duties;
         this.opinions = opinions;
+        this.posts = posts;
         this.objections = objections;
         this.facts = facts;
     }
@@ -44,6 +49,11 @@ class ReviewObjectionForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_ReviewObjection";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("ObjectionProcess");
     }
 
     @Override
@@ -75,7 +85,15 @@ class ReviewObjectionForm implements UserTaskHandler {
         var comment = form.required("comment", "复核理由");
         var objection = objection(work);
         facts.correct(objection.handling(), finding, form, comment, user);
-        opinions.enter(objection.handling(), Hand.OBJECTION, "OBJECTION", user, finding, null, comment);
+        opinions.enter(
+                objection.handling(),
+                Hand.OBJECTION,
+                "OBJECTION",
+                user,
+                posts.objection(objection.handling()),
+                finding,
+                null,
+                comment);
         objections.decide(objection.number(), finding, user);
         return Map.of();
     }

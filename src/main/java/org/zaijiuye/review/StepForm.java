@@ -50,6 +50,11 @@ final class StepForm implements UserTaskHandler {
     }
 
     @Override
+    public Optional<String> process() {
+        return Optional.of("ReviewProcess");
+    }
+
+    @Override
     public Object view(UserTaskContext work) {
         var shown = view.of(work.businessKey(), step, Route.parse(work.text(ReviewVariables.ROUTE)));
         if (Choice.CORRECT.at(step)) {
@@ -62,6 +67,14 @@ final class StepForm implements UserTaskHandler {
     @Override
     public Optional<String> holder(UserTaskContext work) {
         return step == Step.FIRST_REVIEW ? returned.holder(work.businessKey()) : Optional.empty();
+    }
+
+    /** The last step decides: no fact of the person may change between that and its effect. */
+    @Override
+    public void begin(UserTaskContext work) {
+        if (Route.parse(work.text(ReviewVariables.ROUTE)).nextOfPeople(step).isEmpty()) {
+            review.hold(work.businessKey());
+        }
     }
 
     @Override
@@ -87,6 +100,7 @@ final class StepForm implements UserTaskHandler {
                 hand,
                 step.name(),
                 user,
+                post(work),
                 choice.name(),
                 ground == null ? null : ground.code(),
                 comment);
@@ -106,7 +120,7 @@ final class StepForm implements UserTaskHandler {
             case REFUSE -> review.refuse(handling, List.of(requireGround(ground)), comment, user);
             case CORRECT -> review.correct(handling, form, comment, user);
             case SUPPLEMENT -> review.ask(handling, form.required("materials", "需补正的材料"), comment, user);
-            case REQUERY -> {} // the diagram asks the registers
+            case REQUERY -> review.examineAgain(handling);
             case RETURN -> review.giveBack(handling);
         }
         if (choice == Choice.AGREE || choice == Choice.REFUSE) {
@@ -127,6 +141,13 @@ final class StepForm implements UserTaskHandler {
             }
         }
         return names;
+    }
+
+    /** The group that the route names for the step. */
+    private String post(UserTaskContext work) {
+        return Route.parse(work.text(ReviewVariables.ROUTE))
+                .group(step)
+                .orElseThrow(() -> new NotAllowed("本件的审核路线中没有“" + step.title() + "”环节，意见不能采用。请管理员核对审核流程图。"));
     }
 
     private static Reason requireGround(@Nullable Reason ground) {

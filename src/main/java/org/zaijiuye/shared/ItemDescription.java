@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param materialVariants which lists of papers there are for it ({@link Item#materialVariant}); empty if only one
  * @param parameters that its rule reads
  * @param pays what money it pays, null if none
+ * @param noticeBasis the law that wants a grant shown to the public first, null if none does
  * @param decidedAtOnce whether its rule alone decides, in one step: no register is asked and nobody reviews it
  */
 public record ItemDescription<F extends Record>(
@@ -34,10 +35,17 @@ public record ItemDescription<F extends Record>(
         Set<String> materialVariants,
         List<ParameterDefinition> parameters,
         @Nullable Payout pays,
+        @Nullable LegalBasis noticeBasis,
         boolean decidedAtOnce) {
 
     /** The kind of every case before its facts are known, and for many items the only one. */
     public static final String ORDINARY = "ORDINARY";
+
+    /** The kind of a request that another open one bars. */
+    public static final String ITEM_OPEN = "ITEM_OPEN";
+
+    /** The kind of a case whose fact its own source has confirmed, such as a death: nobody needs to look into it. */
+    public static final String CERTAIN = "CERTAIN";
 
     public static <F extends Record> Builder<F> of(
             ItemName name, Class<? extends Record> requestType, Class<F> factsType, List<Reason> grounds) {
@@ -59,6 +67,7 @@ public record ItemDescription<F extends Record>(
         private Set<String> materialVariants = Set.of();
         private List<ParameterDefinition> parameters = List.of();
         private @Nullable Payout pays;
+        private @Nullable LegalBasis noticeBasis;
         private boolean decidedAtOnce;
 
         private Builder(ItemName name, Class<? extends Record> requestType, Class<F> factsType, List<Reason> grounds) {
@@ -104,6 +113,11 @@ public record ItemDescription<F extends Record>(
             return this;
         }
 
+        public Builder<F> announcedBy(LegalBasis law) {
+            noticeBasis = law;
+            return this;
+        }
+
         public Builder<F> decidedAtOnce() {
             decidedAtOnce = true;
             return this;
@@ -122,6 +136,7 @@ public record ItemDescription<F extends Record>(
                     materialVariants,
                     parameters,
                     pays,
+                    noticeBasis,
                     decidedAtOnce);
         }
     }

@@ -13,6 +13,8 @@ public enum Law {
     REGISTRATION_MANAGEMENT_2020("关于进一步做好失业登记服务管理工作的通知"),
     /** GB 11643-1999. */
     IDENTITY_NUMBER("公民身份号码"),
+    /** How offices divide work among officials so that nobody decides alone; practice, no statute. */
+    INTERNAL_CONTROL("经办内控通行做法"),
     /** What this city has set itself, in the tables of {@code processes/policy}. */
     PARAMETER_TABLES("系统参数表");
 

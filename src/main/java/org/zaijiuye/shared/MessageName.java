@@ -1,5 +1,7 @@
 package org.zaijiuye.shared;
 
+import java.util.Set;
+
 /**
  * Names of the messages that the diagrams wait for: facts in the past tense, always with the receiver's business key and
  * never with variables. {@code ModelNamesTest} compares them with the diagrams.
@@ -20,6 +22,23 @@ public final class MessageName {
     public static final String REGISTRATION_GRANTED = "RegistrationGranted";
     public static final String REGISTRATION_RESTORED = "RegistrationRestored";
     public static final String SUPPLEMENT_RECEIVED = "SupplementReceived";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(
+            ACCOUNT_CHANGED,
+            CASE_SETTLED,
+            CASE_SUCCEEDED,
+            CIRCUMSTANCES_CHANGED,
+            CONTACT_MADE,
+            FACT_REPORTED,
+            HANDLING_WITHDRAWN,
+            NOTICE_OBJECTED,
+            PERSON_DIED,
+            REGISTER_CORRECTED,
+            REGISTRATION_ENDED,
+            REGISTRATION_GRANTED,
+            REGISTRATION_RESTORED,
+            SUPPLEMENT_RECEIVED);
 
     private MessageName() {}
 }

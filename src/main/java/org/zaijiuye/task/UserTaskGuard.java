@@ -36,6 +36,7 @@ public class UserTaskGuard {
     }
 
     void created(TaskEntity task) {
+        requirePlace(task);
         show(task);
         var work = work(task);
         var handler = forms.of(task.getTaskDefinitionKey());
@@ -85,9 +86,11 @@ public class UserTaskGuard {
     }
 
     void completed(TaskEntity task) {
+        requirePlace(task);
         var user = worker(task);
-        refuse(task, user);
         var form = forms.of(task.getTaskDefinitionKey());
+        form.begin(work(task));
+        refuse(task, user);
         var sent = SentFields.in(Context.getCommandContext()).of(task.getId());
         var values = new ReadValues(FormFields.values(sent, json));
         var result = form.submit(work(task), user, values);
@@ -164,6 +167,18 @@ public class UserTaskGuard {
         var businessKey = task.getExecution().getProcessBusinessKey();
         return new UserTaskContext(
                 task.getId(), task.getTaskDefinitionKey(), businessKey == null ? "" : businessKey, data);
+    }
+
+    /** A task of ours is worked in our process only: elsewhere nobody knows what it is about. */
+    private void requirePlace(TaskEntity task) {
+        var process = task.getProcessDefinition().getKey();
+        forms.of(task.getTaskDefinitionKey())
+                .process()
+                .filter(own -> !own.equals(process))
+                .ifPresent(own -> {
+                    throw new NotAllowed("用户任务“" + task.getName() + "”（" + task.getTaskDefinitionKey() + "）只能用在流程 "
+                            + own + " 中，不能用在流程 " + process + " 中。请管理员把流程图中的任务改用自己的编号。");
+                });
     }
 
     private static FormFields fields(TaskEntity task) {

@@ -11,6 +11,11 @@ public interface UserTaskHandler {
     /** The definition key, for example {@code Task_FirstReview}. */
     String task();
 
+    /** Key of the only process in which the task is worked; empty where it may stand in any. */
+    default Optional<String> process() {
+        return Optional.empty();
+    }
+
     /** What the form shows, masked. Becomes the one task-local Json variable {@code view}; Jackson writes it. */
     Object view(UserTaskContext work);
 
@@ -22,6 +27,9 @@ public interface UserTaskHandler {
     /** The Chinese sentence why this user may not work the task (own case, was the clerk before, …), or null. */
     @Nullable
     String refusal(UserTaskContext work, String user);
+
+    /** Comes first when the task is completed: takes the rows that the submission has to hold before it reads anything. */
+    default void begin(UserTaskContext work) {}
 
     /** Whose task it is from the start, without being claimed: whoever had it before it was sent back. */
     default Optional<String> holder(UserTaskContext work) {

@@ -56,6 +56,10 @@ class Payees {
         offices.saveAll(List.of(
                 new Office("371082", "荣成市人社局", Office.Level.COUNTY, null, "371082", "weihai", null),
                 new Office(AGENCY, "荣成市社保中心", Office.Level.SI, "371082", "371082", "weihai", null)));
+        sql.sql(
+                        "insert into staff_post (user_id, group_id, since, entered_by) values (?, ?, current_timestamp, 'test')")
+                .params(APPROVER, APPROVER)
+                .update();
     }
 
     void forget() {
@@ -71,7 +75,8 @@ class Payees {
                         "handling",
                         "notice",
                         "person",
-                        "staff_relation")
+                        "staff_relation",
+                        "staff_post")
                 .forEach(table -> sql.sql("delete from " + table).update());
         sql.sql("delete from office where level = 'SI'").update();
         sql.sql("delete from office").update();

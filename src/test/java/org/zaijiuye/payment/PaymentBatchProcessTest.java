@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterBusy;
 import org.zaijiuye.port.RegisterFailure;
@@ -19,6 +22,9 @@ import org.zaijiuye.records.PaymentBatch;
 
 @DisplayName("待遇发放：汇集、审批、送银行")
 class PaymentBatchProcessTest extends BatchDesk {
+
+    @Autowired
+    ExternalTaskService queries;
 
     private static final String FIRST_BATCH = "371082-si-BENEFIT-202511-1";
 
@@ -123,7 +129,15 @@ class PaymentBatchProcessTest extends BatchDesk {
                 "hash" + payee.handling().substring(1, payee.handling().indexOf('-')),
                 "SPOUSE");
         opinions.save(new Opinion(
-                null, payee.handling(), "CLERK:FIRST_REVIEW", "clerk", "AGREE", null, new Encrypted(""), EARLIER));
+                null,
+                payee.handling(),
+                "CLERK:FIRST_REVIEW",
+                "clerk",
+                "AGREE",
+                null,
+                new Encrypted(""),
+                EARLIER,
+                null));
 
         start();
         refused("回避：批次中有本人或近亲属的待遇，请由其他人员办理。", () -> tasks.claim(task().getId(), "relative"));
@@ -135,16 +149,36 @@ class PaymentBatchProcessTest extends BatchDesk {
     void never_sends_what_nobody_approved() {
         var payee = payees.granted(NOVEMBER, 18);
         start();
-        var open = task();
-
-        runtime.createProcessInstanceModification(open.getProcessInstanceId())
-                .cancelAllForActivity("Task_ApproveBatch")
-                .startBeforeActivity("Task_SendBatch")
-                .execute();
+        passOverApproval();
         worker.work();
 
         assertThat(bank.orders).isEmpty();
         assertThat(only(payee).state()).isEqualTo(LineState.BATCHED);
+        assertThat(runtime.createIncidentQuery().singleResult().getIncidentMessage())
+                .contains("未经审批，不能送银行代发");
+    }
+
+    @Test
+    @DisplayName("审批人在人员记录中没有区县审批岗位：不送银行，步骤上出现事件；登记岗位后重试，照常发放")
+    void never_sends_what_somebody_without_the_post_approved() {
+        var payee = payees.granted(NOVEMBER, 18);
+        start();
+        batches.approve(FIRST_BATCH, "stranger", LocalDateTime.of(2025, 12, 10, 9, 0));
+        passOverApproval();
+        worker.work();
+
+        assertThat(bank.orders).isEmpty();
+        assertThat(only(payee).state()).isEqualTo(LineState.BATCHED);
+        var incident = runtime.createIncidentQuery().singleResult();
+        assertThat(incident.getActivityId()).isEqualTo("Task_SendBatch");
+        assertThat(incident.getIncidentMessage()).contains("审批人 stranger 在人员记录中没有区县审批岗位");
+        sql.sql(
+                        "insert into staff_post (user_id, group_id, since, entered_by) values (?, ?, current_timestamp, 'test')")
+                .params("stranger", Payees.APPROVER)
+                .update();
+        queries.setRetries(incident.getConfiguration(), 1);
+        worker.work();
+        assertThat(only(payee).state()).isEqualTo(LineState.PAID);
     }
 
     @Test
@@ -213,5 +247,15 @@ class PaymentBatchProcessTest extends BatchDesk {
         assertThat(bank.paid()).isEqualByComparingTo("1980.00");
         assertThat(only(payee).state()).isEqualTo(LineState.PAID);
         assertThat(notices.findBySubjectOrderByCreatedAt(payee.handling())).hasSize(1);
+    }
+
+    /** As an administrator can by modification: the batch stays the one of the step. */
+    private void passOverApproval() {
+        var process = task().getProcessInstanceId();
+        var approval = runtime.getActivityInstance(process).getActivityInstances("Task_ApproveBatch")[0];
+        runtime.createProcessInstanceModification(process)
+                .startBeforeActivity("Task_SendBatch", approval.getParentActivityInstanceId())
+                .cancelAllForActivity("Task_ApproveBatch")
+                .execute();
     }
 }

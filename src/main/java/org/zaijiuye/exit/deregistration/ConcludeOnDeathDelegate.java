@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.DecisionRecorder;
 import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.decision.Reexamination;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 
@@ -13,10 +14,12 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class ConcludeOnDeathDelegate implements JavaDelegate {
 
+    private final Reexamination reexamination;
     private final Proposals proposals;
     private final DecisionRecorder decisions;
 
-    ConcludeOnDeathDelegate(Proposals proposals, DecisionRecorder decisions) {
+    ConcludeOnDeathDelegate(Reexamination reexamination, Proposals proposals, DecisionRecorder decisions) {
+        this.reexamination = reexamination;
         this.proposals = proposals;
         this.decisions = decisions;
     }
@@ -24,6 +27,7 @@ class ConcludeOnDeathDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var handling = ItemVariables.handling(execution);
+        reexamination.begin(handling);
         proposals.propose(handling);
         ItemVariables.outcome(execution, "deregistration", decisions.decide(handling));
     }

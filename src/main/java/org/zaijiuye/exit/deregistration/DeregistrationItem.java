@@ -33,7 +33,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
                     DeregistrationClaim.class,
                     DeregistrationRules.refusable())
             .excluding(new Exclusion(Set.of("registration"), "F03", "失业登记注销不能与失业登记同时申请，请分别提交。"))
-            .caseKinds("DECLARED", "DATA", "CONTESTED", "CERTAIN")
+            .caseKinds("DECLARED", "DATA", "CONTESTED", ItemDescription.CERTAIN)
             .materialVariants(DeregReason.values())
             .reading(DeregistrationTerms.DEFINITIONS)
             .build();
@@ -98,7 +98,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
     @Override
     public String caseKind(DeregistrationClaim claim) {
         if (claim.deregReason().needsNoNotice() && !claim.starter().isPerson() && confirmed(claim)) {
-            return "CERTAIN";
+            return ItemDescription.CERTAIN;
         }
         if (claim.contested()) {
             return "CONTESTED";

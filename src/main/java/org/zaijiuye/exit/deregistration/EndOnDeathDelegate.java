@@ -3,6 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.DecisionEffects;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 
@@ -11,14 +12,14 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class EndOnDeathDelegate implements JavaDelegate {
 
-    private final RegistrationExit exits;
+    private final DecisionEffects effects;
 
-    EndOnDeathDelegate(RegistrationExit exits) {
-        this.exits = exits;
+    EndOnDeathDelegate(DecisionEffects effects) {
+        this.effects = effects;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        exits.end(ItemVariables.handling(execution));
+        effects.grant(ItemVariables.handling(execution));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
 import org.zaijiuye.dossier.EvidenceRecorder;
+import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
@@ -23,9 +25,15 @@ import org.zaijiuye.task.UserTaskHandler;
 @Component
 class HearPersonForm implements UserTaskHandler {
 
+    private static final String HEARING = "HEARING";
+
+    /** As the opinion of the hearing is recorded. */
+    static final String STEP = Hand.CLERK + ":" + HEARING;
+
     private final CaseView view;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Reviewers posts;
     private final EvidenceRecorder evidence;
     private final StateTransitions transitions;
     private final Registrations registrations;
@@ -35,6 +43,7 @@ class HearPersonForm implements UserTaskHandler {
             CaseView view,
             SeparationOfDuties duties,
             OpinionRecorder opinions,
+            Reviewers posts,
             EvidenceRecorder evidence,
             StateTransitions transitions,
             Registrations registrations,
@@ -42,6 +51,7 @@ class HearPersonForm implements UserTaskHandler {
         this.view = view;
         this.duties = duties;
         this.opinions = opinions;
+        this.posts = posts;
         this.evidence = evidence;
         this.transitions = transitions;
         this.registrations = registrations;
@@ -51,6 +61,11 @@ class HearPersonForm implements UserTaskHandler {
     @Override
     public String task() {
         return "Task_HearPerson";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of("DeregistrationProcess");
     }
 
     @Override
@@ -74,7 +89,15 @@ class HearPersonForm implements UserTaskHandler {
         var heard = form.choice("heard", "联系结果", Set.of("REACHED", "UNREACHABLE"));
         var answer = heard.equals("REACHED") ? form.choice("statement", "本人意见", Set.of("AGREES", "DISPUTES")) : "NONE";
         var comment = form.required("comment", "核实情况");
-        opinions.enter(work.businessKey(), Hand.CLERK, "HEARING", user, heard + ":" + answer, null, comment);
+        opinions.enter(
+                work.businessKey(),
+                Hand.CLERK,
+                HEARING,
+                user,
+                posts.clerks(work.businessKey()),
+                heard + ":" + answer,
+                null,
+                comment);
         if (heard.equals("REACHED")) {
             contact(work.businessKey());
         }

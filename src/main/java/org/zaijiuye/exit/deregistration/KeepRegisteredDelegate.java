@@ -3,6 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.DecisionEffects;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 
@@ -11,14 +12,18 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class KeepRegisteredDelegate implements JavaDelegate {
 
+    private final DecisionEffects effects;
     private final RegistrationExit exits;
 
-    KeepRegisteredDelegate(RegistrationExit exits) {
+    KeepRegisteredDelegate(DecisionEffects effects, RegistrationExit exits) {
+        this.effects = effects;
         this.exits = exits;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        exits.close(ItemVariables.handling(execution));
+        var handling = ItemVariables.handling(execution);
+        effects.unanswered(handling);
+        exits.close(handling);
     }
 }

@@ -8,7 +8,9 @@ import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.DeceasedApplicants;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
@@ -16,10 +18,14 @@ import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
+import org.zaijiuye.shared.Law;
+import org.zaijiuye.shared.LegalBasis;
 
 /** The one way out of the register: draft, end, or lift the draft. Registration and what it carried change in one transaction. */
 @Component
 class RegistrationExit {
+
+    private static final LegalBasis HEARD = Law.EMPLOYMENT_SERVICE.article("第六十六条");
 
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
@@ -31,6 +37,7 @@ class RegistrationExit {
     private final LifecycleMessages cases;
     private final EventInbox events;
     private final Persons persons;
+    private final Opinions opinions;
     private final DeceasedApplicants deceased;
 
     RegistrationExit(
@@ -44,6 +51,7 @@ class RegistrationExit {
             LifecycleMessages cases,
             EventInbox events,
             Persons persons,
+            Opinions opinions,
             DeceasedApplicants deceased) {
         this.dossiers = dossiers;
         this.facts = facts;
@@ -55,6 +63,7 @@ class RegistrationExit {
         this.cases = cases;
         this.events = events;
         this.persons = persons;
+        this.opinions = opinions;
         this.deceased = deceased;
     }
 
@@ -76,6 +85,7 @@ class RegistrationExit {
     void end(String number) {
         var dossier = locked(number);
         var ground = grounds.of(dossier);
+        requireHeard(dossier, ground);
         var registration = facts.registration(dossier)
                 .orElseThrow(() -> new IllegalStateException("nothing to deregister: " + number));
         var exit = new CaseExit(
@@ -85,6 +95,17 @@ class RegistrationExit {
             consequences.forEach(each -> each.ended(exit));
         } else {
             end(registration, exit);
+        }
+    }
+
+    /** Nobody leaves the register on data alone (policy.md §13.4), whichever diagram leads here. */
+    private void requireHeard(Dossier dossier, ExitReason ground) {
+        var number = dossier.stored().number();
+        var heard = dossier.answered("hearing").filter(ground::before).isPresent()
+                && opinions.of(number).stream().anyMatch(each -> each.step().equals(HearPersonForm.STEP));
+        if (ground.hearing() && !heard) {
+            throw new NotAllowed("办件 " + number + " 依据数据注销登记，须先联系本人、听取意见（" + HEARD.citation()
+                    + "），案卷中没有这项记录，不能注销。请先办理“联系本人核实”；流程图缺少该步骤的，请管理员补上后重试。");
         }
     }
 

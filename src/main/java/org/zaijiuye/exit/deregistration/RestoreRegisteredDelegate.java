@@ -3,6 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.DecisionEffects;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
 
@@ -14,14 +15,18 @@ import org.zaijiuye.engine.ItemVariables;
 @Component
 class RestoreRegisteredDelegate implements JavaDelegate {
 
+    private final DecisionEffects effects;
     private final RegistrationExit exits;
 
-    RestoreRegisteredDelegate(RegistrationExit exits) {
+    RestoreRegisteredDelegate(DecisionEffects effects, RegistrationExit exits) {
+        this.effects = effects;
         this.exits = exits;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        exits.close(ItemVariables.handling(execution));
+        var handling = ItemVariables.handling(execution);
+        effects.refused(handling);
+        exits.close(handling);
     }
 }

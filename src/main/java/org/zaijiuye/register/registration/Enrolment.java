@@ -53,8 +53,8 @@ class Enrolment {
     }
 
     void enrol(String number) {
+        persons.lockOf(number);
         var handling = transitions.handling(number);
-        persons.lock(handling.personId());
         var dossier = dossiers.of(number);
         requireNoOther(handling.personId());
         var previous = registrations.findByPersonIdOrderById(handling.personId()).stream()

@@ -1,0 +1,20 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Posts and who held them from when until when; written by {@code office}. */
+public interface StaffPosts extends ListCrudRepository<StaffPost, Long> {
+
+    List<StaffPost> findByUserIdOrderById(String userId);
+
+    @Modifying
+    @Query("""
+            update staff_post set until = :at, ended_by = :by
+            where user_id = :user and group_id = :group and until is null
+            """)
+    void end(String user, String group, LocalDateTime at, String by);
+}
