@@ -1,5 +1,8 @@
 package org.zaijiuye.application;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,12 +51,14 @@ class HandlingOpener {
 
     void accept(Application application, Submission submission, Office accepting) {
         var registration = registrations.findByOpenKey(Registrations.openKey(application.personId()));
+        var open = open(application.personId(), submission);
         for (var request : submission.items()) {
             var item = items.of(request.item());
             var office = offices.of(item, request.fields(), application.personId(), accepting);
             var waits = waits(request.item(), submission, application.personId());
             var state = waits ? HandlingState.WAITING_PREREQ : HandlingState.SUBMITTED;
-            var handling = handlings.save(row(application, request, office, registration, state));
+            var handling =
+                    handlings.save(row(application, request, office, registration, state, open.get(request.item())));
             if (!waits) {
                 limits.accept(handling);
             }
@@ -69,13 +74,21 @@ class HandlingOpener {
                 .isPresent();
     }
 
+    /** What the person has open already of the chosen items, by item. */
+    private Map<String, Handling> open(long person, Submission submission) {
+        var keys = submission.items().stream()
+                .map(request -> Handlings.openKey(person, request.item()))
+                .toList();
+        return handlings.findByOpenKeyIn(keys).stream().collect(toMap(Handling::item, handling -> handling));
+    }
+
     private Handling row(
             Application application,
             Request request,
             Office office,
             Optional<Registration> registration,
-            HandlingState state) {
-        var open = handlings.findByOpenKey(Handlings.openKey(application.personId(), request.item()));
+            HandlingState state,
+            @Nullable Handling open) {
         return new Handling(
                 number(application.number(), request.item()),
                 application.number(),
@@ -90,7 +103,7 @@ class HandlingOpener {
                 new Encrypted(stored.write(request.fields())),
                 null,
                 openKey(application.personId(), request.item(), open),
-                open.map(Handling::number).orElse(null),
+                open == null ? null : open.number(),
                 null,
                 null,
                 null,
@@ -99,8 +112,8 @@ class HandlingOpener {
     }
 
     /** A second one beside an open one is refused by its rule, with the number of the first (ITEM_OPEN). */
-    private static @Nullable String openKey(long person, String item, Optional<Handling> open) {
-        return open.isPresent() ? null : Handlings.openKey(person, item);
+    private static @Nullable String openKey(long person, String item, @Nullable Handling open) {
+        return open != null ? null : Handlings.openKey(person, item);
     }
 
     private String number(String application, String item) {

@@ -21,6 +21,8 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
 
     Optional<Handling> findByOpenKey(String openKey);
 
+    List<Handling> findByOpenKeyIn(List<String> openKeys);
+
     static String openKey(long personId, String item) {
         return personId + ":" + item;
     }

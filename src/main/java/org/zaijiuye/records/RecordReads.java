@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,14 +41,23 @@ final class RecordReads implements MethodInterceptor {
             Objects.requireNonNull(ReflectionUtils.findMethod(CrudRepository.class, "findById", Object.class));
 
     /** With the table: the repositories share methods such as {@code findById}. */
-    private record Question(String table, Method method, List<Object> arguments) {}
+    private record Question(String table, Method method, List<Object> arguments) {
+
+        /** The one that is meant where the key alone is given. */
+        Row row() {
+            return new Row(table, arguments);
+        }
+    }
+
+    private record Row(String table, List<Object> key) {}
 
     private record Answer(Object value, Set<String> tables) {}
 
-    /** What one transaction was told since its last change. */
+    /** What one transaction was told since its last change, and the rows that it holds to its end, however it took them. */
     private static final class Answers extends ResourceHolderSupport {
 
         private final Map<Question, Answer> known = new HashMap<>();
+        private final Set<Row> held = new HashSet<>();
     }
 
     /** What a method of a repository does to the database, and which tables it asks. */
@@ -70,6 +80,9 @@ final class RecordReads implements MethodInterceptor {
         }
         var question = new Question(
                 own, call.getMethod(), Arrays.asList(call.getArguments().clone()));
+        if (kind.locks() && answers.held.contains(question.row())) {
+            return Optional.of(call.getArguments()[0]);
+        }
         var known = answers.known.get(question);
         if (known == null && kind.locks()) {
             forget();
@@ -82,6 +95,9 @@ final class RecordReads implements MethodInterceptor {
         var value = call.proceed();
         if (value instanceof Optional<?> found) {
             answers.known.put(question, new Answer(value, kind.tables()));
+            if (kind.locks()) {
+                found.ifPresent(key -> answers.held.add(new Row(question.table(), List.of(key))));
+            }
             found.ifPresent(row -> meet(row, question, answers));
         } else if (value instanceof List<?> rows) {
             answers.known.put(question, new Answer(value, kind.tables()));

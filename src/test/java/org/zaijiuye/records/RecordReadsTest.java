@@ -87,6 +87,16 @@ class RecordReadsTest extends Citizens {
     }
 
     @Test
+    void a_row_that_was_taken_as_that_of_a_handling_is_held() {
+        transaction.executeWithoutResult(status -> {
+            persons.lockOf(number + "-01");
+            var first = persons.findById(id);
+            assertThat(persons.lock(id)).contains(id);
+            assertThat((Object) persons.findById(id)).isSameAs(first);
+        });
+    }
+
+    @Test
     void evidence_is_asked_again_when_there_is_more_of_it_not_when_a_handling_moves() {
         transaction.executeWithoutResult(status -> {
             var first = evidence();
