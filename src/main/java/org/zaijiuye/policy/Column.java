@@ -12,9 +12,20 @@ import java.util.function.Predicate;
  *
  * @param allowed what may stand in a cell, in Chinese, for the person who wrote something else
  * @param required whether a blank cell is a fault
+ * @param money whether the value decides what is paid ({@link MoneySteps})
  * @param fits reads the cell as the program does; a {@link PolicyGapException} means no
  */
-record Column(String name, String label, String allowed, boolean required, BiPredicate<PolicyRow, String> fits) {
+record Column(
+        String name,
+        String label,
+        String allowed,
+        boolean required,
+        boolean money,
+        BiPredicate<PolicyRow, String> fits) {
+
+    Column(String name, String label, String allowed, boolean required, BiPredicate<PolicyRow, String> fits) {
+        this(name, label, allowed, required, false, fits);
+    }
 
     static Column number(String name, String label, String allowed, Predicate<BigDecimal> range) {
         return new Column(name, label, allowed, true, (row, cell) -> range.test(row.number(cell)));
@@ -55,7 +66,11 @@ record Column(String name, String label, String allowed, boolean required, BiPre
     }
 
     Column optional() {
-        return new Column(name, label, allowed + "，或留空", false, fits);
+        return new Column(name, label, allowed + "，或留空", false, money, fits);
+    }
+
+    Column thatIsPaid() {
+        return new Column(name, label, allowed, required, true, fits);
     }
 
     boolean accepts(PolicyRow row) {

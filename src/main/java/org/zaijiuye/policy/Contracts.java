@@ -88,13 +88,16 @@ final class Contracts {
                                 Key.date("领取月（当月1日）"),
                                 Key.number("monthIndex", "第几个月", 1)),
                         List.of(
-                                Column.number("minWage", "最低工资（元/月）", "大于0的数", value -> value.signum() > 0),
-                                Column.number("dibao", "低保（元/月）", "不小于0的数", value -> value.signum() >= 0),
+                                Column.number("minWage", "最低工资（元/月）", "大于0的数", value -> value.signum() > 0)
+                                        .thatIsPaid(),
+                                Column.number("dibao", "低保（元/月）", "不小于0的数", value -> value.signum() >= 0)
+                                        .thatIsPaid(),
                                 Column.number(
-                                        "rate",
-                                        "比例",
-                                        "大于0、不大于1的数",
-                                        value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0)))
+                                                "rate",
+                                                "比例",
+                                                "大于0、不大于1的数",
+                                                value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0)
+                                        .thatIsPaid()))
                 .rule(new RowRule("minWage", Contracts::amount));
     }
 

@@ -1,0 +1,89 @@
+package org.zaijiuye.policy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Fault;
+
+/**
+ * One money column of one class through time, in the table that was sent and in the one in force.
+ *
+ * @param questions of one class, in the order of their dates
+ */
+record MoneyCourse(
+        SentTable sheet, Column column, List<Map<String, Object>> questions, Answers sent, Optional<Answers> inForce) {
+
+    private static final BigDecimal MOST = new BigDecimal("0.30");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** One for each cell. */
+    Stream<Fault> faults() {
+        var faults = new LinkedHashMap<String, Fault>();
+        Map<String, Object> before = null;
+        for (var question : questions) {
+            var value = sent.number(question, column.name());
+            if (value != null) {
+                fault(before, question, value).ifPresent(fault -> faults.putIfAbsent(fault.field(), fault));
+                before = question;
+            }
+        }
+        return faults.values().stream();
+    }
+
+    private Optional<Fault> fault(
+            @Nullable Map<String, Object> before, Map<String, Object> question, BigDecimal value) {
+        var step = before == null || (isInForce(before) && isInForce(question))
+                ? Optional.<Fault>empty()
+                : compare(question, value, sent.number(before, column.name()), "同类前一行");
+        return step.or(() -> compare(question, value, then(question), "现行同类"));
+    }
+
+    /** A step that is in force already is not asked for again with every later change of the table. */
+    private boolean isInForce(Map<String, Object> question) {
+        var now = sent.number(question, column.name());
+        var then = then(question);
+        return now != null && then != null && now.compareTo(then) == 0;
+    }
+
+    private @Nullable BigDecimal then(Map<String, Object> question) {
+        return inForce.map(old -> old.number(question, column.name())).orElse(null);
+    }
+
+    private Optional<Fault> compare(
+            Map<String, Object> question, BigDecimal value, @Nullable BigDecimal other, String which) {
+        if (other == null || !isFar(value, other)) {
+            return Optional.empty();
+        }
+        var message =
+                "比%s的 %s %s，超过30%%".formatted(which, other.stripTrailingZeros().toPlainString(), change(value, other));
+        var told = sheet.outputFault(number(question), sheet.output(column.name()), message);
+        return Optional.of(new Fault(told.field(), null, MoneySteps.CODE, told.message(), null));
+    }
+
+    private static boolean isFar(BigDecimal value, BigDecimal other) {
+        return value.subtract(other).abs().compareTo(other.abs().multiply(MOST)) > 0;
+    }
+
+    private static String change(BigDecimal value, BigDecimal other) {
+        var word = value.compareTo(other) > 0 ? "高" : "低";
+        if (other.signum() == 0) {
+            return word;
+        }
+        var percent = value.subtract(other)
+                .abs()
+                .multiply(HUNDRED)
+                .divide(other.abs(), 1, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return word + percent.toPlainString() + "%";
+    }
+
+    private int number(Map<String, Object> question) {
+        var ids = sheet.rows().stream().map(rule -> rule.getId()).toList();
+        return ids.indexOf(sent.row(question).orElseThrow().row());
+    }
+}

@@ -1,0 +1,51 @@
+package org.zaijiuye.records;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who changed users, groups, memberships, authorisations and offices, what and when; nothing is ever changed here. */
+@Repository
+public class StaffLog {
+
+    private static final int DETAIL_LENGTH = 4000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StaffLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One change. {@code what} and {@code detail} are Chinese, {@code subject} is the user, group or office. */
+    public record Entry(String by, LocalDateTime at, String what, String subject, String detail) {}
+
+    public void add(String by, String what, String subject, String detail) {
+        jdbc.sql("insert into staff_change (changed_by, changed_at, what, subject, detail) values (?, ?, ?, ?, ?)")
+                .params(
+                        by,
+                        LocalDateTime.now(clock),
+                        what,
+                        subject,
+                        detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)))
+                .update();
+    }
+
+    /** The newest first; {@code about} is a part of the user's, group's or office's name, or of who did it. */
+    public List<Entry> newest(String about, int most) {
+        var part = "%" + about + "%";
+        return jdbc.sql("select changed_by, changed_at, what, subject, detail from staff_change"
+                        + " where subject like ? or changed_by like ? order by id desc limit ?")
+                .params(part, part, most)
+                .query((row, number) -> new Entry(
+                        row.getString("changed_by"),
+                        row.getObject("changed_at", LocalDateTime.class),
+                        row.getString("what"),
+                        row.getString("subject"),
+                        row.getString("detail")))
+                .list();
+    }
+}
