@@ -40,6 +40,21 @@ public record ActiveBundle(CommandContext context) {
         return tables;
     }
 
+    /** The id of the deployment from which a file in force comes. */
+    String deploymentOf(String name) {
+        var whole = BundleFile.isBound(name) ? wholeDeployment() : null;
+        if (whole != null) {
+            return whole;
+        }
+        var repository = context.getProcessEngineConfiguration().getRepositoryService();
+        return repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .filter(decision ->
+                        BundleFile.fileName(decision.getResourceName()).equals(BundleFile.fileName(name)))
+                .map(decision -> decision.getDeploymentId())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What was packed at the last start that deployed; {@link Manifest#NONE} if that deployment is gone. */
     Manifest manifest() {
         var id = property(STARTED);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -61,7 +62,7 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         info.withDetail("bundle", Map.of("keptAdministratorVersions", kept));
     }
 
-    /** Whether what is being deployed on this thread is the program's own bundle. */
+    /** Whether what is being deployed on this thread is a whole bundle, put together by the program. */
     public static boolean isDeploying() {
         return DEPLOYING.get();
     }
@@ -120,9 +121,15 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
                 .source(DEPLOYMENT);
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
         deployment.addInputStream(Manifest.RESOURCE, new ByteArrayInputStream(manifest.bytes()));
+        new ActiveBundle(context)
+                .rememberStarted(deployingWhole(deployment::deploy).getId());
+    }
+
+    /** Nothing is added to what is deployed meanwhile on this thread. */
+    static <T> T deployingWhole(Supplier<T> deployment) {
         DEPLOYING.set(true);
         try {
-            new ActiveBundle(context).rememberStarted(deployment.deploy().getId());
+            return deployment.get();
         } finally {
             DEPLOYING.remove();
         }

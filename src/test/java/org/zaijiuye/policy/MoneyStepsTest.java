@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class MoneyStepsTest {
                 </rule></decisionTable>""".formatted(id, date.replace(">", "&gt;"), value);
     }
 
-    private static List<String> told(String table, String sent, String inForce) {
+    private static List<String> told(String table, String sent, @Nullable String inForce) {
         return new MoneySteps(BuiltItems.all())
                 .of(table + ".dmn", bytes(sent), inForce == null ? null : bytes(inForce)).stream()
                         .map(Fault::message)

@@ -1,0 +1,86 @@
+package org.zaijiuye.bundle;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.zaijiuye.bundle.UnconfirmedMoney.Table;
+import org.zaijiuye.policy.MoneySteps;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.MoneyChanges;
+import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Item;
+
+/** Two administrators for a money value that is far from the one before it: one sends the table, another confirms it. */
+@Service
+public class MoneyConfirmations {
+
+    private static final String PROGRAM = "程序";
+    private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
+
+    private final ObjectProvider<MoneyChanges> changes;
+    private final MoneySteps steps;
+
+    /** @param changes asked for late; without our own tables nothing is confirmed */
+    MoneyConfirmations(ObjectProvider<MoneyChanges> changes, ObjectProvider<Item<?>> items) {
+        this.changes = changes;
+        this.steps = new MoneySteps(items);
+    }
+
+    /** @throws UnconfirmedMoney 422 with every far value */
+    void check(@Nullable String user, List<BundleFile> news, InForce before) {
+        var sender = user == null ? PROGRAM : user;
+        var far = news.stream()
+                .filter(file -> !file.isBound())
+                .map(file -> new Table(file, steps(file, before)))
+                .filter(table -> !table.steps().isEmpty() && !isConfirmed(table.file(), sender))
+                .toList();
+        if (!far.isEmpty()) {
+            throw new UnconfirmedMoney(title(far, sender), sender, far);
+        }
+    }
+
+    private List<Fault> steps(BundleFile file, InForce before) {
+        var old = before.file(file.fileName()).map(BundleFile::bytes).orElse(null);
+        return steps.of(file.fileName(), file.bytes(), old);
+    }
+
+    private boolean isConfirmed(BundleFile file, String sender) {
+        return changes.stream()
+                .flatMap(all -> all.find(file.fileName(), file.hash()).stream())
+                .anyMatch(found ->
+                        found.confirmedBy() != null && !found.confirmedBy().equals(sender));
+    }
+
+    private String title(List<Table> far, String sender) {
+        var own = far.stream().map(Table::file).anyMatch(file -> changes.stream()
+                .flatMap(all -> all.find(file.fileName(), file.hash()).stream())
+                .anyMatch(found -> sender.equals(found.confirmedBy())));
+        var count = far.stream().mapToInt(table -> table.steps().size()).sum();
+        return "金额变动超过30%，共" + count + "处，没有部署。" + (own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY);
+    }
+
+    void propose(UnconfirmedMoney refused) {
+        changes.ifAvailable(all -> refused.tables()
+                .forEach(table -> all.propose(
+                        table.file().fileName(),
+                        table.file().hash(),
+                        table.file().bytes(),
+                        table.steps().stream().map(Fault::message).collect(Collectors.toList()),
+                        refused.sender())));
+    }
+
+    /** @throws NotAllowed if it is not there, confirmed already, or proposed by the same person */
+    public void confirm(String fileName, String hash, String user) {
+        var all = changes.getObject();
+        var found = all.find(fileName, hash).orElseThrow(() -> new Rejected(404, "没有这份待确认的文件，请刷新页面后核对。", List.of()));
+        if (found.proposedBy().equals(user)) {
+            throw new NotAllowed("这份文件是您本人提交的，须由另一位系统管理员确认。");
+        }
+        if (!all.confirm(fileName, hash, user)) {
+            throw new NotAllowed("这份文件已经由%s确认，不必再确认。".formatted(found.confirmedBy()));
+        }
+    }
+}
