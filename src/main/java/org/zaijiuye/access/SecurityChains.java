@@ -100,9 +100,23 @@ class SecurityChains {
                 .build();
     }
 
-    /** The registers that the program plays itself: open, but only where the sandbox exists at all. */
+    /** The pages for administrators: what is in force, and who changed what. */
     @Bean
     @Order(4)
+    SecurityFilterChain administration(HttpSecurity http) throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("ADMIN-XSRF");
+        tokens.setCookiePath("/admin");
+        return withEngineLogin(http, "/admin/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(tasklistLogin, BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.ADMINISTRATOR.code()))
+                .build();
+    }
+
+    /** The registers that the program plays itself: open, but only where the sandbox exists at all. */
+    @Bean
+    @Order(5)
     @ConditionalOnProperty("zaijiuye.sandbox.enabled")
     SecurityFilterChain sandbox(HttpSecurity http) throws Exception {
         return sessionless(http, "/sandbox/**", "/sandbox-registers/**")
@@ -113,7 +127,7 @@ class SecurityChains {
 
     /** Everybody, on what is public; the rest is closed. */
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return sessionless(http, "/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -127,6 +141,7 @@ class SecurityChains {
                                 on(GET, "/camunda-welcome"),
                                 on(GET, "/favicon.ico"),
                                 on(GET, "/assets/**"),
+                                on(GET, "/webjars/bpmn-js/**"),
                                 on(GET, "/public/**"),
                                 on(GET, "/actuator/health/**"))
                         .permitAll()

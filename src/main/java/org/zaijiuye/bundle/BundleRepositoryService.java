@@ -19,4 +19,9 @@ final class BundleRepositoryService extends RepositoryServiceImpl {
         var way = BundleStart.isDeploying() ? Way.RELEASED : Way.SENT;
         return deployments.deploy(commandExecutor, sent, way);
     }
+
+    @Override
+    public void deleteDeployment(String id, boolean cascade, boolean skipListeners, boolean skipMappings) {
+        deployments.watch(commandExecutor, () -> super.deleteDeployment(id, cascade, skipListeners, skipMappings));
+    }
 }

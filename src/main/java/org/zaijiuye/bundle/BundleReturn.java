@@ -40,6 +40,8 @@ public class BundleReturn {
     }
 
     /**
+     * Puts one of a file's versions back.
+     *
      * @param id of one of the file's versions
      * @param seen hash of what was in force when the person decided, empty if nothing was
      * @throws NotAllowed if something else is in force by now
@@ -72,7 +74,7 @@ public class BundleReturn {
 
     private void change(String fileName, String seen, Work work) {
         engine.getCommandExecutorTxRequired().execute(context -> {
-            Deployments.lock(context);
+            deployments.lock(context);
             var inForce = new InForce(context);
             var hash = inForce.file(fileName).map(BundleFile::hash).orElse("");
             if (!hash.equals(seen)) {

@@ -93,16 +93,28 @@ public class BundleVersions {
                 .flatMap(part -> part.keySet().stream())
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
                 .stream()
-                .map(name -> new Version(
-                        name,
-                        inForce.get(name),
-                        packaged.get(name),
-                        last.get(name),
-                        start.kept().contains(name)))
+                .map(name -> version(name, inForce.get(name), packaged.get(name), last.get(name)))
                 .toList();
     }
 
-    /** @throws Rejected 404 if there never was such a file */
+    /** Where a deployment was deleted, an older version is in force than the newest one. */
+    private Version version(
+            String name, @Nullable BundleFile inForce, @Nullable BundleFile packaged, @Nullable Change newest) {
+        var hash = inForce == null ? "" : inForce.hash();
+        var same = newest == null || inForce == null || newest.hash().equals(hash)
+                ? newest
+                : history(name).stream()
+                        .filter(change -> change.hash().equals(hash))
+                        .findFirst()
+                        .orElse(null);
+        return new Version(name, inForce, packaged, same, start.kept().contains(name));
+    }
+
+    /**
+     * One file.
+     *
+     * @throws Rejected 404 if there never was such a file
+     */
     public Version of(String fileName) {
         return all().stream()
                 .filter(version -> version.file().equals(fileName))
@@ -124,7 +136,11 @@ public class BundleVersions {
                 .findFirst();
     }
 
-    /** @throws Rejected 404 if the file never had this version */
+    /**
+     * What a file was in one of its versions.
+     *
+     * @throws Rejected 404 if the file never had this version
+     */
     public BundleFile content(String fileName, long id) {
         return changes.stream()
                 .flatMap(log -> log.content(fileName, id).stream())

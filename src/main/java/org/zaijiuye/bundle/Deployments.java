@@ -64,9 +64,20 @@ class Deployments {
         return deployed;
     }
 
-    static void lock(CommandContext context) {
+    /** Writes down what is in force after a change that is no deployment. */
+    void watch(CommandExecutor engine, Runnable change) {
+        var before = engine.execute(InForce::new);
+        change.run();
+        changes.ifAvailable(log -> engine.execute(context -> {
+            new ChangeLog(log, context).write(new InForce(context).without(before), before, Way.UNCOVERED);
+            return null;
+        }));
+    }
+
+    void lock(CommandContext context) {
         try {
             context.getPropertyManager().acquireExclusiveLock();
+            changes.ifAvailable(BundleChanges::lock);
         } catch (RuntimeException inUse) {
             var refusal = new NotAllowed("另一位管理员正在部署，本次没有保存。请稍候片刻，到“流程版本”页面（/admin/bundle）看过现行版本后再试。");
             refusal.initCause(inUse);

@@ -38,10 +38,6 @@ final class InForce {
         return file(file.fileName()).filter(file::sameContent).isPresent();
     }
 
-    boolean isEmpty() {
-        return files.isEmpty();
-    }
-
     /** What a deployment brought that was not in force before; the files that completed it were. */
     List<BundleFile> changedBy(DeploymentWithDefinitions deployed) {
         return ((DeploymentEntity) deployed)
@@ -51,6 +47,10 @@ final class InForce {
                         .map(resource -> new BundleFile(resource.getName(), resource.getBytes()))
                         .filter(file -> !has(file))
                         .toList();
+    }
+
+    List<BundleFile> without(InForce other) {
+        return files.values().stream().filter(file -> !other.has(file)).toList();
     }
 
     /** The deployment that holds one of these files. */

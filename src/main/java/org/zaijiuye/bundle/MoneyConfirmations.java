@@ -1,6 +1,7 @@
 package org.zaijiuye.bundle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +11,7 @@ import org.zaijiuye.policy.MoneySteps;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.MoneyChanges;
+import org.zaijiuye.records.MoneyChanges.MoneyChange;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
@@ -72,7 +74,20 @@ public class MoneyConfirmations {
                         refused.sender())));
     }
 
-    /** @throws NotAllowed if it is not there, confirmed already, or proposed by the same person */
+    /** Everything that was ever proposed, newest first. */
+    public List<MoneyChange> all() {
+        return changes.getObject().all();
+    }
+
+    public Optional<byte[]> content(String fileName, String hash) {
+        return changes.getObject().content(fileName, hash);
+    }
+
+    /**
+     * A second person says of exactly this content that it is meant.
+     *
+     * @throws NotAllowed if it is confirmed already, or proposed by the same person
+     */
     public void confirm(String fileName, String hash, String user) {
         var all = changes.getObject();
         var found = all.find(fileName, hash).orElseThrow(() -> new Rejected(404, "没有这份待确认的文件，请刷新页面后核对。", List.of()));

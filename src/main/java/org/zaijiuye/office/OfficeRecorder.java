@@ -12,10 +12,12 @@ public class OfficeRecorder {
 
     private final Offices offices;
     private final Groups groups;
+    private final StaffChanges changes;
 
-    OfficeRecorder(Offices offices, Groups groups) {
+    OfficeRecorder(Offices offices, Groups groups, StaffChanges changes) {
         this.offices = offices;
         this.groups = groups;
+        this.changes = changes;
     }
 
     /** {@code groups} of the office, for {@code PUT /api/staff}. */
@@ -30,6 +32,7 @@ public class OfficeRecorder {
         } else {
             offices.save(office);
         }
+        changes.add(known ? "更改机构" : "登记机构", office.code(), office.name());
         return new Entered(!known, groups.createAt(office));
     }
 }

@@ -20,14 +20,21 @@ public class StaffRecorder {
     private final FieldEncryption encryption;
     private final Reporters reporters;
     private final Posts posts;
+    private final StaffChanges changes;
 
     StaffRecorder(
-            IdentityService identities, Offices offices, FieldEncryption encryption, Reporters reporters, Posts posts) {
+            IdentityService identities,
+            Offices offices,
+            FieldEncryption encryption,
+            Reporters reporters,
+            Posts posts,
+            StaffChanges changes) {
         this.identities = identities;
         this.offices = offices;
         this.encryption = encryption;
         this.reporters = reporters;
         this.posts = posts;
+        this.changes = changes;
     }
 
     /**
@@ -77,6 +84,7 @@ public class StaffRecorder {
         posts.enter(member.user(), member.groups(), author());
         relate(member);
         reporters.bind(member.user(), member.reports());
+        changes.add(known == null ? "登记人员" : "更改人员", member.user(), words(member));
         return known == null;
     }
 
@@ -84,6 +92,15 @@ public class StaffRecorder {
     private String author() {
         var caller = identities.getCurrentAuthentication();
         return caller == null ? PROGRAM : caller.getUserId();
+    }
+
+    /** Without ID numbers. */
+    private static String words(Member member) {
+        return "%s：%s；应回避 %d 人"
+                .formatted(
+                        member.name(),
+                        String.join("、", member.groups()),
+                        member.related().size());
     }
 
     private void join(Member member) {

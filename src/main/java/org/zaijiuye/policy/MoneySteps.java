@@ -27,6 +27,8 @@ public final class MoneySteps {
     }
 
     /**
+     * What of a table must be confirmed.
+     *
      * @param file the file's name without folder, which ends with {@code .dmn}
      * @param sent a table in order ({@link TableFaults})
      * @param inForce what is to be replaced, null if nothing is

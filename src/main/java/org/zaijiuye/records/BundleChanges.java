@@ -30,7 +30,9 @@ public class BundleChanges {
         RELEASED("随程序启用"),
         SENT("部署"),
         RESTORED("恢复以前的版本"),
-        WITHDRAWN("撤下");
+        WITHDRAWN("撤下"),
+        /** In force again because the deployment of a newer one was deleted in the engine. */
+        UNCOVERED("删除较新的部署");
 
         private final String title;
 
@@ -45,6 +47,13 @@ public class BundleChanges {
 
     /** One version without its content; {@code id} rises with each. */
     public record Change(long id, String file, String hash, Way way, String by, LocalDateTime at) {}
+
+    /** Nobody else gets past this until the transaction ends; the engine's own lock for deployments is none on H2. */
+    public void lock() {
+        jdbc.sql("select id from bundle_lock where id = 1 for update")
+                .query(Integer.class)
+                .single();
+    }
 
     public void add(String file, String hash, byte[] content, Way way, String by) {
         jdbc.sql("insert into bundle_change (file_name, content_hash, content, way, changed_by, changed_at)"

@@ -33,3 +33,9 @@ create table staff_change (
   subject varchar(255) not null,
   detail varchar(4000) not null
 );
+
+-- One row, held by whoever deploys: the engine's own lock is none on H2.
+create table bundle_lock (
+  id integer primary key
+);
+insert into bundle_lock (id) values (1);

@@ -1,0 +1,94 @@
+package org.zaijiuye.engine;
+
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+
+/**
+ * The identity service behind REST, the Admin app and our own code: nobody changes their own posts, separate duties stay
+ * separate, and who changed what is written down in the same transaction.
+ */
+final class GuardedIdentityService extends IdentityServiceImpl {
+
+    private final transient StaffGuard guard;
+
+    GuardedIdentityService(StaffGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void saveUser(User user, boolean skipPasswordPolicy) {
+        var password = user instanceof UserEntity entity && entity.hasNewPassword() ? "；设置口令" : "";
+        var name = (user.getFirstName() + " " + user.getLastName())
+                .replace("null", "")
+                .strip();
+        logged("保存用户", user.getId(), "姓名 " + name + password, () -> super.saveUser(user, skipPasswordPolicy));
+    }
+
+    @Override
+    public void deleteUser(String user) {
+        logged("删除用户", user, "", () -> super.deleteUser(user), () -> guard.refuseOwn(user, "不能删除自己的账号，请由另一位系统管理员办理。"));
+    }
+
+    @Override
+    public void unlockUser(String user) {
+        logged("解除用户锁定", user, "", () -> super.unlockUser(user));
+    }
+
+    @Override
+    public void setUserInfo(String user, String key, String value) {
+        logged("更改用户资料", user, key + "：" + value, () -> super.setUserInfo(user, key, value));
+    }
+
+    @Override
+    public void deleteUserInfo(String user, String key) {
+        logged("删除用户资料", user, key, () -> super.deleteUserInfo(user, key));
+    }
+
+    @Override
+    public void saveGroup(Group group) {
+        logged("保存岗位组", group.getId(), "名称 " + group.getName(), () -> super.saveGroup(group));
+    }
+
+    @Override
+    public void deleteGroup(String group) {
+        logged("删除岗位组", group, "", () -> super.deleteGroup(group));
+    }
+
+    @Override
+    public void createMembership(String user, String group) {
+        logged("加入岗位组", user, group, () -> super.createMembership(user, group), () -> {
+            guard.refuseOwn(user, "不能给自己增加岗位组，请由另一位系统管理员办理。");
+            guard.refuseMixed(user, group);
+        });
+    }
+
+    @Override
+    public void deleteMembership(String user, String group) {
+        logged(
+                "退出岗位组",
+                user,
+                group,
+                () -> super.deleteMembership(user, group),
+                () -> guard.refuseOwn(user, "不能取消自己的岗位组，请由另一位系统管理员办理。"));
+    }
+
+    private void logged(String what, String subject, String detail, Runnable change) {
+        logged(what, subject, detail, change, () -> {});
+    }
+
+    /** What the program does by itself, at its start for example, no guard is there to judge. */
+    private void logged(String what, String subject, String detail, Runnable change, Runnable check) {
+        if (getCurrentAuthentication() == null) {
+            change.run();
+            return;
+        }
+        commandExecutor.execute(context -> {
+            check.run();
+            change.run();
+            guard.add(what, subject, detail);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package org.zaijiuye.office;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.engine.RightWords;
+import org.zaijiuye.engine.StaffGuard;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.StaffLog;
+
+/**
+ * What a person who has logged in may change of users, groups and rights, and the log of it. What the program sets up by
+ * itself, without a person, is neither questioned nor logged.
+ */
+@Component
+class StaffChanges implements StaffGuard {
+
+    /** Rights on these make a person work on cases. */
+    private static final Set<Resources> WORK = Set.of(
+            Resources.TASK,
+            Resources.PROCESS_DEFINITION,
+            Resources.PROCESS_INSTANCE,
+            Resources.BATCH,
+            Resources.HISTORIC_TASK,
+            Resources.HISTORIC_PROCESS_INSTANCE);
+
+    private static final Set<Role> WITHOUT_CASES = Set.of(Role.ADMINISTRATOR, Role.PARAM_ADMIN);
+
+    private final ObjectProvider<StaffLog> log;
+    private final ObjectProvider<IdentityService> identities;
+    private final ObjectProvider<EngineCommands> engine;
+
+    /** @param log and the others asked for late: this is a part of the engine's own settings */
+    StaffChanges(
+            ObjectProvider<StaffLog> log,
+            ObjectProvider<IdentityService> identities,
+            ObjectProvider<EngineCommands> engine) {
+        this.log = log;
+        this.engine = engine;
+        this.identities = identities;
+    }
+
+    @Override
+    public void add(String what, String subject, String detail) {
+        caller().ifPresent(person -> log.getObject().add(person.getUserId(), what, subject, detail));
+    }
+
+    @Override
+    public void refuseOwn(String user, String sentence) {
+        if (caller().filter(person -> person.getUserId().equals(user)).isPresent()) {
+            throw new Rejected(403, sentence, List.of());
+        }
+    }
+
+    /** Separate duties (policy.md §2): whoever keeps the system, its parameters or an exchange has no other post. */
+    @Override
+    public void refuseMixed(String user, String group) {
+        var roles = Stream.concat(rolesOf(user), Role.ofGroup(group).stream()).toList();
+        if (caller().isPresent()
+                && roles.stream().distinct().count() > 1
+                && roles.stream().anyMatch(Role.ALONE::contains)) {
+            throw new Rejected(403, "系统管理、参数管理和系统接入各自独立，不能兼任其他岗位。请另建账号，由 PUT /api/staff 登记。", List.of());
+        }
+    }
+
+    /** @throws Rejected if the right lets the caller, everybody or another administrator work on cases */
+    @Override
+    public void refuseWork(Authorization right) {
+        var work = RightWords.resource(right).filter(WORK::contains).isPresent();
+        if (work && caller().filter(person -> hasNoCases(right, person)).isPresent()) {
+            throw new Rejected(
+                    403, "系统管理员没有办件的权限，也不能给自己、给其他系统管理员或者给所有人增加。办件人员的岗位由另一位系统管理员用 PUT /api/staff 登记。", List.of());
+        }
+    }
+
+    private boolean hasNoCases(Authorization right, Authentication person) {
+        var grantee = RightWords.grantee(right);
+        var roles = right.getGroupId() == null ? rolesOf(grantee) : Role.ofGroup(grantee).stream();
+        return grantee.equals(Authorization.ANY)
+                || grantee.equals(person.getUserId())
+                || person.getGroupIds().contains(grantee)
+                || roles.anyMatch(WITHOUT_CASES::contains);
+    }
+
+    private Stream<Role> rolesOf(String user) {
+        return engine
+                .getObject()
+                .call(() -> identities
+                        .getObject()
+                        .createGroupQuery()
+                        .groupMember(user)
+                        .list())
+                .stream()
+                .map(Group::getId)
+                .flatMap(group -> Role.ofGroup(group).stream());
+    }
+
+    private Optional<Authentication> caller() {
+        return Optional.ofNullable(identities.getObject().getCurrentAuthentication())
+                .filter(person -> person.getUserId() != null);
+    }
+}

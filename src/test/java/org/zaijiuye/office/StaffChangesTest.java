@@ -1,0 +1,201 @@
+package org.zaijiuye.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.records.StaffLog;
+
+@ProcessTest
+@DisplayName("管理员不能把自己变成经办人员，人员和权限的更改都有记录")
+class StaffChangesTest {
+
+    private static final String ADMIN = "admin";
+    private static final String CLERK_GROUP = "street-clerk-371002001";
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    StaffLog log;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"street-clerk-371002001", "si-reviewer-371002-si", "integrator"})
+    void no_administrator_joins_a_group_by_themselves(String group) {
+        var answer = put("/engine-rest/group/" + group + "/members/admin", null);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(403);
+        assertThat(message(answer)).isEqualTo("不能给自己增加岗位组，请由另一位系统管理员办理。");
+        assertThat(groupsOf(ADMIN)).containsExactly("camunda-admin");
+    }
+
+    @Test
+    void no_administrator_leaves_by_themselves_or_is_made_a_clerk_by_another() {
+        assertThat(message(exchange(HttpMethod.DELETE, "/engine-rest/group/camunda-admin/members/admin", null)))
+                .startsWith("不能取消自己的岗位组");
+        assertThat(message(put("/engine-rest/group/" + CLERK_GROUP + "/members/param-admin", null)))
+                .startsWith("系统管理、参数管理和系统接入各自独立");
+        assertThat(groupsOf(ADMIN)).containsExactly("camunda-admin");
+        assertThat(groupsOf("param-admin")).containsExactly("param-admin");
+    }
+
+    @Test
+    void nobody_enters_themselves_as_a_clerk() {
+        var self =
+                Map.of("name", "系统管理员", "groups", List.of("camunda-admin", CLERK_GROUP), "idNo", "371002199111080081");
+
+        assertThat(put("/api/staff/admin", self).getStatusCode().value()).isEqualTo(422);
+        assertThat(put("/api/staff/admin", Map.of("name", "系统管理员", "groups", List.of(CLERK_GROUP)))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(groupsOf(ADMIN)).containsExactly("camunda-admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":1,\"userId\":\"admin\"",
+                "{\"type\":1,\"groupId\":\"camunda-admin\"",
+                "{\"type\":1,\"groupId\":\"param-admin\"",
+                "{\"type\":1,\"userId\":\"param-admin\"",
+                "{\"type\":0,\"userId\":\"*\""
+            })
+    void no_right_to_work_on_cases_for_oneself_other_administrators_or_everybody(String grantee) {
+        for (var resource : List.of(Resources.TASK, Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE)) {
+            var body = grantee + ",\"resourceType\":" + resource.resourceType()
+                    + ",\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}";
+            var before = authorizations.createAuthorizationQuery().count();
+
+            var answer = post("/engine-rest/authorization/create", body);
+
+            assertThat(answer.getStatusCode().value()).as(resource.name()).isEqualTo(403);
+            assertThat(message(answer)).startsWith("系统管理员没有办件的权限");
+            assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_right_that_is_another_ones_is_not_turned_into_ones_own() {
+        var right = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(CLERK_GROUP)
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .list()
+                .get(0);
+
+        var answer = put(
+                "/engine-rest/authorization/" + right.getId(),
+                Map.of("permissions", List.of("ALL"), "userId", ADMIN, "resourceType", 6, "resourceId", "*"));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void every_door_writes_down_who_changed_what() {
+        assertThat(post("/engine-rest/authorization/create", """
+                {"type":1,"groupId":"%s","resourceType":5,"resourceId":"*","permissions":["READ"]}""".formatted(CLERK_GROUP))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        put("/engine-rest/group/si-officer-371002-si/members/street-clerk-b-371002001", null);
+        post("/engine-rest/user/create", """
+                {"profile":{"id":"wang-min","firstName":"王敏"},"credentials":{"password":"a-long-password"}}""");
+        put(
+                "/api/offices/371002009",
+                Map.of(
+                        "name",
+                        "试点街道",
+                        "level",
+                        "STREET",
+                        "parent",
+                        "371002",
+                        "division",
+                        "371002009",
+                        "profile",
+                        "weihai"));
+        put(
+                "/api/staff/li-qiang",
+                Map.of(
+                        "name",
+                        "李强",
+                        "password",
+                        "a-long-password",
+                        "groups",
+                        List.of("street-clerk-371002009"),
+                        "idNo",
+                        "371002199111080081"));
+
+        assertThat(entries(CLERK_GROUP)).contains("admin 保存权限 允许：Filter *（READ）");
+        assertThat(entries("street-clerk-b-371002001")).contains("admin 加入岗位组 si-officer-371002-si");
+        assertThat(entries("wang-min")).contains("admin 保存用户 姓名 王敏；设置口令");
+        assertThat(entries("371002009")).contains("admin 登记机构 试点街道");
+        assertThat(entries("li-qiang"))
+                .contains("admin 加入岗位组 street-clerk-371002009", "admin 登记人员 李强：street-clerk-371002009；应回避 1 人");
+        assertThat(entries("li-qiang")).noneSatisfy(entry -> assertThat(entry).contains("371002199111080081"));
+    }
+
+    @Test
+    void what_is_refused_is_not_logged_as_done() {
+        var before = log.newest("", 1000).size();
+
+        put("/engine-rest/group/" + CLERK_GROUP + "/members/admin", null);
+
+        assertThat(log.newest("", 1000)).hasSize(before);
+    }
+
+    private List<String> entries(String about) {
+        return log.newest(about, 100).stream()
+                .map(entry -> entry.by() + " " + entry.what() + " " + entry.detail())
+                .toList();
+    }
+
+    private List<String> groupsOf(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream()
+                .map(group -> group.getId())
+                .toList();
+    }
+
+    private static String message(ResponseEntity<Map<String, Object>> answer) {
+        assertThat(answer.getBody()).isNotNull();
+        return String.valueOf(answer.getBody().get("message"));
+    }
+
+    private ResponseEntity<Map<String, Object>> post(String path, String body) {
+        return exchange(HttpMethod.POST, path, body);
+    }
+
+    private ResponseEntity<Map<String, Object>> put(String path, @Nullable Object body) {
+        return exchange(HttpMethod.PUT, path, body);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private ResponseEntity<Map<String, Object>> exchange(HttpMethod method, String path, @Nullable Object body) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return (ResponseEntity)
+                rest.withBasicAuth(ADMIN, ADMIN).exchange(path, method, new HttpEntity<>(body, headers), Map.class);
+    }
+}

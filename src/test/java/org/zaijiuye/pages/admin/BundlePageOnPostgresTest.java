@@ -1,0 +1,14 @@
+package org.zaijiuye.pages.admin;
+
+import org.junit.jupiter.api.DisplayName;
+import org.zaijiuye.PostgresTest;
+
+@PostgresTest
+@DisplayName("流程版本：谁改了什么，怎样退回（PostgreSQL）")
+class BundlePageOnPostgresTest extends BundlePageTest {
+
+    @Override
+    String waiting() {
+        return "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+    }
+}

@@ -1,0 +1,300 @@
+package org.zaijiuye.pages.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.bundle.BundleReturn;
+import org.zaijiuye.bundle.BundleVersions;
+import org.zaijiuye.bundle.BundleVersions.State;
+import org.zaijiuye.records.BundleChanges;
+import org.zaijiuye.records.BundleChanges.Way;
+
+@ProcessTest
+@DisplayName("流程版本：谁改了什么，怎样退回")
+class BundlePageTest {
+
+    private static final String DIAGRAM = "CalendarProcess.bpmn";
+    private static final String TABLE = "TimeLimits.dmn";
+    private static final String FORM = "LoadCalendar.form";
+    private static final String OWN = "OwnProcess.bpmn";
+
+    private static final String OWN_XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="own">
+              <bpmn:process id="OwnProcess" name="自有流程" isExecutable="true" camunda:historyTimeToLive="180">
+                <bpmn:startEvent id="StartEvent_1" name="开始"><bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:startEvent>
+                <bpmn:endEvent id="EndEvent_1" name="结束"><bpmn:incoming>Flow_1</bpmn:incoming></bpmn:endEvent>
+                <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_1" targetRef="EndEvent_1" />
+              </bpmn:process>
+            </bpmn:definitions>""";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    BundleVersions versions;
+
+    @Autowired
+    BundleReturn back;
+
+    @Autowired
+    BundleChanges changes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void put_the_packaged_files_back() {
+        versions.all().stream()
+                .filter(version -> version.state() == State.CHANGED || version.state() == State.OWN)
+                .forEach(version -> back.withdraw(version.file(), version.hash()));
+    }
+
+    @Test
+    void the_list_says_what_is_changed_by_whom_and_the_file_how() {
+        admin().deployed(DIAGRAM, named("装载日历"));
+
+        assertThat(row(admin().page("/admin/bundle"), DIAGRAM)).contains("已改", "admin（部署）");
+        assertThat(row(admin().page("/admin/bundle"), TABLE)).contains("与程序自带的相同");
+        assertThat(admin().page("/admin/bundle/" + DIAGRAM))
+                .contains("data-changed=\"Task_LoadCalendar\"", "<b>装载日历</b>", "name = 填写年度安排", "name = 装载日历")
+                .doesNotContain("data-added", "StartEvent_");
+        var content = admin().page("/admin/bundle/" + DIAGRAM + "/content?of=in-force");
+        assertThat(content).isEqualTo(named("装载日历"));
+    }
+
+    @Test
+    void rows_of_a_table_and_lines_of_a_form_are_marked() {
+        admin().deployed(TABLE, limits("<text>2</text>"));
+        admin().deployed(FORM, AdminDesk.packaged("review/" + FORM).replaceFirst("\"label\": \"", "\"label\": \"新"));
+
+        assertThat(admin().page("/admin/bundle/" + TABLE))
+                .containsOnlyOnce("<tr class=\"changed\">")
+                .contains("<td><span>2</span><del>1</del></td>");
+        assertThat(admin().page("/admin/bundle/" + FORM))
+                .containsOnlyOnce("<tr class=\"changed\">")
+                .contains("&quot;label&quot;: &quot;新");
+    }
+
+    @Test
+    void sending_what_is_in_force_changes_nothing_and_an_older_content_is_in_force_again() {
+        var first = named("甲");
+        var second = named("乙");
+        admin().deployed(DIAGRAM, first);
+        admin().deployed(DIAGRAM, second);
+        var before = count();
+
+        admin().deployed(DIAGRAM, second);
+        assertThat(count()).isEqualTo(before);
+
+        admin().deployed(DIAGRAM, first);
+        assertThat(inForce(DIAGRAM)).isEqualTo(first);
+        admin().deployed(DIAGRAM, AdminDesk.packaged(DIAGRAM));
+        admin().deployed(DIAGRAM, first);
+        assertThat(inForce(DIAGRAM)).isEqualTo(first);
+        assertThat(versions.history(DIAGRAM))
+                .extracting(change -> change.way())
+                .startsWith(Way.SENT, Way.SENT, Way.SENT);
+    }
+
+    @Test
+    void the_last_change_is_taken_back_and_the_packaged_one_comes_back() {
+        var first = named("甲");
+        admin().deployed(DIAGRAM, first);
+        admin().deployed(DIAGRAM, named("乙"));
+        var page = "/admin/bundle/" + DIAGRAM;
+
+        assertThat(admin().press(page, "/restorations", "撤回最近一次改动").statusCode())
+                .isEqualTo(302);
+        assertThat(inForce(DIAGRAM)).isEqualTo(first);
+        assertThat(row(admin().page("/admin/bundle"), DIAGRAM)).contains("admin（恢复以前的版本）");
+
+        assertThat(admin().press(page, "/withdrawals", "恢复程序自带的").statusCode()).isEqualTo(302);
+        assertThat(inForce(DIAGRAM)).isEqualTo(AdminDesk.packaged(DIAGRAM));
+        assertThat(row(admin().page("/admin/bundle"), DIAGRAM)).contains("与程序自带的相同", "admin（撤下）");
+    }
+
+    @Test
+    void a_table_is_withdrawn_and_asked_as_packaged_again() {
+        admin().deployed(TABLE, limits("<text>2</text>"));
+        assertThat(admin().press("/admin/bundle/" + TABLE, "/withdrawals", "恢复程序自带的")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(inForce(TABLE)).isEqualTo(AdminDesk.packaged("policy/" + TABLE));
+    }
+
+    @Test
+    void a_file_of_ones_own_is_withdrawn_starts_no_more_and_may_be_sent_again() {
+        admin().deployed(OWN, OWN_XML);
+        assertThat(row(admin().page("/admin/bundle"), OWN)).contains("自有文件");
+
+        assertThat(admin().press("/admin/bundle/" + OWN, "/withdrawals", "撤下这个文件")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(versions.of(OWN).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(suspended("OwnProcess")).isTrue();
+
+        admin().deployed(FORM, AdminDesk.packaged("review/" + FORM).replaceFirst("\"label\": \"", "\"label\": \"新"));
+        assertThat(versions.of(OWN).state())
+                .as("not completed from an older set")
+                .isEqualTo(State.WITHDRAWN);
+
+        admin().deployed(OWN, OWN_XML);
+        assertThat(versions.of(OWN).state()).isEqualTo(State.OWN);
+        assertThat(suspended("OwnProcess")).isFalse();
+    }
+
+    @Test
+    void a_button_on_a_page_that_is_out_of_date_is_refused() {
+        admin().deployed(DIAGRAM, named("甲"));
+        var button = admin().form("/admin/bundle/" + DIAGRAM, "/withdrawals", "恢复程序自带的");
+        AdminDesk.second(port).deployed(DIAGRAM, named("乙"));
+
+        var answer = admin().press(button);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("CalendarProcess.bpmn 刚刚由second更改，您看到的已不是现行版本");
+        assertThat(inForce(DIAGRAM)).isEqualTo(named("乙"));
+    }
+
+    @Test
+    void of_two_who_deploy_at_once_one_is_told_who_was_first() {
+        var late = executor().execute(context -> {
+            context.getPropertyManager().acquireExclusiveLock();
+            changes.lock();
+            changes.add(DIAGRAM, "0".repeat(64), new byte[0], Way.SENT, "王管理员");
+            var second = CompletableFuture.supplyAsync(() -> admin().deploy(DIAGRAM, named("丙")));
+            await().until(() -> second.isDone() || someoneWaits());
+            return second;
+        });
+
+        HttpResponse<String> answer = late.join();
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).containsAnyOf("您提交的同时，王管理员刚刚更改了 CalendarProcess.bpmn", "另一位管理员正在部署");
+        assertThat(inForce(DIAGRAM)).isEqualTo(AdminDesk.packaged(DIAGRAM));
+    }
+
+    @Test
+    void a_suspension_survives_later_deployments() {
+        suspend(true);
+        try {
+            admin().deployed(DIAGRAM, named("甲"));
+            assertThat(suspended("TimeLimitProcess")).as("completed").isTrue();
+            assertThat(suspended("CalendarProcess")).isFalse();
+
+            admin().deployed("TimeLimitProcess.bpmn", AdminDesk.packaged("TimeLimitProcess.bpmn") + "<!-- new -->");
+            assertThat(suspended("TimeLimitProcess")).as("sent").isTrue();
+        } finally {
+            suspend(false);
+        }
+        admin().deployed(DIAGRAM, named("乙"));
+        assertThat(suspended("TimeLimitProcess")).isFalse();
+    }
+
+    @Test
+    void no_button_works_without_the_token_of_its_page_and_nobody_else_gets_in() {
+        admin().deployed(DIAGRAM, named("甲"));
+        var bare = admin().send(
+                        "POST",
+                        "/admin/bundle/" + DIAGRAM + "/withdrawals",
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                        "seen=" + versions.of(DIAGRAM).hash());
+        assertThat(bare.statusCode()).isEqualTo(403);
+        assertThat(inForce(DIAGRAM)).isEqualTo(named("甲"));
+        for (var user : List.of("street-clerk-371002001", "portal", "param-admin")) {
+            var page = new AdminDesk(port, user, user).send("GET", "/admin/bundle", Map.of(), "");
+            assertThat(page.statusCode()).as(user).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_deployment_deleted_in_the_engine_is_written_down_too() {
+        admin().deployed(DIAGRAM, named("甲"));
+        var deployed = Pattern.compile("\"id\":\"([^\"]+)\"")
+                .matcher(admin().deploy(DIAGRAM, named("乙")).body());
+        assertThat(deployed.find()).isTrue();
+        admin().send("DELETE", "/engine-rest/deployment/" + deployed.group(1), Map.of(), "");
+
+        assertThat(inForce(DIAGRAM)).isEqualTo(named("甲"));
+        assertThat(row(admin().page("/admin/bundle"), DIAGRAM)).contains("admin（删除较新的部署）");
+    }
+
+    private AdminDesk admin() {
+        return AdminDesk.first(port);
+    }
+
+    private static String named(String name) {
+        return AdminDesk.packaged(DIAGRAM).replace("填写年度安排", name);
+    }
+
+    private static String limits(String promise) {
+        return AdminDesk.packaged("policy/" + TABLE).replaceFirst("<text>1</text>", promise);
+    }
+
+    private String inForce(String file) {
+        return admin().page("/admin/bundle/" + file + "/content?of=in-force");
+    }
+
+    private static String row(String page, String file) {
+        var start = page.indexOf("\">" + file + "</a>");
+        assertThat(start).as(file + " in " + page).isPositive();
+        return page.substring(start, page.indexOf("</tr>", start));
+    }
+
+    private long count() {
+        return engine.getRepositoryService().createDeploymentQuery().count();
+    }
+
+    private void suspend(boolean suspended) {
+        var update = engine.getRepositoryService()
+                .updateProcessDefinitionSuspensionState()
+                .byProcessDefinitionKey("TimeLimitProcess");
+        if (suspended) {
+            update.suspend();
+        } else {
+            update.activate();
+        }
+    }
+
+    private boolean suspended(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .isSuspended();
+    }
+
+    private CommandExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
+    }
+
+    /** Both databases tell who waits for whom. */
+    private boolean someoneWaits() {
+        return jdbc.sql(waiting()).query(Long.class).single() > 0;
+    }
+
+    String waiting() {
+        return "select count(*) from information_schema.sessions where blocker_id is not null";
+    }
+}

@@ -1,0 +1,120 @@
+package org.zaijiuye.pages.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.bundle.BundleReturn;
+import org.zaijiuye.bundle.BundleVersions;
+import org.zaijiuye.bundle.BundleVersions.State;
+
+@ProcessTest
+@DisplayName("金额变动超过百分之三十，须由另一位管理员确认")
+class MoneyConfirmationTest {
+
+    private static final String TABLE = "BenefitStandard.dmn";
+    private static final String PAGE = "/admin/bundle";
+
+    @Autowired
+    BundleVersions versions;
+
+    @Autowired
+    BundleReturn back;
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void put_the_packaged_table_back() {
+        var version = versions.of(TABLE);
+        if (version.state() == State.CHANGED) {
+            back.withdraw(TABLE, version.hash());
+        }
+    }
+
+    @Test
+    void the_planted_minimum_wage_waits_for_a_second_administrator() {
+        var first = AdminDesk.first(port);
+        var second = AdminDesk.second(port);
+        var planted = wage("198000");
+
+        var refused = first.deploy(TABLE, planted);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("金额变动超过30%，共1处，没有部署", "第8行“最低工资（元/月）”写的是 198000：比同类前一行的 1880 高10431.9%", "由另一位系统管理员");
+        assertThat(versions.of(TABLE).state()).isEqualTo(State.PACKAGED);
+
+        assertThat(waiting(first)).contains("198000", "等待另一位系统管理员确认").doesNotContain("确认这份文件");
+        assertThat(second.page(PAGE + "/" + TABLE + "?from=in-force&to=" + hash(first)))
+                .contains("<td><span>198000</span><del>1980</del></td>");
+        assertThat(first.deploy(TABLE, planted).statusCode()).as("not yet").isEqualTo(422);
+
+        var button = second.form(PAGE, "/confirmations", "确认这份文件");
+        assertThat(second.press(button).statusCode()).isEqualTo(302);
+
+        assertThat(second.deploy(TABLE, planted).body()).contains("您本人确认的，须由提交人或者其他管理员部署");
+        assertThat(first.deploy(TABLE, wage("198001")).statusCode())
+                .as("another content")
+                .isEqualTo(422);
+        first.deployed(TABLE, planted);
+        assertThat(versions.of(TABLE).state()).isEqualTo(State.CHANGED);
+        assertThat(first.page(PAGE)).contains("<span>admin</span>", "<span>second</span>");
+        assertThat(second.press(button).statusCode()).as("twice").isEqualTo(409);
+    }
+
+    @Test
+    void whoever_proposed_does_not_confirm_whatever_they_press() {
+        var first = AdminDesk.first(port);
+        var second = AdminDesk.second(port);
+        assertThat(first.deploy(TABLE, wage("5000")).statusCode()).isEqualTo(422);
+
+        var form = second.form(PAGE, "/confirmations", "确认这份文件");
+        var answer = first.press(form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("您本人提交的，须由另一位系统管理员确认");
+        assertThat(first.deploy(TABLE, wage("5000")).statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2444", "1386"})
+    void thirty_percent_passes(String value) {
+        AdminDesk.first(port).deployed(TABLE, wage(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2444.01", "1385.99"})
+    void a_cent_more_does_not(String value) {
+        assertThat(AdminDesk.first(port).deploy(TABLE, wage(value)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_table_with_other_faults_is_not_proposed() {
+        var first = AdminDesk.first(port);
+        first.deploy(TABLE, wage("777777").replace("<text>2100</text>", "<text>-5</text>"));
+
+        assertThat(first.page(PAGE)).doesNotContain("777777");
+    }
+
+    private static String wage(String value) {
+        return AdminDesk.packaged("policy/" + TABLE).replace("<text>1980</text>", "<text>" + value + "</text>");
+    }
+
+    private static String waiting(AdminDesk desk) {
+        var page = desk.page(PAGE);
+        return page.substring(0, page.indexOf("全部文件"));
+    }
+
+    private static String hash(AdminDesk desk) {
+        var page = waiting(desk);
+        var start = page.indexOf("to=") + "to=".length();
+        return page.substring(start, start + 64);
+    }
+}
