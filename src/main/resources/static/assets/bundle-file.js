@@ -7,13 +7,15 @@ for (const drawings of document.querySelectorAll('.drawings')) {
 }
 
 async function draw(drawing, differing) {
-  const xml = await (await fetch(drawing.dataset.source)).text();
-  if (!xml) {
-    return;
-  }
-  const first = await plane(drawing, xml, undefined, differing);
-  for (const diagram of first.getDefinitions().diagrams.slice(1)) {
-    await plane(drawing, xml, diagram.id, differing);
+  const answer = await fetch(drawing.dataset.source);
+  const xml = await answer.text();
+  if (!answer.ok) {
+    drawing.textContent = '没有取到这个版本，请刷新页面。';
+  } else if (xml) {
+    const first = await plane(drawing, xml, undefined, differing);
+    for (const diagram of first.getDefinitions().diagrams.slice(1)) {
+      await plane(drawing, xml, diagram.id, differing);
+    }
   }
 }
 
@@ -21,15 +23,13 @@ async function plane(drawing, xml, diagram, differing) {
   const container = drawing.appendChild(document.createElement('div'));
   const viewer = new BpmnJS({ container });
   await viewer.importXML(xml, diagram);
-  const canvas = viewer.get('canvas');
   for (const kind of ['added', 'removed', 'changed']) {
     for (const id of (differing[kind] ?? '').split(' ')) {
       if (id && viewer.get('elementRegistry').get(id)) {
-        canvas.addMarker(id, kind);
+        viewer.get('canvas').addMarker(id, kind);
       }
     }
   }
-  canvas.zoom('fit-viewport');
-  container.dataset.drawn = 'true';
+  viewer.get('canvas').zoom('fit-viewport');
   return viewer;
 }

@@ -110,6 +110,8 @@ class SecurityChains {
         return withEngineLogin(http, "/admin/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(tasklistLogin, BasicAuthenticationFilter.class)
+                // As at the pages for staff, the session is the web apps'.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.ADMINISTRATOR.code()))
                 .build();
     }
