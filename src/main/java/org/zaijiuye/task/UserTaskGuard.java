@@ -96,6 +96,7 @@ public class UserTaskGuard {
         var result = form.submit(work(task), user, values);
         note(task, user, values);
         hand(task, values.read(), result);
+        StepRound.of(task).ifPresent(round -> round.worked(user));
     }
 
     /** What the program did not ask is a note; a step of an administrator's own is noted even if nothing was asked. */
@@ -125,11 +126,13 @@ public class UserTaskGuard {
         if (task.getExecution().getActivity().isScope()) {
             names.forEach(name -> keep(task.getExecution(), name, result.getOrDefault(name, values.get(name))));
         }
-        result.forEach((name, value) -> {
-            if (!names.contains(name)) {
-                around(task).setVariableLocal(name, value);
+        var round = StepRound.of(task);
+        for (var answer : result.entrySet()) {
+            if (!names.contains(answer.getKey())) {
+                var told = round.map(each -> each.told(answer)).orElseGet(answer::getValue);
+                StepRound.around(task).setVariableLocal(answer.getKey(), told);
             }
-        });
+        }
     }
 
     private static void keep(ExecutionEntity own, String name, @Nullable Object given) {
@@ -154,6 +157,7 @@ public class UserTaskGuard {
     }
 
     private void refuse(TaskEntity task, String user) {
+        StepRound.of(task).ifPresent(round -> round.refuseTwice(user));
         var refusal = forms.of(task.getTaskDefinitionKey()).refusal(work(task), user);
         if (refusal != null) {
             throw new NotAllowed(refusal);
@@ -183,15 +187,6 @@ public class UserTaskGuard {
 
     private static FormFields fields(TaskEntity task) {
         return Objects.requireNonNull(FormFields.of(task));
-    }
-
-    private static ExecutionEntity around(TaskEntity task) {
-        var execution = task.getExecution();
-        var around = execution.getActivity().isScope() ? execution.getParent() : execution;
-        while (!around.isScope()) {
-            around = around.getParent();
-        }
-        return around;
     }
 
     private String write(Object view) {
