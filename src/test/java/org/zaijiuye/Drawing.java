@@ -35,6 +35,23 @@ public record Drawing(String name, String content) {
         return replace(found, step + flow("Flow_From" + id, id, target.group(1)) + String.join("", more) + led);
     }
 
+    /** Puts elements into the scope of a flow. */
+    public Drawing beside(String flow, String... elements) {
+        return replace(flow(flow), String.join("", elements) + flow(flow));
+    }
+
+    /** Leaves out what a pattern finds, which must be there. */
+    public Drawing without(String pattern) {
+        var left = Pattern.compile(pattern, Pattern.DOTALL).matcher(content).replaceFirst("");
+        assertThat(left).as(pattern).isNotEqualTo(content);
+        return new Drawing(name, left);
+    }
+
+    /** Leads a flow anew. */
+    public Drawing lead(String flow, String source, String target) {
+        return replace(flow(flow), flow(flow, source, target));
+    }
+
     /** The opening tag of a sequence flow. */
     private String flow(String id) {
         var found =

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -29,6 +31,13 @@ public final class Modeler implements AutoCloseable {
         var answer = send(files);
         assertThat(answer.path("id").asText()).as("%s", answer).isNotEmpty();
         deployed.add(answer.path("id").asText());
+    }
+
+    /** Sends drawings, which must be accepted. */
+    public void deploy(Drawing... drawings) {
+        deploy(Arrays.stream(drawings)
+                .flatMap(drawing -> Stream.of(drawing.name(), drawing.content()))
+                .toArray(String[]::new));
     }
 
     /** What the engine answers, refused or not. */

@@ -33,7 +33,7 @@ class StepSubjects {
                 : of(work.businessKey());
     }
 
-    private StepSubject of(String key) {
+    StepSubject of(String key) {
         var handling = handlings.findById(key).or(() -> objections
                 .findById(key)
                 .map(Objection::handling)

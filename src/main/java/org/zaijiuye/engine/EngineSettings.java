@@ -2,12 +2,14 @@ package org.zaijiuye.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.zaijiuye.task.GuardedFormService;
 import org.zaijiuye.task.GuardedHistoryService;
 import org.zaijiuye.task.GuardedManagementService;
 import org.zaijiuye.task.GuardedTaskService;
+import org.zaijiuye.task.IntegratorExternalTasks;
 import org.zaijiuye.task.TaskNotes;
 import org.zaijiuye.task.TaskRights;
 import org.zaijiuye.task.UserTaskParseListener;
@@ -27,6 +30,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final DataSource dataSource;
     private final BpmnParseListener taskDoor;
     private final ObjectProvider<TaskNotes> notes;
+    private final Set<String> externalTopics;
 
     /**
      * @param ourTables asked for only so that Flyway has run before the engine creates its tables: on a schema that is
@@ -37,10 +41,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             FlywayMigrationInitializer ourTables,
             DataSource dataSource,
             UserTaskParseListener taskDoor,
-            ObjectProvider<TaskNotes> notes) {
+            ObjectProvider<TaskNotes> notes,
+            @Value("${zaijiuye.external-topics:}") Set<String> externalTopics) {
         this.dataSource = dataSource;
         this.taskDoor = taskDoor;
         this.notes = notes;
+        this.externalTopics = externalTopics;
     }
 
     @Override
@@ -51,6 +57,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setRuntimeService(new GuardedRuntimeService());
         engine.setTaskService(new GuardedTaskService(notes));
         engine.setFormService(new GuardedFormService());
+        engine.setExternalTaskService(new IntegratorExternalTasks(externalTopics));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(GuardedFormService.sessions())));
         engine.setHistoryService(new GuardedHistoryService());
         engine.setManagementService(new GuardedManagementService(engine));

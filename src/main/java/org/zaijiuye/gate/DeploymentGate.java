@@ -23,6 +23,7 @@ import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleStart;
 import org.zaijiuye.bundle.CompleteDeployment;
 import org.zaijiuye.bundle.PackagedBundle;
+import org.zaijiuye.desk.CaseWords;
 import org.zaijiuye.engine.DiagramSteps;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
@@ -125,6 +126,7 @@ class DeploymentGate implements Deployer {
                 allowed::allows,
                 allowed.all().keySet(),
                 topics,
+                CaseWords.of(items.stream()).keySet(),
                 DeploymentGate::isGroup);
     }
 

@@ -41,6 +41,7 @@ final class ExpressionFaults {
         this.known = known;
         words = known.program().words();
         words.addAll(FOR_ADMINISTRATORS);
+        words.addAll(known.caseWords());
     }
 
     static List<Fault> of(ModelFile model, Known known) {

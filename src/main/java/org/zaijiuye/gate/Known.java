@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.zaijiuye.desk.CaseWords;
 
 /**
  * What a diagram may name.
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  * @param decisions tables of the deployment and in force
  * @param steps whether a delegate may stand in a process
  * @param topics external tasks that an integrator works
+ * @param caseWords what expressions may ask about the case ({@link CaseWords})
  * @param groups whether there is such a group
  */
 record Known(
@@ -24,4 +26,5 @@ record Known(
         BiPredicate<String, String> steps,
         Set<String> delegates,
         Set<String> topics,
+        Set<String> caseWords,
         Predicate<String> groups) {}

@@ -65,6 +65,7 @@ final class PackagedForTest {
                 PackagedForTest::allows,
                 STEPS.keySet(),
                 TOPICS,
+                Set.of("case.office"),
                 group -> group.matches(
                         "(street|county|si)-(clerk|reviewer|approver|officer)-371002\\d*(-si)?|param-admin"));
     }
