@@ -55,6 +55,11 @@ public class DecisionEffects {
         once(handling, () -> effects.end(number, LocalDateTime.now(clock)));
     }
 
+    /** Whether the grant that is in force has come about. */
+    boolean granted(String number) {
+        return effects.taken(number);
+    }
+
     private Handling take(String number, Outcome outcome) {
         var handling = transitions.handling(number);
         if (!outcome.name().equals(handling.outcome())) {

@@ -53,7 +53,7 @@ public class DiagramSteps {
     }
 
     /** An item's process is called after its word: {@code BenefitProcess} of {@code benefit} (design.md §2). */
-    private boolean isOfAnItem(String process) {
+    public boolean isOfAnItem(String process) {
         return beans.getBeanProvider(Item.class).stream()
                 .anyMatch(item -> process.equalsIgnoreCase(item.word() + "Process"));
     }

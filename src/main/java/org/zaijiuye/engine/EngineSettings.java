@@ -21,30 +21,30 @@ import org.zaijiuye.task.GuardedTaskService;
 import org.zaijiuye.task.IntegratorExternalTasks;
 import org.zaijiuye.task.TaskNotes;
 import org.zaijiuye.task.TaskRights;
-import org.zaijiuye.task.UserTaskParseListener;
 
 /** What the engine must be told in code; everything that is a plain setting stands in {@code application.yaml}. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final DataSource dataSource;
-    private final BpmnParseListener taskDoor;
+    private final List<BpmnParseListener> builtIn;
     private final ObjectProvider<TaskNotes> notes;
     private final Set<String> externalTopics;
 
     /**
      * @param ourTables asked for only so that Flyway has run before the engine creates its tables: on a schema that is
      *     not empty Flyway would refuse to begin
+     * @param builtIn what no model can leave out
      */
     @SuppressWarnings("UnusedVariable")
     EngineSettings(
             FlywayMigrationInitializer ourTables,
             DataSource dataSource,
-            UserTaskParseListener taskDoor,
+            List<BpmnParseListener> builtIn,
             ObjectProvider<TaskNotes> notes,
             @Value("${zaijiuye.external-topics:}") Set<String> externalTopics) {
         this.dataSource = dataSource;
-        this.taskDoor = taskDoor;
+        this.builtIn = builtIn;
         this.notes = notes;
         this.externalTopics = externalTopics;
     }
@@ -66,7 +66,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new UnwrapRefusal())));
         // Otherwise each refusal of a clerk is logged as an error with its stack trace.
         engine.setEnableCmdExceptionLogging(false);
-        parseListeners(engine).add(taskDoor);
+        parseListeners(engine).addAll(builtIn);
     }
 
     /** Without this index the end of every task scans all open tasks for children of it. */

@@ -1,8 +1,14 @@
 package org.zaijiuye.records;
 
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Which decisions have taken effect; the primary key lets each do so once. Written by {@code decision}. */
 @Repository
@@ -31,7 +37,11 @@ public class Effects {
      * @throws org.springframework.dao.DuplicateKeyException if it has taken effect before
      */
     public int take(String handling, String outcome, LocalDateTime at) {
-        return sql.sql(TAKE).params(at, handling, outcome, handling).update();
+        var taken = sql.sql(TAKE).params(at, handling, outcome, handling).update();
+        if (taken > 0) {
+            TakenNow.add(handling);
+        }
+        return taken;
     }
 
     /** The same for an end without a decision. */
@@ -39,5 +49,43 @@ public class Effects {
         sql.sql("insert into decision_effect (handling, decision, taken_at) values (?, 0, ?)")
                 .params(handling, at)
                 .update();
+    }
+
+    /** Whether a decision about the handling has taken effect. */
+    public boolean taken(String handling) {
+        return TakenNow.contains(handling)
+                || sql.sql("select count(*) from decision_effect where handling = ? and decision > 0")
+                                .param(handling)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    /** What has taken effect in this transaction: the end of the process follows at once, and need not ask. */
+    private static final class TakenNow extends ResourceHolderSupport {
+
+        private final Set<String> handlings = new HashSet<>();
+
+        static void add(String handling) {
+            of().ifPresent(now -> now.handlings.add(handling));
+        }
+
+        static boolean contains(String handling) {
+            return of().filter(now -> now.handlings.contains(handling)).isPresent();
+        }
+
+        private static Optional<TakenNow> of() {
+            if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+                return Optional.empty();
+            }
+            if (TransactionSynchronizationManager.getResource(TakenNow.class) instanceof TakenNow now) {
+                return Optional.of(now);
+            }
+            var now = new TakenNow();
+            TransactionSynchronizationManager.bindResource(TakenNow.class, now);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new ResourceHolderSynchronization<>(now, TakenNow.class) {});
+            return Optional.of(now);
+        }
     }
 }
