@@ -132,14 +132,27 @@ public class Proposals {
 
     /** What the rules proposed last, before officials amended it. */
     public DecisionRecord ofRules(String number) {
+        return ofRules(number, Long.MAX_VALUE);
+    }
+
+    /** The same of what stood when a decision was made. */
+    public DecisionRecord ofRulesBefore(DecisionRecord decision) {
+        return ofRules(decision.handling(), key(decision));
+    }
+
+    private DecisionRecord ofRules(String number, long before) {
         return proposed(number)
-                .filter(each -> each.decidedBy().equals(RULES))
+                .filter(each -> each.decidedBy().equals(RULES) && key(each) < before)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("the rules proposed nothing for " + number));
     }
 
     private Stream<DecisionRecord> proposed(String number) {
         return decisions.of(number).stream().filter(each -> each.kind() == DecisionRecord.Kind.PROPOSAL);
+    }
+
+    private static long key(DecisionRecord record) {
+        return Objects.requireNonNull(record.id());
     }
 
     /** An official's own word on a proposal: the facts, parameters and value stay those of the rule when it last had one. */

@@ -67,8 +67,10 @@ public class SeparationOfDuties {
         return offices.relatedTo(personId);
     }
 
+    /** Whoever sets a fact right while an objection is looked at has not answered it yet. */
     private static boolean clashes(Opinion opinion, Hand hand) {
-        return hand == Hand.OBJECTION || !opinion.step().startsWith(hand.name() + ":");
+        var same = opinion.step().startsWith(hand.name() + ":");
+        return hand == Hand.OBJECTION ? !(same && opinion.choice().equals("CORRECT")) : !same;
     }
 
     /** The Chinese sentence for one's own or a declared relative's case, or null. */

@@ -12,11 +12,13 @@ import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.Colleagues;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Reason;
 
 /** The decision that an objection is about: what was suggested, what was decided, by whom and when, and what may follow. */
 @Component
@@ -30,6 +32,7 @@ class ObjectedDecision {
     private final Opinions opinions;
     private final Colleagues colleagues;
     private final ItemRegistry items;
+    private final StoredJson stored;
 
     ObjectedDecision(
             StateTransitions transitions,
@@ -37,13 +40,15 @@ class ObjectedDecision {
             Proposals proposals,
             Opinions opinions,
             Colleagues colleagues,
-            ItemRegistry items) {
+            ItemRegistry items,
+            StoredJson stored) {
         this.transitions = transitions;
         this.decisions = decisions;
         this.proposals = proposals;
         this.opinions = opinions;
         this.colleagues = colleagues;
         this.items = items;
+        this.stored = stored;
     }
 
     Map<String, Object> shown(String handling) {
@@ -52,7 +57,13 @@ class ObjectedDecision {
                 .latest(handling, DecisionRecord.Kind.DECISION)
                 .orElseThrow(() -> new IllegalStateException("nothing was decided: " + handling));
         var view = new LinkedHashMap<String, Object>();
-        view.put("suggested", words(proposals.ofRules(handling)));
+        var before = proposals.ofRulesBefore(decision);
+        var now = proposals.ofRules(handling);
+        view.put("suggested", words(before));
+        if (!now.equals(before)) {
+            view.put("suggestedNow", words(now));
+            view.put("reasonsNow", reasons(now));
+        }
         view.put("decided", words(decision));
         view.put("decidedAt", decision.decidedAt().format(MINUTE));
         view.put("decidedBy", deciders(handling));
@@ -62,6 +73,10 @@ class ObjectedDecision {
 
     private static String words(DecisionRecord record) {
         return CaseView.OUTCOMES.getOrDefault(record.outcome(), record.outcome());
+    }
+
+    private String reasons(DecisionRecord proposal) {
+        return stored.reasons(proposal).stream().map(Reason::sentence).collect(Collectors.joining("\n\n"));
     }
 
     private String deciders(String handling) {
@@ -75,6 +90,7 @@ class ObjectedDecision {
     private static List<Map<String, String>> choices(Item<?> item, DecisionRecord decision) {
         var choices = new ArrayList<Map<String, String>>();
         if (!decision.outcome().equals("GRANTED")) {
+            choices.add(choice(ReviewObjectionForm.CORRECT, "更正事实　→　按更正后的事实由规则重新判定，仍由您继续复核"));
             choices.add(choice("UPHELD", "异议成立　→　改为准予" + item.title() + "：作出新决定，立即生效，通知申请人"));
         } else if (item.undoable()) {
             choices.add(choice("UPHELD", "异议成立　→　撤销" + item.title() + "：作出新决定，恢复原来的登记和待遇，通知申请人"));

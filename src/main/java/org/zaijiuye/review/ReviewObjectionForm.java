@@ -13,6 +13,8 @@ import org.zaijiuye.desk.SeparationOfDuties.Hand;
 import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.Opinion;
+import org.zaijiuye.records.Opinions;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
 import org.zaijiuye.task.UserTaskHandler;
@@ -21,10 +23,14 @@ import org.zaijiuye.task.UserTaskHandler;
 @Component
 class ReviewObjectionForm implements UserTaskHandler {
 
+    /** Not an answer yet: a fact is set right, the rule is asked again, and the objection goes on being looked at. */
+    static final String CORRECT = "CORRECT";
+
     private final CaseView view;
     private final ObjectedDecision decision;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Opinions given;
     private final Reviewers posts;
     private final Objections objections;
     private final ContestedFacts facts;
@@ -34,6 +40,7 @@ class ReviewObjectionForm implements UserTaskHandler {
             ObjectedDecision decision,
             SeparationOfDuties duties,
             OpinionRecorder opinions,
+            Opinions given,
             Reviewers posts,
             Objections objections,
             ContestedFacts facts) {
@@ -41,6 +48,7 @@ class ReviewObjectionForm implements UserTaskHandler {
         this.decision = decision;
         this.duties = duties;
         this.opinions = opinions;
+        this.given = given;
         this.posts = posts;
         this.objections = objections;
         this.facts = facts;
@@ -68,6 +76,16 @@ class ReviewObjectionForm implements UserTaskHandler {
         return shown;
     }
 
+    /** Whoever has set a fact right goes on with it. */
+    @Override
+    public Optional<String> holder(UserTaskContext work) {
+        return given.of(objection(work).handling()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(opinion ->
+                        opinion.choice().equals(CORRECT) && opinion.step().startsWith(Hand.OBJECTION.name()))
+                .map(Opinion::userId);
+    }
+
     @Override
     public @Nullable String refusal(UserTaskContext work, String user) {
         return duties.refusal(objection(work).handling(), Hand.OBJECTION, user);
@@ -81,7 +99,7 @@ class ReviewObjectionForm implements UserTaskHandler {
     @Override
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
-        var finding = form.choice("finding", "复核结论", Set.of("UPHELD", "REJECTED"));
+        var finding = form.choice("finding", "复核结论", Set.of(CORRECT, "UPHELD", "REJECTED"));
         var comment = form.required("comment", "复核理由");
         var objection = objection(work);
         facts.correct(objection.handling(), finding, form, comment, user);
@@ -94,7 +112,9 @@ class ReviewObjectionForm implements UserTaskHandler {
                 finding,
                 null,
                 comment);
-        objections.decide(objection.number(), finding, user);
+        if (!finding.equals(CORRECT)) {
+            objections.decide(objection.number(), finding, user);
+        }
         return Map.of();
     }
 

@@ -111,7 +111,10 @@ class ObjectionProcessTest {
         assertThat(view.path("decidedAt").asText()).isEqualTo("2025-11-04 09:00");
         assertThat(view.path("decidedBy").asText()).contains("（街道经办）", "、", "（街道复核）");
         assertThat(view.path("choices").findValuesAsText("label"))
-                .containsExactly("异议成立　→　改为准予失业登记：作出新决定，立即生效，通知申请人", "异议不成立　→　维持“不予办理”，告知可以依法申请行政复议或者提起行政诉讼");
+                .containsExactly(
+                        "更正事实　→　按更正后的事实由规则重新判定，仍由您继续复核",
+                        "异议成立　→　改为准予失业登记：作出新决定，立即生效，通知申请人",
+                        "异议不成立　→　维持“不予办理”，告知可以依法申请行政复议或者提起行政诉讼");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.zaijiuye.register.benefit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业原因：申请表与社保系统不一致的，由人核实，以证明的为准（政策目录5.2）")
 class ContestedReasonTest extends Counter {
@@ -142,6 +145,58 @@ class ContestedReasonTest extends Counter {
         var decision = decisions.latest(claim, DecisionRecord.Kind.DECISION).orElseThrow();
         assertThat(stored.facts(decision, BenefitClaim.class).unempReason()).hasToString("U02");
         assertThat(decision.previous()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("几项事实有误：逐项更正，每次看到规则的新建议；更正后才显出的疑点不能悄悄放过")
+    void several_facts_are_set_right_one_by_one() {
+        var number = Hall.number("BOTH");
+        var citizen = citizen("'stopReason':'U07','unemploymentMonths':8,'lastEmployerMonth':'2025-10'");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        var claim = number + "-02";
+        hall.complete(OFFICER, claim, "Task_FirstReview", AGREE);
+        hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
+        assertThat(stored.reasons(
+                        decisions.latest(claim, DecisionRecord.Kind.DECISION).orElseThrow()))
+                .extracting(Reason::code)
+                .containsExactly("UI_UNDER_12");
+        var objection = contested(claim);
+        var task = hall.task(objection, "Task_ReviewObjection").getId();
+        hall.claim(SECOND_APPROVER, task);
+        assertThat(body(hall.submit(SECOND_APPROVER, task, months("UPHELD")))
+                        .path("message")
+                        .asText())
+                .startsWith("按更正后的事实，规则不再判定不予办理，但是尚有疑点：")
+                .contains("本人主动辞职", "更正事实");
+
+        assertThat(hall.submit(SECOND_APPROVER, task, months("CORRECT")).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        var again = hall.task(objection, "Task_ReviewObjection");
+        assertThat(again.getAssignee()).isEqualTo(SECOND_APPROVER);
+        assertThat(view(again).path("suggested").asText()).isEqualTo("不予办理");
+        assertThat(view(again).path("suggestedNow").asText()).isEqualTo("需人工判断");
+        assertThat(view(again).path("reasonsNow").asText()).contains("本人主动辞职");
+        hall.complete(SECOND_APPROVER, again, proving("CORRECT", "U01"));
+        assertThat(view(hall.task(objection, "Task_ReviewObjection"))
+                        .path("suggestedNow")
+                        .asText())
+                .isEqualTo("准予");
+        hall.complete(
+                SECOND_APPROVER,
+                hall.task(objection, "Task_ReviewObjection"),
+                Map.of("finding", "UPHELD", "comment", "缴费和离职原因均经仲裁认定"));
+
+        assertThat(outcome(claim)).isEqualTo("GRANTED");
+        assertThat(entitlements.findByHandling(claim).orElseThrow().months()).isEqualTo(18);
+    }
+
+    private static Map<String, Object> months(String finding) {
+        return Map.of("finding", finding, "comment", "仲裁裁决", "fact", "si.unemploymentMonths", "rightNumber", 84);
+    }
+
+    private JsonNode view(Task task) {
+        return Hall.json(String.valueOf(tasks.getVariableLocal(task.getId(), "view")));
     }
 
     @Test
