@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Parameters;
@@ -14,6 +15,8 @@ import org.zaijiuye.records.Handling;
 /** How long what a register answered may carry a decision: nobody is granted money on what was true months ago. */
 @Component
 public class EvidenceValidity {
+
+    private static final Set<Evidence.Source> HELD = Set.of(Evidence.Source.REGISTER, Evidence.Source.CLERK);
 
     private final EvidenceSources sources;
     private final Dossiers dossiers;
@@ -31,30 +34,28 @@ public class EvidenceValidity {
     }
 
     /**
-     * The registers whose answers are too old, each by its name with the day of the answer: those that would be asked
-     * again anyway, and were asked longer ago than may be.
+     * The registers whose answers are too old, each by its name with the day of the answer and the days that it held:
+     * those that would be asked again anyway, and were asked longer ago than may be.
      */
     public List<String> expired(Handling handling) {
         var latest = dossiers.latest(handling);
         var today = LocalDate.now(clock);
-        var days = days();
+        var days = parameters.integer("evidence.validDays", "", "", today);
         return sources.of(handling).stream()
-                .flatMap(source -> answer(source, latest).filter(answer -> answer.recordedAt()
-                        .toLocalDate()
-                        .plusDays(Math.max(days, source.integer("freshnessDays")))
-                        .isBefore(today)))
-                .map(answer -> words.register(answer.register()) + "（"
-                        + answer.recordedAt().toLocalDate() + "查询）")
+                .flatMap(source -> expired(source, latest, Math.max(days, source.integer("freshnessDays")), today))
                 .toList();
     }
 
-    /** Calendar days after the answer on which it may still be decided on. */
-    public int days() {
-        return parameters.integer("evidence.validDays", "", "", LocalDate.now(clock));
+    private Stream<String> expired(PolicyRow source, Map<String, Evidence> latest, int days, LocalDate today) {
+        return answer(source, latest)
+                .map(answer -> answer.recordedAt().toLocalDate())
+                .filter(asked -> asked.plusDays(days).isBefore(today))
+                .map(asked -> "%s（%s查询）已超过%d天的有效期".formatted(words.register(source.text("register")), asked, days));
     }
 
+    /** What an official found out in a register's place ages like its answer. */
     private static Stream<Evidence> answer(PolicyRow source, Map<String, Evidence> latest) {
         return Stream.ofNullable(latest.get(source.text("register")))
-                .filter(evidence -> evidence.source() == Evidence.Source.REGISTER);
+                .filter(evidence -> HELD.contains(evidence.source()));
     }
 }

@@ -92,8 +92,7 @@ class Review {
     private void requireValidEvidence(String handling) {
         var expired = validity.expired(transitions.handling(handling));
         if (!expired.isEmpty()) {
-            throw new NotAllowed("%s已超过%d天的有效期，不能据以办理；请先选“重新查询登记库”，查到以后再提出意见。"
-                    .formatted(String.join("、", expired), validity.days()));
+            throw new NotAllowed(String.join("，", expired) + "，不能据以办理；请先选“重新查询登记库”，查到以后再提出意见。");
         }
     }
 

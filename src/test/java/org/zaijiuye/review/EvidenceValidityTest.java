@@ -71,4 +71,37 @@ class EvidenceValidityTest extends ReviewDesk {
         hall.complete(SI_REVIEWER, person.benefit(), "Task_Recheck", AGREE);
         assertThat(person.progress(hall, "benefit").path("outcome").asText()).isEqualTo("GRANTED");
     }
+
+    @Test
+    @DisplayName("人工核查代替的回答同样过期；每个登记库写明自己的天数")
+    void what_an_official_found_out_ages_too() {
+        hall.fault("edu", person.idNo(), "STATUS_500");
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        for (var retry : List.of("2025-11-04T09:00:03", "2025-11-04T09:00:08")) {
+            hall.at(retry);
+            hall.run();
+        }
+        hall.complete(
+                Unemployed.CLERK,
+                number(),
+                "Task_VerifyEvidence",
+                Map.of("finding", "CONFIRMED", "enrolled", "NO", "comment", "已电话核实"));
+        hall.at("2026-02-02T09:00");
+        assertThat(refusal()).contains("社会保险系统（2025-11-04查询）已超过31天的有效期").doesNotContain("学籍学历库（");
+        hall.at("2026-02-03T09:00");
+        assertThat(refusal()).contains("学籍学历库（2025-11-04查询）已超过90天的有效期");
+
+        hall.register("edu", person.idNo(), "{'enrolled':false}");
+        hall.submit(Unemployed.CLERK, hall.task(number(), "Task_FirstReview").getId(), REQUERY);
+        hall.run();
+        review(AGREE);
+        assertThat(person.progress(hall, "registration").path("outcome").asText())
+                .isEqualTo("GRANTED");
+    }
+
+    private String refusal() {
+        var task = hall.task(number(), "Task_FirstReview").getId();
+        hall.claim(Unemployed.CLERK, task);
+        return String.valueOf(hall.submit(Unemployed.CLERK, task, AGREE).getBody());
+    }
 }
