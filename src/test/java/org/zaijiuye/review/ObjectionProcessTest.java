@@ -89,6 +89,12 @@ class ObjectionProcessTest {
         assertThat(person.progress(hall, "registration").path("objection").isObject())
                 .isFalse();
         assertGranted(refusal);
+        assertThat(person.progress(hall, "registration")
+                        .path("result")
+                        .path("nextReportDue")
+                        .asText())
+                .as("counted from the day of this decision")
+                .isEqualTo("2025-12-10");
         assertThat(decision().reasons()).contains("OBJECTION_UPHELD", "新证据成立", "就业服务与就业管理规定");
         assertThat(decision().decidedBy()).isEqualTo(COUNTY);
         assertThat(notices.findBySubjectOrderByCreatedAt(person.registration()))

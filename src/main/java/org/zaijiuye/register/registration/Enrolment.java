@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
@@ -28,6 +30,7 @@ class Enrolment {
     private final Handlings handlings;
     private final RegisterEntry entry;
     private final LifecycleMessages cases;
+    private final Decisions decisions;
     private final RegistrationParameters parameters;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ class Enrolment {
             Handlings handlings,
             RegisterEntry entry,
             LifecycleMessages cases,
+            Decisions decisions,
             RegistrationParameters parameters,
             Clock clock) {
         this.transitions = transitions;
@@ -48,6 +52,7 @@ class Enrolment {
         this.handlings = handlings;
         this.entry = entry;
         this.cases = cases;
+        this.decisions = decisions;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -99,12 +104,13 @@ class Enrolment {
         return told;
     }
 
-    /** Counted from the last contact; who was told of the registration later reports from that day on. */
+    /** Counted from the last contact; who was told of the registration later, by an objection too, from that day on. */
     private LocalDate nextReportDue(Registration registration) {
-        var told = transitions.handling(registration.handling()).closedAt();
-        var from = told == null || !told.toLocalDate().isAfter(registration.lastContact())
-                ? registration.lastContact()
-                : told.toLocalDate();
+        var from = decisions
+                .latest(registration.handling(), DecisionRecord.Kind.DECISION)
+                .map(decision -> decision.decidedAt().toLocalDate())
+                .filter(told -> told.isAfter(registration.lastContact()))
+                .orElse(registration.lastContact());
         var area = registration.registerOrg().substring(0, 6);
         return from.plusMonths(parameters.reportMonths(registration.profile(), area, from));
     }
