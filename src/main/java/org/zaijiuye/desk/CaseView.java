@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceTable;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.IdentityNumber;
@@ -37,6 +38,7 @@ public class CaseView {
 
     private final StateTransitions transitions;
     private final Persons persons;
+    private final Dossiers dossiers;
     private final HandlingPapers papers;
     private final EvidenceTable evidence;
     private final Decisions decisions;
@@ -49,6 +51,7 @@ public class CaseView {
     CaseView(
             StateTransitions transitions,
             Persons persons,
+            Dossiers dossiers,
             HandlingPapers papers,
             EvidenceTable evidence,
             Decisions decisions,
@@ -59,6 +62,7 @@ public class CaseView {
             StoredJson stored) {
         this.transitions = transitions;
         this.persons = persons;
+        this.dossiers = dossiers;
         this.papers = papers;
         this.evidence = evidence;
         this.decisions = decisions;
@@ -96,8 +100,17 @@ public class CaseView {
 
     private List<Map<String, String>> claims(Handling handling, Item<?> item, JsonNode form, Redaction redaction) {
         var claims = new ArrayList<>(Declarations.of(form, redaction));
-        claims.addAll(RecordWords.of(stored.read(handling.request().text()), item.requestType(), redaction));
+        claims.addAll(RecordWords.of(declared(handling, item, form), item.requestType(), redaction));
         return claims;
+    }
+
+    /** As declared last; both who propose and who check see the account that will be paid, and where it comes from. */
+    private JsonNode declared(Handling handling, Item<?> item, JsonNode form) {
+        var declared = dossiers.declared(handling);
+        var account = item.description().pays() == null ? "" : declared.accountWords(form.path("applicant"));
+        return account.isEmpty()
+                ? declared.fields()
+                : declared.fields().deepCopy().put("payAccount", account);
     }
 
     /** What somebody wrote about a handling, fit to be shown in a text component of a task's form. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,11 @@ import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Supplement;
 import org.zaijiuye.records.Supplements;
 
 /** Puts dossiers together: from the records, or for a precheck from the form alone. */
 @Service
 public class Dossiers {
-
-    private static final String PAY_ACCOUNT = "payAccount";
 
     private final StateTransitions transitions;
     private final Applications applications;
@@ -66,9 +62,7 @@ public class Dossiers {
         var handling = transitions.handling(number);
         var application = Optional.ofNullable(handling.application())
                 .map(key -> applications.findById(key).orElseThrow());
-        var request = (ObjectNode) read(handling.request().text());
         var evidence = latest(handling);
-        merge(request, supplements.of(number), evidence.get(Dossier.ACCOUNT));
         return new Dossier(
                 handling,
                 handling.personId(),
@@ -77,27 +71,31 @@ public class Dossiers {
                 application.map(each -> each.submittedAt().toLocalDate()).orElseGet(() -> LocalDate.now(clock)),
                 LocalDate.now(clock),
                 application.map(each -> read(each.content().text())).orElseGet(json::createObjectNode),
-                request,
+                declared(handling, evidence.get(Dossier.ACCOUNT)).fields(),
                 evidence);
     }
 
+    /** What the applicant asks for, as declared last. */
+    public DeclaredRequest declared(Handling handling) {
+        return declared(handling, latest(handling).get(Dossier.ACCOUNT));
+    }
+
     /** What came later counts; the account may also have been changed by an event. */
-    private void merge(ObjectNode request, List<Supplement> supplied, @Nullable Evidence account) {
+    private DeclaredRequest declared(Handling handling, @Nullable Evidence account) {
+        var declared = new DeclaredRequest((ObjectNode) read(handling.request().text()), "");
         var changed = account;
-        for (var supplement : supplied) {
+        for (var supplement : supplements.of(handling.number())) {
             var fields = supplement.fields();
             var received = supplement.receivedAt();
             if (fields != null && received != null) {
                 var given = (ObjectNode) read(fields.text());
-                request.setAll(given);
-                if (changed != null && given.has(PAY_ACCOUNT) && received.isAfter(changed.recordedAt())) {
+                declared = declared.supplied(given, received.toLocalDate().toString());
+                if (changed != null && DeclaredRequest.namesAccount(given) && received.isAfter(changed.recordedAt())) {
                     changed = null;
                 }
             }
         }
-        if (changed != null) {
-            request.set(PAY_ACCOUNT, read(changed.data().text()).path(PAY_ACCOUNT));
-        }
+        return changed == null ? declared : declared.changed(read(changed.data().text()));
     }
 
     /** For a precheck: nothing is stored and no register has been asked. */

@@ -1,5 +1,6 @@
 package org.zaijiuye.dossier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.zaijiuye.person.PersonName;
@@ -12,8 +13,12 @@ public final class PayAccount {
 
     /** The number as the form or a supplement gives it; empty if there is none. */
     public static String of(Dossier dossier) {
-        var chosen = dossier.request().path("payAccount").asText();
-        return chosen.isEmpty() ? dossier.applicant().path("siCardAccount").asText() : chosen;
+        return of(dossier.request(), dossier.applicant());
+    }
+
+    static String of(JsonNode request, JsonNode applicant) {
+        var chosen = request.path("payAccount").asText();
+        return chosen.isEmpty() ? applicant.path("siCardAccount").asText() : chosen;
     }
 
     /** Whether the data show this account as valid and the applicant's own. */

@@ -1,6 +1,7 @@
 package org.zaijiuye.records;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -36,12 +37,13 @@ public interface Events extends ListCrudRepository<Event, String> {
 
     List<Event> findByHandlingOrderByOccurredOn(String handling);
 
-    /** Events of the same kind about a person that happened after a day, another than this one. */
+    /** Events of the same kind about a person that happened after a day, or on it but were received after a moment. */
     @Query("""
             select count(*) from event e join person p on p.id_hash = e.id_hash
-            where p.id = :personId and e.type = :type and e.occurred_on > :day and e.event_id <> :eventId
+            where p.id = :personId and e.type = :type
+            and (e.occurred_on > :day or (e.occurred_on = :day and e.received_at > :receivedAt))
             """)
-    int later(long personId, String type, LocalDate day, String eventId);
+    int later(long personId, String type, LocalDate day, LocalDateTime receivedAt);
 
     @Modifying
     @Query("""

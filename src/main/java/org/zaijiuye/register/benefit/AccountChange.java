@@ -1,5 +1,7 @@
 package org.zaijiuye.register.benefit;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class AccountChange {
     private final ClaimedAccount claimed;
     private final StateTransitions transitions;
     private final Outbox outbox;
+    private final Clock clock;
 
     AccountChange(
             Events events,
@@ -36,13 +39,15 @@ class AccountChange {
             Suspensions suspensions,
             ClaimedAccount claimed,
             StateTransitions transitions,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.events = events;
         this.entitlements = entitlements;
         this.suspensions = suspensions;
         this.claimed = claimed;
         this.transitions = transitions;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Empty if the person has neither benefit nor claim. A change that a later one has overtaken is only kept. */
@@ -52,8 +57,9 @@ class AccountChange {
         if (granted.isEmpty() && claims.isEmpty()) {
             return Optional.empty();
         }
-        var overtaken = events.later(personId, report.type(), report.occurredOn(), report.eventId()) > 0;
-        var changed = overtaken ? List.<String>of() : change(granted, claims, report);
+        var received = received(report);
+        var overtaken = events.later(personId, report.type(), report.occurredOn(), received) > 0;
+        var changed = overtaken ? List.<String>of() : change(granted, claims, report, received);
         if (changed.isEmpty()) {
             return Optional.of(new Fate(Event.Status.KEPT, null, null));
         }
@@ -63,15 +69,20 @@ class AccountChange {
                 new Fate(Event.Status.APPLIED, transitions.handling(handling).caseNumber(), handling));
     }
 
+    /** A report that waited for a case counts from when it came in. */
+    private LocalDateTime received(Report report) {
+        return events.findById(report.eventId()).map(Event::receivedAt).orElseGet(() -> LocalDateTime.now(clock));
+    }
+
     /** The handlings whose account is another now, the claim that is being examined last. */
-    private List<String> change(List<Entitlement> granted, List<String> claims, Report report) {
+    private List<String> change(List<Entitlement> granted, List<String> claims, Report report, LocalDateTime received) {
         var account = new Encrypted(String.valueOf(report.data().get("payAccount")));
         var paid = granted.stream()
-                .filter(each -> !claimed.givenAfter(each.handling(), report.occurredOn()))
+                .filter(each -> !claimed.givenAfter(each.handling(), report.occurredOn(), received))
                 .toList();
         paid.forEach(each -> suspensions.mend(each.key(), account));
         var examined = claims.stream()
-                .filter(each -> !claimed.givenAfter(each, report.occurredOn()))
+                .filter(each -> !claimed.givenAfter(each, report.occurredOn(), received))
                 .toList();
         examined.forEach(each -> claimed.replace(each, account, report));
         return Stream.concat(paid.stream().map(Entitlement::handling), examined.stream())

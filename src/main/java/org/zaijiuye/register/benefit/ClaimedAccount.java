@@ -1,6 +1,7 @@
 package org.zaijiuye.register.benefit;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.event.Report;
+import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Handling;
@@ -33,6 +35,7 @@ class ClaimedAccount {
 
     private final Handlings handlings;
     private final Dossiers dossiers;
+    private final Applications applications;
     private final Supplements supplements;
     private final EvidenceRecorder evidence;
     private final Reexamination reexamination;
@@ -43,6 +46,7 @@ class ClaimedAccount {
     ClaimedAccount(
             Handlings handlings,
             Dossiers dossiers,
+            Applications applications,
             Supplements supplements,
             EvidenceRecorder evidence,
             Reexamination reexamination,
@@ -51,6 +55,7 @@ class ClaimedAccount {
             LifecycleMessages cases) {
         this.handlings = handlings;
         this.dossiers = dossiers;
+        this.applications = applications;
         this.supplements = supplements;
         this.evidence = evidence;
         this.reexamination = reexamination;
@@ -67,15 +72,25 @@ class ClaimedAccount {
                 .toList();
     }
 
-    /** Whether the applicant has named an account after a day: in the form, or when asked for it. */
-    boolean givenAfter(String handling, LocalDate day) {
-        return dossiers.of(handling).submittedOn().isAfter(day)
+    /**
+     * Whether the applicant has named an account later than a change: in the form, or when asked for it. Of what was
+     * declared on one day, the last received counts.
+     */
+    boolean givenAfter(String handling, LocalDate day, LocalDateTime received) {
+        var dossier = dossiers.of(handling);
+        var application = applications
+                .findById(Objects.requireNonNull(dossier.stored().application()))
+                .orElseThrow();
+        return later(dossier.submittedOn(), application.receivedAt(), day, received)
                 || supplements.of(handling).stream()
                         .filter(each -> each.fields() != null
                                 && stored.read(each.fields().text()).has("payAccount"))
-                        .anyMatch(each -> Objects.requireNonNull(each.receivedAt())
-                                .toLocalDate()
-                                .isAfter(day));
+                        .map(each -> Objects.requireNonNull(each.receivedAt()))
+                        .anyMatch(supplied -> later(supplied.toLocalDate(), supplied, day, received));
+    }
+
+    private static boolean later(LocalDate day, LocalDateTime received, LocalDate otherDay, LocalDateTime other) {
+        return day.isAfter(otherDay) || (day.equals(otherDay) && received.isAfter(other));
     }
 
     /** The claim goes on with this account; where the bank was asked about another, the examination begins anew. */

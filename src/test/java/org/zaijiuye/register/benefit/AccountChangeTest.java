@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.task.Redaction;
 
 @DisplayName("变更收款账户：审核期间的用于核定，迟到的旧变更不覆盖新的")
 class AccountChangeTest extends Counter {
@@ -27,6 +31,9 @@ class AccountChangeTest extends Counter {
 
     @Autowired
     Events events;
+
+    @Autowired
+    TaskService tasks;
 
     private static int accounts = 92000;
 
@@ -171,6 +178,96 @@ class AccountChangeTest extends Counter {
         hall.at("2025-11-05T09:00");
         assertThat(changed(citizen, "2025-11-05", another(citizen, "赵红"))).isEqualTo("KEPT");
         assertThat(changed(citizen(""), "2025-11-05", account(accounts++))).isEqualTo("NO_CASE");
+    }
+
+    @ParameterizedTest(name = "{0}报来变更、{1}提交申领 → {2}")
+    @CsvSource({
+        "2025-11-04T09:00, 2025-11-04T11:00, FORM",
+        "2025-11-04T09:00, 2025-11-05T08:00, FORM",
+        "2025-11-04T11:00, 2025-11-04T11:00, EVENT"
+    })
+    @DisplayName("变更先报来、申领后提交：以后提交的为准，经办人看到的就是发放的账户")
+    void what_was_declared_last_is_shown_and_paid(String reported, String submitted, String last) {
+        var citizen = citizen(SEVEN_YEARS);
+        hall.at(reported);
+        var changed = account(accounts++);
+        assertThat(changed(citizen, reported.substring(0, 10), changed)).isEqualTo("NO_CASE");
+        hall.register(
+                "bank",
+                citizen.idNo(),
+                "{'accounts':[{'account':'%s','holder':'赵红','valid':true},{'account':'%s','holder':'赵红','valid':true}]}"
+                        .formatted(changed, citizen.account()));
+        var number = Hall.number("CHANGE");
+        submit(number, citizen, submitted, REGISTRATION, BENEFIT);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+
+        var account = last.equals("FORM") ? citizen.account() : changed;
+        assertThat(shownAccount(number + "-02", "Task_FirstReview"))
+                .startsWith(veiled(account))
+                .contains(last.equals("FORM") ? "社会保障卡" : "2025-11-04收款账户变更");
+        grantBenefit(number + "-02");
+        assertThat(entitlements
+                        .findByHandling(number + "-02")
+                        .orElseThrow()
+                        .account()
+                        .text())
+                .isEqualTo(account);
+    }
+
+    @Test
+    @DisplayName("同日两次变更，先报来的后办理：仍以后报来的为准")
+    void of_two_changes_on_one_day_the_one_received_last_counts() {
+        var citizen = citizen(SEVEN_YEARS);
+        hall.at("2025-11-05T08:00");
+        changed(citizen, "2025-11-05", account(accounts++));
+        var number = Hall.number("CHANGE");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
+        hall.at("2025-11-05T10:00");
+        var last = another(citizen, "赵红");
+        assertThat(changed(citizen, "2025-11-05", last)).isEqualTo("APPLIED");
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        grantBenefit(number + "-02");
+        assertThat(entitlements
+                        .findByHandling(number + "-02")
+                        .orElseThrow()
+                        .account()
+                        .text())
+                .isEqualTo(last);
+    }
+
+    @Test
+    @DisplayName("补正或者审核期间变更的账户：初审和复核都看到它和它的来源")
+    void both_hands_see_the_account_they_decide_on() {
+        var citizen = citizen(SEVEN_YEARS);
+        var claim = claimed(citizen);
+        supplementAsked(claim, "收款账户");
+        var supplied = another(citizen, "赵红");
+        hall.post(
+                "portal",
+                "/api/applications/" + claim.substring(0, claim.length() - 3) + "/supplements",
+                "{\"item\":\"benefit\",\"fields\":{\"payAccount\":\"" + supplied + "\"},\"documents\":[]}");
+        hall.run();
+        assertThat(shownAccount(claim, "Task_FirstReview")).isEqualTo(veiled(supplied) + "（2025-11-05补正）");
+
+        hall.at("2025-11-06T09:00");
+        var changed = another(citizen, "赵红");
+        assertThat(changed(citizen, "2025-11-06", changed)).isEqualTo("APPLIED");
+        assertThat(shownAccount(claim, "Task_FirstReview")).isEqualTo(veiled(changed) + "（2025-11-06收款账户变更）");
+        hall.complete(OFFICER, claim, "Task_FirstReview", AGREE);
+        assertThat(shownAccount(claim, "Task_Recheck")).isEqualTo(veiled(changed) + "（2025-11-06收款账户变更）");
+    }
+
+    private String shownAccount(String claim, String task) {
+        var view = stored.read(
+                String.valueOf(tasks.getVariableLocal(hall.task(claim, task).getId(), "view")));
+        return StreamSupport.stream(view.path("claims").spliterator(), false)
+                .filter(row -> row.path("name").asText().equals("收款账号"))
+                .map(row -> row.path("value").asText())
+                .collect(Collectors.joining());
+    }
+
+    private static String veiled(String account) {
+        return new Redaction("赵红").over(account);
     }
 
     private String claimed(Citizen citizen) {
