@@ -36,6 +36,10 @@ class EventDispatcher {
                 .findFirst();
     }
 
+    void disproved(long personId, Report report) {
+        to(report).forEach(each -> each.disproved(personId, report));
+    }
+
     List<Taken> onCases(List<Registration> cases, Report report) {
         return cases.stream().map(each -> new Taken(each, onCase(each, report))).toList();
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.records.Event;
+import org.zaijiuye.records.EventType;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.FieldEncryption;
@@ -18,7 +18,7 @@ import org.zaijiuye.records.Registrations;
 
 /**
  * The inbox of facts about a person (policy.md §9.4): each event id counts once; a fact that no open case can take
- * changes the records and waits for a case whose registration date is not later.
+ * changes the records and waits for a case that it is about ({@link WaitingReports}).
  */
 @Service
 public class EventInbox {
@@ -32,7 +32,7 @@ public class EventInbox {
     private final EventDispatcher dispatcher;
     private final AffectedCases cases;
     private final EventSources sources;
-    private final Dossiers dossiers;
+    private final WaitingReports waiting;
 
     EventInbox(
             Events events,
@@ -44,7 +44,7 @@ public class EventInbox {
             EventDispatcher dispatcher,
             AffectedCases cases,
             EventSources sources,
-            Dossiers dossiers) {
+            WaitingReports waiting) {
         this.events = events;
         this.numbers = numbers;
         this.persons = persons;
@@ -54,7 +54,7 @@ public class EventInbox {
         this.dispatcher = dispatcher;
         this.cases = cases;
         this.sources = sources;
-        this.dossiers = dossiers;
+        this.waiting = waiting;
     }
 
     public enum Answer {
@@ -98,8 +98,8 @@ public class EventInbox {
     }
 
     /**
-     * A case has opened: what came before it and happened since its registration date is applied now. The person's row
-     * is taken first, as for an event that comes in at the same moment, which may have ended the case.
+     * A case has opened: what came before it and still waits for it is applied now. The person's row is taken first, as
+     * for an event that comes in at the same moment, which may have ended the case.
      */
     @Transactional
     public void applyKept(String caseNumber) {
@@ -112,24 +112,31 @@ public class EventInbox {
     }
 
     private void applyKept(Registration registration) {
-        var dossier = dossiers.of(registration.handling());
-        for (var event : events.waiting(registration.personId(), registration.regDate())) {
-            if (UnjudgedReports.disproved(event, dossier)) {
-                continue;
-            }
+        for (var event : waiting.about(registration)) {
             var report = log.report(event);
-            // Whoever was unknown when the event came has no record of it yet.
-            var booked = dispatcher.onRecords(registration.personId(), report);
-            if (booked.filter(fate -> fate.status() == Event.Status.KEPT).isEmpty()) {
-                apply(registration.personId(), List.of(registration), report);
+            if (waiting.disproved(event, registration)) {
+                dispatcher.disproved(registration.personId(), report);
+            } else {
+                // Whoever was unknown when the event came has no record of it yet.
+                var kept = dispatcher
+                        .onRecords(registration.personId(), report)
+                        .filter(fate -> fate.status() == Event.Status.KEPT);
+                if (kept.isEmpty() && !waiting.judged(event, registration)) {
+                    apply(registration.personId(), List.of(registration), report);
+                }
             }
         }
     }
 
-    /** A registration that had ended goes on, or ends later: exits that no case could take meanwhile are taken now. */
+    /**
+     * A registration that had ended goes on, or ends later: exits and contacts that no case could take meanwhile are
+     * taken now.
+     */
     public void takeUp(Registration corrected) {
-        events.waiting(corrected.personId(), corrected.regDate()).stream()
-                .filter(event -> ExitFact.of(event.type()).isPresent())
+        waiting.about(corrected).stream()
+                .filter(event -> !waiting.judged(event, corrected) && !waiting.disproved(event, corrected))
+                .filter(event ->
+                        ExitFact.of(event.type()).isPresent() || event.type().equals(EventType.CONTACT_MADE))
                 .map(log::report)
                 .forEach(report -> apply(corrected.personId(), cases.about(corrected.personId(), report), report));
     }
@@ -150,6 +157,11 @@ public class EventInbox {
                 apply(closed.personId(), registration.toList(), report);
             }
         }
+    }
+
+    /** An exit was found unfounded: what had been written down about its facts is taken back. */
+    public void disproved(Handling exit) {
+        reported(exit.number()).forEach(report -> dispatcher.disproved(exit.personId(), report));
     }
 
     /** Nothing happens where the fact concerns no case. */

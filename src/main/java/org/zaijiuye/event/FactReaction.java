@@ -23,6 +23,9 @@ public interface FactReaction {
         return Optional.empty();
     }
 
+    /** Takes back what {@link #onPerson} or an exit wrote down about a fact that officials have found untrue since. */
+    default void disproved(long personId, Report report) {}
+
     /**
      * Changes the records of a case that the fact is about.
      *

@@ -12,20 +12,23 @@ import org.zaijiuye.records.Event;
 import org.zaijiuye.records.EventType;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.StateTransitions;
 
 /**
- * Reads what was reported about a person since the work was lost and went to no handling: it speaks against being
- * unemployed until a later fact ends it or an official disproves it (policy.md §9.4, an event is never ignored).
+ * Reads what was reported about a person since the work was lost and that no exit has been decided on: it speaks against
+ * being unemployed until a later fact ends it or an official disproves it (policy.md §9.4, an event is never ignored).
  */
 @Component
 public class UnjudgedReports {
 
     private final Events events;
+    private final StateTransitions handlings;
     private final EventSources sources;
     private final EvidenceReading words;
 
-    UnjudgedReports(Events events, EventSources sources, EvidenceReading words) {
+    UnjudgedReports(Events events, StateTransitions handlings, EventSources sources, EvidenceReading words) {
         this.events = events;
+        this.handlings = handlings;
         this.sources = sources;
         this.words = words;
     }
@@ -33,8 +36,9 @@ public class UnjudgedReports {
     /** A death and a pension hold since ever; of somebody unknown nothing is kept under their name. */
     public ReportedFacts about(Dossier dossier, LocalDate unemployedSince) {
         var reported =
-                Optional.ofNullable(dossier.personId()).map(events::unhandled).orElse(List.of());
+                Optional.ofNullable(dossier.personId()).map(events::about).orElse(List.of());
         return new ReportedFacts(reported.stream()
+                .filter(this::undecided)
                 .filter(event -> !ended(event, reported))
                 .flatMap(event -> fact(event, dossier, unemployedSince))
                 .toList());
@@ -47,6 +51,11 @@ public class UnjudgedReports {
                 .map(fact -> new ReportedFact(
                         fact, event.occurredOn(), certain(event), disproved(event, dossier), words(event, fact)))
                 .stream();
+    }
+
+    /** An exit that is still being examined has decided nothing. */
+    private boolean undecided(Event event) {
+        return event.handling() == null || handlings.handling(event.handling()).open();
     }
 
     private boolean certain(Event event) {

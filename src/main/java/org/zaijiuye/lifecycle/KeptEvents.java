@@ -2,7 +2,8 @@ package org.zaijiuye.lifecycle;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.records.Events;
+import org.zaijiuye.event.WaitingReports;
+import org.zaijiuye.records.StateTransitions;
 
 /**
  * Whether anything was reported before the case opened. Called by LifecycleProcess as {@code keptEvents}, while the row
@@ -11,13 +12,16 @@ import org.zaijiuye.records.Events;
 @Component("keptEvents")
 public class KeptEvents {
 
-    private final Events events;
+    private final WaitingReports waiting;
+    private final StateTransitions cases;
 
-    KeptEvents(Events events) {
-        this.events = events;
+    KeptEvents(WaitingReports waiting, StateTransitions cases) {
+        this.waiting = waiting;
+        this.cases = cases;
     }
 
     public boolean any(DelegateExecution execution) {
-        return events.waitingFor(execution.getProcessBusinessKey()) > 0;
+        return !waiting.about(cases.registration(execution.getProcessBusinessKey()))
+                .isEmpty();
     }
 }

@@ -28,6 +28,11 @@ public record Event(
         NO_CASE
     }
 
+    /** Whether no case has taken it. */
+    public boolean waits() {
+        return status != Status.APPLIED;
+    }
+
     @Override
     public String getId() {
         return eventId;

@@ -10,28 +10,13 @@ import org.springframework.data.repository.ListCrudRepository;
 /** Events by id and by person. */
 public interface Events extends ListCrudRepository<Event, String> {
 
+    /** All that was reported about a person, by the day on which it happened. */
     @Query("""
             select e.* from event e join person p on p.id_hash = e.id_hash
-            where p.id = :personId and e.status in ('KEPT', 'NO_CASE') and e.occurred_on >= :from
+            where p.id = :personId
             order by e.occurred_on, e.received_at
             """)
-    List<Event> waiting(long personId, LocalDate from);
-
-    /** How many events wait for a case that has just opened. */
-    @Query("""
-            select count(*) from event e
-            join person p on p.id_hash = e.id_hash join registration r on r.person_id = p.id
-            where r.case_number = :caseNumber and e.status in ('KEPT', 'NO_CASE') and e.occurred_on >= r.reg_date
-            """)
-    int waitingFor(String caseNumber);
-
-    /** What was reported about a person and went to no handling, by the day on which it happened. */
-    @Query("""
-            select e.* from event e join person p on p.id_hash = e.id_hash
-            where p.id = :personId and e.handling is null
-            order by e.occurred_on, e.received_at
-            """)
-    List<Event> unhandled(long personId);
+    List<Event> about(long personId);
 
     List<Event> findByCaseNumberOrderByReceivedAt(String caseNumber);
 

@@ -148,7 +148,7 @@ class EventRecordsTest extends Counter {
     }
 
     @Test
-    @DisplayName("先到的就业事实：案卷打开时补入就业记录")
+    @DisplayName("先到、登记前已经终止的就业：案卷打开时补入就业记录，登记时已经判过，不再据此注销")
     void what_came_before_the_person_was_known_enters_the_records_too() {
         var citizen = citizen("");
         hall.at("2025-11-04T08:00");
@@ -157,7 +157,7 @@ class EventRecordsTest extends Counter {
         assertThat(event("LAST-" + citizen.idNo(), "EmploymentEnded", citizen, "2025-11-04", "{}"))
                 .isEqualTo("NO_CASE");
         var caseNumber = registered(citizen);
-        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
         assertThat(employments.findByPersonIdOrderById(caseOf(caseNumber).personId()))
                 .extracting(Employment::employer, Employment::startDate, Employment::endedOn)
                 .containsExactly(tuple("荣成某食品有限公司", LocalDate.of(2025, 11, 4), LocalDate.of(2025, 11, 4)));
@@ -168,10 +168,12 @@ class EventRecordsTest extends Counter {
     void a_kept_and_a_fresh_event_meet_at_the_same_moment() throws Exception {
         var citizen = citizen("");
         hall.at("2025-11-04T08:00");
-        var kept = "KEPT-" + citizen.idNo();
-        event(kept, "Enrolled", citizen, "2025-11-04", "{}");
+        event("EARLIER-" + citizen.idNo(), "Enrolled", citizen, "2025-11-03", "{}");
         var number = Hall.number("MEET");
         submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
+        hall.at("2025-11-04T09:30");
+        var kept = "KEPT-" + citizen.idNo();
+        event(kept, "Enrolled", citizen, "2025-11-04", "{}");
         var task = hall.task(number + "-01", "Task_FirstReview").getId();
         hall.claim(CLERK, task);
         hall.submit(CLERK, task, Map.of("decision", "AGREE", "comment", "电话核实，情况属实"));

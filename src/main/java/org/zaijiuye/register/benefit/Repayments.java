@@ -67,8 +67,10 @@ class Repayments {
 
     /** Months of the case have just been asked for: money that had come already counts. */
     void bookKept(Registration registration) {
-        for (var event : events.waiting(registration.personId(), registration.regDate())) {
-            if (event.type().equals(EventType.BENEFIT_REPAID)) {
+        for (var event : events.about(registration.personId())) {
+            if (event.waits()
+                    && event.type().equals(EventType.BENEFIT_REPAID)
+                    && !event.occurredOn().isBefore(registration.regDate())) {
                 book(registration.personId(), log.report(event))
                         .ifPresent(caseNumber ->
                                 events.settle(event.eventId(), Event.Status.APPLIED, caseNumber, event.handling()));

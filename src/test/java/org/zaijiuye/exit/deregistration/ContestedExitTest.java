@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
 import org.zaijiuye.records.BenefitState;
@@ -57,5 +59,23 @@ class ContestedExitTest extends Counter {
 
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
         assertThat(hall.open(caseNumber + "-13-2")).containsExactly("Task_HearPerson");
+    }
+
+    @ParameterizedTest(name = "{0}（{1}）")
+    @CsvSource({"EmploymentStarted, 2025-11-02", "EmploymentStarted, 2025-10-31", "PensionStarted, 2025-09-01"})
+    @DisplayName("注销期间报来、失业至登记之间或者一直有效的事实：登记恢复后同样重新认定")
+    void a_fact_from_before_the_registration_is_taken_up_when_the_case_goes_on(String type, String on) {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        left(citizen, caseNumber);
+        hall.at("2026-06-11T09:00");
+        event("EARLIER-" + caseNumber, type, citizen, on, "{}");
+
+        answered(object(caseNumber.substring(1)), "UPHELD");
+
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+        assertThat(handlings.findByCaseNumberOrderByNumber(caseNumber))
+                .filteredOn(each -> each.item().equals("deregistration") && each.open())
+                .hasSize(1);
     }
 }

@@ -54,15 +54,17 @@ class ExitEventsTest extends Counter {
     }
 
     @Test
-    @DisplayName("事件先到：没有在册登记先保存，登记日期不晚于事件的案卷打开后适用；同一编号只计一次")
+    @DisplayName("事件先到、登记时没有判过：没有在册登记先保存，案卷打开后适用；同一编号只计一次")
     void a_fact_that_came_before_the_case_is_applied_when_it_opens() {
         var citizen = citizen("");
+        var number = Hall.number("KEPT");
+        hall.at("2025-11-04T08:00");
+        event("EARLIER-" + number, "Enrolled", citizen, "2025-11-03", "{}");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
         hall.at("2025-11-05T08:00");
         var kept = "KEPT-" + citizen.idNo().substring(14);
         assertThat(event(kept, "Enrolled", citizen, "2025-11-04", "{}")).isEqualTo("NO_CASE");
         assertThat(event(kept, "Enrolled", citizen, "2025-11-04", "{}")).isEqualTo("DUPLICATE");
-        var number = Hall.number("KEPT");
-        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
         hall.complete(CLERK, number + "-01", "Task_FirstReview", Map.of("decision", "AGREE", "comment", "电话核实，情况属实"));
         var caseNumber = registration(number).caseNumber();
         assertThat(hall.ends(caseNumber)).contains("EndEvent_KeptEventsApplied");

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
@@ -81,6 +84,52 @@ class BenefitProcessTest extends Counter {
         assertThat(codes(number + "-02")).containsExactly("PREREQ_FAILED");
         assertThat(told(number + "-02")).hasSize(1);
         assertThat(handling(number + "-02").acceptedAt()).isNull();
+    }
+
+    @ParameterizedTest(name = "{1}报告{0}（{2}）→ {3} {4}")
+    @CsvSource({
+        "PensionStarted, SI, 2025-09-01, REFUSED, UI_PENSION",
+        "Imprisoned, JUS, 2025-11-05, REFERRED, UI_STOP_UNVERIFIED",
+        "Enlisted, VET, 2025-11-05, REFERRED, UI_STOP_UNVERIFIED",
+        "PersonDied, EMP, 2025-11-05, REFERRED, UI_STOP_UNVERIFIED",
+        "EmploymentStarted, MINISTRY, 2025-11-05, REFERRED, UI_EMPLOYED_UNVERIFIED",
+        "EmploymentStarted, EMP, 2025-11-05, REFUSED, UI_EMPLOYED"
+    })
+    @DisplayName("已登记、申领在审核，报来的事实立为注销办件：申领须重新判定并看到它")
+    void what_has_gone_to_an_exit_speaks_against_the_benefit_while_it_is_examined(
+            String type, String source, String on, String outcome, String code) {
+        var citizen = citizen(SEVEN_YEARS);
+        var claim = claimed(citizen, "U01");
+        hall.at("2025-11-05T09:00");
+        reported(type, source, citizen, on);
+        var exit = handling(claim).caseNumber() + "-13-1";
+        assertThat(handling(exit).open()).isTrue();
+
+        var task = hall.task(claim, "Task_FirstReview").getId();
+        hall.claim(OFFICER, task);
+        assertThat(hall.submit(OFFICER, task, AGREE).getStatusCode()).isIn(HttpStatus.OK, HttpStatus.NO_CONTENT);
+        var recheck = hall.task(claim, "Task_Recheck");
+        hall.claim(RECHECKER, recheck.getId());
+        var stale = hall.submit(RECHECKER, recheck.getId(), AGREE);
+        assertThat(stale.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(body(stale).path("message").asText()).contains("重新查询登记库");
+        hall.submit(RECHECKER, recheck.getId(), Map.of("decision", "REQUERY", "comment", "有新的报告"));
+        hall.run();
+
+        var proposal = decisions.latest(claim, DecisionRecord.Kind.PROPOSAL).orElseThrow();
+        assertThat(proposal.outcome()).isEqualTo(outcome);
+        assertThat(stored.reasons(proposal)).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo(code);
+            assertThat(reason.text()).contains("报告", "（" + on + "）");
+        });
+    }
+
+    private void reported(String type, String source, Citizen citizen, String on) {
+        var body = eventBody(Hall.number("E"), type, citizen, on, "{}")
+                .replaceFirst("\"source\":\"[A-Z]+\"", "\"source\":\"" + source + "\"");
+        var answer = hall.post("portal", "/api/events", body);
+        assertThat(body(answer).path("status").asText()).isEqualTo("APPLIED");
+        hall.run();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.PersonState;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("登记以前报来的事件：失业以来的都要看，主管部门报的如同登记，其他的由人核实（政策目录9.4）")
 class ReportedBeforeTest extends Counter {
@@ -50,7 +52,7 @@ class ReportedBeforeTest extends Counter {
         if (code != null) {
             assertThat(stored.reasons(proposal)).singleElement().satisfies(reason -> {
                 assertThat(reason.code()).isEqualTo(code);
-                assertThat(reason.text()).contains("报告", "（" + on + "）");
+                assertThat(reason.text()).contains("报告", "（" + on + "）").doesNotContain("：；");
             });
         }
         if (outcome.equals("REFERRED")) {
@@ -113,6 +115,75 @@ class ReportedBeforeTest extends Counter {
         var drafted = status.equals("APPLIED");
         assertThat(caseOf(caseNumber).state()).isEqualTo(drafted ? PersonState.DEREG_PENDING : PersonState.REGISTERED);
         assertThat(hall.open(caseNumber + "-13-1")).isEqualTo(drafted ? List.of("Task_HearPerson") : List.of());
+    }
+
+    @ParameterizedTest(name = "{1}报告{0}（{2}）→ {3} {4}")
+    @CsvSource({
+        "EmploymentStarted, EMP, 2025-11-02, REFUSED, UR_EMPLOYED",
+        "EmploymentStarted, MINISTRY, 2025-11-02, REFERRED, UR_EMPLOYED_UNVERIFIED",
+        "PersonDied, EMP, 2025-11-01, REFERRED, DEAD_UNVERIFIED",
+        "Enlisted, VET, 2025-11-02, REFERRED, UR_ABSENT_UNVERIFIED",
+        "Imprisoned, JUS, 2025-11-02, REFERRED, UR_ABSENT_UNVERIFIED",
+        "PensionStarted, SI, 2025-09-01, REFUSED, UR_PENSION"
+    })
+    @DisplayName("审核期间报来：不能据旧的拟办意见准予，重新判定后看到所报事实")
+    void what_is_reported_under_review_is_seen_before_the_decision(
+            String type, String source, String on, String outcome, String code) {
+        var citizen = citizen("");
+        var number = Hall.number("DURING");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
+        hall.at("2025-11-04T10:00");
+        assertThat(reported(type, source, citizen, on)).isEqualTo("NO_CASE");
+
+        var task = hall.task(number + "-01", "Task_FirstReview").getId();
+        hall.claim(CLERK, task);
+        var refused = hall.submit(CLERK, task, AGREE);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(body(refused).path("message").asText()).contains("重新查询登记库");
+        hall.submit(CLERK, task, Map.of("decision", "REQUERY", "comment", "有新的报告"));
+        hall.run();
+
+        assertThat(proposal(number + "-01").outcome()).isEqualTo(outcome);
+        assertThat(stored.reasons(proposal(number + "-01")))
+                .extracting(Reason::code)
+                .containsExactly(code);
+    }
+
+    @ParameterizedTest(name = "{1}报告{0}（{2}）")
+    @CsvSource({
+        "Enlisted, VET, 2025-11-04",
+        "EmploymentStarted, MINISTRY, 2025-11-04",
+        "Imprisoned, JUS, 2025-11-03",
+        "PersonDied, EMP, 2025-11-01"
+    })
+    @DisplayName("经办人已经查明、据以准予登记的疑点，登记后不再立为注销办件")
+    void what_the_registration_has_settled_is_not_taken_again(String type, String source, String on) {
+        var citizen = citizen("");
+        hall.at("2025-11-04T08:00");
+        reported(type, source, citizen, on);
+        var number = Hall.number("SETTLED");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", CONFIRMED);
+
+        assertThat(registration(number).state()).isEqualTo(PersonState.REGISTERED);
+        assertThat(hall.open("C" + number + "-13-1")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("拟办之后又报来、结论不变的疑点，没有人看过：登记后立为注销办件")
+    void what_nobody_has_looked_at_is_taken_up() {
+        var citizen = citizen("");
+        hall.at("2025-11-04T08:00");
+        reported("Enlisted", "VET", citizen, "2025-11-03");
+        var number = Hall.number("UNSEEN");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
+        hall.at("2025-11-04T10:00");
+        reported("Enlisted", "PSB", citizen, "2025-11-02");
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", CONFIRMED);
+
+        assertThat(registration(number).state()).isEqualTo(PersonState.DEREG_PENDING);
+        assertThat(hall.open("C" + number + "-13-1")).containsExactly("Task_HearPerson");
+        assertThat(handling("C" + number + "-13-1").eventId()).isNotNull();
     }
 
     private String reported(String type, String source, Citizen citizen, String on) {
