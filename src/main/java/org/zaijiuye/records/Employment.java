@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
@@ -20,6 +21,10 @@ public record Employment(
         String source,
         @Nullable LocalDate endedOn,
         @Nullable String openKey) {
+
+    public long key() {
+        return Objects.requireNonNull(id);
+    }
 
     /** The employment registration number (就业登记编号): year and running number. */
     public String number() {

@@ -7,6 +7,9 @@ import org.zaijiuye.shared.Reason;
 /** Whether the facts bear the reason that is given. */
 final class DeregFacts {
 
+    /** The code of a refusal because the reason does not hold. */
+    static final String UNFOUNDED = "DEREG_UNFOUNDED";
+
     private DeregFacts() {}
 
     /** The facts speak against the reason: the draft is disproved. */
@@ -33,7 +36,7 @@ final class DeregFacts {
     }
 
     private static Reason refuse(String text) {
-        return new Reason("DEREG_UNFOUNDED", text, DeregistrationRules.REASONS);
+        return new Reason(UNFOUNDED, text, DeregistrationRules.REASONS);
     }
 
     private static boolean belowMinWage(DeregistrationClaim claim, DeregistrationTerms terms) {

@@ -26,7 +26,8 @@ final class DeregistrationRules {
     /** On what an official may refuse. */
     static List<Reason> refusable() {
         return List.of(
-                new Reason("DEREG_UNFOUNDED", "经核实注销事由不成立", REASONS), new Reason("DEREG_DATE", "经核实事由发生日期有误", REASONS));
+                new Reason(DeregFacts.UNFOUNDED, "经核实注销事由不成立", REASONS),
+                new Reason("DEREG_DATE", "经核实事由发生日期有误", REASONS));
     }
 
     static Decision<DeregistrationGrant> decide(DeregistrationClaim claim, DeregistrationTerms terms) {

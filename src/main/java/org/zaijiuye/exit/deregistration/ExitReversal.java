@@ -37,6 +37,7 @@ class ExitReversal {
     private final RegistrationExit exits;
     private final LifecycleMessages cases;
     private final EventInbox events;
+    private final ExitDisproof disproof;
 
     ExitReversal(
             StateTransitions transitions,
@@ -48,7 +49,8 @@ class ExitReversal {
             RegistrationMerge succession,
             RegistrationExit exits,
             LifecycleMessages cases,
-            EventInbox events) {
+            EventInbox events,
+            ExitDisproof disproof) {
         this.transitions = transitions;
         this.registrations = registrations;
         this.handlings = handlings;
@@ -59,6 +61,7 @@ class ExitReversal {
         this.exits = exits;
         this.cases = cases;
         this.events = events;
+        this.disproof = disproof;
     }
 
     void restore(String number) {
@@ -76,6 +79,7 @@ class ExitReversal {
         } else {
             reopen(registration, number);
         }
+        disproof.ofUndone(handling);
         keepDrafted(registration);
         reconsider(registration);
     }

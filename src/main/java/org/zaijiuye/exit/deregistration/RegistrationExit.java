@@ -38,6 +38,7 @@ class RegistrationExit {
     private final EventInbox events;
     private final Persons persons;
     private final Opinions opinions;
+    private final ExitDisproof disproof;
     private final DeceasedApplicants deceased;
 
     RegistrationExit(
@@ -52,6 +53,7 @@ class RegistrationExit {
             EventInbox events,
             Persons persons,
             Opinions opinions,
+            ExitDisproof disproof,
             DeceasedApplicants deceased) {
         this.dossiers = dossiers;
         this.facts = facts;
@@ -64,6 +66,7 @@ class RegistrationExit {
         this.events = events;
         this.persons = persons;
         this.opinions = opinions;
+        this.disproof = disproof;
         this.deceased = deceased;
     }
 
@@ -135,6 +138,7 @@ class RegistrationExit {
         if (dossier.stored().eventId() == null && dossier.stored().blockedBy() == null) {
             events.takeUp(dossier.stored(), grounds.of(dossier).eventDate());
         }
+        disproof.ofRefused(dossier.stored());
     }
 
     /** Disproved, withdrawn or never supplemented: everything is as before, months unbroken. */

@@ -2,6 +2,7 @@ package org.zaijiuye.exit.employment;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.Report;
@@ -26,7 +27,7 @@ class EmployerReports {
 
     /** An older spell ends on the day before; a spell that began before the open one ended before that. */
     void started(long personId, Report report) {
-        if (known(personId, report)) {
+        if (known(personId, report).isPresent()) {
             return;
         }
         var day = report.occurredOn();
@@ -51,12 +52,35 @@ class EmployerReports {
         }
     }
 
+    /** Nobody was hired: the report stays on file, its record goes, and the spell that it had ended goes on. */
+    void disproved(long personId, Report report) {
+        known(personId, report).ifPresent(record -> {
+            employments.delete(record);
+            ended(record).ifPresent(before -> employments.extend(before.key(), record.endedOn(), record.openKey()));
+        });
+    }
+
+    /** The spell that the record of an employer's report took the place of. */
+    private Optional<Employment> ended(Employment record) {
+        return employments.findByPersonIdOrderById(record.personId()).stream()
+                .filter(each -> !each.startDate().isAfter(record.startDate()))
+                .filter(each -> lastDay(each, record).equals(each.endedOn()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** A spell lasted a day at least. */
+    private static LocalDate lastDay(Employment spell, Employment next) {
+        var before = next.startDate().minusDays(1);
+        return spell.startDate().isAfter(before) ? spell.startDate() : before;
+    }
+
     /** Several agencies report the same employment. */
-    private boolean known(long personId, Report report) {
+    private Optional<Employment> known(long personId, Report report) {
         return employments.findByPersonIdOrderById(personId).stream()
                 .filter(each -> each.empType().equals(EMPLOYER))
-                .anyMatch(each -> each.startDate().equals(report.occurredOn())
-                        && Objects.equals(each.uscc(), text(report, "uscc")));
+                .filter(each -> each.startDate().equals(report.occurredOn())
+                        && Objects.equals(each.uscc(), text(report, "uscc")))
+                .findFirst();
     }
 
     private static Employment employed(

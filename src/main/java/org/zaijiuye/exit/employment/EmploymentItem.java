@@ -116,8 +116,13 @@ class EmploymentItem implements Item<EmploymentClaim> {
 
     @Override
     public List<Correction> corrections(EmploymentClaim claim) {
+        // What our own books hold is ended or taken back there; no finding about the register changes it.
+        var open = claim.openEmployment() == null
+                ? Stream.of(RegisterCorrections.OPEN_EMPLOYMENT)
+                : Stream.<Correction>empty();
         var all = Stream.of(
-                RegisterCorrections.EMPLOYER_INSURED, RegisterCorrections.OPEN_EMPLOYMENT, RegisterCorrections.PENSION);
+                        Stream.of(RegisterCorrections.EMPLOYER_INSURED), open, Stream.of(RegisterCorrections.PENSION))
+                .flatMap(each -> each);
         var uscc = claim.uscc();
         return (uscc == null ? all : Stream.concat(all, Stream.of(RegisterCorrections.operator(uscc)))).toList();
     }

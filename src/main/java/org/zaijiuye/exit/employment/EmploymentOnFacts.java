@@ -42,4 +42,13 @@ class EmploymentOnFacts implements FactReaction {
         }
         return Optional.empty();
     }
+
+    /** The person's own registration rests on a decision of its own. */
+    @Override
+    public void disproved(long personId, Report report) {
+        if (report.type().equals(ExitFact.EMPLOYMENT_STARTED.type())
+                && !report.source().equals(EventSource.OWN_REGISTRATION)) {
+            reports.disproved(personId, report);
+        }
+    }
 }

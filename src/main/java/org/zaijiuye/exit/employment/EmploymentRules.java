@@ -100,7 +100,8 @@ final class EmploymentRules {
 
     private static Reason overlap(EmploymentClaim claim) {
         var number = claim.openEmployment();
-        var text = number == null ? "已有未终止的就业登记" : "已有未终止的就业登记，编号" + number;
+        var which = number == null ? "" : "，编号" + number;
+        var text = "已有未终止的就业登记" + which + "；已经离职或者登记有误的，请原用人单位或者登记机构办理终止、更正后重新申请";
         return new Reason("EMP_OVERLAP", text, REGISTRATION);
     }
 }

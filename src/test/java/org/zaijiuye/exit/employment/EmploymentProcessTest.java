@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,13 @@ import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
 import org.zaijiuye.shared.Reason;
 
 @DisplayName("就业登记流程（就业服务与就业管理规定第六十二条）")
@@ -76,7 +79,7 @@ class EmploymentProcessTest extends Counter {
         assertThat(hall.ends(second + "-14")).contains("EndEvent_EmploymentRefused");
         assertThat(codes(second + "-14")).containsExactly("EMP_OVERLAP");
         assertThat(reasons(second + "-14").get(0).text())
-                .contains(employment(first + "-14").number());
+                .contains(employment(first + "-14").number(), "原用人单位或者登记机构办理终止、更正后重新申请");
         assertThat(employments.findByHandling(second + "-14")).isEmpty();
     }
 
@@ -274,5 +277,90 @@ class EmploymentProcessTest extends Counter {
         hall.complete(CLERK, number + "-14", "Task_FirstReview", Map.of("decision", "AGREE"));
         assertThat(outcome(number + "-14")).isEqualTo("GRANTED");
         return caseNumber + "-13-1";
+    }
+
+    @Test
+    @DisplayName("所报录用查明不属实：它写下的就业登记一并撤销，不妨碍本人办理就业登记")
+    void a_disproved_report_leaves_no_employment() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        var exit = reportedHired(citizen, caseNumber, "2025-11-18");
+        assertThat(work(caseNumber)).hasSize(1);
+        hall.complete(CLERK, exit, "Task_HearPerson", DISPUTES);
+        hall.complete(
+                CLERK,
+                exit,
+                "Task_FirstReview",
+                Map.of("decision", "REFUSE", "reasonCode", "DEREG_UNFOUNDED", "comment", "单位书面证明未录用"));
+        hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
+        hall.complete(COUNTY_APPROVER, exit, "Task_Approve", AGREE);
+
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
+        assertThat(work(caseNumber)).isEmpty();
+        var number = Hall.number("EMP");
+        submit(number, citizen, "2025-11-21T09:00", flexible("2025-11-20"));
+        assertThat(proposed(number + "-14")).isEqualTo("GRANTED");
+    }
+
+    @Test
+    @DisplayName("异议成立撤销的录用注销：就业登记一并撤销")
+    void an_undone_exit_leaves_no_employment() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        left(citizen, caseNumber);
+        assertThat(work(caseNumber)).hasSize(1);
+        answered(object(caseNumber.substring(1)), "UPHELD");
+        assertThat(work(caseNumber)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("登记审核时更正所报就业：它写下的就业登记撤销，被它终止的灵活就业继续")
+    void a_report_disproved_by_the_clerk_gives_back_what_it_had_ended() {
+        var citizen = citizen("");
+        var works = Hall.number("EMP");
+        hall.at("2025-10-20T09:00");
+        submitForm(form(works, citizen, "2025-10-20T09:00", "U01", "", flexible("2025-10-20"))
+                .replace("\"2025-10-31\"", "\"2025-10-15\""));
+        hall.complete(CLERK, works + "-14", "Task_FirstReview", AGREE);
+        hall.at("2025-11-04T08:00");
+        assertThat(event("HIRED-" + works, "EmploymentStarted", citizen, "2025-11-03", "{}"))
+                .isEqualTo("NO_CASE");
+        assertThat(employment(works + "-14").endedOn()).isEqualTo("2025-11-02");
+        var number = Hall.number("REG");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
+        hall.complete(
+                CLERK,
+                number + "-01",
+                "Task_FirstReview",
+                Map.of(
+                        "decision", "CORRECT",
+                        "fact", "report.EmploymentStarted",
+                        "rightChoice", "NO",
+                        "comment", "单位书面更正"));
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+
+        assertThat(outcome(number + "-01")).isEqualTo("GRANTED");
+        assertThat(work("C" + number)).singleElement().satisfies(record -> assertThat(record)
+                .returns("FLEXIBLE", Employment::empType)
+                .returns(null, Employment::endedOn)
+                .returns(Registrations.openKey(record.personId()), Employment::openKey));
+    }
+
+    private String reportedHired(Citizen citizen, String caseNumber, String on) {
+        hall.at("2025-11-20T09:00");
+        assertThat(event("HIRED-" + caseNumber, "EmploymentStarted", citizen, on, "{}"))
+                .isEqualTo("APPLIED");
+        return caseNumber + "-13-1";
+    }
+
+    private List<Employment> work(String caseNumber) {
+        return employments.findByPersonIdOrderById(caseOf(caseNumber).personId());
+    }
+
+    private String proposed(String handling) {
+        return decisions
+                .latest(handling, DecisionRecord.Kind.PROPOSAL)
+                .orElseThrow()
+                .outcome();
     }
 }
