@@ -10,6 +10,7 @@ import org.zaijiuye.application.form.Submission;
 import org.zaijiuye.application.form.Submission.Request;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
@@ -30,6 +31,7 @@ class HandlingOpener {
     private final Registrations registrations;
     private final Prerequisites prerequisites;
     private final Limits limits;
+    private final Contacts contacts;
     private final StoredJson stored;
 
     HandlingOpener(
@@ -39,6 +41,7 @@ class HandlingOpener {
             Registrations registrations,
             Prerequisites prerequisites,
             Limits limits,
+            Contacts contacts,
             StoredJson stored) {
         this.items = items;
         this.offices = offices;
@@ -46,11 +49,13 @@ class HandlingOpener {
         this.registrations = registrations;
         this.prerequisites = prerequisites;
         this.limits = limits;
+        this.contacts = contacts;
         this.stored = stored;
     }
 
     void accept(Application application, Submission submission, Office accepting) {
         var registration = registrations.findByOpenKey(Registrations.openKey(application.personId()));
+        registration.ifPresent(contacts::now);
         var open = open(application.personId(), submission);
         for (var request : submission.items()) {
             var item = items.of(request.item());

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.decision.DecisionsInForce;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -25,6 +26,7 @@ class SubmissionActions {
     private final WithdrawalRequest withdrawing;
     private final ObjectionIntake objecting;
     private final DecisionsInForce inForce;
+    private final Contacts contacts;
 
     SubmissionActions(
             RequestReader reader,
@@ -32,13 +34,15 @@ class SubmissionActions {
             SupplementReceipt supply,
             WithdrawalRequest withdrawing,
             ObjectionIntake objecting,
-            DecisionsInForce inForce) {
+            DecisionsInForce inForce,
+            Contacts contacts) {
         this.reader = reader;
         this.handlings = handlings;
         this.supply = supply;
         this.withdrawing = withdrawing;
         this.objecting = objecting;
         this.inForce = inForce;
+        this.contacts = contacts;
     }
 
     @Transactional
@@ -47,6 +51,7 @@ class SubmissionActions {
         var documents = reader.documents(Requests.Supplement.class, request, sender);
         var handling = require(application, request.path("item").asText(), "item");
         supply.receive(handling, request.path("fields"), documents);
+        contacts.now(handling);
     }
 
     @Transactional
@@ -58,6 +63,7 @@ class SubmissionActions {
                 .distinct()
                 .toList();
         withdrawing.withdraw(chosen);
+        chosen.stream().findFirst().ifPresent(contacts::now);
     }
 
     /** Returns the objection's number. */
@@ -70,7 +76,11 @@ class SubmissionActions {
                 .map(inForce::of)
                 .or(() -> ofItsCase(application, item))
                 .orElseThrow(() -> missing(application, item, "item"));
-        return objecting.lodge(handling, request, documents);
+        var number = objecting.lodge(handling, request, documents);
+        if (request.path("stage").asText().equals(Requests.Stage.DECISION.name())) {
+            contacts.now(handling);
+        }
+        return number;
     }
 
     private Handling require(String application, String item, String field) {

@@ -14,8 +14,10 @@ import org.springframework.http.HttpStatus;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.shared.Reason;
 
 @DisplayName("失业登记全周期：登记、服务、援助、退出")
 class LifecycleProcessTest extends Counter {
@@ -165,6 +167,107 @@ class LifecycleProcessTest extends Counter {
         hall.complete(CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "多次联系不上"));
         hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
         assertThat(caseOf(caseNumber)).returns("D09", Registration::endReason);
+    }
+
+    @Test
+    @DisplayName("初审以后又联系上：不能再按失联注销，重新判定后不成立")
+    void a_contact_after_the_first_review_stops_the_exit() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        hall.at("2026-05-04T09:00");
+        hall.fire("TimeLimitProcess");
+        var exit = caseNumber + "-13-1";
+        hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话无人接听"));
+        hall.complete(CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "多次联系不上"));
+        hall.at("2026-05-05T09:00");
+        assertThat(event("CONTACT-" + caseNumber, "ContactMade", citizen, "2026-05-05", "{}"))
+                .isEqualTo("APPLIED");
+
+        var task = hall.task(exit, "Task_Recheck").getId();
+        hall.claim(REVIEWER, task);
+        var refused = hall.submit(REVIEWER, task, AGREE);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(String.valueOf(refused.getBody())).contains("重新查询登记库");
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+
+        hall.submit(REVIEWER, task, Map.of("decision", "REQUERY", "comment", "已经联系上"));
+        hall.run();
+        assertThat(decisions
+                        .latest(exit, DecisionRecord.Kind.PROPOSAL)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo("REFUSED");
+    }
+
+    @Test
+    @DisplayName("在册人员提出申领、补正、撤回即为联系：重新起算，收回预警")
+    void what_the_person_asks_for_is_a_contact() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = registered(citizen);
+        hall.at("2026-04-04T09:00");
+        hall.fire("TimeLimitProcess");
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.WARNED);
+        var number = Hall.number("CONTACT");
+
+        submit(number, citizen, "2026-04-20T09:00", BENEFIT);
+        assertThat(caseOf(caseNumber))
+                .returns(LocalDate.of(2026, 4, 20), Registration::lastContact)
+                .returns(PersonState.REGISTERED, Registration::state);
+
+        hall.at("2026-04-22T09:00");
+        withdraw(number, "benefit");
+        assertThat(caseOf(caseNumber).lastContact()).isEqualTo("2026-04-22");
+        hall.at("2026-05-08T09:00");
+        hall.fire("TimeLimitProcess");
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
+    }
+
+    @Test
+    @DisplayName("拟按失联注销期间提出申领：不能再按失联注销")
+    void a_claim_while_the_exit_is_drafted_disproves_the_silence() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = registered(citizen);
+        hall.at("2026-05-04T09:00");
+        hall.fire("TimeLimitProcess");
+        var exit = caseNumber + "-13-1";
+        submit(Hall.number("CONTACT"), citizen, "2026-05-05T09:00", BENEFIT);
+        hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话无人接听"));
+
+        var proposal = decisions.latest(exit, DecisionRecord.Kind.PROPOSAL).orElseThrow();
+        assertThat(proposal.outcome()).isEqualTo("REFUSED");
+        assertThat(stored.reasons(proposal)).extracting(Reason::code).containsExactly("DEREG_UNFOUNDED");
+    }
+
+    @Test
+    @DisplayName("提出异议、注销期间的联系：登记恢复后自联系之日起算")
+    void an_objection_and_a_contact_meanwhile_count_when_the_case_goes_on() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        var application = left(citizen);
+        hall.at("2026-01-18T09:00");
+        assertThat(event("MEANWHILE-" + caseNumber, "ContactMade", citizen, "2026-01-18", "{}"))
+                .isEqualTo("NO_CASE");
+        answered(object(application), "UPHELD");
+        assertThat(caseOf(caseNumber).lastContact()).isEqualTo("2026-01-18");
+    }
+
+    @Test
+    @DisplayName("异议也是联系：登记恢复后自提出之日起算，不立即拟按失联注销")
+    void an_objection_is_a_contact() {
+        var citizen = citizen("");
+        var caseNumber = registered(citizen);
+        var number = Hall.number("LEAVE");
+        submit(number, citizen, "2026-01-16T09:00", LEAVES);
+        hall.complete(CLERK, number + "-13", "Task_FirstReview", AGREE);
+        hall.complete(REVIEWER, number + "-13", "Task_Recheck", AGREE);
+        hall.at("2026-01-27T09:00");
+        var objection = object(number);
+        hall.at("2026-07-20T09:00");
+        answered(objection, "UPHELD");
+        hall.fire("TimeLimitProcess");
+        assertThat(caseOf(caseNumber))
+                .returns(LocalDate.of(2026, 1, 27), Registration::lastContact)
+                .returns(PersonState.WARNED, Registration::state);
     }
 
     @Test
