@@ -15,6 +15,7 @@ public record Statement(String about, String text) {
         var said = statements.stream()
                 .filter(each -> each.about().equals(about))
                 .map(Statement::text)
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("；"));
         return said.isEmpty() ? "" : "：" + said;
     }
