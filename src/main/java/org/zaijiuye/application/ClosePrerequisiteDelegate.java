@@ -2,23 +2,17 @@ package org.zaijiuye.application;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.EndReasons;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.StepItem;
-import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.engine.ItemVariables;
-import org.zaijiuye.records.DecisionRecord;
-import org.zaijiuye.records.Decisions;
-import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Prerequisite;
-import org.zaijiuye.shared.Reason;
 
 /** What the item of this step needed did not come about, so it closes without a decision of its own. */
 @DiagramStep(title = "前置未成办结", help = "前置事项没有办成，本事项就此办结并告知本人。用扩展属性 item 写明事项代码。", processes = "ApplicationProcess")
@@ -30,9 +24,8 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
     private final ApplicationItems applicationItems;
     private final Prerequisites prerequisites;
     private final StateTransitions transitions;
-    private final Decisions decisions;
+    private final EndReasons reasons;
     private final ItemRegistry items;
-    private final StoredJson stored;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -40,17 +33,15 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
             ApplicationItems applicationItems,
             Prerequisites prerequisites,
             StateTransitions transitions,
-            Decisions decisions,
+            EndReasons reasons,
             ItemRegistry items,
-            StoredJson stored,
             Outbox outbox,
             Clock clock) {
         this.applicationItems = applicationItems;
         this.prerequisites = prerequisites;
         this.transitions = transitions;
-        this.decisions = decisions;
+        this.reasons = reasons;
         this.items = items;
-        this.stored = stored;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,7 +51,7 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
         var handling = applicationItems.require(execution, StepItem.required(execution));
         var item = items.of(handling.item());
         var reason = prerequisites.failed(item.word());
-        decisions.save(ruling(handling, reason));
+        reasons.record(handling, FAILED, reason);
         transitions.close(handling.number(), FAILED, LocalDateTime.now(clock));
         outbox.tellPerson(
                 handling.personId(),
@@ -69,21 +60,5 @@ class ClosePrerequisiteDelegate implements JavaDelegate {
                 item.title() + "因前置事项未办成而办结",
                 reason.sentence() + "。其他事项不受影响。");
         ItemVariables.outcome(execution, item.word(), FAILED);
-    }
-
-    private DecisionRecord ruling(Handling handling, Reason reason) {
-        return new DecisionRecord(
-                null,
-                handling.number(),
-                DecisionRecord.Kind.DECISION,
-                null,
-                FAILED,
-                stored.write(List.of(reason)),
-                new Encrypted("{}"),
-                null,
-                "[]",
-                "application",
-                "rules",
-                LocalDateTime.now(clock));
     }
 }

@@ -17,6 +17,7 @@ import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
@@ -110,6 +111,9 @@ class ObjectionIntake {
         }
         if (stage == Requests.Stage.DECISION && nothingDone(handling)) {
             throw RequestReader.conflict("本事项现在没有有效的决定，无需提出异议。");
+        }
+        if (stage == Requests.Stage.DECISION && HandlingOutcome.DECEASED.name().equals(handling.outcome())) {
+            throw RequestReader.conflict("本事项因收到申请人死亡的确认信息终止办理，没有作出决定；信息有误的，请先向公安机关更正，再重新申请。");
         }
         if (stage == Requests.Stage.DECISION && !objectionable(handling)) {
             throw RequestReader.conflict("本事项尚未作出决定，或者提出异议的期限已过。");

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.StateTransitions;
 
-/** Ends a handling before its decision: what it prepared is lifted, it closes as withdrawn, and the person is told. */
+/** Ends a handling before its decision: what it prepared is lifted, it closes, and the person is told. */
 @Component
 public class HandlingTermination {
 
@@ -26,14 +27,14 @@ public class HandlingTermination {
     /**
      * Ends an open handling.
      *
-     * @param cause distinguishes the notice from others about the same handling
+     * @param outcome as which it closes
      * @param state completes the item's title to that of the notice
      */
-    public void of(Handling handling, String cause, String state, String text) {
+    public void of(Handling handling, HandlingOutcome outcome, String state, String text) {
         var item = items.of(handling.item());
-        transitions.close(handling.number(), "WITHDRAWN", LocalDateTime.now(clock));
+        transitions.close(handling.number(), outcome.name(), LocalDateTime.now(clock));
         item.release(handling.number());
         outbox.tellPerson(
-                handling.personId(), handling.number(), handling.number() + ":" + cause, item.title() + state, text);
+                handling.personId(), handling.number(), handling.number() + ":" + outcome, item.title() + state, text);
     }
 }

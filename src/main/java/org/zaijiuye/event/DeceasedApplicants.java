@@ -1,25 +1,41 @@
 package org.zaijiuye.event;
 
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.EndReasons;
 import org.zaijiuye.decision.HandlingTermination;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.MessageName;
+import org.zaijiuye.shared.Reason;
 
 /** Closes what somebody who has died had asked for (policy.md §9.4): nobody is left whom it could serve. */
 @Component
 public class DeceasedApplicants {
 
-    private static final String TEXT = "因收到申请人死亡的确认信息，本事项终止办理。信息有误的，请家属或本人联系受理机构更正。";
+    private static final Reason REASON = new Reason(
+            "DECEASED",
+            "因收到申请人死亡的确认信息，本事项终止办理；信息有误的，请家属或者本人先向公安机关更正，更正后可以重新申请",
+            Law.EMPLOYMENT_SERVICE.article("第六十六条"),
+            Reason.Confidence.ASSUMED);
 
     private final Handlings handlings;
+    private final EndReasons reasons;
     private final HandlingTermination end;
     private final LifecycleMessages cases;
+    private final Outbox outbox;
 
-    DeceasedApplicants(Handlings handlings, HandlingTermination end, LifecycleMessages cases) {
+    DeceasedApplicants(
+            Handlings handlings, EndReasons reasons, HandlingTermination end, LifecycleMessages cases, Outbox outbox) {
         this.handlings = handlings;
+        this.reasons = reasons;
         this.end = end;
         this.cases = cases;
+        this.outbox = outbox;
     }
 
     /**
@@ -32,8 +48,29 @@ public class DeceasedApplicants {
                 .filter(each -> !each.number().equals(exit))
                 .filter(each -> each.application() != null)
                 .toList();
-        open.forEach(each -> end.of(each, "DEATH", "终止办理", TEXT));
+        open.forEach(each -> {
+            reasons.record(each, HandlingOutcome.DECEASED.name(), REASON);
+            end.of(each, HandlingOutcome.DECEASED, "终止办理", REASON.sentence() + "。");
+        });
         // Ends their processes; those that have not begun are passed over by their application.
         open.forEach(each -> cases.send(MessageName.HANDLING_WITHDRAWN, each.number()));
+    }
+
+    /**
+     * The death was none: whose requests it had closed is told that they may be made again.
+     *
+     * @param exit number of the handling that was undone
+     */
+    public void undone(long personId, String exit) {
+        var closed = handlings.findByPersonIdAndOutcome(personId, HandlingOutcome.DECEASED.name());
+        if (!closed.isEmpty()) {
+            var numbers = closed.stream().map(Handling::number).collect(Collectors.joining("、"));
+            outbox.tellPerson(
+                    personId,
+                    exit,
+                    exit + ":APPLY_AGAIN",
+                    "可以重新申请已终止的事项",
+                    "死亡信息已经查明有误，失业登记已恢复。此前因此终止办理的事项（办件" + numbers + "）可以重新申请，领取期限和连续失业时长仍自原登记日期起算。");
+        }
     }
 }

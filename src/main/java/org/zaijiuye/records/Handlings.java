@@ -19,6 +19,8 @@ public interface Handlings extends ListCrudRepository<Handling, String> {
 
     List<Handling> findByPersonIdAndStateNot(long personId, HandlingState state);
 
+    List<Handling> findByPersonIdAndOutcome(long personId, String outcome);
+
     Optional<Handling> findByOpenKey(String openKey);
 
     List<Handling> findByOpenKeyIn(List<String> openKeys);

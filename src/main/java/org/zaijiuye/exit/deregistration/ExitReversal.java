@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.DecisionsInForce;
+import org.zaijiuye.event.DeceasedApplicants;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
@@ -38,6 +39,7 @@ class ExitReversal {
     private final LifecycleMessages cases;
     private final EventInbox events;
     private final ExitDisproof disproof;
+    private final DeceasedApplicants deceased;
 
     ExitReversal(
             StateTransitions transitions,
@@ -50,7 +52,8 @@ class ExitReversal {
             RegistrationExit exits,
             LifecycleMessages cases,
             EventInbox events,
-            ExitDisproof disproof) {
+            ExitDisproof disproof,
+            DeceasedApplicants deceased) {
         this.transitions = transitions;
         this.registrations = registrations;
         this.handlings = handlings;
@@ -62,6 +65,7 @@ class ExitReversal {
         this.cases = cases;
         this.events = events;
         this.disproof = disproof;
+        this.deceased = deceased;
     }
 
     void restore(String number) {
@@ -80,6 +84,9 @@ class ExitReversal {
             reopen(registration, number);
         }
         disproof.ofUndone(handling);
+        if (DeregReason.D11.name().equals(registration.endReason())) {
+            deceased.undone(handling.personId(), number);
+        }
         keepDrafted(registration);
         reconsider(registration);
     }

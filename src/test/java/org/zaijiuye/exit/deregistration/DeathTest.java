@@ -117,8 +117,15 @@ class DeathTest extends Counter {
 
         isEndedByDeath(caseNumber, "2025-12-02");
         assertThat(hall.open(number + "-02")).isEmpty();
-        assertThat(outcome(number + "-02")).isEqualTo("WITHDRAWN");
+        assertThat(outcome(number + "-02")).isEqualTo("DECEASED");
         assertThat(told(number + "-02")).containsExactly("失业保险金申领终止办理");
+        var shown = Hall.item(hall.get("portal", "/api/applications/" + number), "benefit");
+        assertThat(shown.path("outcome").asText()).isEqualTo("DECEASED");
+        assertThat(shown.path("reasons")).singleElement().satisfies(reason -> {
+            assertThat(reason.path("code").asText()).isEqualTo("DECEASED");
+            assertThat(reason.path("text").asText()).contains("死亡", "公安机关更正", "重新申请");
+            assertThat(reason.path("article").asText()).isNotEmpty();
+        });
         assertThat(hall.ends(number + "-02")).contains("EndEvent_BenefitWithdrawn");
         assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
         assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
@@ -137,7 +144,7 @@ class DeathTest extends Counter {
 
         dies(citizen, "2026-06-12T09:00", "2026-06-11", "APPLIED");
 
-        assertThat(outcome(number + "-14")).isEqualTo("WITHDRAWN");
+        assertThat(outcome(number + "-14")).isEqualTo("DECEASED");
         assertThat(codes(number + "-13")).containsExactly("DEREG_D11");
         isEndedByDeath(caseNumber, "2026-06-11");
         assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
@@ -149,8 +156,35 @@ class DeathTest extends Counter {
         var number = Hall.number("DEATH");
         submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
         dies(citizen, "2025-11-05T09:00", "2025-11-04", "NO_CASE");
-        assertThat(outcome(number + "-01")).isEqualTo("WITHDRAWN");
-        assertThat(outcome(number + "-02")).isEqualTo("WITHDRAWN");
+        assertThat(outcome(number + "-01")).isEqualTo("DECEASED");
+        assertThat(outcome(number + "-02")).isEqualTo("DECEASED");
         assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
+    }
+
+    @Test
+    @DisplayName("死亡信息有误：异议成立恢复登记，告知已终止的事项可以重新申请；对该事项提异议的，说明怎么办")
+    void a_death_that_was_none_lets_the_person_apply_again() {
+        var citizen = citizen(SEVEN_YEARS);
+        var caseNumber = registered(citizen);
+        var number = Hall.number("DEATH");
+        submit(number, citizen, "2025-12-01T09:00", BENEFIT);
+        dies(citizen, "2025-12-03T09:00", "2025-12-02", "APPLIED");
+        var refused = hall.post(
+                "portal",
+                "/api/applications/" + number + "/objections",
+                "{\"item\":\"benefit\",\"stage\":\"DECISION\",\"text\":\"本人健在\",\"by\":\"赵红\"}");
+        assertThat(refused.getStatusCode().value()).isEqualTo(409);
+        assertThat(body(refused).path("message").asText()).contains("公安机关更正", "重新申请");
+
+        answered(object(caseNumber.substring(1)), "UPHELD");
+
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
+        assertThat(told(caseNumber + "-13-1")).contains("可以重新申请已终止的事项");
+        var again = Hall.number("DEATH");
+        submit(again, citizen, "2025-12-05T09:00", BENEFIT);
+        grantBenefit(again + "-02");
+        assertThat(entitlements.findByCaseNumber(caseNumber))
+                .extracting(Entitlement::firstMonth)
+                .containsExactly(YearMonth.of(2025, 11));
     }
 }
