@@ -9,6 +9,7 @@ import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.EvidenceReading;
 import org.zaijiuye.dossier.ProvenFact;
 import org.zaijiuye.records.Event;
+import org.zaijiuye.records.EventSource;
 import org.zaijiuye.records.EventType;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.ExitFact;
@@ -49,8 +50,13 @@ public class UnjudgedReports {
                 .filter(fact -> fact != ExitFact.CONTACT_LOST)
                 .filter(fact -> fact.lasts() || !event.occurredOn().isBefore(unemployedSince))
                 .map(fact -> new ReportedFact(
-                        fact, event.occurredOn(), certain(event), disproved(event, dossier), words(event, fact)))
+                        fact, event.occurredOn(), certain(event, fact), disproved(event, dossier), words(event, fact)))
                 .stream();
+    }
+
+    /** Work after the registration is for the exit to find out, which hears the person first (policy.md §13.4). */
+    private static boolean unheard(Event event) {
+        return event.handling() != null && !event.source().equals(EventSource.OWN_REGISTRATION);
     }
 
     /** An exit that is still being examined has decided nothing. */
@@ -58,9 +64,9 @@ public class UnjudgedReports {
         return event.handling() == null || handlings.handling(event.handling()).open();
     }
 
-    private boolean certain(Event event) {
+    private boolean certain(Event event, ExitFact fact) {
         return switch (sources.effectOfTaken(event.type(), event.source())) {
-            case CONCLUDE, DRAFT -> true;
+            case CONCLUDE, DRAFT -> fact.lasts() || !unheard(event);
             case VERIFY, RECORD, REJECT -> false;
         };
     }

@@ -2,6 +2,7 @@ package org.zaijiuye.exit.deregistration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zaijiuye.Counter;
@@ -52,7 +53,10 @@ class RefusedRequestTest extends Counter {
         hall.at("2025-11-20T09:00");
         assertThat(event("SOON-" + caseNumber, "EmploymentStarted", citizen, "2025-11-18", "{}"))
                 .isEqualTo("APPLIED");
-        grantBenefit(number + "-02");
+        var claim = number + "-02";
+        hall.complete(OFFICER, claim, "Task_FirstReview", Map.of("decision", "REQUERY", "comment", "有新的报告"));
+        hall.complete(OFFICER, claim, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "本人称未入职，注销办件正在核实"));
+        hall.complete(RECHECKER, claim, "Task_Recheck", AGREE);
         assertThat(entitlements.findByHandling(number + "-02").orElseThrow())
                 .returns(BenefitState.SUSPENDED, Entitlement::state);
     }

@@ -93,7 +93,7 @@ class BenefitProcessTest extends Counter {
         "Enlisted, VET, 2025-11-05, REFERRED, UI_STOP_UNVERIFIED",
         "PersonDied, EMP, 2025-11-05, REFERRED, UI_STOP_UNVERIFIED",
         "EmploymentStarted, MINISTRY, 2025-11-05, REFERRED, UI_EMPLOYED_UNVERIFIED",
-        "EmploymentStarted, EMP, 2025-11-05, REFUSED, UI_EMPLOYED"
+        "EmploymentStarted, EMP, 2025-11-05, REFERRED, UI_EMPLOYED_UNVERIFIED"
     })
     @DisplayName("已登记、申领在审核，报来的事实立为注销办件：申领须重新判定并看到它")
     void what_has_gone_to_an_exit_speaks_against_the_benefit_while_it_is_examined(
