@@ -12,12 +12,12 @@ import org.zaijiuye.calendar.AfterHours;
 import org.zaijiuye.calendar.TimeLimit;
 import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.event.DeceasedApplicants;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
@@ -38,6 +38,7 @@ class ObjectionIntake {
     private final RuntimeService runtime;
     private final EngineCommands engine;
     private final DecisionsInForce inForce;
+    private final DeceasedApplicants deceased;
     private final Clock clock;
 
     ObjectionIntake(
@@ -49,6 +50,7 @@ class ObjectionIntake {
             RuntimeService runtime,
             EngineCommands engine,
             DecisionsInForce inForce,
+            DeceasedApplicants deceased,
             Clock clock) {
         this.objections = objections;
         this.limits = limits;
@@ -58,6 +60,7 @@ class ObjectionIntake {
         this.runtime = runtime;
         this.engine = engine;
         this.inForce = inForce;
+        this.deceased = deceased;
         this.clock = clock;
     }
 
@@ -112,7 +115,7 @@ class ObjectionIntake {
         if (stage == Requests.Stage.DECISION && nothingDone(handling)) {
             throw RequestReader.conflict("本事项现在没有有效的决定，无需提出异议。");
         }
-        if (stage == Requests.Stage.DECISION && HandlingOutcome.DECEASED.name().equals(handling.outcome())) {
+        if (stage == Requests.Stage.DECISION && deceased.endedByDeath(handling)) {
             throw RequestReader.conflict("本事项因收到申请人死亡的确认信息终止办理，没有作出决定；信息有误的，请先向公安机关更正，再重新申请。");
         }
         if (stage == Requests.Stage.DECISION && !objectionable(handling)) {

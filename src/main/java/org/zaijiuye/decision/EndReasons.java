@@ -25,6 +25,16 @@ public class EndReasons {
         this.clock = clock;
     }
 
+    /** Whether the handling ended for the reason with this code. */
+    public boolean isWhy(Handling handling, String code) {
+        return decisions
+                .latest(handling.number(), DecisionRecord.Kind.DECISION)
+                .filter(end -> stored.reasons(end).stream()
+                        .anyMatch(reason -> reason.code().equals(code)))
+                .isPresent();
+    }
+
+    /** Keeps the reason with the outcome as which the handling closes. */
     public void record(Handling handling, String outcome, Reason reason) {
         decisions.save(new DecisionRecord(
                 null,

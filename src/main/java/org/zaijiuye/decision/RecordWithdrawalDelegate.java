@@ -1,6 +1,5 @@
 package org.zaijiuye.decision;
 
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,6 @@ class RecordWithdrawalDelegate implements JavaDelegate {
             throw new NotAllowed("案卷中没有办件 " + handling.number() + " 的撤回申请，不能办理撤回。请由申请人提出，或者请管理员核对流程图。");
         }
         withdrawal.record(handling);
-        // A death closes what somebody asked for by the same way, as what it is.
-        var outcome =
-                Objects.requireNonNull(transitions.handling(handling.number()).outcome());
-        ItemVariables.outcome(execution, handling.item(), outcome);
+        ItemVariables.outcome(execution, handling.item(), "WITHDRAWN");
     }
 }

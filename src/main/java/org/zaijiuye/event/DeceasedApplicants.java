@@ -17,8 +17,9 @@ import org.zaijiuye.shared.Reason;
 @Component
 public class DeceasedApplicants {
 
+    private static final String DECEASED = "DECEASED";
     private static final Reason REASON = new Reason(
-            "DECEASED",
+            DECEASED,
             "因收到申请人死亡的确认信息，本事项终止办理；信息有误的，请家属或者本人先向公安机关更正，更正后可以重新申请",
             Law.EMPLOYMENT_SERVICE.article("第六十六条"),
             Reason.Confidence.ASSUMED);
@@ -49,11 +50,16 @@ public class DeceasedApplicants {
                 .filter(each -> each.application() != null)
                 .toList();
         open.forEach(each -> {
-            reasons.record(each, HandlingOutcome.DECEASED.name(), REASON);
-            end.of(each, HandlingOutcome.DECEASED, "终止办理", REASON.sentence() + "。");
+            reasons.record(each, HandlingOutcome.WITHDRAWN.name(), REASON);
+            end.of(each, HandlingOutcome.WITHDRAWN, "终止办理", REASON.sentence() + "。");
         });
         // Ends their processes; those that have not begun are passed over by their application.
         open.forEach(each -> cases.send(MessageName.HANDLING_WITHDRAWN, each.number()));
+    }
+
+    /** Whether it was closed for that, and not because the applicant took it back. */
+    public boolean endedByDeath(Handling handling) {
+        return reasons.isWhy(handling, DECEASED);
     }
 
     /**
@@ -62,7 +68,9 @@ public class DeceasedApplicants {
      * @param exit number of the handling that was undone
      */
     public void undone(long personId, String exit) {
-        var closed = handlings.findByPersonIdAndOutcome(personId, HandlingOutcome.DECEASED.name());
+        var closed = handlings.findByPersonIdAndOutcome(personId, HandlingOutcome.WITHDRAWN.name()).stream()
+                .filter(this::endedByDeath)
+                .toList();
         if (!closed.isEmpty()) {
             var numbers = closed.stream().map(Handling::number).collect(Collectors.joining("、"));
             outbox.tellPerson(

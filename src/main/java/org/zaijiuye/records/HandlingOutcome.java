@@ -8,8 +8,7 @@ public enum HandlingOutcome implements Titled {
     REFUSED("不予办理"),
     WITHDRAWN("已撤回"),
     PREREQ_FAILED("前置事项未办成"),
-    NO_SUPPLEMENT("逾期未补正"),
-    DECEASED("因申请人死亡终止");
+    NO_SUPPLEMENT("逾期未补正");
 
     private final String title;
 

@@ -117,10 +117,10 @@ class DeathTest extends Counter {
 
         isEndedByDeath(caseNumber, "2025-12-02");
         assertThat(hall.open(number + "-02")).isEmpty();
-        assertThat(outcome(number + "-02")).isEqualTo("DECEASED");
+        assertThat(outcome(number + "-02")).isEqualTo("WITHDRAWN");
         assertThat(told(number + "-02")).containsExactly("失业保险金申领终止办理");
         var shown = Hall.item(hall.get("portal", "/api/applications/" + number), "benefit");
-        assertThat(shown.path("outcome").asText()).isEqualTo("DECEASED");
+        assertThat(shown.path("outcome").asText()).isEqualTo("WITHDRAWN");
         assertThat(shown.path("reasons")).singleElement().satisfies(reason -> {
             assertThat(reason.path("code").asText()).isEqualTo("DECEASED");
             assertThat(reason.path("text").asText()).contains("死亡", "公安机关更正", "重新申请");
@@ -144,7 +144,7 @@ class DeathTest extends Counter {
 
         dies(citizen, "2026-06-12T09:00", "2026-06-11", "APPLIED");
 
-        assertThat(outcome(number + "-14")).isEqualTo("DECEASED");
+        assertThat(outcome(number + "-14")).isEqualTo("WITHDRAWN");
         assertThat(codes(number + "-13")).containsExactly("DEREG_D11");
         isEndedByDeath(caseNumber, "2026-06-11");
         assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
@@ -156,8 +156,8 @@ class DeathTest extends Counter {
         var number = Hall.number("DEATH");
         submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
         dies(citizen, "2025-11-05T09:00", "2025-11-04", "NO_CASE");
-        assertThat(outcome(number + "-01")).isEqualTo("DECEASED");
-        assertThat(outcome(number + "-02")).isEqualTo("DECEASED");
+        assertThat(outcome(number + "-01")).isEqualTo("WITHDRAWN");
+        assertThat(outcome(number + "-02")).isEqualTo("WITHDRAWN");
         assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
     }
 
