@@ -1,16 +1,17 @@
 package org.zaijiuye.gate;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Xml;
 
 /** Called processes that do not exist, and calls that come back to where they began. */
 final class CallFaults {
@@ -21,7 +22,10 @@ final class CallFaults {
     CallFaults(List<ModelFile> models) {
         calls = models.stream()
                 .flatMap(model -> model.processes().stream())
-                .collect(toMap(process -> process.getAttribute("id"), CallFaults::called, (one, twin) -> one));
+                .collect(toMap(
+                        process -> process.getAttribute("id"),
+                        process -> called(process).collect(toSet()),
+                        (one, twin) -> one));
     }
 
     List<Fault> of(ModelFile model) {
@@ -55,10 +59,7 @@ final class CallFaults {
         return reached;
     }
 
-    private static Set<String> called(Element process) {
-        var found = process.getElementsByTagNameNS(ModelFile.BPMN, "callActivity");
-        return Stream.iterate(0, i -> i < found.getLength(), i -> i + 1)
-                .map(i -> ((Element) found.item(i)).getAttribute("calledElement"))
-                .collect(Collectors.toSet());
+    static Stream<String> called(Element process) {
+        return Xml.descendants(process, "callActivity").map(call -> call.getAttribute("calledElement"));
     }
 }

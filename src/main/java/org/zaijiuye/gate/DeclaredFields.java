@@ -2,8 +2,8 @@ package org.zaijiuye.gate;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.w3c.dom.Element;
+import org.zaijiuye.shared.Xml;
 
 /**
  * The form fields that a user task declares: an extension property {@code <field> = field} or an empty input parameter,
@@ -16,9 +16,7 @@ final class DeclaredFields {
     private DeclaredFields() {}
 
     static Set<String> of(Element userTask) {
-        var parts = userTask.getElementsByTagNameNS(ModelFile.CAMUNDA, "*");
-        return IntStream.range(0, parts.getLength())
-                .mapToObj(i -> (Element) parts.item(i))
+        return Xml.descendants(userTask, "*")
                 .filter(DeclaredFields::declares)
                 .map(declared -> declared.getAttribute("name"))
                 .collect(Collectors.toSet());
@@ -36,6 +34,6 @@ final class DeclaredFields {
 
     private static boolean isEmpty(Element parameter) {
         return parameter.getTextContent().isBlank()
-                && ModelFile.children(parameter).findAny().isEmpty();
+                && Xml.children(parameter).findAny().isEmpty();
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.zaijiuye.shared.Xml;
 
 /**
  * The steps of one process or embedded sub-process and the flows between them. A sub-process inside it is one step here
@@ -19,41 +19,36 @@ import org.w3c.dom.Element;
  */
 record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) {
 
-    private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction");
     private static final Pattern NODE = Pattern.compile(".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess|transaction)");
 
-    /** Ends that end more than the branch that reaches them. */
-    private static final Set<String> ENDING_ALL =
-            Set.of("terminateEventDefinition", "errorEventDefinition", "cancelEventDefinition");
+    /** Beyond this nobody waits for an answer. */
+    private static final int MOST_STEPS = 200;
 
-    /** A sequence flow; of a link event, one without an element. */
-    record Flow(String id, String source, String target, boolean conditional) {}
+    /** A sequence flow, or the way from a link event to the other. */
+    record Flow(String id, String source, String target, boolean conditional, boolean byDefault) {}
 
     static Stream<FlowScope> of(ModelFile model) {
         return model.elements().stream()
-                .filter(element -> SCOPES.contains(element.getLocalName()))
+                .filter(element -> element.getLocalName().matches("process|subProcess|transaction"))
                 .map(FlowScope::of);
     }
 
-    static FlowScope of(Element scope) {
-        var nodes = new LinkedHashMap<String, Element>();
-        ModelFile.children(scope)
+    static FlowScope of(Element element) {
+        var scope = new FlowScope(element, new LinkedHashMap<>(), new ArrayList<>());
+        Xml.children(element)
                 .filter(child -> NODE.matcher(child.getLocalName()).matches())
-                .forEach(node -> nodes.put(node.getAttribute("id"), node));
-        var flows = new ArrayList<Flow>();
-        ModelFile.children(scope)
+                .forEach(node -> scope.nodes.put(node.getAttribute("id"), node));
+        Xml.children(element)
                 .filter(child -> child.getLocalName().equals("sequenceFlow"))
-                .forEach(flow -> flows.add(new Flow(
-                        flow.getAttribute("id"),
-                        flow.getAttribute("sourceRef"),
-                        flow.getAttribute("targetRef"),
-                        ModelFile.child(flow, "conditionExpression").isPresent())));
-        nodes.forEach((from, thrown) -> nodes.forEach((to, caught) -> {
-            if (isLink(thrown, caught)) {
-                flows.add(new Flow(from + "→" + to, from, to, false));
-            }
-        }));
-        return new FlowScope(scope, nodes, flows);
+                .forEach(scope::addFlow);
+        scope.all("intermediateThrowEvent").forEach(from -> scope.all("intermediateCatchEvent")
+                .filter(to -> scope.isLink(from, to))
+                .forEach(to -> scope.flows.add(new Flow(from + "→" + to, from, to, false, false))));
+        return scope;
+    }
+
+    boolean isTooLarge() {
+        return nodes.size() > MOST_STEPS || flows.size() > 2 * MOST_STEPS;
     }
 
     /** Whether a flow hangs in the air: nothing can be said of the ways through the scope. */
@@ -61,17 +56,14 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
         return !nodes.containsKey(flow.source()) || !nodes.containsKey(flow.target());
     }
 
-    List<Flow> into(String node) {
-        return flows.stream().filter(flow -> flow.target().equals(node)).toList();
-    }
-
     List<Flow> outOf(String node) {
         return flows.stream().filter(flow -> flow.source().equals(node)).toList();
     }
 
-    boolean is(String node, String type) {
+    /** @param types a regular expression of local names */
+    boolean is(String node, String types) {
         var element = nodes.get(node);
-        return element != null && element.getLocalName().equals(type);
+        return element != null && element.getLocalName().matches(types);
     }
 
     Stream<String> all(String type) {
@@ -89,17 +81,18 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
         return element == null ? "" : element.getAttribute(name);
     }
 
-    boolean has(String node, String child) {
-        var element = nodes.get(node);
-        return element != null && ModelFile.child(element, child).isPresent();
+    boolean has(String node, String children) {
+        return Stream.ofNullable(nodes.get(node)).flatMap(Xml::children).anyMatch(child -> child.getLocalName()
+                .matches(children));
     }
 
     boolean isEventSubProcess(String node) {
         return attribute(node, "triggeredByEvent").equals("true");
     }
 
+    /** Whether it ends more than the branch that reaches it. */
     boolean endsAll(String node) {
-        return is(node, "endEvent") && ENDING_ALL.stream().anyMatch(definition -> has(node, definition));
+        return is(node, "endEvent") && has(node, "(terminate|error|cancel)EventDefinition");
     }
 
     /** Whether something from outside can end the scope wherever it stands. */
@@ -109,27 +102,9 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
 
     static boolean isInterruptingSubProcess(Element node) {
         return node.getAttribute("triggeredByEvent").equals("true")
-                && ModelFile.children(node)
+                && Xml.children(node)
                         .anyMatch(child -> child.getLocalName().equals("startEvent")
                                 && !child.getAttribute("isInterrupting").equals("false"));
-    }
-
-    /** Whether the boundary event ends the step that it sits on. */
-    boolean interrupts(String boundaryEvent) {
-        return !attribute(boundaryEvent, "cancelActivity").equals("false");
-    }
-
-    /** Where an arc of the scope's net begins: one of its flows, or the step that a mark at the end of its id stands for. */
-    String source(String arc) {
-        return flow(arc).map(Flow::source).findFirst().orElseGet(() -> arc.substring(0, arc.length() - 1));
-    }
-
-    String target(String arc) {
-        return flow(arc).map(Flow::target).findFirst().orElseGet(() -> arc.substring(0, arc.length() - 1));
-    }
-
-    private Stream<Flow> flow(String id) {
-        return flows.stream().filter(flow -> flow.id().equals(id));
     }
 
     String title(String node) {
@@ -137,13 +112,21 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
         return element == null ? node : ModelFile.title(element);
     }
 
-    private static boolean isLink(Element from, Element to) {
-        return from.getLocalName().equals("intermediateThrowEvent")
-                && to.getLocalName().equals("intermediateCatchEvent")
-                && link(from).anyMatch(name -> link(to).anyMatch(name::equals));
+    private void addFlow(Element flow) {
+        var id = flow.getAttribute("id");
+        var source = flow.getAttribute("sourceRef");
+        var byDefault = attribute(source, "default").equals(id);
+        var conditional = Xml.child(flow, "conditionExpression").isPresent();
+        flows.add(new Flow(id, source, flow.getAttribute("targetRef"), conditional, byDefault));
     }
 
-    private static Stream<String> link(Element event) {
-        return ModelFile.child(event, "linkEventDefinition").map(link -> link.getAttribute("name")).stream();
+    private boolean isLink(String from, String to) {
+        return link(from).anyMatch(name -> link(to).anyMatch(name::equals));
+    }
+
+    private Stream<String> link(String event) {
+        return Stream.ofNullable(nodes.get(event))
+                .flatMap(element -> Xml.child(element, "linkEventDefinition").stream())
+                .map(link -> link.getAttribute("name"));
     }
 }

@@ -3,21 +3,12 @@ package org.zaijiuye.gate;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -25,6 +16,7 @@ import org.xml.sax.SAXParseException;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.UnreadableFile;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Xml;
 
 /**
  * The XML elements of a diagram, in document order. The engine takes elements by their local names, whatever namespace
@@ -49,18 +41,14 @@ record ModelFile(String name, List<Element> elements) {
             XMLConstants.XML_NS_URI);
 
     static ModelFile read(BundleFile file) {
-        var document = parse(file);
-        var root = document.getDocumentElement();
+        var root = parse(file);
         if (!"definitions".equals(root.getLocalName()) || !BPMN.equals(root.getNamespaceURI())) {
             throw new UnreadableFile(file, "不是 BPMN 流程图（最外层是 " + root.getTagName() + "）");
         }
-        var found = document.getElementsByTagNameNS("*", "*");
-        var elements = new ArrayList<Element>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
+        var elements =
+                Stream.concat(Stream.of(root), Xml.descendants(root, "*")).toList();
         elements.stream()
-                .flatMap(element -> Stream.concat(Stream.of(element), attributes(element)))
+                .flatMap(element -> Stream.concat(Stream.of(element), Xml.attributes(element)))
                 .map(Node::getNamespaceURI)
                 .filter(namespace -> namespace != null && !NAMESPACES.contains(namespace))
                 .findFirst()
@@ -94,9 +82,8 @@ record ModelFile(String name, List<Element> elements) {
     /** Of a file of decision tables; none of one that cannot be read, which is refused for that. */
     static Set<String> decisionIds(BundleFile file) {
         try {
-            var decisions = parse(file).getElementsByTagNameNS("*", "decision");
-            return IntStream.range(0, decisions.getLength())
-                    .mapToObj(i -> ((Element) decisions.item(i)).getAttribute("id"))
+            return Xml.descendants(parse(file), "decision")
+                    .map(decision -> decision.getAttribute("id"))
                     .collect(toSet());
         } catch (UnreadableFile e) {
             return Set.of();
@@ -145,46 +132,12 @@ record ModelFile(String name, List<Element> elements) {
         return element.getAttributeNS(CAMUNDA, attribute);
     }
 
-    static Stream<Attr> attributes(Element element) {
-        var attributes = element.getAttributes();
-        return IntStream.range(0, attributes.getLength()).mapToObj(i -> (Attr) attributes.item(i));
-    }
-
-    static Stream<Element> children(Element parent) {
-        return Stream.iterate(parent.getFirstChild(), child -> child != null, Node::getNextSibling)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
-    }
-
-    static Optional<Element> child(Element parent, String type) {
-        return children(parent)
-                .filter(child -> child.getLocalName().equals(type))
-                .findFirst();
-    }
-
-    /** The text of the element itself, whatever comments or sections cut it into pieces. */
-    static String ownText(Element element) {
-        var text = new StringBuilder();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-                text.append(child.getNodeValue());
-            }
-        }
-        return text.toString();
-    }
-
-    private static Document parse(BundleFile file) {
+    private static Element parse(BundleFile file) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(file.bytes()));
+            return Xml.read(file.bytes());
         } catch (SAXParseException e) {
             throw new UnreadableFile(file, "不是有效的 XML（第" + e.getLineNumber() + "行起无法读取，可能不完整）");
-        } catch (ParserConfigurationException | SAXException | IOException e) {
+        } catch (SAXException e) {
             throw new UnreadableFile(file, "不是有效的 XML");
         }
     }

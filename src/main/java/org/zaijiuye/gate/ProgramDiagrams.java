@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.zaijiuye.shared.Xml;
 
 /** What the program's own diagrams use, and in which process: nobody else's may use more of the program. */
 record ProgramDiagrams(List<ModelFile> models) {
@@ -106,10 +107,10 @@ record ProgramDiagrams(List<ModelFile> models) {
     /** All texts of an element with an expression, but for those that only a person reads. */
     static Stream<String> expressions(Element element) {
         return Stream.concat(
-                        ModelFile.attributes(element)
+                        Xml.attributes(element)
                                 .filter(attribute -> !attribute.getLocalName().equals("delegateExpression"))
                                 .map(attribute -> attribute.getValue()),
-                        Stream.of(ModelFile.ownText(element)))
+                        Stream.of(Xml.ownText(element)))
                 .filter(text -> ExpressionWords.isExpression(text) && !TEXTS.contains(element.getLocalName()));
     }
 }

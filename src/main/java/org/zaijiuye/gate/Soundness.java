@@ -1,36 +1,29 @@
 package org.zaijiuye.gate;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.w3c.dom.Element;
 import org.zaijiuye.gate.FlowScope.Flow;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Xml;
 
 /** What would keep a case from coming to its end: loose ends, forks and joins that do not match, loops without exit. */
-final class Soundness {
-
-    private final ModelFile model;
-    private final FlowScope scope;
-    private final List<Fault> faults = new ArrayList<>();
-
-    private Soundness(ModelFile model, FlowScope scope) {
-        this.model = model;
-        this.scope = scope;
-    }
+record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
 
     static List<Fault> of(ModelFile model) {
-        return FlowScope.of(model)
-                .flatMap(scope -> new Soundness(model, scope).faults().stream())
-                .toList();
+        var faults = new ArrayList<Fault>();
+        FlowScope.of(model).forEach(scope -> new Soundness(model, scope, faults).check());
+        return faults.stream().distinct().toList();
     }
 
-    private List<Fault> faults() {
-        if (ReachabilityAnalysis.isTooLarge(scope)) {
+    private void check() {
+        if (scope.isTooLarge()) {
             tooLarge();
-            return faults;
+            return;
         }
         scope.flows().forEach(this::checkFlow);
         scope.nodes().keySet().forEach(this::checkNode);
@@ -39,9 +32,8 @@ final class Soundness {
                 .filter(node -> !reached.contains(node))
                 .forEach(node -> add(node, "UNREACHABLE", "从开始事件走不到这里，请连上或删除"));
         scope.all("startEvent")
-                .map(start -> ReachabilityAnalysis.play(scope, start, step -> false))
+                .map(start -> Runs.play(scope, start, step -> false))
                 .forEach(this::checkRuns);
-        return faults.stream().distinct().toList();
     }
 
     private void checkFlow(Flow flow) {
@@ -49,7 +41,7 @@ final class Soundness {
             add(flow.id(), "LOOSE_FLOW", "连线的一端没有接到同一层的步骤上，请重新连接");
         } else if (scope.is(flow.source(), "eventBasedGateway") && !scope.is(flow.target(), "intermediateCatchEvent")) {
             add(flow.target(), "NO_EVENT", "事件网关“" + scope.title(flow.source()) + "”之后只能接中间捕获事件，请改接");
-        } else if (isOneOfSeveral(flow) && !flow.conditional() && !isDefault(flow)) {
+        } else if (isOneOfSeveral(flow) && !flow.conditional() && !flow.byDefault()) {
             add(flow.id(), "NO_CONDITION", "排他网关“" + scope.title(flow.source()) + "”的这条出线既没有条件，也不是默认流，请填写条件，或者设为默认流");
         }
     }
@@ -59,30 +51,23 @@ final class Soundness {
                 && scope.outOf(flow.source()).size() > 1;
     }
 
-    private boolean isDefault(Flow flow) {
-        return scope.attribute(flow.source(), "default").equals(flow.id());
-    }
-
     private void checkNode(String node) {
         var out = scope.outOf(node);
-        var mayEnd = scope.is(node, "endEvent")
-                || scope.isEventSubProcess(node)
-                || isCompensation(node)
-                || scope.has(node, "compensateEventDefinition");
+        var mayEnd = scope.is(node, "endEvent") || isBeside(node) || scope.has(node, "compensateEventDefinition");
         if (!mayEnd && out.isEmpty()) {
             add(node, "NO_OUTGOING", "后面没有连线，流程会在这里中断，请连到下一步或结束事件");
         }
-        var byDefault = scope.attribute(node, "default");
-        var needsDefault = out.stream().anyMatch(this::isOneOfSeveral) || !byDefault.isEmpty();
-        if (needsDefault && out.stream().noneMatch(this::isDefault)) {
+        var needsDefault = out.stream().anyMatch(this::isOneOfSeveral)
+                || !scope.attribute(node, "default").isEmpty();
+        if (needsDefault && out.stream().noneMatch(Flow::byDefault)) {
             add(node, "NO_DEFAULT", "没有默认流，条件都不成立时办件会停在这里；请选中其中一条出线，在扳手菜单中改为“Default Flow”（默认流）");
         }
     }
 
     private Set<String> reached() {
         var open = scope.nodes().keySet().stream()
-                .filter(node -> scope.is(node, "startEvent") || scope.isEventSubProcess(node) || isCompensation(node))
-                .collect(Collectors.toCollection(ArrayList::new));
+                .filter(node -> scope.is(node, "startEvent") || isBeside(node))
+                .collect(toCollection(ArrayList::new));
         var reached = new LinkedHashSet<String>();
         for (var i = 0; i < open.size(); i++) {
             var node = open.get(i);
@@ -94,32 +79,33 @@ final class Soundness {
         return reached;
     }
 
-    private boolean isCompensation(String node) {
-        return scope.attribute(node, "isForCompensation").equals("true");
+    /** Whether no flow leads to it or from it: an event sub-process, or what undoes another step. */
+    private boolean isBeside(String node) {
+        return scope.isEventSubProcess(node)
+                || scope.attribute(node, "isForCompensation").equals("true");
     }
 
-    private void checkRuns(ReachabilityAnalysis runs) {
-        var before = faults.size();
+    private void checkRuns(Runs runs) {
         runs.deadlocks().entrySet().stream().limit(1).forEach(waiting -> {
             var steps = waiting.getValue().stream()
-                    .map(arc -> scope.title(scope.source(arc)))
+                    .map(flow -> scope.title(flow.source()))
                     .distinct()
-                    .collect(Collectors.joining("、"));
+                    .collect(joining("、"));
             add(
-                    scope.target(waiting.getKey()),
+                    waiting.getKey().target(),
                     "DEADLOCK",
                     "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
         runs.doubled().stream()
                 .limit(1)
-                .forEach(arc -> add(scope.target(arc), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
-        if (faults.size() > before) {
+                .forEach(flow -> add(flow.target(), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
+        if (!runs.deadlocks().isEmpty() || !runs.doubled().isEmpty()) {
             return;
         }
         if (!runs.isComplete()) {
             tooLarge();
         } else if (!scope.canBeInterrupted()) {
-            runs.endless().stream().limit(1).forEach(arc -> add(scope.target(arc), "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
+            runs.endless().stream().limit(1).forEach(flow -> add(flow.target(), "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
         }
     }
 
@@ -128,13 +114,10 @@ final class Soundness {
     }
 
     private void add(String id, String code, String message) {
-        faults.add(model.fault(element(id), code, message));
-    }
-
-    private Element element(String id) {
-        return ModelFile.children(scope.element())
+        var place = Xml.children(scope.element())
                 .filter(element -> element.getAttribute("id").equals(id))
                 .findFirst()
                 .orElse(scope.element());
+        faults.add(model.fault(place, code, message));
     }
 }

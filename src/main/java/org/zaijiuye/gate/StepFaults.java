@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Xml;
 
 /** What a step would run: only what the program or an integrator has, and each in its place. */
 final class StepFaults {
@@ -46,7 +47,7 @@ final class StepFaults {
         if (element.hasAttribute("language")) {
             add(element, "SCRIPT", "不支持脚本，请去掉表达式的语言（language）");
         }
-        ModelFile.attributes(element)
+        Xml.attributes(element)
                 .filter(attribute -> ModelFile.CAMUNDA.equals(attribute.getNamespaceURI())
                         || ModelFile.CAMUNDA.equals(element.getNamespaceURI()))
                 .forEach(attribute -> attribute(element, attribute));
@@ -128,13 +129,13 @@ final class StepFaults {
     private void listener(Element listener) {
         var own = known.program().listeners(ModelFile.process(listener));
         if (!own.contains(ProgramDiagrams.run(listener))
-                || ModelFile.child(listener, "script").isPresent()) {
+                || Xml.child(listener, "script").isPresent()) {
             add(listener, "LISTENER", "不支持监听器，请删除；要做的事请画成步骤");
         }
     }
 
     private void times(Element loop) {
-        var times = ModelFile.ownText(loop).strip();
+        var times = Xml.ownText(loop).strip();
         if (!ExpressionWords.isExpression(times) && !times.matches("[1-9]|[1-9][0-9]")) {
             add(loop, "TIMES", "重复次数“" + times + "”应为1至99的整数，请改正");
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.zaijiuye.shared.Xml;
 
 /** The variables that an expression of a diagram can rely on. */
 record Variables(ModelFile model, Known known) {
@@ -23,7 +24,7 @@ record Variables(ModelFile model, Known known) {
         known.models().stream()
                 .flatMap(caller -> caller.all("callActivity"))
                 .filter(call -> call.getAttribute("calledElement").equals(process))
-                .flatMap(call -> inside(call, "in"))
+                .flatMap(call -> Xml.descendants(call, "in"))
                 .map(mapping -> mapping.getAttribute("target"))
                 .forEach(names::add);
         userTask(element).map(DeclaredFields::of).forEach(names::addAll);
@@ -49,10 +50,5 @@ record Variables(ModelFile model, Known known) {
             }
         }
         return Stream.empty();
-    }
-
-    private static Stream<Element> inside(Element parent, String type) {
-        var found = parent.getElementsByTagNameNS(ModelFile.CAMUNDA, type);
-        return Stream.iterate(0, i -> i < found.getLength(), i -> i + 1).map(i -> (Element) found.item(i));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.zaijiuye.shared.Xml;
 
 /** How two versions of a diagram differ, element by element; where an element is drawn is no difference. */
 record DiagramDifference(List<Line> lines) {
@@ -92,10 +93,10 @@ record DiagramDifference(List<Line> lines) {
         var elements = new LinkedHashMap<String, Drawn>();
         XmlFile.read(content).ifPresent(root -> {
             var drawn = Stream.of("BPMNShape", "BPMNEdge")
-                    .flatMap(shape -> XmlFile.descendants(root, shape))
+                    .flatMap(shape -> Xml.descendants(root, shape))
                     .map(shape -> shape.getAttribute("bpmnElement"))
                     .collect(Collectors.toSet());
-            XmlFile.children(root)
+            Xml.children(root)
                     .filter(element -> !element.getLocalName().equals("BPMNDiagram"))
                     .forEach(element -> collect(element, drawn, elements));
         });
@@ -108,7 +109,7 @@ record DiagramDifference(List<Line> lines) {
         elements.put(
                 element.getAttribute("id"),
                 new Drawn(ElementWords.of(element.getLocalName()), element.getAttribute("name"), words));
-        XmlFile.descendants(element, "*")
+        Xml.descendants(element, "*")
                 .filter(each -> drawn.contains(each.getAttribute("id")))
                 .filter(each -> !elements.containsKey(each.getAttribute("id")))
                 .forEach(each -> collect(each, drawn, elements));
@@ -126,7 +127,7 @@ record DiagramDifference(List<Line> lines) {
         if (!text.isEmpty()) {
             words.add(path + "“" + text + "”");
         }
-        XmlFile.children(element)
+        Xml.children(element)
                 .filter(child -> !REPEATED.contains(child.getLocalName()) && !drawn.contains(child.getAttribute("id")))
                 .forEach(child -> words(child, path + child.getLocalName() + " ", drawn, words));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.zaijiuye.pages.admin.DiagramDifference.Kind;
+import org.zaijiuye.shared.Xml;
 
 /** How two versions of a decision table differ, row by row. */
 record TableDifference(List<String> columns, List<Row> rows) {
@@ -69,7 +70,7 @@ record TableDifference(List<String> columns, List<Row> rows) {
 
     private static Map<String, List<String>> rules(byte[] content) {
         return XmlFile.read(content).stream()
-                .flatMap(root -> XmlFile.descendants(root, "rule"))
+                .flatMap(root -> Xml.descendants(root, "rule"))
                 .collect(toMap(
                         rule -> rule.getAttribute("id"),
                         TableDifference::cells,
@@ -80,15 +81,15 @@ record TableDifference(List<String> columns, List<Row> rows) {
     /** Inputs, outputs, and last the description. */
     private static List<String> cells(Element rule) {
         return Stream.of("inputEntry", "outputEntry", "description")
-                .flatMap(name -> XmlFile.children(rule)
-                        .filter(child -> child.getLocalName().equals(name)))
+                .flatMap(name ->
+                        Xml.children(rule).filter(child -> child.getLocalName().equals(name)))
                 .map(child -> child.getTextContent().strip())
                 .toList();
     }
 
     private static List<String> columns(byte[] content) {
         return XmlFile.read(content).stream()
-                .flatMap(root -> Stream.of("input", "output").flatMap(name -> XmlFile.descendants(root, name)))
+                .flatMap(root -> Stream.of("input", "output").flatMap(name -> Xml.descendants(root, name)))
                 .map(column -> column.getAttribute("label"))
                 .toList();
     }

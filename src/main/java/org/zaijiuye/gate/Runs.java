@@ -1,0 +1,275 @@
+package org.zaijiuye.gate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.zaijiuye.gate.FlowScope.Flow;
+
+/**
+ * All runs of one scope from one start event: a token stands on a flow and waits for the step behind it. A step to
+ * which no other token can come while it waits is done at once, for whatever the others do before or after, the run
+ * comes to the same. So branches beside each other are looked at one after the other and not in every order.
+ */
+final class Runs {
+
+    /** Beyond this nobody waits for an answer. */
+    private static final int MOST_STATES = 20_000;
+
+    private static final int MOST_OUTCOMES = 1 << 10;
+
+    private enum Join {
+        EACH,
+        ALL,
+        INCLUSIVE
+    }
+
+    /**
+     * One step. A state is a set of places: the flows that hold a token, the place of no return, and marks.
+     *
+     * @param endsAll whether it takes every token of the scope with it
+     * @param in flows that lead to it
+     * @param out all that it may give
+     * @param outcomes one of these is there after it was done
+     */
+    private record Step(String id, Join join, boolean endsAll, BitSet in, BitSet out, List<BitSet> outcomes) {
+
+        boolean isFed(BitSet tokens) {
+            return tokens.intersects(in)
+                    && (join != Join.ALL || union(List.of(tokens, in)).equals(tokens));
+        }
+    }
+
+    private final FlowScope scope;
+    private final List<Flow> flows;
+
+    /** Where a token stays that nothing lets through. Behind it are the marks of what was let go once. */
+    private final int stuck;
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<BitSet, Set<BitSet>> before = new LinkedHashMap<>();
+    private final Map<Flow, Set<Flow>> deadlocks = new LinkedHashMap<>();
+    private final Set<Flow> doubled = new LinkedHashSet<>();
+    private final Set<String> ends = new LinkedHashSet<>();
+    private boolean complete = true;
+
+    private Runs(FlowScope scope, Predicate<String> barred) {
+        this.scope = scope;
+        flows = scope.flows().stream().filter(flow -> !scope.isLoose(flow)).toList();
+        stuck = flows.size();
+        scope.nodes().keySet().forEach(node -> steps.add(step(node, barred.test(node))));
+    }
+
+    /** @param barred steps that let no run through */
+    static Runs play(FlowScope scope, String start, Predicate<String> barred) {
+        var runs = new Runs(scope, barred);
+        if (runs.complete) {
+            runs.explore(runs.places(flow -> flow.source().equals(start)));
+        }
+        return runs;
+    }
+
+    /** Whether every run was played. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** By the flow on which a token waits for ever, the flows for whose tokens it waits in vain. */
+    Map<Flow, Set<Flow>> deadlocks() {
+        return deadlocks;
+    }
+
+    /** Flows to steps that are reached by two branches which nobody joined. */
+    Set<Flow> doubled() {
+        return doubled;
+    }
+
+    /** Steps with which a run comes to its end. */
+    Set<String> ends() {
+        return ends;
+    }
+
+    /** Flows from which no end can be reached. */
+    Set<Flow> endless() {
+        var ending = new HashSet<BitSet>();
+        var open = new ArrayDeque<BitSet>();
+        before.keySet().stream().filter(this::isEnd).forEach(open::add);
+        while (!open.isEmpty()) {
+            var state = open.remove();
+            if (ending.add(state)) {
+                open.addAll(before.getOrDefault(state, Set.of()));
+            }
+        }
+        return before.keySet().stream()
+                .filter(state -> !ending.contains(state) && !mayEndAll(state))
+                .flatMap(this::tokens)
+                .collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    private Step step(String node, boolean barred) {
+        var own = barred ? List.of(places(stuck)) : outcomes(node);
+        var outcomes = new ArrayList<>(own);
+        for (var event : scope.boundaryEvents(node)) {
+            var branch = places(flow -> flow.source().equals(event));
+            if (scope.attribute(event, "cancelActivity").equals("false")) {
+                branch.set(stuck + 1 + List.copyOf(scope.nodes().keySet()).indexOf(event));
+                addWith(branch, outcomes);
+            } else {
+                outcomes.add(branch);
+            }
+        }
+        var join = scope.is(node, "parallelGateway")
+                ? Join.ALL
+                : scope.is(node, "inclusiveGateway") ? Join.INCLUSIVE : Join.EACH;
+        var in = places(flow -> flow.target().equals(node));
+        return new Step(node, join, scope.endsAll(node), in, union(outcomes), outcomes);
+    }
+
+    /** Any number of conditions may hold; the default flow is for when none does. */
+    private List<BitSet> outcomes(String node) {
+        var out = places(flow -> flow.source().equals(node));
+        if (scope.is(node, "(exclusive|eventBased|complex)Gateway") && !out.isEmpty()) {
+            return out.stream().mapToObj(this::places).toList();
+        }
+        var choices = scope.outOf(node).stream().filter(Flow::conditional).toList();
+        if (scope.is(node, "parallelGateway") || choices.isEmpty()) {
+            return List.of(out);
+        }
+        var always = places(flow -> flow.source().equals(node) && !flow.conditional() && !flow.byDefault());
+        var outcomes = new ArrayList<>(List.of(always));
+        choices.forEach(choice -> addWith(places(choice::equals), outcomes));
+        var none = (BitSet) always.clone();
+        none.or(places(flow -> flow.source().equals(node) && flow.byDefault()));
+        outcomes.set(0, none);
+        return outcomes.stream().filter(outcome -> !outcome.isEmpty()).toList();
+    }
+
+    /** Each of the outcomes with the branch and without it; nothing is looked at where these are too many. */
+    private void addWith(BitSet branch, List<BitSet> outcomes) {
+        complete &= 2 * outcomes.size() <= MOST_OUTCOMES;
+        if (complete) {
+            List.copyOf(outcomes).forEach(outcome -> outcomes.add(union(List.of(outcome, branch))));
+        }
+    }
+
+    private void explore(BitSet first) {
+        var open = new ArrayDeque<>(List.of(first));
+        before.put(first, new LinkedHashSet<>());
+        while (!open.isEmpty() && before.size() < MOST_STATES) {
+            var state = open.pop();
+            for (var next : successors(state)) {
+                if (!before.containsKey(next)) {
+                    open.push(next);
+                }
+                before.computeIfAbsent(next, found -> new LinkedHashSet<>()).add(state);
+            }
+        }
+        complete = open.isEmpty();
+    }
+
+    private List<BitSet> successors(BitSet state) {
+        var ready = steps.stream()
+                .filter(step -> step.isFed(state) && !(step.join() == Join.INCLUSIVE && isAwaited(step, state, true)))
+                .toList();
+        if (ready.isEmpty()) {
+            tokens(state).forEach(waiting -> deadlocked(waiting, state));
+        }
+        var alone = ready.stream()
+                .filter(step -> !step.endsAll() && !isAwaited(step, state, false))
+                .limit(1)
+                .toList();
+        return ready.stream()
+                .filter(step -> alone.isEmpty() || alone.contains(step) || step.endsAll())
+                .flatMap(step -> step.outcomes().stream().flatMap(outcome -> done(step, state, outcome)))
+                .toList();
+    }
+
+    /**
+     * Whether another token can still come to the step while it waits.
+     *
+     * @param anyhow as the engine sees it, for which a token goes alone through a join
+     */
+    private boolean isAwaited(Step step, BitSet state, boolean anyhow) {
+        var reached = (BitSet) state.clone();
+        reached.andNot(step.in());
+        for (var size = -1; size < reached.cardinality(); ) {
+            size = reached.cardinality();
+            steps.stream()
+                    .filter(other ->
+                            !other.equals(step) && (anyhow ? reached.intersects(other.in()) : other.isFed(reached)))
+                    .forEach(other -> reached.or(other.out()));
+        }
+        return reached.intersects(step.in());
+    }
+
+    /** The state afterwards; none where a branch beside the step was let go before, or where two tokens meet. */
+    private Stream<BitSet> done(Step step, BitSet state, BitSet outcome) {
+        var next = (BitSet) state.clone();
+        next.andNot(step.endsAll() ? state : step.in());
+        var twice = (BitSet) next.clone();
+        twice.and(outcome);
+        if (twice.length() > stuck + 1) {
+            return Stream.empty();
+        }
+        if (tokens(twice).findAny().isPresent()) {
+            tokens(twice).forEach(doubled::add);
+            return Stream.empty();
+        }
+        next.or(outcome);
+        if (isEnd(next)) {
+            ends.add(step.id());
+        }
+        steps.stream().filter(met -> met.join() == Join.EACH).forEach(met -> tokens(next)
+                .filter(flow -> flow.target().equals(met.id()))
+                .skip(1)
+                .forEach(doubled::add));
+        return Stream.of(next);
+    }
+
+    private void deadlocked(Flow waiting, BitSet state) {
+        var missing = deadlocks.computeIfAbsent(waiting, flow -> new LinkedHashSet<>());
+        flows.stream()
+                .filter(flow -> flow.target().equals(waiting.target()) && !state.get(flows.indexOf(flow)))
+                .forEach(missing::add);
+    }
+
+    private boolean isEnd(BitSet state) {
+        var first = state.nextSetBit(0);
+        return first < 0 || first > stuck;
+    }
+
+    /** Whether a branch that was left standing beside a loop can still end it. */
+    private boolean mayEndAll(BitSet state) {
+        return steps.stream().anyMatch(step -> step.endsAll() && (step.isFed(state) || isAwaited(step, state, true)));
+    }
+
+    private Stream<Flow> tokens(BitSet state) {
+        return state.stream().filter(place -> place < stuck).mapToObj(flows::get);
+    }
+
+    private BitSet places(Predicate<Flow> some) {
+        return union(flows.stream()
+                .filter(some)
+                .map(flow -> places(flows.indexOf(flow)))
+                .toList());
+    }
+
+    private BitSet places(int place) {
+        var places = new BitSet();
+        places.set(place);
+        return places;
+    }
+
+    private static BitSet union(List<BitSet> sets) {
+        var union = new BitSet();
+        sets.forEach(union::or);
+        return union;
+    }
+}

@@ -1,0 +1,76 @@
+package org.zaijiuye.shared;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** Reads XML that somebody sent: without document types, hence without anything from elsewhere. */
+public final class Xml {
+
+    private Xml() {}
+
+    /** Returns the outermost element. */
+    public static Element read(byte[] content) throws SAXException {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
+        } catch (IOException badlyEncoded) {
+            throw new SAXException(badlyEncoded);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Stream<Element> children(Element parent) {
+        return elements(parent.getChildNodes());
+    }
+
+    public static Optional<Element> child(Element parent, String name) {
+        return children(parent)
+                .filter(child -> child.getLocalName().equals(name))
+                .findFirst();
+    }
+
+    /** Elements of any namespace inside the root, in document order; all of them for the name {@code *}. */
+    public static Stream<Element> descendants(Element root, String name) {
+        return elements(root.getElementsByTagNameNS("*", name));
+    }
+
+    public static Stream<Attr> attributes(Element element) {
+        var attributes = element.getAttributes();
+        return IntStream.range(0, attributes.getLength()).mapToObj(i -> (Attr) attributes.item(i));
+    }
+
+    /** The text of the element itself, whatever comments or sections cut it into pieces. */
+    public static String ownText(Element element) {
+        var text = new StringBuilder();
+        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(child.getNodeValue());
+            }
+        }
+        return text.toString();
+    }
+
+    private static Stream<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+}
