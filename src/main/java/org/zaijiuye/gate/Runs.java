@@ -3,14 +3,17 @@ package org.zaijiuye.gate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zaijiuye.gate.FlowScope.Flow;
 
 /**
@@ -47,6 +50,14 @@ final class Runs {
         }
     }
 
+    /**
+     * A state in which nothing goes on.
+     *
+     * @param node where a token waits for ever
+     * @param missing flows for whose tokens it waits in vain
+     */
+    record Deadlock(String node, List<Flow> missing) {}
+
     private final FlowScope scope;
     private final List<Flow> flows;
 
@@ -54,10 +65,11 @@ final class Runs {
     private final int stuck;
 
     private final List<Step> steps = new ArrayList<>();
+    private final Map<String, BitSet> upstream = new HashMap<>();
     private final Map<BitSet, Set<BitSet>> before = new LinkedHashMap<>();
-    private final Map<Flow, Set<Flow>> deadlocks = new LinkedHashMap<>();
     private final Set<Flow> doubled = new LinkedHashSet<>();
     private final Set<String> ends = new LinkedHashSet<>();
+    private @Nullable Deadlock deadlock;
     private boolean complete = true;
 
     private Runs(FlowScope scope, Predicate<String> barred) {
@@ -81,9 +93,9 @@ final class Runs {
         return complete;
     }
 
-    /** By the flow on which a token waits for ever, the flows for whose tokens it waits in vain. */
-    Map<Flow, Set<Flow>> deadlocks() {
-        return deadlocks;
+    /** The first found. */
+    Optional<Deadlock> deadlock() {
+        return Optional.ofNullable(deadlock);
     }
 
     /** Flows to steps that are reached by two branches which nobody joined. */
@@ -176,13 +188,16 @@ final class Runs {
 
     private List<BitSet> successors(BitSet state) {
         var ready = steps.stream()
-                .filter(step -> step.isFed(state) && !(step.join() == Join.INCLUSIVE && isAwaited(step, state, true)))
+                .filter(step -> step.isFed(state) && !(step.join() == Join.INCLUSIVE && mayStillCome(step, state)))
                 .toList();
-        if (ready.isEmpty()) {
-            tokens(state).forEach(waiting -> deadlocked(waiting, state));
+        if (ready.isEmpty() && deadlock == null) {
+            deadlock = tokens(state)
+                    .findFirst()
+                    .map(waiting -> deadlock(waiting.target(), state))
+                    .orElse(null);
         }
         var alone = ready.stream()
-                .filter(step -> !step.endsAll() && !isAwaited(step, state, false))
+                .filter(step -> !step.endsAll() && !isAwaited(step, state))
                 .limit(1)
                 .toList();
         return ready.stream()
@@ -191,28 +206,37 @@ final class Runs {
                 .toList();
     }
 
-    /**
-     * Whether another token can still come to the step while it waits.
-     *
-     * @param anyhow as the engine sees it, for which a token goes alone through a join
-     */
-    private boolean isAwaited(Step step, BitSet state, boolean anyhow) {
-        var reached = (BitSet) state.clone();
-        reached.andNot(step.in());
-        for (var size = -1; size < reached.cardinality(); ) {
+    /** Whether another token can still come to the step while it waits. */
+    private boolean isAwaited(Step step, BitSet state) {
+        var reached = without(state, step.in());
+        for (var size = mayStillCome(step, state) ? -1 : reached.cardinality(); size < reached.cardinality(); ) {
             size = reached.cardinality();
             steps.stream()
-                    .filter(other ->
-                            !other.equals(step) && (anyhow ? reached.intersects(other.in()) : other.isFed(reached)))
+                    .filter(other -> !other.equals(step) && other.isFed(reached))
                     .forEach(other -> reached.or(other.out()));
         }
         return reached.intersects(step.in());
     }
 
+    /** Whether the engine believes that another token can: for it each flow leads on by itself, past every join. */
+    private boolean mayStillCome(Step step, BitSet state) {
+        return without(state, step.in()).intersects(upstream(step));
+    }
+
+    private BitSet upstream(Step step) {
+        return upstream.computeIfAbsent(step.id(), id -> {
+            var found = (BitSet) step.in().clone();
+            for (var size = -1; size < found.cardinality(); ) {
+                size = found.cardinality();
+                steps.stream().filter(other -> other.out().intersects(found)).forEach(other -> found.or(other.in()));
+            }
+            return found;
+        });
+    }
+
     /** The state afterwards; none where a branch beside the step was let go before, or where two tokens meet. */
     private Stream<BitSet> done(Step step, BitSet state, BitSet outcome) {
-        var next = (BitSet) state.clone();
-        next.andNot(step.endsAll() ? state : step.in());
+        var next = without(state, step.endsAll() ? state : step.in());
         var twice = (BitSet) next.clone();
         twice.and(outcome);
         if (twice.length() > stuck + 1) {
@@ -233,11 +257,13 @@ final class Runs {
         return Stream.of(next);
     }
 
-    private void deadlocked(Flow waiting, BitSet state) {
-        var missing = deadlocks.computeIfAbsent(waiting, flow -> new LinkedHashSet<>());
-        flows.stream()
-                .filter(flow -> flow.target().equals(waiting.target()) && !state.get(flows.indexOf(flow)))
-                .forEach(missing::add);
+    private Deadlock deadlock(String node, BitSet state) {
+        var waiting = tokens(state).toList();
+        return new Deadlock(
+                node,
+                flows.stream()
+                        .filter(flow -> flow.target().equals(node) && !waiting.contains(flow))
+                        .toList());
     }
 
     private boolean isEnd(BitSet state) {
@@ -247,7 +273,7 @@ final class Runs {
 
     /** Whether a branch that was left standing beside a loop can still end it. */
     private boolean mayEndAll(BitSet state) {
-        return steps.stream().anyMatch(step -> step.endsAll() && (step.isFed(state) || isAwaited(step, state, true)));
+        return steps.stream().anyMatch(step -> step.endsAll() && (step.isFed(state) || mayStillCome(step, state)));
     }
 
     private Stream<Flow> tokens(BitSet state) {
@@ -265,6 +291,12 @@ final class Runs {
         var places = new BitSet();
         places.set(place);
         return places;
+    }
+
+    private static BitSet without(BitSet some, BitSet others) {
+        var left = (BitSet) some.clone();
+        left.andNot(others);
+        return left;
     }
 
     private static BitSet union(List<BitSet> sets) {

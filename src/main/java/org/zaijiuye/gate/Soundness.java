@@ -86,20 +86,17 @@ record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
     }
 
     private void checkRuns(Runs runs) {
-        runs.deadlocks().entrySet().stream().limit(1).forEach(waiting -> {
-            var steps = waiting.getValue().stream()
+        runs.deadlock().ifPresent(deadlock -> {
+            var steps = deadlock.missing().stream()
                     .map(flow -> scope.title(flow.source()))
                     .distinct()
                     .collect(joining("、"));
-            add(
-                    waiting.getKey().target(),
-                    "DEADLOCK",
-                    "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
+            add(deadlock.node(), "DEADLOCK", "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
         runs.doubled().stream()
                 .limit(1)
                 .forEach(flow -> add(flow.target(), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
-        if (!runs.deadlocks().isEmpty() || !runs.doubled().isEmpty()) {
+        if (runs.deadlock().isPresent() || !runs.doubled().isEmpty()) {
             return;
         }
         if (!runs.isComplete()) {
