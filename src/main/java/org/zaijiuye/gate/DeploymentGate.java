@@ -102,8 +102,7 @@ class DeploymentGate implements Deployer {
     private static Stream<Fault> lost(ModelFile model, Known known, List<BundleFile> sent) {
         return sent.stream().anyMatch(file -> file.name().equals(model.name()))
                 ? Stream.empty()
-                : Stream.concat(
-                        new CallFaults(known.models()).of(model).stream(), UserTaskFaults.of(model, known).stream());
+                : ModelFaults.lost(model, known).stream();
     }
 
     private static Map<String, BundleFile> tablesInForce() {
@@ -119,8 +118,8 @@ class DeploymentGate implements Deployer {
     private Known known(List<BundleFile> files) {
         var allowed = steps.getObject();
         return new Known(
-                new ProgramDiagrams(models(bundle.files()).toList()),
-                models(files).toList(),
+                new Diagrams(models(bundle.files()).toList()),
+                new Diagrams(models(files).toList()),
                 forms(files),
                 decisions(files),
                 allowed::allows,

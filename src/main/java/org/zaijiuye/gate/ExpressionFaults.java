@@ -4,20 +4,18 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.zaijiuye.shared.Fault;
 
 /**
  * Expressions of a sent diagram. They run with all rights of the program, hence they may call what the program's own
  * diagrams call and nothing else; literals and operators are free, and variables that are set at that place.
  */
-final class ExpressionFaults {
+record ExpressionFaults(ModelFaults faults, Set<String> words) {
 
     /** What no diagram of the program's own asks, and a condition of an administrator's may. */
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("reviewers.officeCode(");
@@ -32,25 +30,17 @@ final class ExpressionFaults {
             "nrOfCompletedInstances",
             "nrOfTerminatedInstances");
 
-    private final ModelFile model;
-    private final Known known;
-    private final Set<String> words;
-
-    private ExpressionFaults(ModelFile model, Known known) {
-        this.model = model;
-        this.known = known;
-        words = known.program().words();
+    ExpressionFaults(ModelFaults faults) {
+        this(faults, faults.known().program().words());
         words.addAll(FOR_ADMINISTRATORS);
-        words.addAll(known.caseWords());
+        words.addAll(faults.known().caseWords());
     }
 
-    static List<Fault> of(ModelFile model, Known known) {
-        var check = new ExpressionFaults(model, known);
-        return model.elements().stream()
-                .flatMap(element -> ProgramDiagrams.expressions(element).flatMap(text -> Stream.ofNullable(
-                                check.complaint(element, text))
-                        .map(complaint -> model.fault(element, "EXPRESSION", "表达式 " + text.strip() + " " + complaint))))
-                .toList();
+    void check() {
+        faults.model().elements().forEach(element -> Diagrams.expressions(element)
+                .forEach(text -> Optional.ofNullable(complaint(element, text))
+                        .ifPresent(complaint ->
+                                faults.add(element, "EXPRESSION", "表达式 " + text.strip() + " " + complaint))));
     }
 
     private @Nullable String complaint(Element element, String text) {
@@ -67,12 +57,9 @@ final class ExpressionFaults {
     }
 
     private @Nullable String variables(Element element, Set<String> used) {
+        var set = new Variables(faults.model(), faults.known()).at(element);
         var unknown = new TreeSet<>(used);
         unknown.removeAll(ENGINE_VARIABLES);
-        if (unknown.isEmpty()) {
-            return null;
-        }
-        var set = new Variables(model, known).at(element);
         unknown.removeAll(set);
         if (unknown.isEmpty()) {
             return null;

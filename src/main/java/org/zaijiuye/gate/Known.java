@@ -1,6 +1,5 @@
 package org.zaijiuye.gate;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -10,7 +9,8 @@ import org.zaijiuye.desk.CaseWords;
 /**
  * What a diagram may name.
  *
- * @param models of the deployment after it was completed
+ * @param program the diagrams that came with the program
+ * @param deployed those of the deployment after it was completed
  * @param forms of the deployment, with the fields that each sends
  * @param decisions tables of the deployment and in force
  * @param steps whether a delegate may stand in a process
@@ -19,8 +19,8 @@ import org.zaijiuye.desk.CaseWords;
  * @param groups whether there is such a group
  */
 record Known(
-        ProgramDiagrams program,
-        List<ModelFile> models,
+        Diagrams program,
+        Diagrams deployed,
         Map<String, Set<String>> forms,
         Set<String> decisions,
         BiPredicate<String, String> steps,

@@ -1,30 +1,34 @@
 package org.zaijiuye.gate;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.w3c.dom.Element;
 import org.zaijiuye.shared.Fault;
 
 /** All that is wrong with one diagram: whether it will run, and whether it stays within its means. */
-final class ModelFaults {
-
-    private ModelFaults() {}
+record ModelFaults(ModelFile model, Known known, List<Fault> found) {
 
     static List<Fault> of(ModelFile model, Known known) {
-        var process = ProcessFaults.of(model, known.program());
-        if (process.stream().anyMatch(fault -> fault.code().equals(ProcessFaults.RENAMED))) {
-            return process;
+        var faults = new ModelFaults(model, known, new ArrayList<>());
+        if (new ProcessFaults(faults).keepsIds()) {
+            new StepFaults(faults).check();
+            new ReferenceFaults(faults).check();
+            new TimerFaults(faults).check();
+            new ExpressionFaults(faults).check();
+            faults.found.addAll(Soundness.of(model));
+            new RequiredSteps(faults).check();
         }
-        return Stream.of(
-                        process,
-                        StepFaults.of(model, known),
-                        UserTaskFaults.of(model, known),
-                        new CallFaults(known.models()).of(model),
-                        TimerFaults.of(model),
-                        ExpressionFaults.of(model, known),
-                        Soundness.of(model),
-                        RequiredSteps.of(model, known))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return faults.found.stream().distinct().toList();
+    }
+
+    /** What a diagram that nobody sent misses because of what was sent. */
+    static List<Fault> lost(ModelFile model, Known known) {
+        var faults = new ModelFaults(model, known, new ArrayList<>());
+        new ReferenceFaults(faults).check();
+        return faults.found;
+    }
+
+    void add(Element element, String code, String message) {
+        found.add(model.fault(element, code, message));
     }
 }

@@ -3,7 +3,6 @@ package org.zaijiuye.gate;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,12 +89,6 @@ record ModelFile(String name, List<Element> elements) {
         }
     }
 
-    /** Whether the engine would run the other in this one's place. */
-    boolean isReplacedBy(ModelFile other) {
-        return BundleFile.fileName(name).equals(BundleFile.fileName(other.name()))
-                || !Collections.disjoint(processIds(), other.processIds());
-    }
-
     /** What is wrong with the element, and where a person finds it. */
     Fault fault(Element element, String code, String message) {
         var step = step(element);
@@ -126,6 +119,20 @@ record ModelFile(String name, List<Element> elements) {
         return element.getLocalName().equals("process")
                 ? element.getAttribute("id")
                 : element.getParentNode() instanceof Element around ? process(around) : "";
+    }
+
+    /** The processes that the element or steps inside it call. */
+    static Stream<String> called(Element element) {
+        return Xml.descendants(element, "callActivity").map(call -> call.getAttribute("calledElement"));
+    }
+
+    /** The name by which the engine knows the message of an event or a step. */
+    String message(Element receiver) {
+        return all("message")
+                .filter(message -> message.getAttribute("id").equals(receiver.getAttribute("messageRef")))
+                .map(message -> message.getAttribute("name"))
+                .findFirst()
+                .orElse("");
     }
 
     static String camunda(Element element, String attribute) {

@@ -1,8 +1,7 @@
 package org.zaijiuye.gate;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /** The existing name that somebody who wrote another may have meant. */
 final class NearNames {
@@ -13,29 +12,26 @@ final class NearNames {
 
     /** A half sentence that begins with a comma; empty if nothing is near. */
     static String hint(String written, Collection<String> existing) {
-        return existing.stream()
-                .filter(name -> slips(written, name) <= MOST_SLIPS)
-                .min(comparingInt(name -> slips(written, name)))
+        return IntStream.rangeClosed(0, MOST_SLIPS)
+                .boxed()
+                .flatMap(slips -> existing.stream().filter(name -> isNear(written, name, slips)))
+                .findFirst()
                 .map(name -> "，是否想写“" + name + "”")
                 .orElse("");
     }
 
-    /** Letters to be changed, put in or left out (Levenshtein). */
-    private static int slips(String one, String other) {
-        var above = new int[other.length() + 1];
-        for (var column = 0; column <= other.length(); column++) {
-            above[column] = column;
+    /** Whether so many letters changed, put in or left out make one of the other. */
+    private static boolean isNear(String one, String other, int slips) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.length() + other.length() <= slips;
         }
-        for (var row = 1; row <= one.length(); row++) {
-            var line = new int[other.length() + 1];
-            line[0] = row;
-            for (var column = 1; column <= other.length(); column++) {
-                var same = one.charAt(row - 1) == other.charAt(column - 1);
-                line[column] =
-                        Math.min(Math.min(line[column - 1], above[column]) + 1, above[column - 1] + (same ? 0 : 1));
-            }
-            above = line;
-        }
-        return above[other.length()];
+        var rest = one.substring(1);
+        var otherRest = other.substring(1);
+        return one.charAt(0) == other.charAt(0)
+                ? isNear(rest, otherRest, slips)
+                : slips > 0
+                        && (isNear(rest, otherRest, slips - 1)
+                                || isNear(rest, other, slips - 1)
+                                || isNear(one, otherRest, slips - 1));
     }
 }

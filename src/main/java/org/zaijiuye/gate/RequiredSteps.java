@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Xml;
 
 /**
  * What a process of the program needs on every way to each of its ends, because without it a case would never be
  * decided or closed. Between and around these steps a diagram is free.
  */
-record RequiredSteps(ModelFile model, Known known) {
+record RequiredSteps(ModelFaults faults) {
 
+    private static final String MISSING = "STEP_MISSING";
     private static final String ITEMS = "*";
     private static final String EARLY_ENDS = "recordWithdrawalDelegate|concludeOnDeathDelegate|";
 
@@ -40,26 +40,28 @@ record RequiredSteps(ModelFile model, Known known) {
             new Requirement("PaymentBatchProcess", "collectPaymentsDelegate", "归集应发款项（${collectPaymentsDelegate}）"),
             new Requirement("PaymentBatchProcess", "Task_ApproveBatch", "批次复核（Task_ApproveBatch）"));
 
-    static List<Fault> of(ModelFile model, Known known) {
-        var check = new RequiredSteps(model, known);
-        return model.processes().stream()
-                .flatMap(process -> Stream.concat(check.missing(process), check.notCalled(process)))
-                .toList();
+    void check() {
+        faults.model().processes().forEach(this::check);
     }
 
-    private Stream<Fault> missing(Element process) {
+    private void check(Element process) {
         var id = process.getAttribute("id");
-        var kind = known.steps().test("recordDecisionDelegate", id) ? ITEMS : id;
-        return REQUIREMENTS.stream()
+        var kind = faults.known().steps().test("recordDecisionDelegate", id) ? ITEMS : id;
+        REQUIREMENTS.stream()
                 .filter(required -> required.process().equals(kind))
-                .flatMap(required -> Stream.concat(
+                .forEach(required -> Stream.concat(
                                 Stream.of(process), Xml.children(process).filter(FlowScope::isInterruptingSubProcess))
                         .flatMap(scope -> around(scope, required))
                         .limit(1)
-                        .map(end -> model.fault(
-                                end,
-                                "STEP_MISSING",
-                                "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步")));
+                        .forEach(end -> faults.add(
+                                end, MISSING, "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步")));
+        if (id.equals("ApplicationProcess")) {
+            var called = ModelFile.called(process).toList();
+            faults.known().program().process(id).stream()
+                    .flatMap(ModelFile::called)
+                    .filter(item -> !called.contains(item))
+                    .forEach(item -> faults.add(process, MISSING, "没有调用事项的流程 " + item + "，选了它的申请会没有结果；请补上调用它的步骤"));
+        }
     }
 
     /** The ends of a scope that a run can reach without the step. */
@@ -79,15 +81,6 @@ record RequiredSteps(ModelFile model, Known known) {
                         || (scope.is(node, "subProcess|transaction")
                                 && !scope.isEventSubProcess(node)
                                 && around(element, required).findAny().isEmpty()));
-    }
-
-    /** An item of an application that nobody begins is never decided. */
-    private Stream<Fault> notCalled(Element process) {
-        return known.program().process(process.getAttribute("id")).stream()
-                .filter(own -> own.getAttribute("id").equals("ApplicationProcess"))
-                .flatMap(CallFaults::called)
-                .filter(item -> CallFaults.called(process).noneMatch(item::equals))
-                .map(item -> model.fault(process, "STEP_MISSING", "没有调用事项的流程 " + item + "，选了它的申请会没有结果；请补上调用它的步骤"));
     }
 
     private static Stream<String> names(Element step) {

@@ -1,51 +1,35 @@
 package org.zaijiuye.gate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Xml;
 
 /** What a step would run: only what the program or an integrator has, and each in its place. */
-final class StepFaults {
+record StepFaults(ModelFaults faults) {
 
     private static final Pattern DELEGATE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
-    private static final Set<String> CLASSES =
-            Set.of("class", "formHandlerClass", "variableMappingClass", "variableMappingDelegateExpression");
 
-    private final ModelFile model;
-    private final Known known;
-    private final List<Fault> faults = new ArrayList<>();
-
-    private StepFaults(ModelFile model, Known known) {
-        this.model = model;
-        this.known = known;
-    }
-
-    static List<Fault> of(ModelFile model, Known known) {
-        var check = new StepFaults(model, known);
-        model.elements().forEach(check::element);
-        return check.faults;
+    void check() {
+        faults.model().elements().forEach(this::element);
     }
 
     private void element(Element element) {
         switch (element.getLocalName()) {
-            case "script", "scriptTask" -> add(element, "SCRIPT", "不支持脚本，请改用程序中的委托（delegateExpression）");
-            case "connector" -> add(element, "CONNECTOR", "不支持连接器，请删除；要调用外部系统，请用外部任务");
+            case "script", "scriptTask" -> faults.add(element, "SCRIPT", "不支持脚本，请改用程序中的委托（delegateExpression）");
+            case "connector" -> faults.add(element, "CONNECTOR", "不支持连接器，请删除；要调用外部系统，请用外部任务");
             case "signalEventDefinition", "conditionalEventDefinition" ->
-                add(element, "EVENT", "程序不会发出这个事件，办件会停在这里，请删除或改用定时");
+                faults.add(element, "EVENT", "程序不会发出这个事件，办件会停在这里，请删除或改用定时");
             case "messageEventDefinition", "receiveTask" -> message(element);
             case "serviceTask", "sendTask", "businessRuleTask" -> work(element);
-            case "failedJobRetryTimeCycle" -> add(element, "RETRY", "失败后何时重试由程序决定，请删除重试周期（Retry time cycle）");
+            case "failedJobRetryTimeCycle" -> faults.add(element, "RETRY", "失败后何时重试由程序决定，请删除重试周期（Retry time cycle）");
             case "executionListener", "taskListener" -> listener(element);
             case "loopCardinality" -> times(element);
             default -> {}
         }
         if (element.hasAttribute("language")) {
-            add(element, "SCRIPT", "不支持脚本，请去掉表达式的语言（language）");
+            faults.add(element, "SCRIPT", "不支持脚本，请去掉表达式的语言（language）");
         }
         Xml.attributes(element)
                 .filter(attribute -> ModelFile.CAMUNDA.equals(attribute.getNamespaceURI())
@@ -56,48 +40,56 @@ final class StepFaults {
     private void attribute(Element element, Attr attribute) {
         var name = attribute.getLocalName();
         var value = attribute.getValue();
-        if (CLASSES.contains(name)) {
-            add(element, "CLASS", "不支持 camunda:" + name + "，请改用程序中的委托（delegateExpression）");
-        } else if (name.equals("resource")) {
-            add(element, "SCRIPT", "不支持脚本，请去掉表达式的外部文件（resource）");
-        } else if (name.equals("caseRef")) {
-            add(element, "CASE", "不支持 CMMN，请改为调用流程");
-        } else if (name.equals("formKey")) {
-            add(element, "FORM_KEY", "不支持 camunda:formKey，请用 camunda:formRef 指明表单");
-        } else if (name.equals("type") && attribute.getNamespaceURI() != null) {
-            type(element, value);
-        } else if (name.equals("delegateExpression") && !element.getLocalName().endsWith("Listener")) {
-            delegate(element, value);
-        } else if (name.equals("decisionRef") && !known.decisions().contains(value)) {
-            add(
-                    element,
-                    "NO_DECISION",
-                    "决策表“" + value + "”不存在" + NearNames.hint(value, known.decisions()) + "；请改正编号，或一并部署该决策表");
+        switch (name) {
+            case "class", "formHandlerClass", "variableMappingClass", "variableMappingDelegateExpression" ->
+                faults.add(element, "CLASS", "不支持 camunda:" + name + "，请改用程序中的委托（delegateExpression）");
+            case "resource" -> faults.add(element, "SCRIPT", "不支持脚本，请去掉表达式的外部文件（resource）");
+            case "caseRef" -> faults.add(element, "CASE", "不支持 CMMN，请改为调用流程");
+            case "formKey" -> faults.add(element, "FORM_KEY", "不支持 camunda:formKey，请用 camunda:formRef 指明表单");
+            case "type" -> type(element, attribute);
+            case "delegateExpression" -> delegate(element, value);
+            case "decisionRef" -> decision(element, value);
+            default -> {}
+        }
+    }
+
+    private void decision(Element element, String id) {
+        var known = faults.known().decisions();
+        if (!known.contains(id)) {
+            faults.add(element, "NO_DECISION", "决策表“" + id + "”不存在" + NearNames.hint(id, known) + "；请改正编号，或一并部署该决策表");
         }
     }
 
     private void delegate(Element element, String value) {
         var bean = DELEGATE.matcher(value.strip());
-        if (!bean.matches() || !known.delegates().contains(bean.group(1))) {
-            var hint = bean.matches() ? NearNames.hint(bean.group(1), known.delegates()) : "";
-            add(element, "NO_DELEGATE", "委托“" + value + "”在程序中不存在" + hint + "；请改正名称，或先升级程序");
-        } else if (!known.steps().test(bean.group(1), ModelFile.process(element))) {
-            add(element, "DELEGATE_PLACE", "委托“" + value + "”不能用在流程 " + ModelFile.process(element) + " 中，请删除或改用其他委托");
+        var name = bean.matches() ? bean.group(1) : "";
+        var known = faults.known();
+        var process = ModelFile.process(element);
+        if (element.getLocalName().endsWith("Listener")) {
+            return;
+        }
+        if (!known.delegates().contains(name)) {
+            var hint = NearNames.hint(name, known.delegates());
+            faults.add(element, "NO_DELEGATE", "委托“" + value + "”在程序中不存在" + hint + "；请改正名称，或先升级程序");
+        } else if (!known.steps().test(name, process)) {
+            faults.add(element, "DELEGATE_PLACE", "委托“" + value + "”不能用在流程 " + process + " 中，请删除或改用其他委托");
         }
     }
 
-    private void type(Element element, String type) {
+    private void type(Element element, Attr type) {
         var topic = ModelFile.camunda(element, "topic");
-        if (!type.equals("external")) {
-            add(element, "TYPE", "不支持 camunda:type=“" + type + "”，请改用委托或外部任务（External）");
-        } else if (!known.topics().contains(topic)
-                && !known.program().processesWithTopic(topic).contains(ModelFile.process(element))) {
-            add(
+        var topics = faults.known().topics();
+        if (type.getNamespaceURI() == null) {
+            return;
+        }
+        if (!type.getValue().equals("external")) {
+            faults.add(element, "TYPE", "不支持 camunda:type=“" + type.getValue() + "”，请改用委托或外部任务（External）");
+        } else if (!topics.contains(topic) && !faults.known().program().hasTopic(topic, ModelFile.process(element))) {
+            faults.add(
                     element,
                     "NO_TOPIC",
-                    "没有办理外部任务“" + topic + "”的工作者，办件会停在这里" + NearNames.hint(topic, known.topics())
-                            + "；可用的主题：" + (known.topics().isEmpty() ? "（无）" : String.join("、", known.topics()))
-                            + "，要增加请在程序配置中登记");
+                    "没有办理外部任务“" + topic + "”的工作者，办件会停在这里" + NearNames.hint(topic, topics) + "；可用的主题："
+                            + (topics.isEmpty() ? "（无）" : String.join("、", topics)) + "，要增加请在程序配置中登记");
         }
     }
 
@@ -106,7 +98,7 @@ final class StepFaults {
         var table = element.getLocalName().equals("businessRuleTask");
         if (List.of("delegateExpression", "expression", "type", "class", "decisionRef").stream()
                 .noneMatch(way -> element.hasAttributeNS(ModelFile.CAMUNDA, way))) {
-            add(
+            faults.add(
                     element,
                     "NO_WORK",
                     "还没有填写由程序做什么；请在 Modeler 右侧“Implementation”（实现）的“Type”（类型）中"
@@ -116,32 +108,27 @@ final class StepFaults {
     }
 
     private void message(Element receiver) {
-        var name = ProgramDiagrams.message(model, receiver);
-        var thrown = receiver.getParentNode() instanceof Element event
-                && event.getLocalName().matches("endEvent|intermediateThrowEvent");
-        if (thrown) {
+        var name = faults.model().message(receiver);
+        if (receiver.getParentNode() instanceof Element event
+                && event.getLocalName().matches("endEvent|intermediateThrowEvent")) {
             work(receiver);
-        } else if (!known.program().messages().getOrDefault(name, Set.of()).contains(ModelFile.process(receiver))) {
-            add(receiver, "NO_MESSAGE", "程序不会向这个流程发出消息“" + name + "”，办件会停在这里，请删除或改用定时");
+        } else if (!faults.known().program().hasMessage(name, ModelFile.process(receiver))) {
+            faults.add(receiver, "NO_MESSAGE", "程序不会向这个流程发出消息“" + name + "”，办件会停在这里，请删除或改用定时");
         }
     }
 
     private void listener(Element listener) {
-        var own = known.program().listeners(ModelFile.process(listener));
-        if (!own.contains(ProgramDiagrams.run(listener))
+        var own = faults.known().program().listeners(ModelFile.process(listener));
+        if (!own.contains(Diagrams.run(listener))
                 || Xml.child(listener, "script").isPresent()) {
-            add(listener, "LISTENER", "不支持监听器，请删除；要做的事请画成步骤");
+            faults.add(listener, "LISTENER", "不支持监听器，请删除；要做的事请画成步骤");
         }
     }
 
     private void times(Element loop) {
         var times = Xml.ownText(loop).strip();
         if (!ExpressionWords.isExpression(times) && !times.matches("[1-9]|[1-9][0-9]")) {
-            add(loop, "TIMES", "重复次数“" + times + "”应为1至99的整数，请改正");
+            faults.add(loop, "TIMES", "重复次数“" + times + "”应为1至99的整数，请改正");
         }
-    }
-
-    private void add(Element element, String code, String message) {
-        faults.add(model.fault(element, code, message));
     }
 }

@@ -2,8 +2,7 @@ package org.zaijiuye.gate;
 
 import java.time.Duration;
 import java.util.Date;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
@@ -12,60 +11,53 @@ import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.zaijiuye.shared.Fault;
 
 /** Timers with a literal text, read as the engine will read it; what an expression says is the program's matter. */
-final class TimerFaults {
+record TimerFaults(ModelFaults faults) {
 
     /** Nobody inserts a step to wait longer than this; a longer one is a slip of the pen. */
     private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final String UNREADABLE = "无法识别，请按 ISO 8601 填写，例如 P3D（3天）、PT8H（8小时）";
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     /** What a person is doing is not cut off sooner. */
     private static final Duration SHORTEST_INTERRUPTION = Duration.ofHours(1);
 
-    private TimerFaults() {}
-
-    static List<Fault> of(ModelFile model) {
-        return model.elements().stream()
-                .filter(TimerFaults::isTimer)
+    void check() {
+        faults.model().elements().stream()
+                .filter(timer -> timer.getLocalName().matches("time(Date|Duration|Cycle)"))
                 .filter(timer -> !ExpressionWords.isExpression(timer.getTextContent()))
-                .flatMap(
-                        timer -> Stream.ofNullable(problem(timer)).map(problem -> model.fault(timer, "TIMER", problem)))
-                .toList();
+                .forEach(this::check);
     }
 
-    private static boolean isTimer(Element element) {
-        return element.getLocalName().matches("time(Date|Duration|Cycle)");
-    }
-
-    private static @Nullable String problem(Element timer) {
-        var text = timer.getTextContent().strip();
-        var shown = "定时“" + text + "”";
-        var now = ClockUtil.getCurrentTime();
+    private void check(Element timer) {
+        var shown = "定时“" + timer.getTextContent().strip() + "”";
         try {
-            var first = due(timer, text, now);
-            if (first == null) {
-                return unreadable(shown);
-            }
-            var second = timer.getLocalName().equals("timeCycle") ? due(timer, text, first) : null;
-            var shortest = interrupts(timer) ? SHORTEST_INTERRUPTION : SHORTEST;
-            if (isShorter(now, second == null ? first : null, shortest) || isShorter(first, second, shortest)) {
-                return shown + "太短，" + (interrupts(timer) ? "会中断办理的定时不能短于一小时" : "定时不能短于一分钟") + "，请改长";
-            }
-            return isShorter(now, first, LONGEST) ? null : shown + "超过一年，请改短";
+            problem(timer).ifPresent(problem -> faults.add(timer, "TIMER", shown + problem));
         } catch (ProcessEngineException | IllegalArgumentException e) {
-            return unreadable(shown);
+            faults.add(timer, "TIMER", shown + UNREADABLE);
         }
+    }
+
+    private static Optional<String> problem(Element timer) {
+        var now = ClockUtil.getCurrentTime();
+        var first = due(timer, now);
+        if (first == null) {
+            return Optional.of(UNREADABLE);
+        }
+        var repeats = timer.getLocalName().equals("timeCycle");
+        var shortest = interrupts(timer) ? SHORTEST_INTERRUPTION : SHORTEST;
+        var second = repeats ? due(timer, first) : null;
+        if (isShorter(now, second == null ? first : null, shortest) || isShorter(first, second, shortest)) {
+            return Optional.of("太短，" + (interrupts(timer) ? "会中断办理的定时不能短于一小时" : "定时不能短于一分钟") + "，请改长");
+        }
+        return isShorter(now, first, LONGEST) ? Optional.empty() : Optional.of("超过一年，请改短");
     }
 
     private static boolean isShorter(Date from, @Nullable Date to, Duration limit) {
         return to != null && Duration.between(from.toInstant(), to.toInstant()).compareTo(limit) < 0;
-    }
-
-    private static String unreadable(String shown) {
-        return shown + "无法识别，请按 ISO 8601 填写，例如 P3D（3天）、PT8H（8小时）";
     }
 
     /** Whether the timer takes a step, or the whole process, out of the hands of whoever is at it. */
@@ -76,15 +68,13 @@ final class TimerFaults {
                 : FlowScope.isInterruptingSubProcess((Element) event.getParentNode());
     }
 
-    private static @Nullable Date due(Element timer, String text, Date from) {
-        return calendar(timer.getLocalName()).resolveDuedate(text, from);
-    }
-
-    private static BusinessCalendar calendar(String kind) {
-        return switch (kind) {
-            case "timeDate" -> new DueDateBusinessCalendar();
-            case "timeDuration" -> new DurationBusinessCalendar();
-            default -> new CycleBusinessCalendar();
-        };
+    private static @Nullable Date due(Element timer, Date from) {
+        BusinessCalendar calendar =
+                switch (timer.getLocalName()) {
+                    case "timeDate" -> new DueDateBusinessCalendar();
+                    case "timeDuration" -> new DurationBusinessCalendar();
+                    default -> new CycleBusinessCalendar();
+                };
+        return calendar.resolveDuedate(timer.getTextContent().strip(), from);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.zaijiuye.shared.Xml;
 
 /** The variables that an expression of a diagram can rely on. */
@@ -21,13 +22,15 @@ record Variables(ModelFile model, Known known) {
                 .filter(each -> ModelFile.process(each).equals(process))
                 .flatMap(this::written)
                 .forEach(names::add);
-        known.models().stream()
-                .flatMap(caller -> caller.all("callActivity"))
+        known.deployed()
+                .all("callActivity")
                 .filter(call -> call.getAttribute("calledElement").equals(process))
                 .flatMap(call -> Xml.descendants(call, "in"))
                 .map(mapping -> mapping.getAttribute("target"))
                 .forEach(names::add);
-        userTask(element).map(DeclaredFields::of).forEach(names::addAll);
+        if (element.getLocalName().endsWith("putParameter")) {
+            userTask(element).flatMap(Variables::declared).forEach(names::add);
+        }
         names.remove("");
         return names;
     }
@@ -43,12 +46,23 @@ record Variables(ModelFile model, Known known) {
         };
     }
 
-    private static Stream<Element> userTask(Element element) {
-        for (var at = element; at.getParentNode() instanceof Element around; at = around) {
-            if (at.getLocalName().equals("userTask")) {
-                return element.getLocalName().endsWith("putParameter") ? Stream.of(at) : Stream.empty();
-            }
-        }
-        return Stream.empty();
+    private static Stream<Element> userTask(Element part) {
+        return Stream.iterate(part.getParentNode(), Element.class::isInstance, Node::getParentNode)
+                .map(Element.class::cast)
+                .filter(around -> around.getLocalName().equals("userTask"));
+    }
+
+    /**
+     * The form fields that a user task declares: an extension property {@code <field> = field} or an empty input
+     * parameter, which is how older diagrams say the same.
+     */
+    private static Stream<String> declared(Element userTask) {
+        return Xml.descendants(userTask, "*")
+                .filter(part -> part.getLocalName().equals("property")
+                        ? part.getAttribute("value").equals("field")
+                        : part.getLocalName().equals("inputParameter")
+                                && part.getTextContent().isBlank()
+                                && Xml.children(part).findAny().isEmpty())
+                .map(part -> part.getAttribute("name"));
     }
 }

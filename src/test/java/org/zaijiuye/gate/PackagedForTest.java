@@ -30,7 +30,7 @@ final class PackagedForTest {
             Set.of("RegistrationProcess", "BenefitProcess", "EmploymentProcess", "DeregistrationProcess");
     private static final List<BundleFile> FILES =
             Stream.concat(files("processes", ".bpmn"), files("forms", ".form")).toList();
-    private static final ProgramDiagrams PROGRAM = new ProgramDiagrams(FILES.stream()
+    private static final Diagrams PROGRAM = new Diagrams(FILES.stream()
             .filter(file -> file.name().endsWith(".bpmn"))
             .map(ModelFile::read)
             .toList());
@@ -53,10 +53,10 @@ final class PackagedForTest {
                 .toList();
         return new Known(
                 PROGRAM,
-                files.stream()
+                new Diagrams(files.stream()
                         .filter(file -> file.name().endsWith(".bpmn"))
                         .map(ModelFile::read)
-                        .toList(),
+                        .toList()),
                 files.stream()
                         .filter(file -> file.name().endsWith(".form"))
                         .map(file -> FormFile.read(file, new ObjectMapper()))

@@ -1,0 +1,107 @@
+package org.zaijiuye.gate;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.zaijiuye.shared.Xml;
+
+/** What some diagrams use, and in which process: nobody else's may use more of the program than its own. */
+record Diagrams(List<ModelFile> models) {
+
+    Diagrams(ModelFile one) {
+        this(List.of(one));
+    }
+
+    Set<String> processIds() {
+        return models.stream().flatMap(model -> model.processIds().stream()).collect(toSet());
+    }
+
+    Optional<Element> process(String id) {
+        return models.stream()
+                .flatMap(model -> model.processes().stream())
+                .filter(process -> process.getAttribute("id").equals(id))
+                .findFirst();
+    }
+
+    /** The task of this id; what the program does when one of its own is completed belongs to its process. */
+    Optional<Element> userTask(String id) {
+        return all("userTask")
+                .filter(task -> task.getAttribute("id").equals(id))
+                .findFirst();
+    }
+
+    /** Whether somebody in the process waits for the message. */
+    boolean hasMessage(String name, String process) {
+        return models.stream().anyMatch(model -> Stream.of("messageEventDefinition", "receiveTask")
+                .flatMap(model::all)
+                .anyMatch(receiver -> model.message(receiver).equals(name) && isIn(process, receiver)));
+    }
+
+    /** Whether a worker fetches the topic in the process. */
+    boolean hasTopic(String topic, String process) {
+        return all("serviceTask")
+                .anyMatch(task -> ModelFile.camunda(task, "topic").equals(topic) && isIn(process, task));
+    }
+
+    /** What listeners of the process run. */
+    Set<String> listeners(String process) {
+        return all().filter(
+                        element -> element.getLocalName().matches("(execution|task)Listener") && isIn(process, element))
+                .map(Diagrams::run)
+                .collect(toSet());
+    }
+
+    static String run(Element listener) {
+        return listener.getAttribute("expression") + listener.getAttribute("delegateExpression");
+    }
+
+    /** Calls and properties of all expressions ({@link ExpressionWords#calls}). */
+    Set<String> words() {
+        return names(all(), ExpressionWords::calls);
+    }
+
+    /** Variables that are read in the process, hence set before by the program, if it is one of its own. */
+    Set<String> variables(String process) {
+        return names(
+                all().filter(element ->
+                        isIn(process, element) && !element.getLocalName().endsWith("putParameter")),
+                ExpressionWords::variables);
+    }
+
+    Stream<Element> all(String type) {
+        return models.stream().flatMap(model -> model.all(type));
+    }
+
+    private Stream<Element> all() {
+        return models.stream().flatMap(model -> model.elements().stream());
+    }
+
+    private static boolean isIn(String process, Element element) {
+        return ModelFile.process(element).equals(process);
+    }
+
+    private static Set<String> names(Stream<Element> elements, Function<ExpressionWords, Set<String>> which) {
+        return elements.flatMap(Diagrams::expressions)
+                .flatMap(text -> which.apply(ExpressionWords.of(text)).stream())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** All texts of an element with an expression, but for those that only a person reads. */
+    static Stream<String> expressions(Element element) {
+        return Stream.concat(
+                        Xml.attributes(element)
+                                .filter(attribute -> !attribute.getLocalName().equals("delegateExpression"))
+                                .map(Attr::getValue),
+                        Stream.of(Xml.ownText(element)))
+                .filter(text -> ExpressionWords.isExpression(text)
+                        && !element.getLocalName().matches("documentation|text"));
+    }
+}
