@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 /**
  * A model, table or form. Two files are the same file if their names without folder are equal: Modeler uploads bare
@@ -17,6 +19,12 @@ public final class BundleFile {
     public BundleFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes.clone();
+    }
+
+    public static List<BundleFile> of(DeploymentEntity deployment) {
+        return deployment.getResources().values().stream()
+                .map(resource -> new BundleFile(resource.getName(), resource.getBytes()))
+                .toList();
     }
 
     public String name() {
@@ -48,7 +56,7 @@ public final class BundleFile {
     }
 
     /** Models and forms are bound to their deployment and travel as a whole set; tables are looked up by version. */
-    boolean isBound() {
+    public boolean isBound() {
         return isBound(name);
     }
 

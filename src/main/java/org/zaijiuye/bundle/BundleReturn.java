@@ -1,16 +1,14 @@
 package org.zaijiuye.bundle;
 
-import java.io.ByteArrayInputStream;
-import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.springframework.beans.factory.ObjectProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.BundleChanges;
+import org.zaijiuye.records.BundleChanges.Change;
 import org.zaijiuye.records.BundleChanges.Way;
 
 /**
@@ -25,18 +23,11 @@ public class BundleReturn {
     private final ProcessEngineConfigurationImpl engine;
     private final Deployments deployments;
     private final BundleVersions versions;
-    private final ObjectProvider<BundleChanges> changes;
 
-    /** @param changes absent where the program runs without tables of its own */
-    BundleReturn(
-            ProcessEngine engine,
-            Deployments deployments,
-            BundleVersions versions,
-            ObjectProvider<BundleChanges> changes) {
+    BundleReturn(ProcessEngine engine, Deployments deployments, BundleVersions versions) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.deployments = deployments;
         this.versions = versions;
-        this.changes = changes;
     }
 
     /**
@@ -51,7 +42,7 @@ public class BundleReturn {
         if (version.bytes().length == 0) {
             withdraw(fileName, seen);
         } else {
-            change(fileName, seen, (context, inForce) -> put(version, inForce, Way.RESTORED));
+            change(fileName, seen, inForce -> put(Stream.of(version), Way.RESTORED));
         }
     }
 
@@ -59,68 +50,38 @@ public class BundleReturn {
     public void withdraw(String fileName, String seen) {
         var packaged = versions.of(fileName).packaged();
         if (packaged != null) {
-            change(fileName, seen, (context, inForce) -> put(packaged, inForce, Way.WITHDRAWN));
+            change(fileName, seen, inForce -> put(Stream.of(packaged), Way.WITHDRAWN));
         } else if (BundleFile.isBound(fileName)) {
-            change(fileName, seen, (context, inForce) -> remove(fileName, context, inForce));
+            change(fileName, seen, inForce -> remove(fileName, inForce));
         } else {
             throw new NotAllowed("表 " + fileName + " 是自有的决策表，没有流程引用它就不起作用，不必撤下；请改引用它的流程图。");
         }
     }
 
-    private interface Work {
-
-        void apply(CommandContext context, InForce inForce);
-    }
-
-    private void change(String fileName, String seen, Work work) {
+    private void change(String fileName, String seen, Consumer<InForce> work) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             deployments.lock(context);
             var inForce = new InForce(context);
             var hash = inForce.file(fileName).map(BundleFile::hash).orElse("");
             if (!hash.equals(seen)) {
+                var by = versions.history(fileName).stream().findFirst().map(Change::by);
                 throw new NotAllowed(
-                        "%s 刚刚由%s更改，您看到的已不是现行版本，本次没有保存。请刷新页面，看过现行版本后再决定。".formatted(fileName, lastToChange(fileName)));
+                        "%s 刚刚由%s更改，您看到的已不是现行版本，本次没有保存。请刷新页面，看过现行版本后再决定。".formatted(fileName, by.orElse("他人")));
             }
-            work.apply(context, inForce);
+            work.accept(inForce);
             return null;
         });
     }
 
-    private String lastToChange(String fileName) {
-        return changes.getObject().of(fileName).stream()
-                .findFirst()
-                .map(change -> change.by())
-                .orElse("他人");
+    private DeploymentWithDefinitions put(Stream<BundleFile> files, Way way) {
+        var deployment = Deployments.of(engine.getRepositoryService(), DEPLOYMENT, files);
+        return deployments.deploy(engine.getCommandExecutorTxRequired(), deployment, way);
     }
 
-    private void put(BundleFile file, InForce inForce, Way way) {
-        var deployment = named(inForce);
-        deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes()));
-        deployments.deploy(engine.getCommandExecutorTxRequired(), deployment, way);
-    }
-
-    /** The engine would go on starting the process of a file that is in no deployment any more. */
-    private void remove(String fileName, CommandContext context, InForce inForce) {
-        var deployment = named(inForce);
-        inForce.files().values().stream()
-                .filter(file -> file.isBound() && !file.fileName().equals(fileName))
-                .forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
-        BundleStart.deployingWhole(
-                () -> deployments.deploy(engine.getCommandExecutorTxRequired(), deployment, Way.WITHDRAWN));
-        processesOf(fileName).forEach(process -> SuspendedProcesses.suspend(context, process.getId()));
-        new ChangeLog(changes.getObject(), context).withdrawn(fileName);
-    }
-
-    private List<ProcessDefinition> processesOf(String fileName) {
-        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(process ->
-                        BundleFile.fileName(process.getResourceName()).equals(fileName))
-                .toList();
-    }
-
-    private static DeploymentBuilderImpl named(InForce inForce) {
-        var deployment = inForce.newDeployment();
-        deployment.name(DEPLOYMENT).source(DEPLOYMENT);
-        return deployment;
+    private void remove(String fileName, InForce inForce) {
+        var others = inForce.files().values().stream()
+                .filter(file -> file.isBound() && !file.fileName().equals(fileName));
+        BundleStart.deployingWhole(() -> put(others, Way.WITHDRAWN));
+        deployments.forget(Context.getCommandContext(), fileName, inForce);
     }
 }

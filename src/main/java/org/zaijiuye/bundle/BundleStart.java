@@ -2,13 +2,10 @@ package org.zaijiuye.bundle;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -69,60 +66,35 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
 
     static List<String> start(CommandContext context, List<BundleFile> packaged) {
         context.getPropertyManager().acquireExclusiveLock();
-        var active = new ActiveBundle(context);
-        var inForce = new HashMap<>(active.tables());
-        inForce.putAll(active.bound());
+        var inForce = new InForce(context);
         var byName = packaged.stream().collect(toMap(BundleFile::fileName, file -> file));
-        var last = active.manifest();
+        var last = inForce.manifest();
         if (!last.describes(packaged)) {
-            var merge = Merge.of(last, byName, inForce);
-            deploy(context, changes(merge.files(), inForce), Manifest.of(packaged, merge.kept()));
+            var merge = Merge.of(last, byName, inForce.files());
+            deploy(context, changes(merge, inForce), Manifest.of(packaged, merge.kept()));
             return merge.kept();
         }
         return last.kept().stream()
-                .filter(name -> stillDiffers(byName, inForce, name))
+                .filter(name -> inForce.file(name)
+                        .filter(theirs -> !byName.containsKey(name) || !inForce.has(byName.get(name)))
+                        .isPresent())
                 .toList();
     }
 
-    private static boolean stillDiffers(
-            Map<String, BundleFile> packaged, Map<String, BundleFile> inForce, String name) {
-        var mine = packaged.get(name);
-        var theirs = inForce.get(name);
-        return theirs != null && (mine == null || !mine.sameContent(theirs));
-    }
-
     /** All models and forms if one of them changed, and those tables that changed. */
-    private static List<BundleFile> changes(Map<String, BundleFile> chosen, Map<String, BundleFile> inForce) {
-        var changes = new ArrayList<BundleFile>();
-        chosen.values().stream()
-                .filter(file -> !file.isBound() && differs(file, inForce))
-                .forEach(changes::add);
-        var bound = chosen.values().stream().filter(BundleFile::isBound).toList();
-        if (bound.size() != count(inForce.values()) || bound.stream().anyMatch(file -> differs(file, inForce))) {
-            changes.addAll(bound);
-        }
-        return changes;
+    private static Stream<BundleFile> changes(Merge merge, InForce inForce) {
+        var chosen = merge.files().values();
+        var bound = chosen.stream().filter(BundleFile::isBound).toList();
+        var same = inForce.files().values().stream().filter(BundleFile::isBound).count() == bound.size()
+                && bound.stream().allMatch(inForce::has);
+        return chosen.stream().filter(file -> file.isBound() ? !same : !inForce.has(file));
     }
 
-    private static long count(Collection<BundleFile> files) {
-        return files.stream().filter(BundleFile::isBound).count();
-    }
-
-    private static boolean differs(BundleFile file, Map<String, BundleFile> inForce) {
-        var current = inForce.get(file.fileName());
-        return current == null || !current.sameContent(file);
-    }
-
-    private static void deploy(CommandContext context, List<BundleFile> files, Manifest manifest) {
-        var deployment = context.getProcessEngineConfiguration()
-                .getRepositoryService()
-                .createDeployment()
-                .name(DEPLOYMENT)
-                .source(DEPLOYMENT);
-        files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
-        deployment.addInputStream(Manifest.RESOURCE, new ByteArrayInputStream(manifest.bytes()));
-        new ActiveBundle(context)
-                .rememberStarted(deployingWhole(deployment::deploy).getId());
+    private static void deploy(CommandContext context, Stream<BundleFile> files, Manifest manifest) {
+        var described = Stream.concat(files, Stream.of(new BundleFile(Manifest.RESOURCE, manifest.bytes())));
+        var repository = context.getProcessEngineConfiguration().getRepositoryService();
+        var deployment = Deployments.of(repository, DEPLOYMENT, described);
+        InForce.rememberStarted(context, deployingWhole(deployment::deploy).getId());
     }
 
     /** Nothing is added to what is deployed meanwhile on this thread. */

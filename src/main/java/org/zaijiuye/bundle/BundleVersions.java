@@ -2,7 +2,6 @@ package org.zaijiuye.bundle;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +149,7 @@ public class BundleVersions {
     }
 
     private Map<String, BundleFile> inForce() {
-        return engine.getCommandExecutorTxRequired().execute(context -> new HashMap<>(new InForce(context).files()));
+        return engine.getCommandExecutorTxRequired().execute(context -> new InForce(context).files());
     }
 
     private Map<String, Change> last() {

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 /**
- * Completes what an administrator deploys: models and forms that are not in the upload are added unchanged from the
- * active bundle, because call activities and forms are bound to their deployment. The uploaded file keeps its own name
+ * Completes what an administrator deploys: models and forms that are not in the upload are added unchanged from what is
+ * in force, because call activities and forms are bound to their deployment. The uploaded file keeps its own name
  * (Modeler sends it without folder), so that the engine's duplicate filter recognises it when it is sent again. Tables
  * are left out on both sides: they are looked up by version, and an unchanged table must not get a new one.
  */
@@ -21,14 +21,15 @@ public final class CompleteDeployment {
         if (names.stream().noneMatch(BundleFile::isBound)) {
             return;
         }
-        var active = new ActiveBundle(Context.getCommandContext());
+        var context = Context.getCommandContext();
         if (!BundleStart.isDeploying()) {
             var present = names.stream().map(BundleFile::fileName).collect(toSet());
-            active.bound().values().stream()
-                    .filter(file -> !present.contains(file.fileName()))
-                    .forEach(file -> add(deployment, file));
+            new InForce(context)
+                    .files().values().stream()
+                            .filter(file -> file.isBound() && !present.contains(file.fileName()))
+                            .forEach(file -> add(deployment, file));
         }
-        active.rememberWhole(deployment.getId());
+        InForce.rememberWhole(context, deployment.getId());
     }
 
     private static void add(DeploymentEntity deployment, BundleFile file) {

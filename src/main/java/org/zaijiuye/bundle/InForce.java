@@ -1,32 +1,41 @@
 package org.zaijiuye.bundle;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
-/** All files in force at one moment. */
-final class InForce {
+/**
+ * All files in force at one moment. The newest whole deployment is remembered by its id and not found by its time, which
+ * follows the engine's movable clock.
+ */
+public final class InForce {
+
+    private static final String WHOLE = "zaijiuye.bundle.active";
+    private static final String STARTED = "zaijiuye.bundle.started";
 
     private final CommandContext context;
-    private final Map<String, BundleFile> files;
+    private final Map<String, BundleFile> files = new HashMap<>();
 
-    InForce(CommandContext context) {
+    /** By file name, the id of the deployment from which the file comes. */
+    private final Map<String, String> origins = new HashMap<>();
+
+    public InForce(CommandContext context) {
         this.context = context;
-        var active = new ActiveBundle(context);
-        files = context.runWithoutAuthorization(() -> {
-            var all = new HashMap<>(active.tables());
-            all.putAll(active.bound());
-            return Map.copyOf(all);
+        context.runWithoutAuthorization(() -> {
+            tables();
+            whole().ifPresent(id -> resources(id).forEach(resource -> add(id, resource)));
+            return null;
         });
     }
 
-    Map<String, BundleFile> files() {
+    /** By file name. */
+    public Map<String, BundleFile> files() {
         return files;
     }
 
@@ -38,31 +47,75 @@ final class InForce {
         return file(file.fileName()).filter(file::sameContent).isPresent();
     }
 
-    /** What a deployment brought that was not in force before; the files that completed it were. */
-    List<BundleFile> changedBy(DeploymentWithDefinitions deployed) {
-        return ((DeploymentEntity) deployed)
-                .getResources().values().stream()
-                        .filter(resource -> BundleFile.isBound(resource.getName())
-                                || resource.getName().endsWith(".dmn"))
-                        .map(resource -> new BundleFile(resource.getName(), resource.getBytes()))
-                        .filter(file -> !has(file))
-                        .toList();
+    /** The deployment in which a file came into force. */
+    DeploymentWithDefinitions deploymentOf(String name) {
+        return context.getDeploymentManager().findDeploymentById(origins.get(BundleFile.fileName(name)));
     }
 
-    List<BundleFile> without(InForce other) {
-        return files.values().stream().filter(file -> !other.has(file)).toList();
+    /** What was packed at the last start that deployed; {@link Manifest#NONE} if that deployment is gone. */
+    Manifest manifest() {
+        return property(STARTED)
+                .map(PropertyEntity::getValue)
+                .map(id ->
+                        context.getResourceManager().findResourceByDeploymentIdAndResourceName(id, Manifest.RESOURCE))
+                .map(resource -> Manifest.read(resource.getBytes()))
+                .orElse(Manifest.NONE);
     }
 
-    /** The deployment that holds one of these files. */
-    DeploymentWithDefinitions deploymentOf(Collection<String> names) {
-        var active = new ActiveBundle(context);
-        var id = context.runWithoutAuthorization(
-                () -> active.deploymentOf(names.iterator().next()));
-        return context.getDeploymentManager().findDeploymentById(id);
+    static void rememberWhole(CommandContext context, String deploymentId) {
+        remember(context, WHOLE, deploymentId);
     }
 
-    DeploymentBuilderImpl newDeployment() {
-        return (DeploymentBuilderImpl)
-                context.getProcessEngineConfiguration().getRepositoryService().createDeployment();
+    static void rememberStarted(CommandContext context, String deploymentId) {
+        remember(context, STARTED, deploymentId);
+    }
+
+    /** Of each decision the latest version, wherever it was deployed. */
+    private void tables() {
+        var repository = context.getProcessEngineConfiguration().getRepositoryService();
+        repository.createDecisionDefinitionQuery().latestVersion().list().forEach(table -> {
+            var id = table.getDeploymentId();
+            add(
+                    id,
+                    context.getResourceManager()
+                            .findResourceByDeploymentIdAndResourceName(id, table.getResourceName()));
+        });
+    }
+
+    private void add(String deployment, ResourceEntity resource) {
+        var file = new BundleFile(resource.getName(), resource.getBytes());
+        files.put(file.fileName(), file);
+        origins.put(file.fileName(), deployment);
+    }
+
+    /** After somebody deleted the active deployment, the one before it is in force again. */
+    private Optional<String> whole() {
+        var repository = context.getProcessEngineConfiguration().getRepositoryService();
+        return property(WHOLE)
+                .map(PropertyEntity::getValue)
+                .filter(id -> context.getDeploymentManager().findDeploymentById(id) != null)
+                .or(() -> repository.createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
+                        .map(Deployment::getId)
+                        .filter(id -> resources(id).findAny().isPresent())
+                        .findFirst());
+    }
+
+    /** Models and forms of a deployment. */
+    private Stream<ResourceEntity> resources(String deploymentId) {
+        return context.getResourceManager().findResourcesByDeploymentId(deploymentId).stream()
+                .filter(resource -> !resource.isGenerated() && BundleFile.isBound(resource.getName()));
+    }
+
+    private Optional<PropertyEntity> property(String name) {
+        return Optional.ofNullable(context.getPropertyManager().findPropertyById(name));
+    }
+
+    private static void remember(CommandContext context, String name, String value) {
+        var property = context.getPropertyManager().findPropertyById(name);
+        if (property == null) {
+            context.getPropertyManager().insert(new PropertyEntity(name, value));
+        } else {
+            property.setValue(value);
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.zaijiuye.bundle;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ public record Manifest(Map<String, String> hashes, List<String> kept) {
 
     public static final String RESOURCE = "zaijiuye-bundle.txt";
     static final Manifest NONE = new Manifest(Map.of(), List.of());
-    private static final String KEPT = "kept ";
+    private static final String KEPT = "kept";
 
     static Manifest of(Collection<BundleFile> packaged, List<String> kept) {
         var hashes = new TreeMap<String, String>();
@@ -28,24 +31,24 @@ public record Manifest(Map<String, String> hashes, List<String> kept) {
     }
 
     static Manifest read(byte[] bytes) {
-        var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-        var hashes = new TreeMap<String, String>();
-        lines.stream().filter(line -> !line.startsWith(KEPT)).forEach(line -> {
-            var space = line.indexOf(' ');
-            hashes.put(line.substring(space + 1), line.substring(0, space));
-        });
+        var lines = new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .collect(partitioningBy(line -> line[0].equals(KEPT)));
+        var hashes = lines.getOrDefault(false, List.of()).stream().collect(toMap(line -> line[1], line -> line[0]));
         return new Manifest(
                 hashes,
-                lines.stream()
-                        .filter(line -> line.startsWith(KEPT))
-                        .map(line -> line.substring(KEPT.length()))
+                lines.getOrDefault(true, List.of()).stream()
+                        .map(line -> line[1])
                         .toList());
     }
 
     byte[] bytes() {
-        var hashLines = hashes.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey() + "\n");
-        var keptLines = kept.stream().map(name -> KEPT + name + "\n");
-        return (hashLines.collect(joining()) + keptLines.collect(joining())).getBytes(StandardCharsets.UTF_8);
+        return Stream.concat(
+                        hashes.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey() + "\n"),
+                        kept.stream().map(name -> KEPT + " " + name + "\n"))
+                .collect(joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     boolean describes(Collection<BundleFile> packaged) {

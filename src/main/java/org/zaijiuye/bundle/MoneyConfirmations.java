@@ -2,11 +2,10 @@ package org.zaijiuye.bundle;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.zaijiuye.bundle.UnconfirmedMoney.Table;
 import org.zaijiuye.policy.MoneySteps;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
@@ -19,7 +18,6 @@ import org.zaijiuye.shared.Item;
 @Service
 public class MoneyConfirmations {
 
-    private static final String PROGRAM = "程序";
     private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
 
     private final ObjectProvider<MoneyChanges> changes;
@@ -33,7 +31,7 @@ public class MoneyConfirmations {
 
     /** @throws UnconfirmedMoney 422 with every far value */
     void check(@Nullable String user, List<BundleFile> news, InForce before) {
-        var sender = user == null ? PROGRAM : user;
+        var sender = user == null ? Deployments.PROGRAM : user;
         var far = news.stream()
                 .filter(file -> !file.isBound())
                 .map(file -> new Table(file, steps(file, before)))
@@ -50,28 +48,31 @@ public class MoneyConfirmations {
     }
 
     private boolean isConfirmed(BundleFile file, String sender) {
+        return confirmer(file).filter(by -> !by.equals(sender)).isPresent();
+    }
+
+    private Optional<String> confirmer(BundleFile file) {
         return changes.stream()
                 .flatMap(all -> all.find(file.fileName(), file.hash()).stream())
-                .anyMatch(found ->
-                        found.confirmedBy() != null && !found.confirmedBy().equals(sender));
+                .flatMap(found -> Stream.ofNullable(found.confirmedBy()))
+                .findFirst();
     }
 
     private String title(List<Table> far, String sender) {
-        var own = far.stream().map(Table::file).anyMatch(file -> changes.stream()
-                .flatMap(all -> all.find(file.fileName(), file.hash()).stream())
-                .anyMatch(found -> sender.equals(found.confirmedBy())));
+        var own = far.stream()
+                .anyMatch(
+                        table -> confirmer(table.file()).filter(sender::equals).isPresent());
         var count = far.stream().mapToInt(table -> table.steps().size()).sum();
         return "金额变动超过30%，共" + count + "处，没有部署。" + (own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY);
     }
 
     void propose(UnconfirmedMoney refused) {
-        changes.ifAvailable(all -> refused.tables()
-                .forEach(table -> all.propose(
-                        table.file().fileName(),
-                        table.file().hash(),
-                        table.file().bytes(),
-                        table.steps().stream().map(Fault::message).collect(Collectors.toList()),
-                        refused.sender())));
+        changes.ifAvailable(all -> refused.tables.forEach(table -> all.propose(
+                table.file().fileName(),
+                table.file().hash(),
+                table.file().bytes(),
+                table.steps().stream().map(Fault::message).toList(),
+                refused.sender)));
     }
 
     /** Everything that was ever proposed, newest first. */
@@ -96,6 +97,27 @@ public class MoneyConfirmations {
         }
         if (!all.confirm(fileName, hash, user)) {
             throw new NotAllowed("这份文件已经由%s确认，不必再确认。".formatted(found.confirmedBy()));
+        }
+    }
+
+    /** One table and what is far in it. */
+    private record Table(BundleFile file, List<Fault> steps) {}
+
+    /** Tables whose money is far from the value before it and which nobody else has confirmed. */
+    static final class UnconfirmedMoney extends Rejected {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Table> tables;
+        private final String sender;
+
+        private UnconfirmedMoney(String title, String sender, List<Table> tables) {
+            super(
+                    422,
+                    title,
+                    tables.stream().flatMap(table -> table.steps().stream()).toList());
+            this.sender = sender;
+            this.tables = tables;
         }
     }
 }

@@ -10,11 +10,10 @@ public final class UnreadableFile extends Rejected {
     private static final long serialVersionUID = 1L;
 
     public UnreadableFile(BundleFile file, String what) {
-        super(422, "文件不能读取。", List.of(fault(file, what)));
-    }
-
-    private static Fault fault(BundleFile file, String what) {
-        var message = "文件 " + file.name() + " " + what + "，请在 Modeler 中打开、检查并重新保存后再部署。";
-        return new Fault(file.name(), null, "UNREADABLE", message, null);
+        super(
+                422,
+                "文件不能读取。",
+                List.of(new Fault(
+                        file.name(), "UNREADABLE", "文件 " + file.name() + " " + what + "，请在 Modeler 中打开、检查并重新保存后再部署。")));
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.bundle.ActiveBundle;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleStart;
 import org.zaijiuye.bundle.CompleteDeployment;
+import org.zaijiuye.bundle.InForce;
 import org.zaijiuye.bundle.PackagedBundle;
 import org.zaijiuye.desk.CaseWords;
 import org.zaijiuye.engine.DiagramSteps;
@@ -62,26 +61,30 @@ class DeploymentGate implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        var sent = files(deployment);
+        var sent = BundleFile.of(deployment);
         if (BundleStart.isDeploying()) {
             CompleteDeployment.complete(deployment);
             warn(sent);
             return;
         }
-        var files = new SentFiles(bundle.files(), json, items);
-        refuse(SentFiles.tooMuch(sent));
-        refuse(files.unreadable(sent));
+        var files = new SentFiles(sent, bundle.files(), json, items);
+        refuse(files.tooMuch());
+        refuse(files.unreadable());
         CompleteDeployment.complete(deployment);
-        var complete = files(deployment);
-        var known = known(complete);
+        var complete = BundleFile.of(deployment);
+        var tables = tablesInForce();
+        var known = known(complete, tables);
         refuse(Stream.of(
-                        files.faults(sent).stream(),
+                        files.faults().stream(),
                         models(sent).flatMap(model -> ModelFaults.of(model, known).stream()),
                         DuplicateIds.of(complete, json).stream(),
-                        files.relations(sent, tablesInForce()).stream())
+                        files.relations(tables).stream())
                 .flatMap(faults -> faults)
                 .toList());
-        refuse(models(complete).flatMap(model -> lost(model, known, sent)).toList());
+        refuse(known.deployed().models().stream()
+                .filter(model -> sent.stream().noneMatch(file -> file.name().equals(model.name())))
+                .flatMap(model -> ModelFaults.lost(model, known).stream())
+                .toList());
     }
 
     /** Of an administrator's diagram that was kept and no longer fits. */
@@ -91,22 +94,11 @@ class DeploymentGate implements Deployer {
                 .filter(file -> own.stream().noneMatch(file::sameContent))
                 .toList();
         if (!kept.isEmpty()) {
-            var known = known(files);
+            var known = known(files, tablesInForce());
             models(kept)
                     .flatMap(model -> ModelFaults.of(model, known).stream())
                     .forEach(fault -> LOG.warn("{}", fault.message()));
         }
-    }
-
-    /** What a diagram that nobody sent misses because of what was sent. */
-    private static Stream<Fault> lost(ModelFile model, Known known, List<BundleFile> sent) {
-        return sent.stream().anyMatch(file -> file.name().equals(model.name()))
-                ? Stream.empty()
-                : ModelFaults.lost(model, known).stream();
-    }
-
-    private static Map<String, BundleFile> tablesInForce() {
-        return new ActiveBundle(Context.getCommandContext()).tables();
     }
 
     private static void refuse(List<Fault> faults) {
@@ -115,13 +107,22 @@ class DeploymentGate implements Deployer {
         }
     }
 
-    private Known known(List<BundleFile> files) {
+    private static List<BundleFile> tablesInForce() {
+        return new InForce(Context.getCommandContext())
+                .files().values().stream().filter(file -> !file.isBound()).toList();
+    }
+
+    private Known known(List<BundleFile> files, List<BundleFile> tables) {
         var allowed = steps.getObject();
         return new Known(
                 new Diagrams(models(bundle.files()).toList()),
                 new Diagrams(models(files).toList()),
-                forms(files),
-                decisions(files),
+                ending(".form", files)
+                        .map(form -> FormFile.read(form, json))
+                        .collect(toMap(FormFile::id, FormFile::sends, (one, same) -> one)),
+                Stream.concat(tables.stream(), ending(".dmn", files))
+                        .flatMap(file -> ModelFile.decisionIds(file).stream())
+                        .collect(toSet()),
                 allowed::allows,
                 allowed.all().keySet(),
                 topics,
@@ -130,35 +131,15 @@ class DeploymentGate implements Deployer {
     }
 
     private static boolean isGroup(String id) {
-        return Context.getProcessEngineConfiguration()
-                        .getIdentityService()
-                        .createGroupQuery()
-                        .groupId(id)
-                        .count()
-                > 0;
+        var identity = Context.getProcessEngineConfiguration().getIdentityService();
+        return identity.createGroupQuery().groupId(id).count() > 0;
     }
 
     private static Stream<ModelFile> models(List<BundleFile> files) {
-        return files.stream().filter(file -> file.name().endsWith(".bpmn")).map(ModelFile::read);
+        return ending(".bpmn", files).map(ModelFile::read);
     }
 
-    private static Set<String> decisions(List<BundleFile> files) {
-        var inForce = tablesInForce().values().stream();
-        return Stream.concat(inForce, files.stream().filter(file -> file.name().endsWith(".dmn")))
-                .flatMap(file -> ModelFile.decisionIds(file).stream())
-                .collect(toSet());
-    }
-
-    private Map<String, Set<String>> forms(List<BundleFile> files) {
-        return files.stream()
-                .filter(file -> file.name().endsWith(".form"))
-                .map(form -> FormFile.read(form, json))
-                .collect(toMap(FormFile::id, FormFile::sends, (one, same) -> one));
-    }
-
-    private static List<BundleFile> files(DeploymentEntity deployment) {
-        return deployment.getResources().values().stream()
-                .map(resource -> new BundleFile(resource.getName(), resource.getBytes()))
-                .toList();
+    private static Stream<BundleFile> ending(String ending, List<BundleFile> files) {
+        return files.stream().filter(file -> file.name().endsWith(ending));
     }
 }

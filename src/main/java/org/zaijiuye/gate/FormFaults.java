@@ -1,17 +1,12 @@
 package org.zaijiuye.gate;
 
-import static java.util.stream.Collectors.toCollection;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
@@ -36,46 +31,39 @@ final class FormFaults {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^#/}][^}]*)}}");
 
-    private final List<JsonNode> packaged;
-    private final Set<String> types;
+    private final List<FormFile> packaged;
+    private final Set<String> types = new TreeSet<>(HARMLESS);
     private final ObjectMapper json;
 
     FormFaults(List<BundleFile> packaged, ObjectMapper json) {
         this.json = json;
-        this.packaged = packaged.stream().map(this::read).toList();
-        this.types = Stream.concat(
-                        HARMLESS.stream(),
-                        this.packaged.stream()
-                                .flatMap(FormFaults::components)
-                                .map(component -> component.path("type").asText()))
-                .collect(toCollection(TreeSet::new));
+        this.packaged = packaged.stream().map(file -> FormFile.read(file, json)).toList();
+        this.packaged.forEach(form -> form.parts().forEach(part -> types.add(part.text("type"))));
     }
 
     List<Fault> of(BundleFile file) {
-        var faults = new ArrayList<Fault>();
-        var form = read(file);
-        var fields = FormField.of(form);
-        packaged.stream()
-                .filter(known -> known.path("id").equals(form.path("id")))
-                .forEach(known -> new FormContract(FormField.of(known))
-                        .check(fields, (field, breach) -> faults.add(fault(file, field.title(), breach))));
-        twice(fields, field -> faults.add(fault(file, field.title(), "编号“" + field.key() + "”有多个字段在用，请只保留一个")));
-        components(form).forEach(component -> component(component)
-                .forEach(complaint -> faults.add(fault(file, title(component), complaint))));
-        return faults;
+        var form = FormFile.read(file, json);
+        var fields = new LinkedHashMap<String, FormPart>();
+        var twice = form.fields().stream()
+                .filter(field -> fields.putIfAbsent(field.key(), field) != null)
+                .map(field -> fault(file, title(field), "编号“" + field.key() + "”有多个字段在用，请只保留一个"))
+                .toList();
+        var breaches = packaged.stream()
+                .filter(known -> known.id().equals(form.id()))
+                .flatMap(known -> known.fields().stream())
+                .flatMap(field -> field.breach(Optional.ofNullable(fields.get(field.key()))).stream()
+                        .map(breach -> fault(file, title(field), breach)));
+        var harm = form.parts().stream()
+                .flatMap(part -> harm(part).map(complaint -> fault(file, component(part), complaint)));
+        return Stream.of(breaches, twice.stream(), harm)
+                .flatMap(faults -> faults)
+                .toList();
     }
 
-    private static void twice(List<FormField> fields, Consumer<FormField> told) {
-        var keys = new HashSet<String>();
-        fields.stream().filter(field -> !keys.add(field.key())).forEach(told);
-    }
-
-    private Stream<String> component(JsonNode component) {
-        var type = component.path("type").asText();
-        if (!types.contains(type)) {
-            return Stream.of("不支持组件 " + type + "，可用 " + String.join("、", types));
-        }
-        return texts(component).flatMap(FormFaults::complaints);
+    private Stream<String> harm(FormPart part) {
+        return types.contains(part.text("type"))
+                ? texts(part.json()).flatMap(FormFaults::complaints)
+                : Stream.of("不支持组件 " + part.text("type") + "，可用 " + String.join("、", types));
     }
 
     private static Stream<String> complaints(String text) {
@@ -105,16 +93,14 @@ final class FormFaults {
                         .flatMap(property -> texts(property.getValue()));
     }
 
-    private static Stream<JsonNode> components(JsonNode parent) {
-        var children = parent.path("components");
-        return Stream.iterate(0, i -> i < children.size(), i -> i + 1)
-                .map(children::path)
-                .flatMap(child -> Stream.concat(Stream.of(child), components(child)));
+    private static String title(FormPart field) {
+        var label = field.text("label");
+        return label.isBlank() ? "字段 " + field.key() : "字段“" + label + "”（" + field.key() + "）";
     }
 
-    private static String title(JsonNode component) {
+    private static String component(FormPart part) {
         return Stream.of("label", "key", "id", "type")
-                .map(name -> component.path(name).asText())
+                .map(part::text)
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .map(name -> "组件“" + name + "”")
@@ -122,15 +108,6 @@ final class FormFaults {
     }
 
     private static Fault fault(BundleFile file, String place, String message) {
-        var text = "文件 " + file.name() + "，" + place + "：" + message + "。";
-        return new Fault(file.name() + "#" + place, null, "FORM", text, null);
-    }
-
-    private JsonNode read(BundleFile file) {
-        try {
-            return json.readTree(file.bytes());
-        } catch (IOException checkedBefore) {
-            throw new UncheckedIOException(checkedBefore);
-        }
+        return new Fault(file.name() + "#" + place, "FORM", "文件 " + file.name() + "，" + place + "：" + message + "。");
     }
 }

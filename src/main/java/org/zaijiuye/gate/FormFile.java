@@ -1,15 +1,22 @@
 package org.zaijiuye.gate;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.UnreadableFile;
 
-/** A form: the id that diagrams name, and the variables that it sends. */
-record FormFile(String id, Set<String> sends) {
+/**
+ * A form.
+ *
+ * @param id by which diagrams name it
+ * @param parts all of them, in order, those inside of groups too
+ */
+record FormFile(String id, List<FormPart> parts) {
 
     static FormFile read(BundleFile file, ObjectMapper json) {
         try {
@@ -17,23 +24,26 @@ record FormFile(String id, Set<String> sends) {
             if (form.path("id").asText().isBlank() || !form.path("components").isArray()) {
                 throw new UnreadableFile(file, "不是 Camunda 表单");
             }
-            var sends = new TreeSet<String>();
-            collect(form.path("components"), sends);
-            return new FormFile(form.path("id").asText(), sends);
+            var parts = new ArrayList<FormPart>();
+            FormPart.collect(form, "", Set.of(), parts);
+            return new FormFile(form.path("id").asText(), parts);
         } catch (IOException e) {
             throw new UnreadableFile(file, "不是有效的 JSON");
         }
     }
 
-    /** A disabled field is not sent; a group or list with a path sends one variable of that name. */
-    private static void collect(JsonNode components, Set<String> sends) {
-        for (var component : components) {
-            var name = component.path("path").asText(component.path("key").asText());
-            if (!name.isEmpty() && !component.path("disabled").asBoolean()) {
-                sends.add(name.replaceFirst("\\..*", ""));
-            } else {
-                collect(component.path("components"), sends);
-            }
-        }
+    /** What is filled in; a key may occur twice. */
+    List<FormPart> fields() {
+        return parts.stream().filter(part -> !part.text("key").isEmpty()).toList();
+    }
+
+    /** Variables: a disabled field is not sent; a group or list with a path sends one variable of that name. */
+    Set<String> sends() {
+        return parts.stream()
+                .filter(part -> !part.json().path("disabled").asBoolean())
+                .map(part -> part.around() + part.text(part.text("path").isEmpty() ? "key" : "path"))
+                .filter(name -> !name.isEmpty() && !name.endsWith("."))
+                .map(name -> name.replaceFirst("\\..*", ""))
+                .collect(toSet());
     }
 }

@@ -92,12 +92,8 @@ record ModelFile(String name, List<Element> elements) {
     /** What is wrong with the element, and where a person finds it. */
     Fault fault(Element element, String code, String message) {
         var step = step(element);
-        return new Fault(
-                name + "#" + step.getAttribute("id"),
-                null,
-                code,
-                "文件 " + name + "，元素 " + title(step) + "：" + message + "。",
-                null);
+        var place = name + "#" + step.getAttribute("id");
+        return new Fault(place, code, "文件 " + name + "，元素 " + title(step) + "：" + message + "。");
     }
 
     /** As a person knows it: its name, if it has one, and its id. */

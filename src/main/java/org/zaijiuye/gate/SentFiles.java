@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zaijiuye.bundle.BundleFile;
@@ -30,48 +29,48 @@ final class SentFiles {
 
     private static final Pattern OURS = Pattern.compile("(?s).*\\.(bpmn|dmn)");
 
+    private final List<BundleFile> sent;
     private final List<BundleFile> packaged;
     private final ObjectMapper json;
     private final TableFaults tables;
     private final TableRelations relations;
 
-    SentFiles(List<BundleFile> packaged, ObjectMapper json, Iterable<? extends Item<?>> items) {
-        this.tables = new TableFaults(items);
-        this.relations = new TableRelations(items);
+    SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper json, Iterable<? extends Item<?>> items) {
+        this.sent = sent;
         this.packaged = packaged;
         this.json = json;
+        this.tables = new TableFaults(items);
+        this.relations = new TableRelations(items);
     }
 
     /** So much that nothing of it is read. */
-    static List<Fault> tooMuch(List<BundleFile> files) {
-        if (files.size() > MOST_FILES) {
-            var message = "一次部署有" + files.size() + "个文件，最多" + MOST_FILES + "个，请分几次部署。";
-            return List.of(new Fault("", null, "TOO_MANY", message, null));
+    List<Fault> tooMuch() {
+        if (sent.size() > MOST_FILES) {
+            var message = "一次部署有" + sent.size() + "个文件，最多" + MOST_FILES + "个，请分几次部署。";
+            return List.of(new Fault("", "TOO_MANY", message));
         }
-        return files.stream()
+        return sent.stream()
                 .filter(file -> file.bytes().length > MOST_BYTES)
-                .map(file -> fault(
-                        file.name(),
-                        "TOO_LARGE",
-                        "文件 " + file.name() + " 超过 " + MOST_BYTES / 1024 / 1024 + " MB，请删去不需要的内容，或者拆成几个文件。"))
+                .map(file ->
+                        fault(file.name(), "TOO_LARGE", " 超过 " + MOST_BYTES / 1024 / 1024 + " MB，请删去不需要的内容，或者拆成几个文件。"))
                 .toList();
     }
 
     /** Faults that leave nothing else of the diagrams and forms to be checked; what is wrong with tables comes along. */
-    List<Fault> unreadable(List<BundleFile> files) {
-        var unreadable = Stream.concat(twice(files), files.stream().flatMap(file -> unreadable(file).stream()))
-                .toList();
+    List<Fault> unreadable() {
+        var unreadable =
+                Stream.concat(twice(), sent.stream().flatMap(this::unreadable)).toList();
         return unreadable.isEmpty()
                 ? List.of()
-                : Stream.concat(unreadable.stream(), files.stream().flatMap(this::tables))
+                : Stream.concat(unreadable.stream(), sent.stream().flatMap(this::tables))
                         .toList();
     }
 
     /** Faults of forms and tables, each by itself, and of files of other kinds. */
-    List<Fault> faults(List<BundleFile> files) {
+    List<Fault> faults() {
         var forms = new FormFaults(
                 packaged.stream().filter(file -> file.name().endsWith(".form")).toList(), json);
-        return files.stream()
+        return sent.stream()
                 .flatMap(file -> file.name().endsWith(".form")
                         ? forms.of(file).stream()
                         : Stream.concat(tables(file), other(file)))
@@ -79,66 +78,55 @@ final class SentFiles {
     }
 
     /** What tables say about each other; asked only of tables that are in order by themselves. */
-    List<Fault> relations(List<BundleFile> sent, Map<String, BundleFile> inForce) {
+    List<Fault> relations(List<BundleFile> inForce) {
         return sent.stream().flatMap(this::tables).findAny().isPresent()
                 ? List.of()
-                : relations.of(
-                        contents(sent.stream()), contents(inForce.values().stream()), contents(packaged.stream()));
+                : relations.of(contents(sent), contents(inForce), contents(packaged));
     }
 
-    private static Map<String, byte[]> contents(Stream<BundleFile> files) {
-        return files.filter(file -> file.name().endsWith(".dmn"))
+    private static Map<String, byte[]> contents(List<BundleFile> files) {
+        return files.stream()
+                .filter(file -> file.name().endsWith(".dmn"))
                 .collect(toMap(BundleFile::fileName, BundleFile::bytes));
     }
 
     private static Stream<Fault> other(BundleFile file) {
         return OURS.matcher(file.name()).matches() || file.name().equals(Manifest.RESOURCE)
                 ? Stream.empty()
-                : Stream.of(fault(
-                        file.name(),
-                        "FILE_NAME",
-                        "文件 " + file.name() + " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单，请去掉这个文件。"));
+                : Stream.of(fault(file.name(), "FILE_NAME", " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单，请去掉这个文件。"));
     }
 
     private Stream<Fault> tables(BundleFile file) {
         return file.name().endsWith(".dmn") ? tables.of(file.fileName(), file.bytes()).stream() : Stream.empty();
     }
 
-    private List<Fault> unreadable(BundleFile file) {
-        if (MODEL.matcher(file.name()).matches() && !OURS.matcher(file.name()).matches()) {
-            return List.of(fault(
-                    file.name(),
-                    "FILE_NAME",
-                    "文件 " + file.name() + "：流程图的文件名应以 .bpmn 结尾，决策表以 .dmn 结尾，请改名后再部署；不支持 CMMN。"));
-        }
-        if (file.name().endsWith(".bpmn")) {
-            return tried(file, ModelFile::read);
-        }
-        return file.name().endsWith(".form") ? tried(file, form -> FormFile.read(form, json)) : List.of();
-    }
-
-    private static List<Fault> tried(BundleFile file, Consumer<BundleFile> reader) {
+    private Stream<Fault> unreadable(BundleFile file) {
+        var name = file.name();
         try {
-            reader.accept(file);
-            return List.of();
+            if (MODEL.matcher(name).matches() && !OURS.matcher(name).matches()) {
+                return Stream.of(fault(name, "FILE_NAME", "：流程图的文件名应以 .bpmn 结尾，决策表以 .dmn 结尾，请改名后再部署；不支持 CMMN。"));
+            }
+            if (name.endsWith(".bpmn")) {
+                ModelFile.read(file);
+            } else if (name.endsWith(".form")) {
+                FormFile.read(file, json);
+            }
+            return Stream.empty();
         } catch (UnreadableFile e) {
-            return e.faults();
+            return e.faults().stream();
         }
     }
 
-    private static Stream<Fault> twice(List<BundleFile> files) {
-        return files.stream()
+    private Stream<Fault> twice() {
+        return sent.stream()
                 .collect(groupingBy(BundleFile::fileName, LinkedHashMap::new, counting()))
                 .entrySet()
                 .stream()
                 .filter(name -> name.getValue() > 1)
-                .map(name -> fault(
-                        name.getKey(),
-                        "DUPLICATE_NAME",
-                        "文件 " + name.getKey() + " 在一次部署中出现了" + name.getValue() + "次，请只保留一个。"));
+                .map(name -> fault(name.getKey(), "DUPLICATE_NAME", " 在一次部署中出现了" + name.getValue() + "次，请只保留一个。"));
     }
 
     private static Fault fault(String file, String code, String message) {
-        return new Fault(file, null, code, message, null);
+        return new Fault(file, code, "文件 " + file + message);
     }
 }

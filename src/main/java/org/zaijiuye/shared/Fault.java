@@ -8,4 +8,10 @@ public record Fault(
         @Nullable String item,
         String code,
         String message,
-        @Nullable LegalBasis legalBasis) {}
+        @Nullable LegalBasis legalBasis) {
+
+    /** Of no item, and against no law. */
+    public Fault(String field, String code, String message) {
+        this(field, null, code, message, null);
+    }
+}

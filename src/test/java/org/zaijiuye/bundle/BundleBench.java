@@ -98,11 +98,9 @@ public abstract class BundleBench {
 
     BundleFile inForce(String fileName) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> {
-            var active = new ActiveBundle(context);
-            var file = active.bound().get(fileName);
-            return file == null ? active.tables().get(fileName) : file;
-        });
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> new InForce(context).files().get(fileName));
     }
 
     protected static String text(BundleFile file) {
