@@ -71,7 +71,7 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         var last = inForce.manifest();
         if (!last.describes(packaged)) {
             var merge = Merge.of(last, byName, inForce.files());
-            deploy(context, changes(merge, inForce), Manifest.of(packaged, merge.kept()));
+            deploy(context, inForce, changes(merge, inForce), Manifest.of(packaged, merge.kept()));
             return merge.kept();
         }
         return last.kept().stream()
@@ -90,11 +90,11 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         return chosen.stream().filter(file -> file.isBound() ? !same : !inForce.has(file));
     }
 
-    private static void deploy(CommandContext context, Stream<BundleFile> files, Manifest manifest) {
+    private static void deploy(CommandContext context, InForce inForce, Stream<BundleFile> files, Manifest manifest) {
         var described = Stream.concat(files, Stream.of(new BundleFile(Manifest.RESOURCE, manifest.bytes())));
         var repository = context.getProcessEngineConfiguration().getRepositoryService();
         var deployment = Deployments.of(repository, DEPLOYMENT, described);
-        InForce.rememberStarted(context, deployingWhole(deployment::deploy).getId());
+        inForce.rememberStarted(deployingWhole(deployment::deploy).getId());
     }
 
     /** Nothing is added to what is deployed meanwhile on this thread. */

@@ -1,12 +1,17 @@
 package org.zaijiuye.bundle;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
@@ -28,7 +33,7 @@ public final class InForce {
     public InForce(CommandContext context) {
         this.context = context;
         context.runWithoutAuthorization(() -> {
-            tables();
+            repository().createDecisionDefinitionQuery().latestVersion().list().forEach(this::add);
             whole().ifPresent(id -> resources(id).forEach(resource -> add(id, resource)));
             return null;
         });
@@ -62,24 +67,44 @@ public final class InForce {
                 .orElse(Manifest.NONE);
     }
 
-    static void rememberWhole(CommandContext context, String deploymentId) {
-        remember(context, WHOLE, deploymentId);
+    /**
+     * Completes what an administrator deploys: models and forms that are not in the upload are added unchanged, because call
+     * activities and forms are bound to their deployment. The uploaded file keeps its own name (Modeler sends it without
+     * folder), so that the engine's duplicate filter recognises it when it is sent again. Tables are left out on both sides:
+     * they are looked up by version, and an unchanged table must not get a new one.
+     */
+    public void complete(DeploymentEntity deployment) {
+        var names = deployment.getResources().keySet();
+        if (names.stream().noneMatch(BundleFile::isBound)) {
+            return;
+        }
+        if (!BundleStart.isDeploying()) {
+            var present = names.stream().map(BundleFile::fileName).collect(toSet());
+            files.values().stream()
+                    .filter(file -> file.isBound() && !present.contains(file.fileName()))
+                    .forEach(file -> add(deployment, file));
+        }
+        remember(WHOLE, deployment.getId());
     }
 
-    static void rememberStarted(CommandContext context, String deploymentId) {
-        remember(context, STARTED, deploymentId);
+    private void add(DeploymentEntity deployment, BundleFile file) {
+        var resource = new ResourceEntity();
+        resource.setName(file.name());
+        resource.setBytes(file.bytes());
+        resource.setDeploymentId(deployment.getId());
+        resource.setCreateTime(deployment.getDeploymentTime());
+        deployment.addResource(resource);
+        context.getResourceManager().insertResource(resource);
     }
 
-    /** Of each decision the latest version, wherever it was deployed. */
-    private void tables() {
-        var repository = context.getProcessEngineConfiguration().getRepositoryService();
-        repository.createDecisionDefinitionQuery().latestVersion().list().forEach(table -> {
-            var id = table.getDeploymentId();
-            add(
-                    id,
-                    context.getResourceManager()
-                            .findResourceByDeploymentIdAndResourceName(id, table.getResourceName()));
-        });
+    void rememberStarted(String deploymentId) {
+        remember(STARTED, deploymentId);
+    }
+
+    /** Tables are in force each by itself, in the latest version wherever it was deployed. */
+    private void add(DecisionDefinition table) {
+        var id = table.getDeploymentId();
+        add(id, context.getResourceManager().findResourceByDeploymentIdAndResourceName(id, table.getResourceName()));
     }
 
     private void add(String deployment, ResourceEntity resource) {
@@ -90,11 +115,10 @@ public final class InForce {
 
     /** After somebody deleted the active deployment, the one before it is in force again. */
     private Optional<String> whole() {
-        var repository = context.getProcessEngineConfiguration().getRepositoryService();
         return property(WHOLE)
                 .map(PropertyEntity::getValue)
                 .filter(id -> context.getDeploymentManager().findDeploymentById(id) != null)
-                .or(() -> repository.createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
+                .or(() -> repository().createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
                         .map(Deployment::getId)
                         .filter(id -> resources(id).findAny().isPresent())
                         .findFirst());
@@ -106,16 +130,16 @@ public final class InForce {
                 .filter(resource -> !resource.isGenerated() && BundleFile.isBound(resource.getName()));
     }
 
+    private RepositoryService repository() {
+        return context.getProcessEngineConfiguration().getRepositoryService();
+    }
+
     private Optional<PropertyEntity> property(String name) {
         return Optional.ofNullable(context.getPropertyManager().findPropertyById(name));
     }
 
-    private static void remember(CommandContext context, String name, String value) {
-        var property = context.getPropertyManager().findPropertyById(name);
-        if (property == null) {
-            context.getPropertyManager().insert(new PropertyEntity(name, value));
-        } else {
-            property.setValue(value);
-        }
+    private void remember(String name, String value) {
+        property(name).ifPresentOrElse(property -> property.setValue(value), () -> context.getPropertyManager()
+                .insert(new PropertyEntity(name, value)));
     }
 }

@@ -3,8 +3,9 @@ package org.zaijiuye.bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,29 +25,24 @@ public class PackagedBundle {
     }
 
     public List<BundleFile> files() {
-        var files = new ArrayList<BundleFile>();
-        for (var pattern : PATTERNS) {
-            files.addAll(files(pattern));
-        }
-        var names = new HashSet<String>();
-        files.forEach(file -> {
-            if (!names.add(file.fileName())) {
+        var files = new LinkedHashMap<String, BundleFile>();
+        PATTERNS.stream().flatMap(this::files).forEach(file -> {
+            if (files.put(file.fileName(), file) != null) {
                 throw new IllegalStateException("Two files of the bundle are named " + file.fileName());
             }
         });
-        return List.copyOf(files);
+        return List.copyOf(files.values());
     }
 
-    private List<BundleFile> files(String pattern) {
+    private Stream<BundleFile> files(String pattern) {
         var root = folder + pattern.substring(0, pattern.indexOf('/') + 1);
         try {
             var files = new ArrayList<BundleFile>();
-            for (var resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + pattern)) {
-                var name = stableName(resource.getURL().toString(), root).substring(folder.length());
-                files.add(new BundleFile(name, resource.getContentAsByteArray()));
+            for (var found : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + pattern)) {
+                var name = stableName(found.getURL().toString(), root).substring(folder.length());
+                files.add(new BundleFile(name, found.getContentAsByteArray()));
             }
-            return files;
+            return files.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,11 +19,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleStart;
-import org.zaijiuye.bundle.CompleteDeployment;
 import org.zaijiuye.bundle.InForce;
 import org.zaijiuye.bundle.PackagedBundle;
 import org.zaijiuye.desk.CaseWords;
 import org.zaijiuye.engine.DiagramSteps;
+import org.zaijiuye.policy.TableFaults;
+import org.zaijiuye.policy.TableRelations;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
@@ -62,23 +63,23 @@ class DeploymentGate implements Deployer {
             return;
         }
         var sent = BundleFile.of(deployment);
+        var inForce = new InForce(Context.getCommandContext());
         if (BundleStart.isDeploying()) {
-            CompleteDeployment.complete(deployment);
-            warn(sent);
+            inForce.complete(deployment);
+            warn(sent, inForce);
             return;
         }
-        var files = new SentFiles(sent, bundle.files(), json, items);
+        var files = new SentFiles(sent, bundle.files(), json, new TableFaults(items), new TableRelations(items));
         refuse(files.tooMuch());
         refuse(files.unreadable());
-        CompleteDeployment.complete(deployment);
+        inForce.complete(deployment);
         var complete = BundleFile.of(deployment);
-        var tables = tablesInForce();
-        var known = known(complete, tables);
+        var known = known(complete, inForce);
         refuse(Stream.of(
                         files.faults().stream(),
                         models(sent).flatMap(model -> ModelFaults.of(model, known).stream()),
                         DuplicateIds.of(complete, json).stream(),
-                        files.relations(tables).stream())
+                        files.relations(inForce.files().values()).stream())
                 .flatMap(faults -> faults)
                 .toList());
         refuse(known.deployed().models().stream()
@@ -88,13 +89,13 @@ class DeploymentGate implements Deployer {
     }
 
     /** Of an administrator's diagram that was kept and no longer fits. */
-    private void warn(List<BundleFile> files) {
+    private void warn(List<BundleFile> files, InForce inForce) {
         var own = bundle.files();
         var kept = files.stream()
                 .filter(file -> own.stream().noneMatch(file::sameContent))
                 .toList();
         if (!kept.isEmpty()) {
-            var known = known(files, tablesInForce());
+            var known = known(files, inForce);
             models(kept)
                     .flatMap(model -> ModelFaults.of(model, known).stream())
                     .forEach(fault -> LOG.warn("{}", fault.message()));
@@ -107,12 +108,7 @@ class DeploymentGate implements Deployer {
         }
     }
 
-    private static List<BundleFile> tablesInForce() {
-        return new InForce(Context.getCommandContext())
-                .files().values().stream().filter(file -> !file.isBound()).toList();
-    }
-
-    private Known known(List<BundleFile> files, List<BundleFile> tables) {
+    private Known known(List<BundleFile> files, InForce inForce) {
         var allowed = steps.getObject();
         return new Known(
                 new Diagrams(models(bundle.files()).toList()),
@@ -120,7 +116,8 @@ class DeploymentGate implements Deployer {
                 ending(".form", files)
                         .map(form -> FormFile.read(form, json))
                         .collect(toMap(FormFile::id, FormFile::sends, (one, same) -> one)),
-                Stream.concat(tables.stream(), ending(".dmn", files))
+                Stream.concat(inForce.files().values().stream(), files.stream())
+                        .filter(file -> file.name().endsWith(".dmn"))
                         .flatMap(file -> ModelFile.decisionIds(file).stream())
                         .collect(toSet()),
                 allowed::allows,

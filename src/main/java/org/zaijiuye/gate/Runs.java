@@ -1,19 +1,18 @@
 package org.zaijiuye.gate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zaijiuye.gate.FlowScope.Flow;
 
 /**
@@ -28,12 +27,6 @@ final class Runs {
 
     private static final int MOST_OUTCOMES = 1 << 10;
 
-    private enum Join {
-        EACH,
-        ALL,
-        INCLUSIVE
-    }
-
     /**
      * One step. A state is a set of places: the flows that hold a token, the place of no return, and marks.
      *
@@ -42,21 +35,13 @@ final class Runs {
      * @param out all that it may give
      * @param outcomes one of these is there after it was done
      */
-    private record Step(String id, Join join, boolean endsAll, BitSet in, BitSet out, List<BitSet> outcomes) {
+    private record Step(String id, String type, boolean endsAll, BitSet in, BitSet out, List<BitSet> outcomes) {
 
         boolean isFed(BitSet tokens) {
-            return tokens.intersects(in)
-                    && (join != Join.ALL || union(List.of(tokens, in)).equals(tokens));
+            var all = type.equals("parallelGateway");
+            return tokens.intersects(in) && (!all || without(in, tokens).isEmpty());
         }
     }
-
-    /**
-     * A state in which nothing goes on.
-     *
-     * @param node where a token waits for ever
-     * @param missing flows for whose tokens it waits in vain
-     */
-    record Deadlock(String node, List<Flow> missing) {}
 
     private final FlowScope scope;
     private final List<Flow> flows;
@@ -65,11 +50,10 @@ final class Runs {
     private final int stuck;
 
     private final List<Step> steps = new ArrayList<>();
-    private final Map<String, BitSet> upstream = new HashMap<>();
     private final Map<BitSet, Set<BitSet>> before = new LinkedHashMap<>();
     private final Set<Flow> doubled = new LinkedHashSet<>();
     private final Set<String> ends = new LinkedHashSet<>();
-    private @Nullable Deadlock deadlock;
+    private final Set<Flow> waiting = new LinkedHashSet<>();
     private boolean complete = true;
 
     private Runs(FlowScope scope, Predicate<String> barred) {
@@ -93,9 +77,9 @@ final class Runs {
         return complete;
     }
 
-    /** The first found. */
-    Optional<Deadlock> deadlock() {
-        return Optional.ofNullable(deadlock);
+    /** Flows whose tokens wait for ever, in the first deadlock found. */
+    Set<Flow> waiting() {
+        return waiting;
     }
 
     /** Flows to steps that are reached by two branches which nobody joined. */
@@ -137,11 +121,9 @@ final class Runs {
                 outcomes.add(branch);
             }
         }
-        var join = scope.is(node, "parallelGateway")
-                ? Join.ALL
-                : scope.is(node, "inclusiveGateway") ? Join.INCLUSIVE : Join.EACH;
+        var type = requireNonNull(scope.nodes().get(node)).getLocalName();
         var in = places(flow -> flow.target().equals(node));
-        return new Step(node, join, scope.endsAll(node), in, union(outcomes), outcomes);
+        return new Step(node, type, scope.endsAll(node), in, union(outcomes), outcomes);
     }
 
     /** Any number of conditions may hold; the default flow is for when none does. */
@@ -188,16 +170,14 @@ final class Runs {
 
     private List<BitSet> successors(BitSet state) {
         var ready = steps.stream()
-                .filter(step -> step.isFed(state) && !(step.join() == Join.INCLUSIVE && mayStillCome(step, state)))
+                .filter(step ->
+                        step.isFed(state) && !(step.type().equals("inclusiveGateway") && isAwaited(step, state, true)))
                 .toList();
-        if (ready.isEmpty() && deadlock == null) {
-            deadlock = tokens(state)
-                    .findFirst()
-                    .map(waiting -> deadlock(waiting.target(), state))
-                    .orElse(null);
+        if (ready.isEmpty() && waiting.isEmpty()) {
+            tokens(state).forEach(waiting::add);
         }
         var alone = ready.stream()
-                .filter(step -> !step.endsAll() && !isAwaited(step, state))
+                .filter(step -> !step.endsAll() && !isAwaited(step, state, false))
                 .limit(1)
                 .toList();
         return ready.stream()
@@ -206,64 +186,42 @@ final class Runs {
                 .toList();
     }
 
-    /** Whether another token can still come to the step while it waits. */
-    private boolean isAwaited(Step step, BitSet state) {
+    /**
+     * Whether another token can still come to the step while it waits.
+     *
+     * @param anyhow as the engine sees it, for which each flow leads on by itself, past every join
+     */
+    private boolean isAwaited(Step step, BitSet state, boolean anyhow) {
         var reached = without(state, step.in());
-        for (var size = mayStillCome(step, state) ? -1 : reached.cardinality(); size < reached.cardinality(); ) {
+        for (var size = -1; size < reached.cardinality(); ) {
             size = reached.cardinality();
             steps.stream()
-                    .filter(other -> !other.equals(step) && other.isFed(reached))
+                    .filter(other ->
+                            !other.equals(step) && (anyhow ? reached.intersects(other.in()) : other.isFed(reached)))
                     .forEach(other -> reached.or(other.out()));
         }
         return reached.intersects(step.in());
     }
 
-    /** Whether the engine believes that another token can: for it each flow leads on by itself, past every join. */
-    private boolean mayStillCome(Step step, BitSet state) {
-        return without(state, step.in()).intersects(upstream(step));
-    }
-
-    private BitSet upstream(Step step) {
-        return upstream.computeIfAbsent(step.id(), id -> {
-            var found = (BitSet) step.in().clone();
-            for (var size = -1; size < found.cardinality(); ) {
-                size = found.cardinality();
-                steps.stream().filter(other -> other.out().intersects(found)).forEach(other -> found.or(other.in()));
-            }
-            return found;
-        });
-    }
-
-    /** The state afterwards; none where a branch beside the step was let go before, or where two tokens meet. */
+    /** The state afterwards; none where a branch beside the step was let go before. */
     private Stream<BitSet> done(Step step, BitSet state, BitSet outcome) {
         var next = without(state, step.endsAll() ? state : step.in());
-        var twice = (BitSet) next.clone();
-        twice.and(outcome);
+        var twice = without(next, without(next, outcome));
         if (twice.length() > stuck + 1) {
             return Stream.empty();
         }
-        if (tokens(twice).findAny().isPresent()) {
-            tokens(twice).forEach(doubled::add);
-            return Stream.empty();
-        }
         next.or(outcome);
+        tokens(twice).forEach(doubled::add);
+        steps.stream()
+                .filter(met -> !met.type().matches("(parallel|inclusive)Gateway"))
+                .forEach(met -> tokens(next)
+                        .filter(flow -> flow.target().equals(met.id()))
+                        .skip(1)
+                        .forEach(doubled::add));
         if (isEnd(next)) {
             ends.add(step.id());
         }
-        steps.stream().filter(met -> met.join() == Join.EACH).forEach(met -> tokens(next)
-                .filter(flow -> flow.target().equals(met.id()))
-                .skip(1)
-                .forEach(doubled::add));
         return Stream.of(next);
-    }
-
-    private Deadlock deadlock(String node, BitSet state) {
-        var waiting = tokens(state).toList();
-        return new Deadlock(
-                node,
-                flows.stream()
-                        .filter(flow -> flow.target().equals(node) && !waiting.contains(flow))
-                        .toList());
     }
 
     private boolean isEnd(BitSet state) {
@@ -273,7 +231,7 @@ final class Runs {
 
     /** Whether a branch that was left standing beside a loop can still end it. */
     private boolean mayEndAll(BitSet state) {
-        return steps.stream().anyMatch(step -> step.endsAll() && (step.isFed(state) || mayStillCome(step, state)));
+        return steps.stream().anyMatch(step -> step.endsAll() && (step.isFed(state) || isAwaited(step, state, true)));
     }
 
     private Stream<Flow> tokens(BitSet state) {

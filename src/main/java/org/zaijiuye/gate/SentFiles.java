@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ import org.zaijiuye.bundle.UnreadableFile;
 import org.zaijiuye.policy.TableFaults;
 import org.zaijiuye.policy.TableRelations;
 import org.zaijiuye.shared.Fault;
-import org.zaijiuye.shared.Item;
 
 /** What is wrong with sent files before their diagrams are looked at, and with their forms and tables. */
-final class SentFiles {
+record SentFiles(
+        List<BundleFile> sent,
+        List<BundleFile> packaged,
+        ObjectMapper json,
+        TableFaults tables,
+        TableRelations relations) {
 
     private static final int MOST_FILES = 200;
     private static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -28,20 +33,6 @@ final class SentFiles {
     private static final Pattern MODEL = Pattern.compile("(?s).*(bpmn|dmn|cmmn)(1[0-9]|20)?(\\.xml)?");
 
     private static final Pattern OURS = Pattern.compile("(?s).*\\.(bpmn|dmn)");
-
-    private final List<BundleFile> sent;
-    private final List<BundleFile> packaged;
-    private final ObjectMapper json;
-    private final TableFaults tables;
-    private final TableRelations relations;
-
-    SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper json, Iterable<? extends Item<?>> items) {
-        this.sent = sent;
-        this.packaged = packaged;
-        this.json = json;
-        this.tables = new TableFaults(items);
-        this.relations = new TableRelations(items);
-    }
 
     /** So much that nothing of it is read. */
     List<Fault> tooMuch() {
@@ -78,13 +69,13 @@ final class SentFiles {
     }
 
     /** What tables say about each other; asked only of tables that are in order by themselves. */
-    List<Fault> relations(List<BundleFile> inForce) {
+    List<Fault> relations(Collection<BundleFile> inForce) {
         return sent.stream().flatMap(this::tables).findAny().isPresent()
                 ? List.of()
                 : relations.of(contents(sent), contents(inForce), contents(packaged));
     }
 
-    private static Map<String, byte[]> contents(List<BundleFile> files) {
+    private static Map<String, byte[]> contents(Collection<BundleFile> files) {
         return files.stream()
                 .filter(file -> file.name().endsWith(".dmn"))
                 .collect(toMap(BundleFile::fileName, BundleFile::bytes));

@@ -86,17 +86,19 @@ record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
     }
 
     private void checkRuns(Runs runs) {
-        runs.deadlock().ifPresent(deadlock -> {
-            var steps = deadlock.missing().stream()
+        runs.waiting().stream().limit(1).map(Flow::target).forEach(node -> {
+            var missing = scope.flows().stream()
+                    .filter(flow ->
+                            flow.target().equals(node) && !runs.waiting().contains(flow))
                     .map(flow -> scope.title(flow.source()))
                     .distinct()
                     .collect(joining("、"));
-            add(deadlock.node(), "DEADLOCK", "办件会在这里永远等待，等不到来自“" + steps + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
+            add(node, "DEADLOCK", "办件会在这里永远等待，等不到来自“" + missing + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
         runs.doubled().stream()
                 .limit(1)
                 .forEach(flow -> add(flow.target(), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
-        if (runs.deadlock().isPresent() || !runs.doubled().isEmpty()) {
+        if (!runs.waiting().isEmpty() || !runs.doubled().isEmpty()) {
             return;
         }
         if (!runs.isComplete()) {
