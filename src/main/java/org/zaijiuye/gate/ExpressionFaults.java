@@ -57,6 +57,9 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
     }
 
     private @Nullable String variables(Element element, Set<String> used) {
+        if (ENGINE_VARIABLES.containsAll(used)) {
+            return null;
+        }
         var set = new Variables(faults.model(), faults.known()).at(element);
         var unknown = new TreeSet<>(used);
         unknown.removeAll(ENGINE_VARIABLES);
