@@ -3,7 +3,6 @@ package org.zaijiuye.bundle;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -85,9 +84,10 @@ public class BundleVersions {
 
     /** All files, by name. */
     public List<Version> all() {
-        var inForce = inForce();
+        var inForce = engine.getCommandExecutorTxRequired().execute(context -> new InForce(context).files());
         var packaged = bundle.files().stream().collect(toMap(BundleFile::fileName, file -> file));
-        var last = last();
+        var last =
+                changes.stream().flatMap(log -> log.newest().stream()).collect(toMap(Change::file, change -> change));
         return Stream.of(inForce, packaged, last)
                 .flatMap(part -> part.keySet().stream())
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
@@ -146,13 +146,5 @@ public class BundleVersions {
                 .findFirst()
                 .map(content -> new BundleFile(fileName, content))
                 .orElseThrow(() -> new Rejected(404, "文件 " + fileName + " 没有这个版本，请刷新页面后核对。", List.of()));
-    }
-
-    private Map<String, BundleFile> inForce() {
-        return engine.getCommandExecutorTxRequired().execute(context -> new InForce(context).files());
-    }
-
-    private Map<String, Change> last() {
-        return changes.stream().flatMap(log -> log.newest().stream()).collect(toMap(Change::file, change -> change));
     }
 }
