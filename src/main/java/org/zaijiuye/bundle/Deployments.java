@@ -120,8 +120,8 @@ class Deployments {
     }
 
     /**
-     * Keys of the processes that an administrator has suspended: each deployment makes new versions of all of them, and to
-     * the engine a new version is active. One whose file was withdrawn and is sent again begins anew.
+     * Keys of the processes that an administrator has suspended: each deployment makes new versions of all of them, and
+     * to the engine a new version is active. One whose file was withdrawn and is sent again begins anew.
      */
     private static Set<String> suspended(CommandContext context, InForce inForce) {
         return context.runWithoutAuthorization(

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 /**
- * All files in force at one moment. The newest whole deployment is remembered by its id and not found by its time, which
- * follows the engine's movable clock.
+ * All files in force at one moment. The newest whole deployment is remembered by its id and not found by its time,
+ * which follows the engine's movable clock.
  */
 public final class InForce {
 
@@ -68,10 +68,10 @@ public final class InForce {
     }
 
     /**
-     * Completes what an administrator deploys: models and forms that are not in the upload are added unchanged, because call
-     * activities and forms are bound to their deployment. The uploaded file keeps its own name (Modeler sends it without
-     * folder), so that the engine's duplicate filter recognises it when it is sent again. Tables are left out on both sides:
-     * they are looked up by version, and an unchanged table must not get a new one.
+     * Completes what an administrator deploys: models and forms that are not in the upload are added unchanged, because
+     * call activities and forms are bound to their deployment. The uploaded file keeps its own name (Modeler sends it
+     * without folder), so that the engine's duplicate filter recognises it when it is sent again. Tables are left out on
+     * both sides: they are looked up by version, and an unchanged table must not get a new one.
      */
     public void complete(DeploymentEntity deployment) {
         var names = deployment.getResources().keySet();

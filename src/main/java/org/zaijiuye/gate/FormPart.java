@@ -51,8 +51,8 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
     }
 
     /**
-     * What a changed form breaks of this field, because the program reads it: its kind and choices, and that a person can
-     * and must fill it. Words, order and layout are free.
+     * What a changed form breaks of this field, because the program reads it: its kind and choices, and that a person
+     * can and must fill it. Words, order and layout are free.
      */
     Optional<String> breach(Optional<FormPart> changed) {
         if (changed.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Xml;
 
-/** What a diagram names outside of itself: groups and forms, without which nobody can do a step, and called processes. */
+/** What a diagram names outside of itself: groups and forms, without which nobody can do a step, and processes. */
 record ReferenceFaults(ModelFaults faults) {
 
     void check() {
