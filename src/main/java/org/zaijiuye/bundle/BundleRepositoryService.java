@@ -26,7 +26,7 @@ final class BundleRepositoryService extends RepositoryServiceImpl {
     @Override
     public void deleteDeployment(String id, boolean cascade, boolean skipListeners, boolean skipMappings) {
         requireProgram();
-        deployments.watch(commandExecutor, () -> super.deleteDeployment(id, cascade, skipListeners, skipMappings));
+        super.deleteDeployment(id, cascade, skipListeners, skipMappings);
     }
 
     @Override

@@ -170,18 +170,6 @@ class Deployments {
         write(context, List.of(new BundleFile(fileName, new byte[0])), before, Way.WITHDRAWN);
     }
 
-    /** Writes down what is in force after a change that is no deployment. */
-    void watch(CommandExecutor engine, Runnable change) {
-        var before = engine.execute(InForce::new);
-        change.run();
-        engine.execute(context -> {
-            var news = new InForce(context)
-                    .files().values().stream().filter(not(before::has)).toList();
-            write(context, news, before, Way.UNCOVERED);
-            return null;
-        });
-    }
-
     void lock(CommandContext context) {
         try {
             context.getPropertyManager().acquireExclusiveLock();

@@ -30,9 +30,7 @@ public class BundleChanges {
         RELEASED("随程序启用"),
         SENT("部署"),
         RESTORED("恢复以前的版本"),
-        WITHDRAWN("撤下"),
-        /** In force again because the deployment of a newer one was deleted in the engine. */
-        UNCOVERED("删除较新的部署");
+        WITHDRAWN("撤下");
 
         private final String title;
 

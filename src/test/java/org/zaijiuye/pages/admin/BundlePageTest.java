@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -225,18 +224,6 @@ class BundlePageTest {
             var page = new AdminDesk(port, user, user).send("GET", "/admin/bundle", Map.of(), "");
             assertThat(page.statusCode()).as(user).isEqualTo(403);
         }
-    }
-
-    @Test
-    void a_deployment_deleted_in_the_engine_is_written_down_too() {
-        admin().deployed(DIAGRAM, named("甲"));
-        var deployed = Pattern.compile("\"id\":\"([^\"]+)\"")
-                .matcher(admin().deploy(DIAGRAM, named("乙")).body());
-        assertThat(deployed.find()).isTrue();
-        admin().send("DELETE", "/engine-rest/deployment/" + deployed.group(1), Map.of(), "");
-
-        assertThat(inForce(DIAGRAM)).isEqualTo(named("甲"));
-        assertThat(row(admin().page("/admin/bundle"), DIAGRAM)).contains("admin（删除较新的部署）");
     }
 
     private AdminDesk admin() {
