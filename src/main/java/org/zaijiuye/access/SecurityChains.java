@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -89,7 +90,9 @@ class SecurityChains {
         tokens.setCookieName("OFFICE-XSRF"); // not XSRF-TOKEN, which is the web apps'
         tokens.setCookiePath("/office");
         return withEngineLogin(http, "/office/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/openapi/**")
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        // Every request logs in: the token lives as long as the page, not as the log-in.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .addFilterBefore(tasklistLogin, BasicAuthenticationFilter.class)
                 // The session is the web apps': under another id the requests that Tasklist has under way would be 401.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
@@ -108,7 +111,9 @@ class SecurityChains {
         tokens.setCookieName("ADMIN-XSRF");
         tokens.setCookiePath("/admin");
         return withEngineLogin(http, "/admin/**")
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        // Every request logs in: the token lives as long as the page, not as the log-in.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .addFilterBefore(tasklistLogin, BasicAuthenticationFilter.class)
                 // As at the pages for staff, the session is the web apps'.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))

@@ -81,7 +81,7 @@ public class BundleReturn {
     private void remove(String fileName, InForce inForce) {
         var others = inForce.files().values().stream()
                 .filter(file -> file.isBound() && !file.fileName().equals(fileName));
-        BundleStart.deployingWhole(() -> put(others, Way.WITHDRAWN));
+        BundleStart.withdrawing(() -> put(others, Way.WITHDRAWN));
         deployments.forget(Context.getCommandContext(), fileName, inForce);
     }
 }

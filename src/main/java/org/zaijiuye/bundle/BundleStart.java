@@ -28,6 +28,8 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
     /** By the thread and not by the deployment's name or source: those anybody can send. */
     private static final ThreadLocal<Boolean> DEPLOYING = ThreadLocal.withInitial(() -> false);
 
+    private static final ThreadLocal<Boolean> WITHDRAWING = ThreadLocal.withInitial(() -> false);
+
     private static final Logger LOG = LoggerFactory.getLogger(BundleStart.class);
 
     private final PackagedBundle bundle;
@@ -64,6 +66,11 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         return DEPLOYING.get();
     }
 
+    /** Whether the whole bundle is deployed without a file that somebody takes out of it. */
+    public static boolean isWithdrawing() {
+        return WITHDRAWING.get();
+    }
+
     static List<String> start(CommandContext context, List<BundleFile> packaged) {
         context.getPropertyManager().acquireExclusiveLock();
         var inForce = new InForce(context);
@@ -95,6 +102,15 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         var repository = context.getProcessEngineConfiguration().getRepositoryService();
         var deployment = Deployments.of(repository, DEPLOYMENT, described);
         inForce.rememberStarted(deployingWhole(deployment::deploy).getId());
+    }
+
+    static <T> T withdrawing(Supplier<T> deployment) {
+        WITHDRAWING.set(true);
+        try {
+            return deployingWhole(deployment);
+        } finally {
+            WITHDRAWING.remove();
+        }
     }
 
     /** Nothing is added to what is deployed meanwhile on this thread. */

@@ -1,9 +1,14 @@
 package org.zaijiuye.engine;
 
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +35,14 @@ public class DiagramSteps {
         return beans.containsBean(bean)
                 ? Optional.ofNullable(beans.findAnnotationOnBean(bean, DiagramStep.class))
                 : Optional.empty();
+    }
+
+    /** The fields (Field injections) that a delegate reads. */
+    public Set<String> fields(String bean) {
+        return Arrays.stream(Objects.requireNonNull(beans.getType(bean)).getDeclaredFields())
+                .filter(field -> field.getType().equals(Expression.class))
+                .map(Field::getName)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the delegate with this bean name may stand in the process with this key. */

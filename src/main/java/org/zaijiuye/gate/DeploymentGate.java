@@ -66,6 +66,9 @@ class DeploymentGate implements Deployer {
         var inForce = new InForce(Context.getCommandContext());
         if (BundleStart.isDeploying()) {
             inForce.complete(deployment);
+            if (BundleStart.isWithdrawing()) {
+                refuse("不能撤下：还有流程在用，请先改用到它的流程图", lost(known(sent, inForce), List.of()));
+            }
             warn(sent, inForce);
             return;
         }
@@ -82,10 +85,15 @@ class DeploymentGate implements Deployer {
                         files.relations(inForce.files().values()).stream())
                 .flatMap(faults -> faults)
                 .toList());
-        refuse(known.deployed().models().stream()
+        refuse(lost(known, sent));
+    }
+
+    /** What diagrams that nobody sent miss now. */
+    private static List<Fault> lost(Known known, List<BundleFile> sent) {
+        return known.deployed().models().stream()
                 .filter(model -> sent.stream().noneMatch(file -> file.name().equals(model.name())))
                 .flatMap(model -> ModelFaults.lost(model, known).stream())
-                .toList());
+                .toList();
     }
 
     /** Of an administrator's diagram that was kept and no longer fits. */
@@ -103,8 +111,12 @@ class DeploymentGate implements Deployer {
     }
 
     private static void refuse(List<Fault> faults) {
+        refuse("不能部署", faults);
+    }
+
+    private static void refuse(String what, List<Fault> faults) {
         if (!faults.isEmpty()) {
-            throw new Rejected(422, "不能部署，共" + faults.size() + "处问题。", faults);
+            throw new Rejected(422, what + "，共" + faults.size() + "处问题。", faults);
         }
     }
 
@@ -122,6 +134,7 @@ class DeploymentGate implements Deployer {
                         .collect(toSet()),
                 allowed::allows,
                 allowed.all().keySet(),
+                allowed::fields,
                 topics,
                 CaseWords.of(items.stream()).keySet(),
                 DeploymentGate::isGroup);

@@ -3,6 +3,7 @@ package org.zaijiuye.gate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.zaijiuye.desk.CaseWords;
 
@@ -14,6 +15,7 @@ import org.zaijiuye.desk.CaseWords;
  * @param forms of the deployment, with the fields that each sends
  * @param decisions tables of the deployment and in force
  * @param steps whether a delegate may stand in a process
+ * @param fields those that a delegate reads
  * @param topics external tasks that an integrator works
  * @param caseWords what expressions may ask about the case ({@link CaseWords})
  * @param groups whether there is such a group
@@ -25,6 +27,7 @@ record Known(
         Set<String> decisions,
         BiPredicate<String, String> steps,
         Set<String> delegates,
+        Function<String, Set<String>> fields,
         Set<String> topics,
         Set<String> caseWords,
         Predicate<String> groups) {}

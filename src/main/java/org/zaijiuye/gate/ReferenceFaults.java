@@ -35,12 +35,20 @@ record ReferenceFaults(ModelFaults faults) {
     private void groups(Element task, String groups) {
         if (groups.isBlank()) {
             faults.add(task, "NO_GROUP", "没有办理组，没有人能看到这个任务；请填写 Candidate groups，例如 street-clerk-371002001");
-        } else if (!ExpressionWords.isExpression(groups)) {
+        } else {
+            groupsOf(task, groups);
+        }
+    }
+
+    /** Groups in a list with commas, unless an expression names them. */
+    void groupsOf(Element place, String groups) {
+        if (!ExpressionWords.isExpression(groups)) {
             Arrays.stream(groups.split(",", -1))
                     .map(String::strip)
+                    .filter(group -> !group.isEmpty())
                     .filter(not(faults.known().groups()))
                     .forEach(group -> faults.add(
-                            task, "NO_GROUP", "办理组“" + group + "”不存在；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开"));
+                            place, "NO_GROUP", "办理组“" + group + "”不存在；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开"));
         }
     }
 

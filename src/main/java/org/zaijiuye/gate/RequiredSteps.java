@@ -40,6 +40,12 @@ record RequiredSteps(ModelFaults faults) {
             new Requirement("PaymentBatchProcess", "collectPaymentsDelegate", "归集应发款项（${collectPaymentsDelegate}）"),
             new Requirement("PaymentBatchProcess", "Task_ApproveBatch", "批次复核（Task_ApproveBatch）"));
 
+    /** Steps of an item that come one before the other, or the records stop the case between them. */
+    private record Order(Requirement earlier, String later) {}
+
+    private static final List<Order> ORDERS = List.of(
+            new Order(REQUIREMENTS.get(1), "ReviewProcess"), new Order(REQUIREMENTS.get(2), "recordDecisionDelegate"));
+
     void check() {
         faults.model().processes().forEach(this::check);
     }
@@ -55,6 +61,14 @@ record RequiredSteps(ModelFaults faults) {
                         .limit(1)
                         .forEach(end -> faults.add(
                                 end, MISSING, "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步")));
+        if (kind.equals(ITEMS)) {
+            ORDERS.forEach(order -> tooEarly(process, order)
+                    .limit(1)
+                    .forEach(step -> faults.add(
+                            step,
+                            "STEP_ORDER",
+                            "走到这里时可能还没有经过“" + order.earlier().title() + "”，办件会停在这里；请把它放在通往这里的每一条路上")));
+        }
         if (id.equals("ApplicationProcess")) {
             var called = ModelFile.called(process).toList();
             faults.known().program().process(id).stream()
@@ -72,6 +86,16 @@ record RequiredSteps(ModelFaults faults) {
                 .filter(start -> !scope.isTooLarge())
                 .flatMap(start -> Runs.play(scope, start, passes).ends().stream())
                 .flatMap(end -> Stream.ofNullable(scope.nodes().get(end)));
+    }
+
+    private static Stream<Element> tooEarly(Element process, Order order) {
+        var scope = FlowScope.of(process);
+        Predicate<String> passes = node -> passes(scope, node, order.earlier());
+        return scope.all("startEvent")
+                .filter(start -> !scope.isTooLarge())
+                .flatMap(start -> Runs.play(scope, start, passes).reached())
+                .flatMap(node -> Stream.ofNullable(scope.nodes().get(node)))
+                .filter(step -> names(step).anyMatch(order.later()::equals));
     }
 
     /** A sub-process passes the step if every run through it does. */

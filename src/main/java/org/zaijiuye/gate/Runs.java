@@ -87,6 +87,11 @@ final class Runs {
         return doubled;
     }
 
+    /** Steps that a run comes to. */
+    Stream<String> reached() {
+        return before.keySet().stream().flatMap(this::tokens).map(Flow::target).distinct();
+    }
+
     /** Steps with which a run comes to its end. */
     Set<String> ends() {
         return ends;

@@ -1,6 +1,10 @@
 package org.zaijiuye.gate;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -73,6 +77,23 @@ record StepFaults(ModelFaults faults) {
             faults.add(element, "NO_DELEGATE", "委托“" + value + "”在程序中不存在" + hint + "；请改正名称，或先升级程序");
         } else if (!known.steps().test(name, process)) {
             faults.add(element, "DELEGATE_PLACE", "委托“" + value + "”不能用在流程 " + process + " 中，请删除或改用其他委托");
+        } else {
+            var read = known.fields().apply(name);
+            Xml.descendants(element, "field").forEach(field -> field(field, field.getAttribute("name"), read));
+        }
+    }
+
+    private void field(Element field, String name, Set<String> read) {
+        if (!read.contains(name)) {
+            faults.add(
+                    field,
+                    "NO_FIELD",
+                    "这个步骤没有字段“" + name + "”" + NearNames.hint(name, read) + "；可填的字段："
+                            + (read.isEmpty() ? "（无）" : String.join("、", new TreeSet<>(read))));
+        } else if (name.equals("groups")) {
+            var groups = field.getAttribute("stringValue")
+                    + Xml.children(field).map(Xml::ownText).collect(joining());
+            new ReferenceFaults(faults).groupsOf(field, groups);
         }
     }
 
@@ -102,7 +123,9 @@ record StepFaults(ModelFaults faults) {
                     element,
                     "NO_WORK",
                     "还没有填写由程序做什么；请在 Modeler 右侧“Implementation”（实现）的“Type”（类型）中"
-                            + (table ? "选“DMN”，填决策表的编号" : "选“Delegate expression”，填 ${markTimeLimitsDelegate} 之类的委托")
+                            + (table
+                                    ? "选“DMN”，填决策表的编号"
+                                    : "选“Delegate expression”，填程序的委托，例如发送通知填 ${sendNoticeDelegate}；交外部系统的选“External”，填登记过的主题")
                             + "，或者套用元素模板；要由人来做的，请改为用户任务");
         }
     }

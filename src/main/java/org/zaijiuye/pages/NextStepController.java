@@ -24,6 +24,8 @@ import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.PaymentBatch;
 import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.StepNote;
+import org.zaijiuye.records.StepNotes;
 
 /**
  * Where a case or a payment batch is now, for the official who has just completed a task of it. Below the path of the web apps, so that
@@ -34,6 +36,7 @@ class NextStepController {
 
     private final Handlings handlings;
     private final Opinions opinions;
+    private final StepNotes stepNotes;
     private final PaymentBatches batches;
     private final BatchNotes notes;
     private final TaskService tasks;
@@ -43,6 +46,7 @@ class NextStepController {
     NextStepController(
             Handlings handlings,
             Opinions opinions,
+            StepNotes stepNotes,
             PaymentBatches batches,
             BatchNotes notes,
             TaskService tasks,
@@ -50,6 +54,7 @@ class NextStepController {
             EngineCommands engine) {
         this.handlings = handlings;
         this.opinions = opinions;
+        this.stepNotes = stepNotes;
         this.batches = batches;
         this.notes = notes;
         this.tasks = tasks;
@@ -63,7 +68,9 @@ class NextStepController {
     NextStep of(@PathVariable String work) {
         return handlings
                 .findById(work)
-                .filter(each -> byCaller(opinions.of(work).stream().map(Opinion::userId)))
+                .filter(each -> byCaller(Stream.concat(
+                        opinions.of(work).stream().map(Opinion::userId),
+                        stepNotes.about(List.of(work)).stream().map(StepNote::userId))))
                 .map(this::text)
                 .or(() -> batches.findById(work)
                         .filter(each -> byCaller(

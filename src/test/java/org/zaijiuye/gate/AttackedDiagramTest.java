@@ -57,6 +57,15 @@ class AttackedDiagramTest {
                         "Task_ReviewEmployment",
                         "从开始事件走不到这里"),
                 refused(
+                        "先审核后判定",
+                        employment()
+                                .lead("Flow_ToProposeDecision", "Task_ReviewEmployment")
+                                .lead("Flow_ToReviewEmployment", "Task_RecordDecision")
+                                .lead("Flow_ToRecordDecision", "Task_ProposeDecision"),
+                        "STEP_ORDER",
+                        "Task_ReviewEmployment",
+                        "可能还没有经过“判定"),
+                refused(
                         "不作决定",
                         employment().replace("${recordDecisionDelegate}", "${recordContactDelegate}"),
                         "DELEGATE_PLACE",
@@ -149,6 +158,11 @@ class AttackedDiagramTest {
                         "能否由人发起"));
     }
 
+    private static String notice(String field) {
+        return "<bpmn:serviceTask id='New' camunda:delegateExpression='${sendNoticeDelegate}'><bpmn:extensionElements>"
+                + field + "</bpmn:extensionElements></bpmn:serviceTask>";
+    }
+
     static Stream<Arguments> beyond_its_means() {
         return Stream.of(
                 added(
@@ -201,6 +215,17 @@ class AttackedDiagramTest {
                         "<bpmn:serviceTask id='New' camunda:expression=\"${execution.setVariable('employmentOutcome','GRANTED')}\" />",
                         "EXPRESSION",
                         "用了“execution.setVariable(…)”"),
+                added(
+                        "通知的字段写错",
+                        notice("<camunda:field name='titel' stringValue='请准备材料' />"),
+                        "NO_FIELD",
+                        "是否想写“title”"),
+                added(
+                        "通知的办理组写错",
+                        notice(
+                                "<camunda:field name='groups'><camunda:string>si-oficer-371082-si</camunda:string></camunda:field>"),
+                        "NO_GROUP",
+                        "办理组“si-oficer-371082-si”不存在"),
                 added(
                         "错写的委托",
                         "<bpmn:serviceTask id='New' camunda:delegateExpression='${markTimeLimitDelegate}' />",

@@ -64,6 +64,7 @@ final class PackagedForTest {
                 Set.of("WageClass"),
                 PackagedForTest::allows,
                 STEPS.keySet(),
+                bean -> bean.equals("sendNoticeDelegate") ? Set.of("title", "text", "groups") : Set.of(),
                 TOPICS,
                 Set.of("case.office"),
                 group -> group.matches(

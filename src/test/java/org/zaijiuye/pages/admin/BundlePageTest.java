@@ -226,6 +226,41 @@ class BundlePageTest {
         }
     }
 
+    @Test
+    void a_form_that_a_process_uses_is_not_withdrawn() {
+        var form = AdminDesk.packaged("payment/CheckBank.form").replace("\"CheckBank\"", "\"OwnForm\"");
+        admin().deployed("OwnForm.form", form);
+        admin().deployed(
+                        OWN,
+                        OWN_XML.replace(
+                                "id=\"StartEvent_1\"",
+                                "id=\"StartEvent_1\" camunda:formRef=\"OwnForm\" camunda:formRefBinding=\"deployment\""));
+
+        var refused = admin().press("/admin/bundle/OwnForm.form", "/withdrawals", "撤下这个文件");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("不能撤下", "OwnProcess.bpmn", "开始（StartEvent_1）", "表单“OwnForm”不存在");
+        assertThat(inForce("OwnForm.form")).isEqualTo(form);
+
+        assertThat(admin().press("/admin/bundle/" + OWN, "/withdrawals", "撤下这个文件")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(admin().press("/admin/bundle/OwnForm.form", "/withdrawals", "撤下这个文件")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    /** A page fetches the drawings of a diagram before a button is pressed. */
+    @Test
+    void what_a_page_fetches_leaves_its_token_alone() {
+        var fetched = admin().send(
+                        "GET",
+                        "/admin/bundle/" + DIAGRAM + "/content?of=packaged",
+                        Map.of("Cookie", "ADMIN-XSRF=0123"),
+                        "");
+        assertThat(fetched.statusCode()).isEqualTo(200);
+        assertThat(fetched.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("ADMIN-XSRF"));
+    }
+
     private AdminDesk admin() {
         return AdminDesk.first(port);
     }
