@@ -27,6 +27,9 @@ record StepFaults(ModelFaults faults) {
                 faults.add(element, "EVENT", "程序不会发出这个事件，办件会停在这里，请删除或改用定时");
             case "messageEventDefinition", "receiveTask" -> message(element);
             case "serviceTask", "sendTask", "businessRuleTask" -> work(element);
+            case "task", "manualTask" ->
+                faults.add(
+                        element, "NO_WORK", "没有说明由谁办，办件会直接越过这一步；由人来做的请在扳手菜单改为“User Task”（用户任务），由程序做的改为“Service Task”");
             case "failedJobRetryTimeCycle" -> faults.add(element, "RETRY", "失败后何时重试由程序决定，请删除重试周期（Retry time cycle）");
             case "executionListener", "taskListener" -> listener(element);
             case "loopCardinality" -> times(element);

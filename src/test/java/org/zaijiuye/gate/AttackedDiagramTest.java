@@ -181,6 +181,8 @@ class AttackedDiagramTest {
                         "<bpmn:serviceTask id='New' name='发短信' />",
                         "NO_WORK",
                         "元素 发短信（New）：还没有填写由程序做什么；请在 Modeler 右侧“Implementation”"),
+                added("没有类型的任务", "<bpmn:task id='New' name='走访' />", "NO_WORK", "元素 走访（New）：没有说明由谁办"),
+                added("手工任务", "<bpmn:manualTask id='New' />", "NO_WORK", "改为“User Task”"),
                 added("空的规则任务", "<bpmn:businessRuleTask id='New' />", "NO_WORK", "填决策表的编号"),
                 added(
                         "类",
@@ -199,7 +201,7 @@ class AttackedDiagramTest {
                         "不支持连接器"),
                 added(
                         "监听器",
-                        "<bpmn:task id='New'><bpmn:extensionElements><camunda:executionListener event='start' delegateExpression='${markTimeLimitsDelegate}' /></bpmn:extensionElements></bpmn:task>",
+                        "<bpmn:serviceTask id='New' camunda:expression='${true}'><bpmn:extensionElements><camunda:executionListener event='start' delegateExpression='${markTimeLimitsDelegate}' /></bpmn:extensionElements></bpmn:serviceTask>",
                         "LISTENER",
                         "不支持监听器"),
                 added("等无人发的消息", catching("<bpmn:messageEventDefinition />"), "NO_MESSAGE", "不会向这个流程发出消息"),
@@ -250,7 +252,7 @@ class AttackedDiagramTest {
                         "办理人不能指定到人"),
                 added(
                         "重复一千次",
-                        "<bpmn:task id='New'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:task>",
+                        "<bpmn:serviceTask id='New' camunda:expression='${true}'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:serviceTask>",
                         "TIMES",
                         "应为1至99"));
     }
@@ -309,7 +311,8 @@ class AttackedDiagramTest {
                 .put(
                         REGISTERED,
                         "New",
-                        "<bpmn:task id='New' xmlns:a='" + namespace + "' a:class='java.lang.String' />");
+                        "<bpmn:serviceTask id='New' camunda:expression='${true}' xmlns:a='" + namespace
+                                + "' a:class='java.lang.String' />");
         for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
             var xml = foreign.xml().replace("encoding=\"UTF-8\"", "encoding=\"" + charset.name() + "\"");
             assertThatThrownBy(() -> ModelFile.read(new BundleFile("EmploymentProcess.bpmn", xml.getBytes(charset))))
