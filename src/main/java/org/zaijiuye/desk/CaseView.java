@@ -143,7 +143,8 @@ public class CaseView {
         view.put("facts", RecordWords.of(stored.read(proposal.facts().text()), item.factsType(), redaction));
     }
 
-    private static List<Map<String, String>> reasons(List<Reason> reasons) {
+    /** Rows of a form: sentence, law, and whether it rests on a sample value. */
+    public static List<Map<String, String>> reasons(List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> Map.of(
                         "text", reason.text(),

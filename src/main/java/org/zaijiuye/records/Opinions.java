@@ -37,14 +37,14 @@ public interface Opinions extends ListCrudRepository<Opinion, Long> {
             LocalDateTime at,
             String post);
 
-    /** Officials who said yes or no in the review to what the rules last proposed, each once. */
+    /** Officials who said yes or no in the review to what the rules had last proposed before a decision, each once. */
     @Query("""
             select distinct user_id from opinion where handling = :handling and choice in ('AGREE', 'REFUSE')
             and step in ('CLERK:FIRST_REVIEW', 'RECHECK:RECHECK', 'APPROVAL:APPROVAL')
             and given_at >= (select max(decided_at) from decision_record
-                where handling = :handling and kind = 'PROPOSAL' and decided_by = 'rules')
+                where handling = :handling and kind = 'PROPOSAL' and decided_by = 'rules' and id < :decision)
             """)
-    List<String> judges(String handling);
+    List<String> judges(String handling, long decision);
 
     /** What counts of these: given in the review since the rules last proposed, by somebody who had not left the post. */
     @Query("""

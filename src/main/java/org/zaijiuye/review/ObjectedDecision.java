@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
@@ -60,13 +61,14 @@ class ObjectedDecision {
         var before = proposals.ofRulesBefore(decision);
         var now = proposals.ofRules(handling);
         view.put("suggested", words(before));
+        view.put("reasons", CaseView.reasons(stored.reasons(decision)));
         if (!now.equals(before)) {
             view.put("suggestedNow", words(now));
             view.put("reasonsNow", reasons(now));
         }
         view.put("decided", words(decision));
         view.put("decidedAt", decision.decidedAt().format(MINUTE));
-        view.put("decidedBy", deciders(handling));
+        view.put("decidedBy", deciders(decision));
         view.put("choices", choices(item, decision));
         return view;
     }
@@ -79,8 +81,8 @@ class ObjectedDecision {
         return stored.reasons(proposal).stream().map(Reason::sentence).collect(Collectors.joining("\n\n"));
     }
 
-    private String deciders(String handling) {
-        var users = new LinkedHashSet<>(opinions.judges(handling));
+    private String deciders(DecisionRecord decision) {
+        var users = new LinkedHashSet<>(opinions.judges(decision.handling(), Objects.requireNonNull(decision.id())));
         return users.isEmpty()
                 ? "系统按规则作出"
                 : users.stream().map(colleagues::called).collect(Collectors.joining("、"));

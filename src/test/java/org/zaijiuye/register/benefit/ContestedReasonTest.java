@@ -176,6 +176,12 @@ class ContestedReasonTest extends Counter {
         assertThat(again.getAssignee()).isEqualTo(SECOND_APPROVER);
         assertThat(view(again).path("suggested").asText()).isEqualTo("不予办理");
         assertThat(view(again).path("suggestedNow").asText()).isEqualTo("需人工判断");
+        assertThat(view(again).path("reasons").findValuesAsText("text"))
+                .as("those of the decision")
+                .singleElement()
+                .asString()
+                .contains("12个月");
+        assertThat(view(again).path("decidedBy").asText()).contains("经办", "复核");
         assertThat(view(again).path("reasonsNow").asText()).contains("本人主动辞职");
         hall.complete(SECOND_APPROVER, again, proving("CORRECT", "U01"));
         assertThat(view(hall.task(objection, "Task_ReviewObjection"))
