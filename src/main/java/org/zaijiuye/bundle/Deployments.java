@@ -68,6 +68,7 @@ class Deployments {
     private DeploymentWithDefinitions deploy(
             CommandContext context, DeploymentBuilderImpl sent, Way way, Optional<Change> seen) {
         context.getAuthorizationManager().checkAuthorization(Permissions.CREATE, Resources.DEPLOYMENT);
+        requirePlain(sent, way);
         lock(context);
         refuseIfChanged(seen);
         var before = new InForce(context);
@@ -88,6 +89,15 @@ class Deployments {
                 .forEach(process -> suspend(context, process));
         write(context, news, before, way);
         return deployed;
+    }
+
+    /** A later date would suspend every process until then, a tenant would have a bundle of its own. */
+    private static void requirePlain(DeploymentBuilderImpl sent, Way way) {
+        if (way == Way.SENT
+                && (sent.getProcessDefinitionsActivationDate() != null
+                        || sent.getDeployment().getTenantId() != null)) {
+            throw new NotAllowed("部署不能指定生效时间（deployment-activation-time）或者租户（tenant-id），没有保存。请去掉这两项，在需要生效的时候部署。");
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package org.zaijiuye.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanExecutionBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationAsyncBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -92,6 +94,22 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
             String name, String definition, String businessKey, Map<String, Object> variables) {
         requireForeign(name);
         return super.startProcessInstanceByMessageAndProcessDefinitionId(name, definition, businessKey, variables);
+    }
+
+    /** A case goes to a newer version of its own process, not into another one. */
+    @Override
+    public MigrationPlanExecutionBuilder newMigration(MigrationPlan plan) {
+        if (!key(plan.getSourceProcessDefinitionId()).equals(key(plan.getTargetProcessDefinitionId()))) {
+            throw new NotAllowed("在办的件只能迁移到同一个流程的其他版本，不能迁移到另一个流程，没有迁移。");
+        }
+        return super.newMigration(plan);
+    }
+
+    private String key(String definition) {
+        return commandExecutor
+                .execute(context -> context.runWithoutAuthorization(
+                        () -> context.getProcessDefinitionManager().findLatestProcessDefinitionById(definition)))
+                .getKey();
     }
 
     /** Our receive tasks wait for messages; nobody needs to push them on. */

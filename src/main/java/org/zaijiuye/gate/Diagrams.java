@@ -63,7 +63,12 @@ record Diagrams(List<ModelFile> models) {
         return listener.getAttribute("expression") + listener.getAttribute("delegateExpression");
     }
 
-    /** Calls and properties of all expressions ({@link ExpressionWords#calls}). */
+    /** Calls and properties of all expressions of a process ({@link ExpressionWords#calls}). */
+    Set<String> words(String process) {
+        return names(all().filter(element -> isIn(process, element)), ExpressionWords::calls);
+    }
+
+    /** The same of all processes. */
     Set<String> words() {
         return names(all(), ExpressionWords::calls);
     }
@@ -94,7 +99,7 @@ record Diagrams(List<ModelFile> models) {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** All texts of an element with an expression, but for those that only a person reads. */
+    /** All texts of an element with an expression; of a task the engine evaluates the documentation too. */
     static Stream<String> expressions(Element element) {
         return Stream.concat(
                         Xml.attributes(element)
@@ -102,6 +107,6 @@ record Diagrams(List<ModelFile> models) {
                                 .map(Attr::getValue),
                         Stream.of(Xml.ownText(element)))
                 .filter(text -> ExpressionWords.isExpression(text)
-                        && !element.getLocalName().matches("documentation|text"));
+                        && !element.getLocalName().equals("text"));
     }
 }

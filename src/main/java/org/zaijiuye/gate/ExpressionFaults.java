@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Expressions of a sent diagram. They run with all rights of the program, hence they may call what the program's own
@@ -19,6 +21,9 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
 
     /** What no diagram of the program's own asks, and a condition of an administrator's may. */
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("reviewers.officeCode(");
+
+    /** Objects that only answer; others belong to the steps of the program's own processes. */
+    private static final Set<String> ANYWHERE = Set.of("case", "deadlines", "execution", "reviewers", "task");
 
     /** Set by the engine itself. */
     private static final Set<String> ENGINE_VARIABLES = Set.of(
@@ -47,7 +52,12 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
         try {
             var used = ExpressionWords.of(text);
             var foreign = new TreeSet<>(used.calls());
-            foreign.removeAll(words);
+            var here = faults.known().program().words(ModelFile.process(element));
+            foreign.removeIf(word -> words.contains(word) && (ANYWHERE.contains(owner(word)) || here.contains(word)));
+            if (writes(element)
+                    && used.calls().stream().anyMatch(word -> owner(word).equals("case"))) {
+                return "不能写进流程变量：个人信息只在案卷里，要用的地方直接写 ${case.…}";
+            }
             return foreign.isEmpty()
                     ? variables(element, used.variables())
                     : "用了“" + readable(foreign) + "”，" + advice(foreign);
@@ -71,6 +81,13 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
         return "用了这里没有的变量“" + name + "”" + NearNames.hint(name, set) + "；这里可用的变量："
                 + (set.isEmpty() ? "（无）" : String.join("、", set))
                 + "；机构请写 ${reviewers.officeCode(execution)}，办件编号请写 ${execution.processBusinessKey}";
+    }
+
+    /** Whether a value goes into a variable. */
+    private static boolean writes(Element element) {
+        return element.hasAttributeNS(ModelFile.CAMUNDA, "resultVariable")
+                || Stream.iterate((Node) element, node -> node != null, Node::getParentNode)
+                        .anyMatch(node -> String.valueOf(node.getLocalName()).matches("(in|out)putParameter|in|out"));
     }
 
     private String advice(Set<String> foreign) {

@@ -15,6 +15,15 @@ record StepFaults(ModelFaults faults) {
 
     private static final Pattern DELEGATE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
+    /** Of these the engine reads other spellings in another way than a person. */
+    private static final Set<String> YES_OR_NO = Set.of(
+            "isExecutable",
+            "cancelActivity",
+            "isInterrupting",
+            "triggeredByEvent",
+            "isForCompensation",
+            "isSequential");
+
     void check() {
         faults.model().elements().forEach(this::element);
     }
@@ -35,6 +44,13 @@ record StepFaults(ModelFaults faults) {
             case "loopCardinality" -> times(element);
             default -> {}
         }
+        Xml.attributes(element)
+                .filter(attribute -> YES_OR_NO.contains(attribute.getLocalName())
+                        && !attribute.getValue().matches("true|false"))
+                .forEach(attribute -> faults.add(
+                        element,
+                        "YES_OR_NO",
+                        attribute.getName() + "=“" + attribute.getValue() + "”应为 true 或 false，请改正"));
         if (element.hasAttribute("language")) {
             faults.add(element, "SCRIPT", "不支持脚本，请去掉表达式的语言（language）");
         }
@@ -56,7 +72,19 @@ record StepFaults(ModelFaults faults) {
             case "type" -> type(element, attribute);
             case "delegateExpression" -> delegate(element, value);
             case "decisionRef" -> decision(element, value);
+            case "businessKey" -> businessKey(element, value);
             default -> {}
+        }
+    }
+
+    /** Whose case a called process is about is not for a diagram to say. */
+    private void businessKey(Element element, String value) {
+        var own = faults.known()
+                .program()
+                .all("in")
+                .map(in -> ModelFile.camunda(in, "businessKey") + in.getAttribute("businessKey"));
+        if (own.noneMatch(value.replace("#{", "${")::equals)) {
+            faults.add(element, "BUSINESS_KEY", "业务编号“" + value + "”不能改成别的，请填 ${execution.processBusinessKey}");
         }
     }
 
@@ -153,7 +181,7 @@ record StepFaults(ModelFaults faults) {
 
     private void times(Element loop) {
         var times = Xml.ownText(loop).strip();
-        if (!ExpressionWords.isExpression(times) && !times.matches("[1-9]|[1-9][0-9]")) {
+        if (!times.matches("[1-9]|[1-9][0-9]")) {
             faults.add(loop, "TIMES", "重复次数“" + times + "”应为1至99的整数，请改正");
         }
     }

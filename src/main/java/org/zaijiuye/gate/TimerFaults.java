@@ -3,6 +3,7 @@ package org.zaijiuye.gate;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
@@ -22,14 +23,26 @@ record TimerFaults(ModelFaults faults) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
+    /** A variable, or one question to an object of the program. */
+    private static final Pattern PLAIN = Pattern.compile("[$#]\\{\\s*\\w+(\\.\\w+\\(execution\\))?\\s*}");
+
     /** What a person is doing is not cut off sooner. */
     private static final Duration SHORTEST_INTERRUPTION = Duration.ofHours(1);
 
     void check() {
         faults.model().elements().stream()
                 .filter(timer -> timer.getLocalName().matches("time(Date|Duration|Cycle)"))
-                .filter(timer -> !ExpressionWords.isExpression(timer.getTextContent()))
-                .forEach(this::check);
+                .forEach(timer -> {
+                    if (!ExpressionWords.isExpression(timer.getTextContent())) {
+                        check(timer);
+                    } else if (!PLAIN.matcher(timer.getTextContent().strip()).matches()) {
+                        var shown = "定时“" + timer.getTextContent().strip() + "”";
+                        faults.add(
+                                timer,
+                                "TIMER",
+                                shown + "不能拼算，请直接写时长，例如 P3D（3天），或者程序的期限，例如 ${deadlines.due(execution)}");
+                    }
+                });
     }
 
     private void check(Element timer) {

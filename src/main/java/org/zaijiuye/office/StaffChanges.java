@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -32,6 +35,14 @@ class StaffChanges implements StaffGuard {
             Resources.BATCH,
             Resources.HISTORIC_TASK,
             Resources.HISTORIC_PROCESS_INSTANCE);
+
+    private static final Set<Permission> STARTING = Set.of(
+            ProcessDefinitionPermissions.NONE,
+            ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.CREATE_INSTANCE);
+
+    private static final Set<Permission> CREATING =
+            Set.of(ProcessInstancePermissions.NONE, ProcessInstancePermissions.CREATE);
 
     private static final Set<Role> WITHOUT_CASES = Set.of(Role.ADMINISTRATOR, Role.PARAM_ADMIN);
 
@@ -76,10 +87,25 @@ class StaffChanges implements StaffGuard {
     @Override
     public void refuseWork(Authorization right) {
         var work = RightWords.resource(right).filter(WORK::contains).isPresent();
-        if (work && caller().filter(person -> hasNoCases(right, person)).isPresent()) {
+        if (work
+                && caller().filter(person -> !startsAService(right) || hasNoCases(right, person))
+                        .isPresent()) {
             throw new Rejected(
-                    403, "系统管理员没有办件的权限，也不能给自己、给其他系统管理员或者给所有人增加。办件人员的岗位由另一位系统管理员用 PUT /api/staff 登记。", List.of());
+                    403,
+                    "系统管理员没有办件的权限，也不能给任何人直接授予。办件人员的权限随岗位而来，由另一位系统管理员用 PUT /api/staff 登记；只可以给组 integrator 授予自有流程的 READ 和 CREATE_INSTANCE。",
+                    List.of());
         }
+    }
+
+    /** To see or to start a service, of a group that has a role; all else follows from posts. */
+    private static boolean startsAService(Authorization right) {
+        var group = right.getGroupId();
+        var resource = RightWords.resource(right);
+        var definition = resource.filter(Resources.PROCESS_DEFINITION::equals).isPresent()
+                && STARTING.containsAll(Set.of(right.getPermissions(ProcessDefinitionPermissions.values())));
+        var instance = resource.filter(Resources.PROCESS_INSTANCE::equals).isPresent()
+                && CREATING.containsAll(Set.of(right.getPermissions(ProcessInstancePermissions.values())));
+        return group != null && Role.ofGroup(group).isPresent() && (definition || instance);
     }
 
     private boolean hasNoCases(Authorization right, Authentication person) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.records.Offices;
 
@@ -116,11 +117,21 @@ public class StaffRecorder {
     }
 
     private void relate(Member member) {
+        member.related().stream()
+                .filter(person -> person.kinship() == Kinship.SELF)
+                .forEach(person -> requireOneAccount(member.user(), encryption.hash(person.idType(), person.idNo())));
         offices.forgetRelations(member.user());
         member.related()
                 .forEach(person -> offices.relate(
                         member.user(),
                         encryption.hash(person.idType(), person.idNo()),
                         person.kinship().name()));
+    }
+
+    /** Two accounts of one person would count as two persons (policy.md §2). */
+    private void requireOneAccount(String user, String idHash) {
+        offices.accountsOf(idHash, user).stream().findFirst().ifPresent(other -> {
+            throw new NotAllowed("这个证件号码已经登记给账号 " + other + "，一个人只能有一个办件账号。换岗的请更改原账号的岗位组。");
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.zaijiuye.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -12,11 +13,26 @@ import org.zaijiuye.shared.Fault;
 /** What is wrong with the output cells of a table, row by row. */
 record RowFaults(Contract contract, SentTable sheet, TableReader reader) {
 
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|-?[0-9]+(\\.[0-9]+)?|true|false|");
+
     Stream<Fault> all() {
         return sheet.rowNumbers().stream().flatMap(row -> of(row).stream());
     }
 
+    /** What a cell comes to must stand in it: a calculation could come to something else on another day. */
+    private List<Fault> calculated(int number) {
+        return IntStream.range(0, sheet.logic().getOutputs().size())
+                .filter(output ->
+                        !LITERAL.matcher(sheet.conclusion(number, output)).matches())
+                .mapToObj(output -> sheet.outputFault(number, output, "应直接写数值或者加双引号的文字，不能用算式"))
+                .toList();
+    }
+
     private List<Fault> of(int number) {
+        var calculated = calculated(number);
+        if (!calculated.isEmpty()) {
+            return calculated;
+        }
         PolicyRow row;
         try {
             row = reader.matching(sheet.row(number), 0, Map.of()).get(0);

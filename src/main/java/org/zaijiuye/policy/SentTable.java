@@ -56,6 +56,11 @@ record SentTable(String file, DmnDecision decision, DmnDecisionTableImpl logic) 
         return written(rows().get(row).getConditions().get(input));
     }
 
+    /** What is written in an output cell; empty if nothing is. */
+    String conclusion(int row, int output) {
+        return written(rows().get(row).getConclusions().get(output));
+    }
+
     /** One row without its conditions: asked for anything, it answers. */
     DmnDecision row(int row) {
         var whole = rows().get(row);

@@ -38,6 +38,10 @@ public interface Offices extends ListCrudRepository<Office, String> {
             """)
     List<String> relatedTo(long person);
 
+    /** Other accounts of the person with this identity. */
+    @Query("select user_id from staff_relation where id_hash = :idHash and relation = 'SELF' and user_id <> :user")
+    List<String> accountsOf(String idHash, String user);
+
     @Modifying
     @Query("insert into staff_relation (user_id, id_hash, relation) values (:user, :idHash, :relation)")
     void relate(String user, String idHash, String relation);

@@ -22,6 +22,26 @@ class DeletionTest {
     RepositoryService repository;
 
     @Test
+    @DisplayName("在办的件不能迁移到别的流程")
+    void a_case_is_not_moved_into_another_process() {
+        var plan = "{\"migrationPlan\":{\"sourceProcessDefinitionId\":\"%s\",\"targetProcessDefinitionId\":\"%s\","
+                + "\"instructions\":[]},\"processInstanceIds\":[\"none\"]}";
+        var body = plan.formatted(definition("BenefitProcess"), definition("CalendarProcess"));
+        var answer = hall.call("admin", HttpMethod.POST, "/engine-rest/migration/execute", body);
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(409);
+        assertThat(String.valueOf(answer.getBody())).contains("只能迁移到同一个流程的其他版本");
+    }
+
+    private String definition(String key) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    @Test
     void whoever_has_logged_in_deletes_neither_deployment_nor_definition() {
         var definition = repository
                 .createProcessDefinitionQuery()

@@ -211,6 +211,32 @@ class AttackedDiagramTest {
                 added("等367天", catching(duration("P367D")), "TIMER", "超过一年"),
                 added("等三天（中文）", catching(duration("三天")), "TIMER", "无法识别"),
                 added("等59秒", catching(duration("PT59S")), "TIMER", "不能短于一分钟"),
+                added("拼出来的定时", catching(duration("${'PT0S'}")), "TIMER", "不能拼算"),
+                added(
+                        "说明里的表达式",
+                        "<bpmn:userTask id='New' camunda:formRef='HearPerson' camunda:candidateGroups='street-clerk-371002001'><bpmn:documentation>${jdbcTemplate.queryForList('select 1')}</bpmn:documentation></bpmn:userTask>",
+                        "EXPRESSION",
+                        "用了“jdbcTemplate.queryForList(…)”"),
+                added(
+                        "重复次数是算式",
+                        "<bpmn:serviceTask id='New' camunda:expression='${true}'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>${20000000}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:serviceTask>",
+                        "TIMES",
+                        "应为1至99"),
+                added(
+                        "是非写成数字",
+                        "<bpmn:serviceTask id='New' camunda:expression='${true}' isForCompensation='0' />",
+                        "YES_OR_NO",
+                        "应为 true 或 false"),
+                added(
+                        "受理别人的件",
+                        "<bpmn:serviceTask id='New' camunda:expression=\"${applicationItems.accept(execution,'benefit')}\" />",
+                        "EXPRESSION",
+                        "用了“applicationItems.accept(…)”"),
+                added(
+                        "案卷写进变量",
+                        "<bpmn:serviceTask id='New' camunda:expression='${case.office}' camunda:resultVariable='leak' />",
+                        "EXPRESSION",
+                        "不能写进流程变量"),
                 added("变量定时", catching(duration("${wait}")), "EXPRESSION", "没有的变量“wait”"),
                 added(
                         "改结果",

@@ -52,10 +52,23 @@ class PostsTest {
     }
 
     @Test
+    void one_person_has_one_account() {
+        var body = """
+                {"name":"甲","password":"entered-entered","groups":["%s"],"idNo":"371002199111080145"}""";
+        assertThat(hall.call("admin", HttpMethod.PUT, "/api/staff/one-a", body.formatted(POST))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        var second = hall.call("admin", HttpMethod.PUT, "/api/staff/one-b", body.formatted(OTHER));
+        assertThat(second.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(String.valueOf(second.getBody())).contains("已经登记给账号 one-a");
+        assertThat(records.findByUserIdOrderById("one-b")).isEmpty();
+    }
+
+    @Test
     void whoever_an_administrator_enters_holds_the_post() {
         var answer = hall.call("admin", HttpMethod.PUT, "/api/staff/entered", """
                 {"name":"新来","password":"entered-entered","groups":["%s"],
-                 "idNo":"371002199111080081"}""".formatted(POST));
+                 "idNo":"371002199111080102"}""".formatted(POST));
         assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
         assertThat(records.findByUserIdOrderById("entered"))
                 .singleElement()

@@ -212,7 +212,7 @@ class ProductionSetUpTest {
     @DisplayName("兼任会先后办理同一件的两岗：登记成功，逐条提示")
     void two_hands_of_one_case_are_warned_of() {
         office("371082002", "STREET", "371082");
-        var idNo = ",\"idNo\":\"371083200402290015\"";
+        var idNo = ",\"idNo\":\"371083200402290058\"";
         assertThat(warnings("\"street-clerk-371082001\",\"street-reviewer-371082001\"", idNo))
                 .containsExactly("“机构371082001 街道经办”和“机构371082001 街道复核”会先后办理同一件：按职责分离，本人在一件中只能办其中一个环节，"
                         + "办过的件不再出现在另一岗位的待认领中。确有必要才兼任，并安排其他人员。");
