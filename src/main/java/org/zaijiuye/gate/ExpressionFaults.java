@@ -52,15 +52,15 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
         try {
             var used = ExpressionWords.of(text);
             var foreign = new TreeSet<>(used.calls());
-            var here = faults.known().program().words(ModelFile.process(element));
-            foreign.removeIf(word -> words.contains(word) && (ANYWHERE.contains(owner(word)) || here.contains(word)));
+            var usable = usable(ModelFile.process(element));
+            foreign.removeAll(usable);
             if (writes(element)
                     && used.calls().stream().anyMatch(word -> owner(word).equals("case"))) {
                 return "不能写进流程变量：个人信息只在案卷里，要用的地方直接写 ${case.…}";
             }
             return foreign.isEmpty()
                     ? variables(element, used.variables())
-                    : "用了“" + readable(foreign) + "”，" + advice(foreign);
+                    : "用了“" + readable(foreign) + "”，" + advice(foreign, usable);
         } catch (TreeBuilderException unreadable) {
             return "从第" + (unreadable.getPosition() + 1) + "个字符起写法有误，相等请写 ==，文字请加单引号";
         }
@@ -90,11 +90,18 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
                         .anyMatch(node -> String.valueOf(node.getLocalName()).matches("(in|out)putParameter|in|out"));
     }
 
-    private String advice(Set<String> foreign) {
-        var same = words.stream()
+    /** What the program's own process asks, and everywhere what only answers. */
+    private Set<String> usable(String process) {
+        var usable = new TreeSet<>(faults.known().program().words(process));
+        words.stream().filter(word -> ANYWHERE.contains(owner(word))).forEach(usable::add);
+        return usable;
+    }
+
+    private static String advice(Set<String> foreign, Set<String> usable) {
+        var same = usable.stream()
                 .filter(word -> foreign.stream().anyMatch(other -> owner(other).equals(owner(word))))
                 .collect(toCollection(TreeSet::new));
-        return "程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 " + readable(same.isEmpty() ? words : same);
+        return "程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 " + readable(same.isEmpty() ? usable : same);
     }
 
     private static String readable(Collection<String> words) {

@@ -233,6 +233,11 @@ class AttackedDiagramTest {
                         "EXPRESSION",
                         "用了“applicationItems.accept(…)”"),
                 added(
+                        "别人的业务编号",
+                        "<bpmn:callActivity id='New' calledElement='EvidenceProcess'><bpmn:extensionElements><camunda:in businessKey='A-01' /></bpmn:extensionElements></bpmn:callActivity>",
+                        "BUSINESS_KEY",
+                        "请填 ${execution.processBusinessKey}"),
+                added(
                         "案卷写进变量",
                         "<bpmn:serviceTask id='New' camunda:expression='${case.office}' camunda:resultVariable='leak' />",
                         "EXPRESSION",
