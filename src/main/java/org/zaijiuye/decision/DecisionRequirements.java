@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.EvidenceSources;
+import org.zaijiuye.dossier.EvidenceValidity;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.DecisionRecord;
@@ -36,6 +37,7 @@ public class DecisionRequirements {
     private final ItemRegistry items;
     private final Proposals proposals;
     private final EvidenceSources sources;
+    private final EvidenceValidity validity;
     private final Supplements supplements;
     private final PublicNotices notices;
     private final Opinions opinions;
@@ -45,6 +47,7 @@ public class DecisionRequirements {
             ItemRegistry items,
             Proposals proposals,
             EvidenceSources sources,
+            EvidenceValidity validity,
             Supplements supplements,
             PublicNotices notices,
             Opinions opinions,
@@ -52,6 +55,7 @@ public class DecisionRequirements {
         this.items = items;
         this.proposals = proposals;
         this.sources = sources;
+        this.validity = validity;
         this.supplements = supplements;
         this.notices = notices;
         this.opinions = opinions;
@@ -138,12 +142,17 @@ public class DecisionRequirements {
     }
 
     /**
-     * An objection grants money only where another official had examined the case.
+     * An objection grants on answers that still hold, and money only where another official had examined the case.
      *
-     * @throws NotAllowed if it would be granted on the word of one person
+     * @throws NotAllowed if a register was asked too long ago, or money would be granted on the word of one person
      */
-    public void requireSecond(Handling handling, Opinion review) {
-        officials.requireReviewed(items.of(handling.item()), handling, review);
+    public void requireGrantable(Handling handling, Opinion review) {
+        var item = items.of(handling.item());
+        var expired = validity.expired(handling);
+        if (!expired.isEmpty()) {
+            throw refusal(item, String.join("，", expired) + "，不能据以准予；请先选“重新查询登记库”，查到以后再作结论。");
+        }
+        officials.requireReviewed(item, handling, review);
     }
 
     private static boolean actedBefore(List<Opinion> given, Opinion review) {

@@ -1,6 +1,7 @@
 package org.zaijiuye.desk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ public class SeparationOfDuties {
         INVESTIGATION,
         OBJECTION
     }
+
+    /** To an objection. */
+    private static final Set<String> ANSWERS = Set.of("UPHELD", "REJECTED");
 
     private final StateTransitions transitions;
     private final Opinions opinions;
@@ -67,10 +71,10 @@ public class SeparationOfDuties {
         return offices.relatedTo(personId);
     }
 
-    /** Whoever sets a fact right while an objection is looked at has not answered it yet. */
+    /** Whoever has the rule asked again while an objection is looked at has not answered it yet. */
     private static boolean clashes(Opinion opinion, Hand hand) {
         var same = opinion.step().startsWith(hand.name() + ":");
-        return hand == Hand.OBJECTION ? !(same && opinion.choice().equals("CORRECT")) : !same;
+        return !same || (hand == Hand.OBJECTION && ANSWERS.contains(opinion.choice()));
     }
 
     /** The Chinese sentence for one's own or a declared relative's case, or null. */

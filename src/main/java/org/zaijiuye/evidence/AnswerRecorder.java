@@ -21,7 +21,9 @@ import org.zaijiuye.port.RegisterQuery;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Evidence;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
+import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.StateTransitions;
 
@@ -37,6 +39,7 @@ class AnswerRecorder {
     private final StateTransitions transitions;
     private final Dossiers dossiers;
     private final Persons persons;
+    private final Objections objections;
     private final RegistersDue due;
     private final EvidenceRecorder evidence;
     private final AccessLog accessLog;
@@ -47,6 +50,7 @@ class AnswerRecorder {
             StateTransitions transitions,
             Dossiers dossiers,
             Persons persons,
+            Objections objections,
             RegistersDue due,
             EvidenceRecorder evidence,
             AccessLog accessLog,
@@ -55,6 +59,7 @@ class AnswerRecorder {
         this.transitions = transitions;
         this.dossiers = dossiers;
         this.persons = persons;
+        this.objections = objections;
         this.due = due;
         this.evidence = evidence;
         this.accessLog = accessLog;
@@ -70,7 +75,7 @@ class AnswerRecorder {
     @Transactional(readOnly = true)
     public List<Question> questions(String number, String asking) {
         var handling = transitions.handling(number);
-        if (!ASKED.contains(handling.state())) {
+        if (!asked(handling)) {
             throw new NotAllowed("办件 " + number + " 现在不在核验阶段，不能向登记库查询。请管理员核对流程图，改正后重试。");
         }
         var idNo = persons.findById(handling.personId()).orElseThrow().idNo().text();
@@ -83,6 +88,12 @@ class AnswerRecorder {
                     return new Question(handling.personId(), Register.of(register), source, query);
                 })
                 .toList();
+    }
+
+    /** Before it is examined, and again while a decision that was objected to is reviewed. */
+    private boolean asked(Handling handling) {
+        return ASKED.contains(handling.state())
+                || objections.underReview(handling.number()).isPresent();
     }
 
     /** One round: what came is stored, also where another register brought nothing. */

@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -10,6 +11,10 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Objections extends ListCrudRepository<Objection, String> {
 
     List<Objection> findByHandlingOrderByNumber(String handling);
+
+    /** The one against the decision that nobody has answered yet. */
+    @Query("select * from objection where handling = :handling and stage = 'DECISION' and finding is null")
+    Optional<Objection> underReview(String handling);
 
     /** Its finding takes effect; once. */
     @Modifying

@@ -28,30 +28,43 @@ class ContestedFacts {
         this.stored = stored;
     }
 
-    /** Only a refusal can turn into a grant by other facts. */
     List<Map<String, Object>> correctable(String handling) {
-        var refused = decisions.latest(handling, DecisionRecord.Kind.DECISION).filter(decision -> decision.outcome()
-                .equals(Outcome.REFUSED.name()));
-        return refused.isEmpty() ? List.of() : corrections.offered(handling);
+        return refused(handling) ? corrections.offered(handling) : List.of();
+    }
+
+    /** Only a refusal can turn into a grant by other facts. */
+    private boolean refused(String handling) {
+        return decisions
+                .latest(handling, DecisionRecord.Kind.DECISION)
+                .filter(decision -> decision.outcome().equals(Outcome.REFUSED.name()))
+                .isPresent();
     }
 
     /**
-     * Sets one fact right and asks the rule again.
+     * Sets one fact right, where one was named.
      *
-     * @throws NotAllowed if the objection is to be upheld at once and the rule does not grant: what it still says has to
-     *     be looked at first
+     * @throws NotAllowed if the objection is to be upheld at once and the rule, asked again, does not grant: what it still
+     *     says has to be looked at first
      */
     void correct(String handling, String finding, FormValues form, String comment, String user) {
-        var goesOn = finding.equals(ReviewObjectionForm.CORRECT);
-        if (!goesOn && form.text(Corrections.FACT).isEmpty()) {
+        var goesOn = ReviewObjectionForm.UNANSWERED.contains(finding);
+        var named = !form.text(Corrections.FACT).isEmpty();
+        if (!goesOn && !named) {
             return;
         }
-        if (finding.equals("REJECTED") || correctable(handling).isEmpty()) {
-            throw new NotAllowed("只有认定异议成立、改变不予办理的决定时才更正事实。");
+        if (finding.equals("REJECTED") || !refused(handling)) {
+            throw new NotAllowed("只有复核不予办理的决定时才更正事实或者重新查询登记库；维持原决定的，请不要填写更正的事实。");
         }
-        corrections.enter(handling, form, comment, user);
-        var proposal = proposals.propose(handling);
-        if (!goesOn && !proposal.outcome().equals(Outcome.GRANTED.name())) {
+        if (!finding.equals(ReviewObjectionForm.REQUERY)) {
+            corrections.enter(handling, form, comment, user);
+        }
+        if (!goesOn) {
+            requireGrant(proposals.propose(handling));
+        }
+    }
+
+    private void requireGrant(DecisionRecord proposal) {
+        if (!proposal.outcome().equals(Outcome.GRANTED.name())) {
             throw new NotAllowed(notYet(proposal));
         }
     }

@@ -96,7 +96,7 @@ class ObjectionOutcome {
         if (wasGranted) {
             requireUndoable(item);
         } else {
-            requirements.requireSecond(handling, review);
+            requirements.requireGrantable(handling, review);
         }
         var outcome = wasGranted ? Outcome.REFUSED : Outcome.GRANTED;
         var reasons = reasons(objection, old, "OBJECTION_UPHELD", "异议成立，改变原决定");

@@ -23,8 +23,14 @@ import org.zaijiuye.task.UserTaskHandler;
 @Component
 class ReviewObjectionForm implements UserTaskHandler {
 
-    /** Not an answer yet: a fact is set right, the rule is asked again, and the objection goes on being looked at. */
+    /** A fact is set right. */
     static final String CORRECT = "CORRECT";
+
+    /** Registers that were asked too long ago are asked again. */
+    static final String REQUERY = "REQUERY";
+
+    /** Not an answer yet: the rule is asked again, and the objection goes on being looked at. */
+    static final Set<String> UNANSWERED = Set.of(CORRECT, REQUERY);
 
     private final CaseView view;
     private final ObjectedDecision decision;
@@ -76,13 +82,13 @@ class ReviewObjectionForm implements UserTaskHandler {
         return shown;
     }
 
-    /** Whoever has set a fact right goes on with it. */
+    /** Whoever has had the rule asked again goes on with it. */
     @Override
     public Optional<String> holder(UserTaskContext work) {
         return given.of(objection(work).handling()).stream()
                 .reduce((earlier, later) -> later)
                 .filter(opinion ->
-                        opinion.choice().equals(CORRECT) && opinion.step().startsWith(Hand.OBJECTION.name()))
+                        UNANSWERED.contains(opinion.choice()) && opinion.step().startsWith(Hand.OBJECTION.name()))
                 .map(Opinion::userId);
     }
 
@@ -99,8 +105,8 @@ class ReviewObjectionForm implements UserTaskHandler {
     @Override
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
-        var finding = form.choice("finding", "复核结论", Set.of(CORRECT, "UPHELD", "REJECTED"));
-        var comment = form.required("comment", "复核理由");
+        var finding = form.choice("finding", "复核结论", Set.of(CORRECT, REQUERY, "UPHELD", "REJECTED"));
+        var comment = finding.equals(REQUERY) ? form.text("comment") : form.required("comment", "复核理由");
         var objection = objection(work);
         facts.correct(objection.handling(), finding, form, comment, user);
         opinions.enter(
@@ -112,7 +118,7 @@ class ReviewObjectionForm implements UserTaskHandler {
                 finding,
                 null,
                 comment);
-        if (!finding.equals(CORRECT)) {
+        if (!UNANSWERED.contains(finding)) {
             objections.decide(objection.number(), finding, user);
         }
         return Map.of();

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ItemVariables;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplements;
@@ -31,14 +34,25 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /** The legal limit. */
+    /** The legal limit; of a decided handling that of the objection under review. */
     public Date due(DelegateExecution execution) {
-        return endOf(transitions.handling(ItemVariables.handling(execution)).dueOn());
+        return limit(execution, Handling::dueOn);
     }
 
     /** The promise. */
     public Date promise(DelegateExecution execution) {
-        return endOf(transitions.handling(ItemVariables.handling(execution)).targetOn());
+        return limit(execution, Handling::targetOn);
+    }
+
+    private Date limit(DelegateExecution execution, Function<Handling, @Nullable LocalDate> limit) {
+        var handling = transitions.handling(ItemVariables.handling(execution));
+        return endOf(
+                handling.open()
+                        ? limit.apply(handling)
+                        : objections
+                                .underReview(handling.number())
+                                .map(Objection::dueOn)
+                                .orElse(null));
     }
 
     public Date hearing(DelegateExecution execution) {

@@ -16,6 +16,10 @@ class EvidenceValidityTest extends ReviewDesk {
     private static final String EMPLOYED =
             "{'employerInsuredNow':true,'lastEmployerMonth':'2025-12','receivingPension':false,'flexibleInsured':false,'residualMonths':0}";
 
+    private static final String COUNTY = "county-approver-371082";
+
+    private static final Map<String, Object> UPHELD = Map.of("finding", "UPHELD", "comment", "新证据成立");
+
     private static final Map<String, Object> REQUERY = Map.of("decision", "REQUERY");
 
     @Test
@@ -97,6 +101,96 @@ class EvidenceValidityTest extends ReviewDesk {
         review(AGREE);
         assertThat(person.progress(hall, "registration").path("outcome").asText())
                 .isEqualTo("GRANTED");
+    }
+
+    @Test
+    @DisplayName("异议复核时过期：先重新查询，不能按旧的回答改为准予；查不通的由人工核查")
+    void an_objection_is_upheld_on_answers_that_hold() {
+        refuse();
+        hall.register("si", person.idNo(), EMPLOYED);
+        var task = objected();
+        var answer = hall.submit(COUNTY, task, UPHELD);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(String.valueOf(answer.getBody())).contains("（2025-11-04查询）", "31天的有效期", "重新查询登记库");
+
+        assertThat(hall.submit(COUNTY, task, Map.of("finding", "REQUERY")).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        hall.run();
+
+        var again = hall.task(objection(), "Task_ReviewObjection");
+        assertThat(again.getAssignee()).isEqualTo(COUNTY);
+        var view = view(objection(), "Task_ReviewObjection");
+        assertThat(view.path("suggested").asText()).isEqualTo("准予");
+        assertThat(view.path("suggestedNow").asText()).isEqualTo("不予办理");
+        assertThat(person.progress(hall, "registration").path("outcome").asText())
+                .as("the decision stands until the objection is answered")
+                .isEqualTo("REFUSED");
+        hall.complete(COUNTY, again, Map.of("finding", "REJECTED", "comment", "已由单位参保"));
+        assertThat(hall.ends(objection())).containsExactly("EndEvent_DecisionUpheld");
+    }
+
+    @Test
+    @DisplayName("异议复核时登记库查不通：原办理机构人工核查，期限为异议答复期限")
+    void what_a_register_does_not_answer_again_is_verified_by_a_clerk() {
+        refuse();
+        hall.fault("si", person.idNo(), "STATUS_500");
+        hall.submit(COUNTY, objected(), Map.of("finding", "REQUERY"));
+        hall.run();
+        for (var retry : List.of("2025-12-06T09:00:03", "2025-12-06T09:00:08")) {
+            hall.at(retry);
+            hall.run();
+        }
+        var verification = hall.task(number(), "Task_VerifyEvidence");
+        assertThat(verification.getDueDate())
+                .isEqualTo(tasks.createTaskQuery()
+                        .processDefinitionKey("EvidenceProcess")
+                        .singleResult()
+                        .getFollowUpDate())
+                .isEqualTo("2025-12-02T23:59:59");
+        hall.complete(
+                Unemployed.CLERK,
+                verification,
+                Map.of(
+                        "finding", "CONFIRMED",
+                        "employedNow", "NO",
+                        "receivingPension", "NO",
+                        "comment", "已电话核实"));
+        hall.complete(COUNTY, hall.task(objection(), "Task_ReviewObjection"), UPHELD);
+        assertThat(hall.ends(objection())).containsExactly("EndEvent_DecisionRevised");
+        assertThat(person.progress(hall, "registration").path("outcome").asText())
+                .isEqualTo("GRANTED");
+    }
+
+    @Test
+    void a_granted_decision_asks_no_register_again() {
+        person.register(hall, "2025-11-04T09:00:00");
+        var answer = hall.submit(COUNTY, objected(), Map.of("finding", "REQUERY"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    private void refuse() {
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        hall.complete(
+                Unemployed.CLERK,
+                number(),
+                "Task_FirstReview",
+                Map.of("decision", "REFUSE", "reasonCode", "UR_STUDENT", "comment", "学校来函"));
+        hall.complete(REVIEWER, number(), "Task_Recheck", AGREE);
+    }
+
+    /** The task of the objection, claimed; the objection was lodged in time. */
+    private String objected() {
+        hall.at("2025-11-18T09:00");
+        assertThat(person.object(hall, "registration", "DECISION").getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        hall.at("2025-12-06T09:00");
+        var task = hall.task(objection(), "Task_ReviewObjection").getId();
+        hall.claim(COUNTY, task);
+        return task;
+    }
+
+    private String objection() {
+        return number() + "-Y1";
     }
 
     private String refusal() {

@@ -119,6 +119,7 @@ class ObjectionProcessTest {
         assertThat(view.path("choices").findValuesAsText("label"))
                 .containsExactly(
                         "更正事实　→　按更正后的事实由规则重新判定，仍由您继续复核",
+                        "重新查询登记库　→　已过有效期的再查一次，按查到的由规则重新判定，仍由您继续复核",
                         "异议成立　→　改为准予失业登记：作出新决定，立即生效，通知申请人",
                         "异议不成立　→　维持“不予办理”，告知可以依法申请行政复议或者提起行政诉讼");
     }
