@@ -3,10 +3,13 @@ package org.zaijiuye.payment;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zaijiuye.engine.ExternalTaskWorker;
@@ -87,9 +90,12 @@ class BankWorker implements ExternalTaskWorker.SideBySide {
         } catch (NotAllowed refused) {
             LOG.warn("the batch of execution {} is not sent: {}", task.getExecutionId(), refused.getMessage());
             tasks.handleFailure(task.getId(), WORKER, refused.getMessage(), null, 0, 0);
+        } catch (OptimisticLockingException | ConcurrencyFailureException | NotFoundException late) {
+            // Another node has it, or it is gone: the lock runs out, and whoever finds it then takes it up.
+            LOG.info("the batch of execution {} is in other hands: {}", task.getExecutionId(), late.getMessage());
         } catch (RuntimeException e) {
-            // Not the bank's fault: the lock runs out and the batch is taken up again, and the others go on now.
             LOG.error("the batch of execution {} could not be sent", task.getExecutionId(), e);
+            failOfOurs(task, e);
         }
     }
 
@@ -114,6 +120,18 @@ class BankWorker implements ExternalTaskWorker.SideBySide {
             var wait = BACK_OFF.multipliedBy(TRIES - left);
             tasks.handleFailure(task.getId(), WORKER, failure.text(), null, left, wait.toMillis());
         }
+    }
+
+    /** Not the bank's fault: tried again, and in the end an incident that an administrator sees. */
+    private void failOfOurs(LockedExternalTask task, RuntimeException fault) {
+        var left = triesLeft(task.getRetries()) - 1;
+        tasks.handleFailure(
+                task.getId(),
+                WORKER,
+                "程序出错，批次没有发送：" + fault.getClass().getSimpleName(),
+                null,
+                left,
+                BACK_OFF.multipliedBy(TRIES - left).toMillis());
     }
 
     /** The engine knows no number of tries before the first failure. */

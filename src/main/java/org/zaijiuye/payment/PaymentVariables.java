@@ -2,6 +2,7 @@ package org.zaijiuye.payment;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.zaijiuye.problem.NotAllowed;
 
 /** The variables of PaymentBatchProcess: the batches of a run, and in each turn of the body one of them. */
 final class PaymentVariables {
@@ -38,6 +40,7 @@ final class PaymentVariables {
     }
 
     static String batch(LockedExternalTask task) {
-        return (String) Objects.requireNonNull(task.getVariables().get(BATCH));
+        return Optional.ofNullable((String) task.getVariables().get(BATCH))
+                .orElseThrow(() -> new NotAllowed("发送批次的步骤没有批次变量 batch，不知道要发送哪一批。请管理员核对流程图，改正后重试。"));
     }
 }

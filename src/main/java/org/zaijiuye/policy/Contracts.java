@@ -115,7 +115,7 @@ final class Contracts {
                 .filter(parameter -> parameter.name().equals("ui.monthsProfile"))
                 .flatMap(parameter -> parameter.words().stream())
                 .collect(Collectors.toSet());
-        var months = List.of(Column.integer("months", "领取月数", 0, 24));
+        var months = List.of(Column.integer("months", "领取月数", 0, 24).thatIsPaid());
         return Contract.unique(
                 List.of(Key.oneOf("monthsProfile", "期限档次表", profiles), Key.number("paidMonths", "缴费月数", 0)), months);
     }

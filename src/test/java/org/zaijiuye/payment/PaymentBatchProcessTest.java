@@ -249,6 +249,40 @@ class PaymentBatchProcessTest extends BatchDesk {
         assertThat(notices.findBySubjectOrderByCreatedAt(payee.handling())).hasSize(1);
     }
 
+    @Test
+    @DisplayName("程序的错误、缺少批次变量：不无限重试，成为管理员可见的异常，改正后重试")
+    void a_fault_of_ours_becomes_an_incident() {
+        var payee = payees.granted(NOVEMBER, 18);
+        start();
+        approve();
+        var sending = queries.createExternalTaskQuery().topicName("bank-batch").singleResult();
+        runtime.removeVariable(sending.getExecutionId(), "batch");
+        worker.work();
+        var stopped = queries.createExternalTaskQuery()
+                .topicName("bank-batch")
+                .noRetriesLeft()
+                .singleResult();
+        assertThat(stopped.getErrorMessage()).contains("没有批次变量 batch", "请管理员核对流程图");
+        assertThat(bank.orders).isEmpty();
+
+        runtime.setVariable(sending.getExecutionId(), "batch", FIRST_BATCH);
+        queries.setRetries(sending.getId(), 1);
+        bank.refusals.add(new IllegalStateException("a fault of ours"));
+        later(Duration.ofMinutes(1));
+        worker.work();
+        assertThat(queries.createExternalTaskQuery()
+                        .topicName("bank-batch")
+                        .noRetriesLeft()
+                        .count())
+                .isEqualTo(1);
+
+        queries.setRetries(sending.getId(), 1);
+        later(Duration.ofHours(1));
+        worker.work();
+        assertThat(only(payee).state()).isEqualTo(LineState.PAID);
+        assertThat(bank.paid()).isEqualByComparingTo("1980.00");
+    }
+
     /** As an administrator can by modification: the batch stays the one of the step. */
     private void passOverApproval() {
         var process = task().getProcessInstanceId();

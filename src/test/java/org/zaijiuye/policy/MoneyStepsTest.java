@@ -79,6 +79,14 @@ class MoneyStepsTest {
                 .allSatisfy(message -> assertThat(message).contains("“低保（元/月）”"));
     }
 
+    @Test
+    void the_months_of_the_law_count_as_money() {
+        var months = PolicyEngine.xml("BenefitMonths");
+        var longer = months.replace("<text>18</text>", "<text>24</text>");
+        assertThat(told("BenefitMonths", longer, months)).isNotEmpty().allSatisfy(message -> assertThat(message)
+                .contains("“领取月数”写的是 24：比现行同类的 18 高33.3%"));
+    }
+
     /** 山西一类 ends on the first day, and a row from the first to the second day follows. */
     private static String added(String from, String to, String value) {
         var start = IN_FORCE.indexOf(LAST);
