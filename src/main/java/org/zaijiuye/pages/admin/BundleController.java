@@ -3,8 +3,10 @@ package org.zaijiuye.pages.admin;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,18 +37,27 @@ class BundleController {
     private final BundleReturn back;
     private final MoneyConfirmations money;
     private final FileContents contents;
+    private final RepositoryService repository;
 
-    BundleController(BundleVersions versions, BundleReturn back, MoneyConfirmations money, FileContents contents) {
+    BundleController(
+            BundleVersions versions,
+            BundleReturn back,
+            MoneyConfirmations money,
+            FileContents contents,
+            RepositoryService repository) {
         this.versions = versions;
         this.back = back;
         this.money = money;
         this.contents = contents;
+        this.repository = repository;
     }
 
     @GetMapping("/admin/bundle")
     String files(Principal caller, Model model) {
         var all = versions.all();
         model.addAttribute("versions", all);
+        model.addAttribute("titles", FileTitles.of(all));
+        model.addAttribute("suspended", suspended());
         model.addAttribute("money", money.all());
         model.addAttribute("user", caller.getName());
         return "bundle";
@@ -60,6 +71,8 @@ class BundleController {
             @RequestParam Optional<String> to,
             Model model) {
         var version = versions.of(file);
+        model.addAttribute("title", FileTitles.of(versions.all()).get(file));
+        model.addAttribute("suspended", suspended().contains(file));
         var older = from.orElse(version.packaged() == null ? FileContents.NOTHING : FileContents.PACKAGED);
         var newer = to.orElse(FileContents.IN_FORCE);
         model.addAttribute("version", version);
@@ -71,6 +84,13 @@ class BundleController {
         model.addAttribute("toAddress", newer);
         compare(file, contents.of(version, older), contents.of(version, newer), model);
         return "bundle-file";
+    }
+
+    /** Files with a process that starts no case at present. */
+    private Set<String> suspended() {
+        return repository.createProcessDefinitionQuery().latestVersion().suspended().list().stream()
+                .map(process -> process.getResourceName().replaceFirst("^.*/", ""))
+                .collect(Collectors.toSet());
     }
 
     private static void compare(String file, byte[] older, byte[] newer, Model model) {

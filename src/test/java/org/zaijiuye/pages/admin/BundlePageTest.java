@@ -73,7 +73,8 @@ class BundlePageTest {
         admin().deployed(DIAGRAM, named("装载日历"));
 
         assertThat(row(admin().page("/admin/bundle"), DIAGRAM)).contains("已改", "admin（部署）");
-        assertThat(row(admin().page("/admin/bundle"), TABLE)).contains("与程序自带的相同");
+        assertThat(row(admin().page("/admin/bundle"), TABLE)).contains("与程序自带的相同", "办理时限");
+        assertThat(row(admin().page("/admin/bundle"), FORM)).contains("表单：装载日历");
         assertThat(admin().page("/admin/bundle/" + DIAGRAM))
                 .contains("data-changed=\"Task_LoadCalendar\"", "<b>装载日历</b>", "name = 填写年度安排", "name = 装载日历")
                 .doesNotContain("data-added", "StartEvent_");
@@ -110,6 +111,9 @@ class BundlePageTest {
         admin().deployed(DIAGRAM, AdminDesk.packaged(DIAGRAM));
         admin().deployed(DIAGRAM, first);
         assertThat(inForce(DIAGRAM)).isEqualTo(first);
+        assertThat(admin().page("/admin/bundle/" + DIAGRAM))
+                .containsOnlyOnce("<b>现行</b>")
+                .contains("内容与现行相同", "撤回最近一次改动", "号版本（admin，部署）");
         assertThat(versions.history(DIAGRAM))
                 .extracting(change -> change.way())
                 .startsWith(Way.SENT, Way.SENT, Way.SENT);
@@ -199,6 +203,10 @@ class BundlePageTest {
         try {
             admin().deployed(DIAGRAM, named("甲"));
             assertThat(suspended("TimeLimitProcess")).as("completed").isTrue();
+            assertThat(row(admin().page("/admin/bundle"), "TimeLimitProcess.bpmn"))
+                    .contains("已暂停");
+            assertThat(row(admin().page("/admin/bundle"), DIAGRAM)).doesNotContain("已暂停");
+            assertThat(admin().page("/admin/bundle/TimeLimitProcess.bpmn")).contains("这个流程已暂停");
             assertThat(suspended("CalendarProcess")).isFalse();
 
             admin().deployed("TimeLimitProcess.bpmn", AdminDesk.packaged("TimeLimitProcess.bpmn") + "<!-- new -->");
