@@ -16,7 +16,7 @@ import java.util.Base64;
  * Somebody who knows a demo user's password and sends whatever they like: as a program with HTTP Basic, or from a
  * browser that has logged in at the Tasklist and carries its session and its token against cross-site forgery.
  */
-final class Visitor {
+public final class Visitor {
 
     private final HttpClient http;
     private final CookieManager cookies;
@@ -37,12 +37,12 @@ final class Visitor {
     }
 
     /** Logged in at the Tasklist; {@link #logIn} says whether that was allowed. */
-    static Visitor browser(int port, String user) {
+    public static Visitor browser(int port, String user) {
         return new Visitor("http://localhost:" + port, user, true);
     }
 
     /** Status of the log-in at a web app. */
-    int logIn(String app) {
+    public int logIn(String app) {
         send("GET", "/camunda/app/" + app + "/default/", "", "text/plain");
         var status = send(
                         "POST",
@@ -75,7 +75,7 @@ final class Visitor {
         return json(method, (browser ? "/camunda/api/engine/engine/default" : "/engine-rest") + path, body);
     }
 
-    HttpResponse<String> json(String method, String path, String body) {
+    public HttpResponse<String> json(String method, String path, String body) {
         var multipart = body.startsWith("--b");
         return send(method, path, body, multipart ? "multipart/form-data; boundary=b" : "application/json");
     }

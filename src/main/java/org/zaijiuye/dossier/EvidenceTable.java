@@ -39,8 +39,20 @@ public class EvidenceTable {
 
     public List<Map<String, String>> rows(Handling handling, Redaction redaction) {
         return Stream.concat(
-                        late(handling).stream(), evidence(handling).stream().map(each -> row(each, redaction)))
+                        late(handling).stream(), lasting(evidence(handling)).map(each -> row(each, redaction)))
                 .toList();
+    }
+
+    /** A register that was asked again has taken back what it said before; what officials and events say stays beside it. */
+    private static Stream<Evidence> lasting(List<Evidence> evidence) {
+        var last = evidence.stream()
+                .filter(EvidenceTable::isAnswer)
+                .collect(Collectors.toMap(Evidence::register, each -> each, (earlier, later) -> later));
+        return evidence.stream().filter(each -> !isAnswer(each) || last.containsValue(each));
+    }
+
+    private static boolean isAnswer(Evidence evidence) {
+        return evidence.source() == Evidence.Source.REGISTER;
     }
 
     /** The day of submission, which the sender writes, sets dates and months: a clerk must see when it is long past. */

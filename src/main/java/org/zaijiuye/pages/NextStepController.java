@@ -20,6 +20,8 @@ import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingOutcome;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Objection;
+import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.PaymentBatch;
@@ -37,6 +39,7 @@ class NextStepController {
     private final Handlings handlings;
     private final Opinions opinions;
     private final StepNotes stepNotes;
+    private final Objections objections;
     private final PaymentBatches batches;
     private final BatchNotes notes;
     private final TaskService tasks;
@@ -47,6 +50,7 @@ class NextStepController {
             Handlings handlings,
             Opinions opinions,
             StepNotes stepNotes,
+            Objections objections,
             PaymentBatches batches,
             BatchNotes notes,
             TaskService tasks,
@@ -55,6 +59,7 @@ class NextStepController {
         this.handlings = handlings;
         this.opinions = opinions;
         this.stepNotes = stepNotes;
+        this.objections = objections;
         this.batches = batches;
         this.notes = notes;
         this.tasks = tasks;
@@ -97,15 +102,18 @@ class NextStepController {
 
     private String text(Handling handling) {
         var outcome = handling.outcome();
-        if (outcome != null) {
+        var objection = objections.underReview(handling.number()).map(Objection::number);
+        if (outcome != null && objection.isEmpty()) {
             return "该办件已办结：" + HandlingOutcome.valueOf(outcome).title() + "。";
         }
-        var waiting = engine.call(() -> waiting(handling.number()));
-        return waiting.isEmpty() ? "该办件由系统继续处理。" : "该办件现在：" + waiting + "。";
+        var subject = objection.isEmpty() ? "该办件" : "对决定的异议正在复核，";
+        var keys = Stream.concat(Stream.of(handling.number()), objection.stream());
+        var waiting = engine.call(() -> waiting(keys));
+        return waiting.isEmpty() ? subject + "由系统继续处理。" : subject + "现在：" + waiting + "。";
     }
 
-    private String waiting(String handling) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(handling).list().stream()
+    private String waiting(Stream<String> keys) {
+        return keys.flatMap(key -> tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream())
                 .map(this::waiting)
                 .collect(Collectors.joining("；"));
     }

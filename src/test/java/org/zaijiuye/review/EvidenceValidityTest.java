@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Unemployed;
+import org.zaijiuye.Visitor;
 import org.zaijiuye.records.DecisionRecord;
 
 @DisplayName("登记库的回答过了有效期（31天）：不能据以办理，重新查询以后再办")
 class EvidenceValidityTest extends ReviewDesk {
+
+    @LocalServerPort
+    int port;
 
     private static final String EMPLOYED =
             "{'employerInsuredNow':true,'lastEmployerMonth':'2025-12','receivingPension':false,'flexibleInsured':false,'residualMonths':0}";
@@ -122,6 +127,9 @@ class EvidenceValidityTest extends ReviewDesk {
         var view = view(objection(), "Task_ReviewObjection");
         assertThat(view.path("suggested").asText()).isEqualTo("准予");
         assertThat(view.path("suggestedNow").asText()).isEqualTo("不予办理");
+        assertThat(view.path("evidence").findValuesAsText("register"))
+                .as("what a register said before is out of date")
+                .doesNotHaveDuplicates();
         assertThat(person.progress(hall, "registration").path("outcome").asText())
                 .as("the decision stands until the objection is answered")
                 .isEqualTo("REFUSED");
@@ -147,6 +155,7 @@ class EvidenceValidityTest extends ReviewDesk {
                         .singleResult()
                         .getFollowUpDate())
                 .isEqualTo("2025-12-02T23:59:59");
+        assertThat(whereNow()).contains("对决定的异议正在复核，现在：人工核查：社会保险系统（");
         hall.complete(
                 Unemployed.CLERK,
                 verification,
@@ -187,6 +196,14 @@ class EvidenceValidityTest extends ReviewDesk {
         var task = hall.task(objection(), "Task_ReviewObjection").getId();
         hall.claim(COUNTY, task);
         return task;
+    }
+
+    /** As Tasklist tells the official who has just completed a step. */
+    private String whereNow() {
+        var browser = Visitor.browser(port, COUNTY);
+        assertThat(browser.logIn("tasklist")).isEqualTo(200);
+        return browser.json("GET", "/camunda/api/office/next-steps/" + number(), "")
+                .body();
     }
 
     private String objection() {
