@@ -26,11 +26,12 @@ class StepSubjects {
         this.registrations = registrations;
     }
 
-    /** A process without a business key is about the batch of its turn, if about anything. */
+    /** A process without a business key is about the batch of its turn, else about nothing but itself. */
     StepSubject of(UserTaskContext work) {
-        return work.businessKey().isEmpty() && work.data().get("batch") instanceof String batch
-                ? new StepSubject(batch, null, null)
-                : of(work.businessKey());
+        if (!work.businessKey().isEmpty()) {
+            return of(work.businessKey());
+        }
+        return new StepSubject(work.data().get("batch") instanceof String batch ? batch : work.instance(), null, null);
     }
 
     StepSubject of(String key) {

@@ -170,7 +170,11 @@ public class UserTaskGuard {
         data.values().removeIf(Objects::isNull);
         var businessKey = task.getExecution().getProcessBusinessKey();
         return new UserTaskContext(
-                task.getId(), task.getTaskDefinitionKey(), businessKey == null ? "" : businessKey, data);
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                businessKey == null ? "" : businessKey,
+                task.getProcessInstanceId(),
+                data);
     }
 
     /** A task of ours is worked in our process only: elsewhere nobody knows what it is about. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,9 @@ class OwnDiagramsTest {
 
     @Autowired
     private StepNotes stepNotes;
+
+    @Autowired
+    private TaskService tasks;
 
     private Modeler modeler;
     private Unemployed person;
@@ -313,6 +317,23 @@ class OwnDiagramsTest {
                 .singleElement()
                 .satisfies(note -> assertThat(note.answers().text()).contains("情况", "已答复"));
         assertThat(hall.ends("ADVICE-1")).containsExactly("EndEvent_Advised");
+    }
+
+    @Test
+    @DisplayName("没有业务编号的自有服务：补充记录各归各的流程实例")
+    void notes_of_services_without_a_key_do_not_mix() {
+        modeler.deploy(ownService(), form());
+        var first = runtime.startProcessInstanceByKey("AdviceProcess");
+        var second = runtime.startProcessInstanceByKey("AdviceProcess");
+        for (var service : List.of(first, second)) {
+            var task =
+                    tasks.createTaskQuery().processInstanceId(service.getId()).singleResult();
+            assertThat(String.valueOf(tasks.getVariableLocal(task.getId(), "view")))
+                    .contains("\"notes\":[]");
+            hall.complete(Unemployed.CLERK, task, Map.of("remark", "答复" + service.getId()));
+            assertThat(stepNotes.about(List.of(service.getId()))).hasSize(1);
+        }
+        assertThat(stepNotes.about(List.of(""))).isEmpty();
     }
 
     private static Drawing ownService() {
