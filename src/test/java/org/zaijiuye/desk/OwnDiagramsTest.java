@@ -255,6 +255,14 @@ class OwnDiagramsTest {
         assertThat(task).hasSize(1);
         assertThat(task.get(0).path("businessKey").asText()).isEqualTo(person.benefit());
         var complete = "/engine-rest/external-task/" + task.get(0).path("id").asText() + "/complete";
+        assertThat(hall.post(
+                                "portal",
+                                complete.replace("/complete", "/failure"),
+                                "{\"workerId\":\"sms\",\"errorMessage\":\"网关不通\",\"retries\":2,\"retryTimeout\":0}")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(fetched("sms")).contains(person.benefit());
         var forged = hall.post(
                 "portal",
                 complete,
