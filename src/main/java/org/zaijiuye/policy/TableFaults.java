@@ -72,6 +72,10 @@ public final class TableFaults {
         if (!shape.isEmpty()) {
             return shape;
         }
+        var conditions = new ConditionFaults(sheet).all().toList();
+        if (!conditions.isEmpty()) {
+            return conditions;
+        }
         var keys = new KeyFaults(contract, sheet, reader);
         var cells = Stream.concat(keys.cells().stream(), new RowFaults(contract, sheet, reader).all())
                 .toList();
