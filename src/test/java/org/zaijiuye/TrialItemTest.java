@@ -222,7 +222,11 @@ class TrialItemTest extends Counter {
         var grant = number + "-92";
         reviewedByCounty(grant);
         assertThat(outcome(grant)).isEqualTo("REFUSED");
-        answered(objected(), "UPHELD");
+        var objection = objected();
+        hall.register("edu", citizen.idNo(), "{'enrolled':false}");
+        answered(objection, "REQUERY");
+        hall.run();
+        answered(objection, "UPHELD");
         assertThat(outcome(grant)).isEqualTo("GRANTED");
         assertThat(state(grant)).isEqualTo("RUNNING");
         var granted = granted(citizen(""));

@@ -67,9 +67,10 @@ class ObjectionIntake {
     /** Returns the objection's number, which is also the business key of its process. */
     String lodge(Handling handling, JsonNode request, String documents) {
         var stage = Requests.Stage.valueOf(request.path("stage").asText());
-        requireInTime(handling, stage);
         var openKey = handling.number() + ":" + stage;
         var earlier = objections.findByHandlingOrderByNumber(handling.number());
+        requireNoneOpen(earlier, openKey);
+        requireInTime(handling, stage);
         requireFirst(earlier, openKey);
         var number = handling.number() + "-Y" + (earlier.size() + 1);
         objections.save(new Objection(
@@ -88,11 +89,14 @@ class ObjectionIntake {
         return number;
     }
 
-    /** A decision is reviewed once; whoever is still against it goes outside (policy.md §9.5). */
-    private static void requireFirst(List<Objection> earlier, String openKey) {
+    private static void requireNoneOpen(List<Objection> earlier, String openKey) {
         if (earlier.stream().anyMatch(each -> openKey.equals(each.openKey()))) {
             throw RequestReader.conflict("对本事项的异议正在处理，请等待结果。");
         }
+    }
+
+    /** A decision is reviewed once; whoever is still against it goes outside (policy.md §9.5). */
+    private static void requireFirst(List<Objection> earlier, String openKey) {
         earlier.stream()
                 .filter(each -> openKey.equals(each.handling() + ":" + Requests.Stage.DECISION))
                 .filter(each -> each.stage().equals(Requests.Stage.DECISION.name()))

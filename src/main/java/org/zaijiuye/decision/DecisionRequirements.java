@@ -142,15 +142,29 @@ public class DecisionRequirements {
     }
 
     /**
-     * An objection grants on answers that still hold, and money only where another official had examined the case.
+     * An objection grants what the rule, on present facts, does not refuse; on answers that still hold; and money only
+     * where another official had examined the case.
      *
-     * @throws NotAllowed if a register was asked too long ago, or money would be granted on the word of one person
+     * @throws NotAllowed with the first thing that is missing, and the choice of the review that brings it
      */
     public void requireGrantable(Handling handling, Opinion review) {
         var item = items.of(handling.item());
         var expired = validity.expired(handling);
         if (!expired.isEmpty()) {
             throw refusal(item, String.join("，", expired) + "，不能据以准予；请先选“重新查询登记库”，查到以后再作结论。");
+        }
+        if (!proposals.current(handling)) {
+            throw refusal(item, "规则作出建议之后，事实或者参数已有变化，不能据以准予；请先选“重新查询登记库”，由规则按现有的事实重新判定，再作结论。");
+        }
+        var proposed = proposals.ofRules(handling.number());
+        if (proposed.outcome().equals(Outcome.REFUSED.name())) {
+            throw refusal(
+                    item,
+                    "按现有的事实，规则仍判定不予办理：" + proposals.sentences(proposed)
+                            + "。事实有误的，请选“更正事实”逐项更正；没有错误的，请维持原决定。");
+        }
+        if (!LegalMinimum.certain(handling)) {
+            requireSettled(item, handling);
         }
         officials.requireReviewed(item, handling, review);
     }

@@ -1,9 +1,13 @@
 package org.zaijiuye.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Arrays;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +22,7 @@ import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Decision.Outcome;
+import org.zaijiuye.shared.Incidental;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Reason;
@@ -103,25 +108,57 @@ public class Proposals {
         var proposed = ofRules(handling.number());
         var facts = item.facts(handling.number());
         var answer = ItemRegistry.judge(item, facts).decision();
-        var value = answer.value() == null ? null : stored.write(answer.value());
         return kind(item, handling, facts).equals(handling.caseKind())
                 && answer.outcome().name().equals(proposed.outcome())
                 && codes(answer.reasons()).equals(codes(stored.reasons(proposed)))
-                && Objects.equals(value, proposed.result());
+                && same(answer.value(), proposed.result());
+    }
+
+    private boolean same(@Nullable Object value, @Nullable String proposed) {
+        return value == null || proposed == null
+                ? value == null && proposed == null
+                : decisive(value, stored.write(value)).equals(decisive(value, proposed));
+    }
+
+    private JsonNode decisive(Object value, String written) {
+        var node = stored.read(written);
+        if (node instanceof ObjectNode parts && value instanceof Record) {
+            Arrays.stream(value.getClass().getRecordComponents())
+                    .filter(part -> part.isAnnotationPresent(Incidental.class))
+                    .forEach(part -> parts.remove(part.getName()));
+        }
+        return node;
     }
 
     private static List<String> codes(List<Reason> reasons) {
         return reasons.stream().map(Reason::code).toList();
     }
 
+    /** A decided handling stays where it was decided, until another decision has been made. */
     private <F extends Record> F routed(Item<F> item, Handling handling) {
         var facts = item.facts(handling.number());
+        return handling.open() && bring(item, handling, facts) ? item.facts(handling.number()) : facts;
+    }
+
+    /** To the office that the facts of a grant call for, which gives it effect. */
+    public void bringToItsOffice(String number) {
+        var handling = transitions.handling(number);
+        bringToItsOffice(items.of(handling.item()), handling);
+    }
+
+    private <F extends Record> void bringToItsOffice(Item<F> item, Handling handling) {
+        bring(item, handling, item.facts(handling.number()));
+    }
+
+    private <F extends Record> boolean bring(Item<F> item, Handling handling, F facts) {
         var office = item.route(facts).filter(code -> !code.equals(handling.office()));
-        if (office.isEmpty()) {
-            return facts;
-        }
-        routing.bring(handling, item.title(), office.get());
-        return item.facts(handling.number());
+        office.ifPresent(code -> routing.bring(handling, item.title(), code));
+        return office.isPresent();
+    }
+
+    /** Why, as it is told: the sentences of all reasons. */
+    public String sentences(DecisionRecord proposal) {
+        return stored.reasons(proposal).stream().map(Reason::sentence).collect(Collectors.joining("；"));
     }
 
     public DecisionRecord latest(String number) {
@@ -158,16 +195,8 @@ public class Proposals {
     /** An official's own word on a proposal: the facts, parameters and value stay those of the rule when it last had one. */
     public void amend(String number, Outcome outcome, List<Reason> reasons, String user) {
         var before = latest(number);
-        var result = outcome == Outcome.REFUSED ? null : worth(number);
+        var result = outcome == Outcome.REFUSED ? null : ofRules(number).result();
         save(number, outcome, reasons, List.of(), before.facts(), result, before.parameters(), user);
-    }
-
-    private @Nullable String worth(String number) {
-        return decisions.of(number).stream()
-                .map(DecisionRecord::result)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
     }
 
     private DecisionRecord save(

@@ -81,6 +81,9 @@ public class EventInbox {
             return Answer.DUPLICATE;
         }
         var personId = persons.findByIdHash(idHash).flatMap(person -> persons.lock(person.key()));
+        if (personId.filter(id -> waiting.decided(id, report)).isPresent()) {
+            return Answer.DUPLICATE;
+        }
         var booked = personId.flatMap(id -> dispatcher.onRecords(id, report));
         var about = personId.map(id -> cases.about(id, report)).orElse(List.of());
         var taken = dispatcher.onCases(about, report);

@@ -32,8 +32,12 @@ class EventNumbers {
     }
 
     private boolean same(Event known, Report report, String idHash) {
+        return known.idHash().equals(idHash) && same(known, report);
+    }
+
+    /** Whether both say the same of one person. */
+    boolean same(Event known, Report report) {
         return known.type().equals(report.type())
-                && known.idHash().equals(idHash)
                 && known.occurredOn().equals(report.occurredOn())
                 && known.source().equals(report.source())
                 && stored.read(known.data().text()).equals(stored.read(stored.write(report.data())));

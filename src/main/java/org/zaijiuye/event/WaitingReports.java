@@ -7,7 +7,9 @@ import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
 
 /**
  * What waits for a case, which takes it up when it opens or goes on again (policy.md §9.4, an event is never ignored):
@@ -20,8 +22,20 @@ public class WaitingReports {
     private final Events events;
     private final Dossiers dossiers;
     private final Proposals proposals;
+    private final Registrations registrations;
+    private final Handlings handlings;
+    private final EventNumbers numbers;
 
-    WaitingReports(Events events, Dossiers dossiers, Proposals proposals) {
+    WaitingReports(
+            Events events,
+            Dossiers dossiers,
+            Proposals proposals,
+            Registrations registrations,
+            Handlings handlings,
+            EventNumbers numbers) {
+        this.registrations = registrations;
+        this.handlings = handlings;
+        this.numbers = numbers;
         this.events = events;
         this.dossiers = dossiers;
         this.proposals = proposals;
@@ -43,6 +57,28 @@ public class WaitingReports {
     /** Whether officials found it untrue when they decided on the registration. */
     boolean disproved(Event event, Registration registration) {
         return ends(event) && UnjudgedReports.disproved(event, dossiers.of(registration.handling()));
+    }
+
+    /**
+     * Whether the same source has told the very same of the same day before, and officials have decided on it: a
+     * register that reports daily says nothing new.
+     */
+    boolean decided(long personId, Report report) {
+        var registration = registrations.findByOpenKey(Registrations.openKey(personId));
+        return events.about(personId).stream()
+                .filter(event -> ends(event) && numbers.same(event, report))
+                .anyMatch(event -> event.handling() == null
+                        ? registration
+                                .filter(each -> judged(event, each) || disproved(event, each))
+                                .isPresent()
+                        : unfounded(event.handling()));
+    }
+
+    private boolean unfounded(String exit) {
+        return handlings
+                .findById(exit)
+                .filter(each -> each.item().equals("deregistration") && "REFUSED".equals(each.outcome()))
+                .isPresent();
     }
 
     private static boolean ends(Event event) {

@@ -17,6 +17,7 @@ import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.StateTransitions;
 
 /**
@@ -30,14 +31,21 @@ public class RegistersDue {
     private final StateTransitions transitions;
     private final EvidenceSources sources;
     private final Dossiers dossiers;
+    private final Opinions opinions;
     private final StoredJson stored;
     private final Clock clock;
 
     RegistersDue(
-            StateTransitions transitions, EvidenceSources sources, Dossiers dossiers, StoredJson stored, Clock clock) {
+            StateTransitions transitions,
+            EvidenceSources sources,
+            Dossiers dossiers,
+            Opinions opinions,
+            StoredJson stored,
+            Clock clock) {
         this.transitions = transitions;
         this.sources = sources;
         this.dossiers = dossiers;
+        this.opinions = opinions;
         this.stored = stored;
         this.clock = clock;
     }
@@ -55,14 +63,24 @@ public class RegistersDue {
     /** @param asking the activity instance that asks; whatever it has stored about a register is not asked again */
     List<PolicyRow> of(Handling handling, String asking) {
         var latest = dossiers.latest(handling);
+        var anew = askedAnew(handling);
         return sources.of(handling).stream()
                 .filter(source -> {
                     var register = source.text("register");
                     var known = latest.get(register);
                     return known == null
-                            || !(known.requestId().equals(key(asking, register)) || holds(known, source, handling));
+                            || !(known.requestId().equals(key(asking, register)) || (!anew && holds(known, source, handling)));
                 })
                 .toList();
+    }
+
+    /** Whoever reviews an objection may have every register asked again, also those whose answers are fresh. */
+    private boolean askedAnew(Handling handling) {
+        return !handling.open()
+                && opinions.of(handling.number()).stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.choice().equals("REQUERY"))
+                        .isPresent();
     }
 
     /** The idempotency key of one question. */

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
-import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.shared.Decision.Outcome;
-import org.zaijiuye.shared.Reason;
 import org.zaijiuye.task.FormValues;
 
 /** What an objection proves against the facts of a refusal: the rule is asked again with it, and can then grant. */
@@ -19,13 +17,11 @@ class ContestedFacts {
     private final Corrections corrections;
     private final Proposals proposals;
     private final Decisions decisions;
-    private final StoredJson stored;
 
-    ContestedFacts(Corrections corrections, Proposals proposals, Decisions decisions, StoredJson stored) {
+    ContestedFacts(Corrections corrections, Proposals proposals, Decisions decisions) {
         this.corrections = corrections;
         this.proposals = proposals;
         this.decisions = decisions;
-        this.stored = stored;
     }
 
     List<Map<String, Object>> correctable(String handling) {
@@ -55,11 +51,19 @@ class ContestedFacts {
         if (finding.equals("REJECTED") || !refused(handling)) {
             throw new NotAllowed("只有复核不予办理的决定时才更正事实或者重新查询登记库；维持原决定的，请不要填写更正的事实。");
         }
-        if (!finding.equals(ReviewObjectionForm.REQUERY)) {
+        if (finding.equals(ReviewObjectionForm.REQUERY)) {
+            requireNothing(named);
+        } else {
             corrections.enter(handling, form, comment, user);
         }
         if (!goesOn) {
             requireGrant(proposals.propose(handling));
+        }
+    }
+
+    private static void requireNothing(boolean named) {
+        if (named) {
+            throw new NotAllowed("重新查询登记库时不更正事实；要更正的，请选“更正事实”。");
         }
     }
 
@@ -71,12 +75,7 @@ class ContestedFacts {
 
     private String notYet(DecisionRecord proposal) {
         return proposal.outcome().equals(Outcome.REFUSED.name())
-                ? "按更正后的事实，规则仍判定不予办理：" + reasons(proposal) + "。还有事实有误的，请选“更正事实”逐项更正；否则请核对更正的事实，或者维持原决定。"
-                : "按更正后的事实，规则不再判定不予办理，但是尚有疑点：" + reasons(proposal) + "。请先选“更正事实”保存这项更正，核实疑点后再作结论。";
-    }
-
-    private String reasons(DecisionRecord proposal) {
-        return String.join(
-                "；", stored.reasons(proposal).stream().map(Reason::sentence).toList());
+                ? "按更正后的事实，规则仍判定不予办理：" + proposals.sentences(proposal) + "。还有事实有误的，请选“更正事实”逐项更正；否则请核对更正的事实，或者维持原决定。"
+                : "按更正后的事实，规则不再判定不予办理，但是尚有疑点：" + proposals.sentences(proposal) + "。请先选“更正事实”保存这项更正，核实疑点后再作结论。";
     }
 }

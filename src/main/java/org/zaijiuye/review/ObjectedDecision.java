@@ -93,7 +93,7 @@ class ObjectedDecision {
         var choices = new ArrayList<Map<String, String>>();
         if (!decision.outcome().equals("GRANTED")) {
             choices.add(choice(ReviewObjectionForm.CORRECT, "更正事实　→　按更正后的事实由规则重新判定，仍由您继续复核"));
-            choices.add(choice(ReviewObjectionForm.REQUERY, "重新查询登记库　→　已过有效期的再查一次，按查到的由规则重新判定，仍由您继续复核"));
+            choices.add(choice(ReviewObjectionForm.REQUERY, "重新查询登记库　→　各登记库都再查一次，按查到的由规则重新判定，仍由您继续复核"));
             choices.add(choice("UPHELD", "异议成立　→　改为准予" + item.title() + "：作出新决定，立即生效，通知申请人"));
         } else if (item.undoable()) {
             choices.add(choice("UPHELD", "异议成立　→　撤销" + item.title() + "：作出新决定，恢复原来的登记和待遇，通知申请人"));

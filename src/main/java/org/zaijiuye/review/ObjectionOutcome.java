@@ -106,6 +106,7 @@ class ObjectionOutcome {
         if (wasGranted) {
             effects.undo(handling.number());
         } else {
+            proposals.bringToItsOffice(handling.number());
             effects.grant(handling.number());
         }
         tell(objection, "异议复核：改变原决定", comment(objection));

@@ -84,6 +84,9 @@ class Review {
         if (choice == Choice.AGREE && outcome == Outcome.REFERRED && mustBeSupplied(handling)) {
             throw new NotAllowed("有待补正事项，核实之前不能核准；请选“补正”，由申请人补充后重新判定。");
         }
+        if (choice == Choice.AGREE && outcome == Outcome.REFERRED && lacksValue(handling)) {
+            throw new NotAllowed("规则没有算出可以核定的期限和标准：请选“更正事实后重新判定”，填写正确的值，由规则重新判定。");
+        }
         if (comment.isEmpty() && choice != Choice.REQUERY && (choice != Choice.AGREE || outcome == Outcome.REFERRED)) {
             throw new NotAllowed("请填写意见：说明事实和依据。");
         }
@@ -94,6 +97,12 @@ class Review {
         if (!expired.isEmpty()) {
             throw new NotAllowed(String.join("，", expired) + "，不能据以办理；请先选“重新查询登记库”，查到以后再提出意见。");
         }
+    }
+
+    /** Money cannot be granted where the rule could not work out how much. */
+    private boolean lacksValue(String handling) {
+        return items.of(transitions.handling(handling).item()).description().pays() != null
+                && proposals.ofRules(handling).result() == null;
     }
 
     private boolean lacksParameter(String handling) {

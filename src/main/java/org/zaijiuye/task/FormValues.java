@@ -29,11 +29,10 @@ public record FormValues(Map<String, Object> values) {
     }
 
     public String choice(String field, String title, Set<String> allowed) {
-        var text = text(field);
-        if (!allowed.contains(text)) {
-            throw new NotAllowed("“" + title + "”请在给出的选项中选择。");
+        if (values.get(field) instanceof String choice && allowed.contains(choice)) {
+            return choice;
         }
-        return text;
+        throw new NotAllowed("“" + title + "”请在给出的选项中选择。");
     }
 
     /** Checked or not; null where the form did not send it. */
@@ -47,14 +46,13 @@ public record FormValues(Map<String, Object> values) {
         if (value == null || "".equals(value)) {
             return null;
         }
-        try {
-            var number = new BigDecimal(value.toString()).intValueExact();
-            if (number >= 0 && number <= maximum) {
-                return number;
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
+        if (!value.toString().matches("-?[0-9]{1,9}(\\.0+)?")) {
             throw new NotAllowed("“" + title + "”请填整数。");
         }
-        throw new NotAllowed("“" + title + "”应在 0 至 " + maximum + " 之间。");
+        var number = new BigDecimal(value.toString()).intValueExact();
+        if (number < 0 || number > maximum) {
+            throw new NotAllowed("“" + title + "”应在 0 至 " + maximum + " 之间。");
+        }
+        return number;
     }
 }

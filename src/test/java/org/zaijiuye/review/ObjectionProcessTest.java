@@ -119,7 +119,7 @@ class ObjectionProcessTest {
         assertThat(view.path("choices").findValuesAsText("label"))
                 .containsExactly(
                         "更正事实　→　按更正后的事实由规则重新判定，仍由您继续复核",
-                        "重新查询登记库　→　已过有效期的再查一次，按查到的由规则重新判定，仍由您继续复核",
+                        "重新查询登记库　→　各登记库都再查一次，按查到的由规则重新判定，仍由您继续复核",
                         "异议成立　→　改为准予失业登记：作出新决定，立即生效，通知申请人",
                         "异议不成立　→　维持“不予办理”，告知可以依法申请行政复议或者提起行政诉讼");
     }
@@ -134,7 +134,17 @@ class ObjectionProcessTest {
         assertThat(refusal.outcome()).isEqualTo("REFUSED");
         hall.at("2025-11-10T09:00");
         person.object(hall, "registration", "DECISION");
-        hall.complete(COUNTY, objection(), "Task_ReviewObjection", UPHELD);
+        var task = hall.task(objection(), "Task_ReviewObjection").getId();
+        hall.claim(COUNTY, task);
+        assertThat(hall.submit(COUNTY, task, UPHELD).getBody().path("message").asText())
+                .as("nobody grants against the rule")
+                .startsWith("失业登记：按现有的事实，规则仍判定不予办理：目前为全日制在校学生")
+                .contains("更正事实");
+        hall.complete(
+                COUNTY,
+                objection(),
+                "Task_ReviewObjection",
+                Map.of("finding", "UPHELD", "comment", "已毕业", "fact", "edu.enrolled", "rightChoice", "NO"));
         assertGranted(refusal);
     }
 
@@ -175,7 +185,13 @@ class ObjectionProcessTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(answer.getBody().path("message").asText())
-                .startsWith("申请人已有在册的失业登记（登记号" + registration(open.caseNumber()).number());
+                .startsWith("失业登记：规则作出建议之后，事实或者参数已有变化");
+        hall.submit(COUNTY, task, Map.of("finding", "REQUERY"));
+        hall.run();
+        task = hall.task(objection, "Task_ReviewObjection").getId();
+        assertThat(hall.submit(COUNTY, task, UPHELD).getBody().path("message").asText())
+                .startsWith("失业登记：按现有的事实，规则仍判定不予办理：已办理失业登记，登记号"
+                        + registration(open.caseNumber()).number());
         hall.submit(COUNTY, task, REJECTED);
         assertThat(hall.ends(objection)).containsExactly("EndEvent_DecisionUpheld");
     }

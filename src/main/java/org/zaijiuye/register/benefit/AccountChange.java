@@ -54,11 +54,15 @@ class AccountChange {
     Optional<Fate> apply(long personId, Report report) {
         var granted = entitlements.findByPersonIdOrderById(personId);
         var claims = claimed.open(personId);
+        var received = received(report);
+        var overtaken = events.later(personId, report.type(), report.occurredOn(), received) > 0;
+        if (!overtaken) {
+            after(claimed.refused(personId), report, received)
+                    .forEach(each -> claimed.note(each, account(report), report));
+        }
         if (granted.isEmpty() && claims.isEmpty()) {
             return Optional.empty();
         }
-        var received = received(report);
-        var overtaken = events.later(personId, report.type(), report.occurredOn(), received) > 0;
         var changed = overtaken ? List.<String>of() : change(granted, claims, report, received);
         if (changed.isEmpty()) {
             return Optional.of(new Fate(Event.Status.KEPT, null, null));
@@ -76,16 +80,25 @@ class AccountChange {
 
     /** The handlings whose account is another now, the claim that is being examined last. */
     private List<String> change(List<Entitlement> granted, List<String> claims, Report report, LocalDateTime received) {
-        var account = new Encrypted(String.valueOf(report.data().get("payAccount")));
+        var account = account(report);
         var paid = granted.stream()
                 .filter(each -> !claimed.givenAfter(each.handling(), report.occurredOn(), received))
                 .toList();
         paid.forEach(each -> suspensions.mend(each.key(), account));
-        var examined = claims.stream()
-                .filter(each -> !claimed.givenAfter(each, report.occurredOn(), received))
-                .toList();
+        var examined = after(claims, report, received);
         examined.forEach(each -> claimed.replace(each, account, report));
         return Stream.concat(paid.stream().map(Entitlement::handling), examined.stream())
+                .toList();
+    }
+
+    private static Encrypted account(Report report) {
+        return new Encrypted(String.valueOf(report.data().get("payAccount")));
+    }
+
+    /** Those whose applicant has named no account since. */
+    private List<String> after(List<String> claims, Report report, LocalDateTime received) {
+        return claims.stream()
+                .filter(each -> !claimed.givenAfter(each, report.occurredOn(), received))
                 .toList();
     }
 

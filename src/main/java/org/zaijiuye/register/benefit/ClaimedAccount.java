@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Reexamination;
 import org.zaijiuye.dossier.Dossier;
@@ -66,10 +67,20 @@ class ClaimedAccount {
 
     /** Claims that are not decided yet; one that is barred by another is none. */
     List<String> open(long personId) {
-        return handlings.findByPersonIdAndStateNot(personId, HandlingState.CLOSED).stream()
-                .filter(each -> each.item().equals("benefit") && each.blockedBy() == null)
+        return claims(personId).filter(Handling::open).map(Handling::number).toList();
+    }
+
+    /** Claims that an objection may still turn into a benefit: it is paid to the account that was declared last. */
+    List<String> refused(long personId) {
+        return claims(personId)
+                .filter(each -> "REFUSED".equals(each.outcome()))
                 .map(Handling::number)
                 .toList();
+    }
+
+    private Stream<Handling> claims(long personId) {
+        return handlings.findByPersonIdAndItem(personId, "benefit").stream()
+                .filter(each -> each.blockedBy() == null);
     }
 
     /**
@@ -93,14 +104,19 @@ class ClaimedAccount {
         return day.isAfter(otherDay) || (day.equals(otherDay) && received.isAfter(other));
     }
 
-    /** The claim goes on with this account; where the bank was asked about another, the examination begins anew. */
-    void replace(String number, Encrypted account, Report report) {
-        var proven = proven(dossiers.of(number));
+    /** What the claim would be paid to from now on. */
+    void note(String number, Encrypted account, Report report) {
         var note = new LinkedHashMap<String, Object>();
         note.put("payAccount", account.text());
         note.put("occurredOn", report.occurredOn().toString());
         note.put("eventId", report.eventId());
         evidence.enter(number, Dossier.ACCOUNT, Evidence.Source.EVENT, "收款账户变更", note, report.source());
+    }
+
+    /** The claim goes on with this account; where the bank was asked about another, the examination begins anew. */
+    void replace(String number, Encrypted account, Report report) {
+        var proven = proven(dossiers.of(number));
+        note(number, account, report);
         var state = transitions.handling(number).state();
         // Papers that were asked for are still awaited; with them the bank is asked again as well.
         var awaitsOther = state == HandlingState.SUPPLEMENT && proven;

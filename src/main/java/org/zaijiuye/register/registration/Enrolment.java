@@ -1,5 +1,7 @@
 package org.zaijiuye.register.registration;
 
+import org.zaijiuye.records.Handling;
+import java.util.Objects;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,7 +63,7 @@ class Enrolment {
         persons.lockOf(number);
         var handling = transitions.handling(number);
         var dossier = dossiers.of(number);
-        requireNoOther(handling.personId());
+        requireNoOther(handling);
         var previous = registrations.findByPersonIdOrderById(handling.personId()).stream()
                 .max(Comparator.comparing(Registration::regDate))
                 .orElse(null);
@@ -76,11 +78,25 @@ class Enrolment {
     }
 
     /** The rule refuses a duplicate; only a decision against it, or one made at the same moment, comes here. */
-    private void requireNoOther(long personId) {
-        registrations.findByOpenKey(Registrations.openKey(personId)).ifPresent(open -> {
-            throw new NotAllowed(
-                    "申请人已有在册的失业登记（登记号" + open.number() + "），不能再登记一次。请刷新后按最新情况办理；" + "属于异议复核的，请选“异议不成立”，并在理由中写明现登记号。");
-        });
+    private void requireNoOther(Handling handling) {
+        registrations
+                .findByOpenKey(Registrations.openKey(handling.personId()))
+                .ifPresent(open -> refuse("申请人已有在册的失业登记（登记号" + open.number() + "），不能再登记一次。请刷新后按最新情况办理；"));
+        registrations.findByPersonIdOrderById(handling.personId()).stream()
+                .filter(other -> other.endedOn() != null && appliedLater(other, handling))
+                .forEach(later -> refuse("申请人此后已另行办理失业登记（登记号" + later.number() + "，已终止），不能再按以前的申请登记；"));
+    }
+
+    private static void refuse(String why) {
+        throw new NotAllowed(why + "属于异议复核的，请选“异议不成立”，并在理由中写明该登记号。");
+    }
+
+    private boolean appliedLater(Registration other, Handling handling) {
+        return handlings
+                .findById(other.handling())
+                .map(Handling::acceptedAt)
+                .filter(at -> at.isAfter(Objects.requireNonNull(handling.acceptedAt())))
+                .isPresent();
     }
 
     boolean registered(long person) {

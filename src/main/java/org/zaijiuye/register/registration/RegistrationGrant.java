@@ -2,6 +2,7 @@ package org.zaijiuye.register.registration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.Incidental;
 
 /**
  * What a registration gives.
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 record RegistrationGrant(
         RegDateRule regDateRule,
         @Nullable LocalDate regDate,
-        @Nullable LocalDate nextReportDue) {}
+        @Incidental @Nullable LocalDate nextReportDue) {}
