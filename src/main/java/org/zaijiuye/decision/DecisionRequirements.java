@@ -159,9 +159,7 @@ public class DecisionRequirements {
         var proposed = proposals.ofRules(handling.number());
         if (proposed.outcome().equals(Outcome.REFUSED.name())) {
             throw refusal(
-                    item,
-                    "按现有的事实，规则仍判定不予办理：" + proposals.sentences(proposed)
-                            + "。事实有误的，请选“更正事实”逐项更正；没有错误的，请维持原决定。");
+                    item, "按现有的事实，规则仍判定不予办理：" + proposals.sentences(proposed) + "。事实有误的，请选“更正事实”逐项更正；没有错误的，请维持原决定。");
         }
         if (!LegalMinimum.certain(handling)) {
             requireSettled(item, handling);

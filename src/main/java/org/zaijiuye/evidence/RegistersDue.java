@@ -69,7 +69,8 @@ public class RegistersDue {
                     var register = source.text("register");
                     var known = latest.get(register);
                     return known == null
-                            || !(known.requestId().equals(key(asking, register)) || (!anew && holds(known, source, handling)));
+                            || !(known.requestId().equals(key(asking, register))
+                                    || (!anew && holds(known, source, handling)));
                 })
                 .toList();
     }

@@ -184,8 +184,7 @@ class ObjectionProcessTest {
         var answer = hall.submit(COUNTY, task, UPHELD);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(answer.getBody().path("message").asText())
-                .startsWith("失业登记：规则作出建议之后，事实或者参数已有变化");
+        assertThat(answer.getBody().path("message").asText()).startsWith("失业登记：规则作出建议之后，事实或者参数已有变化");
         hall.submit(COUNTY, task, Map.of("finding", "REQUERY"));
         hall.run();
         task = hall.task(objection, "Task_ReviewObjection").getId();
@@ -194,6 +193,28 @@ class ObjectionProcessTest {
                         + registration(open.caseNumber()).number());
         hall.submit(COUNTY, task, REJECTED);
         assertThat(hall.ends(objection)).containsExactly("EndEvent_DecisionUpheld");
+    }
+
+    @Test
+    @DisplayName("此后另行登记又已注销的：不能再按以前的申请登记")
+    void a_refusal_is_not_revised_behind_a_later_registration() {
+        refuseByClerk();
+        var first = person;
+        person.object(hall, "registration", "DECISION");
+        person = person.again();
+        hall.at("2025-11-06T09:00");
+        var later = registrations
+                .findByCaseNumber(person.register(hall, "2025-11-06T09:00:00").caseNumber())
+                .orElseThrow()
+                .number();
+        person = person.again();
+        leave("2025-11-07T09:00:00", "2025-11-07");
+        hall.at("2025-11-10T09:00");
+        var task =
+                hall.task(first.registration() + "-Y1", "Task_ReviewObjection").getId();
+        hall.claim(COUNTY, task);
+        assertThat(hall.submit(COUNTY, task, UPHELD).getBody().path("message").asText())
+                .startsWith("申请人此后已另行办理失业登记（登记号" + later);
     }
 
     @Test
@@ -295,15 +316,17 @@ class ObjectionProcessTest {
     private void deregister() {
         var registered = person.register(hall, "2025-11-04T09:00:00").caseNumber();
         person = person.again();
+        leave("2025-11-10T09:00:00", "2025-11-10");
+        openCase = registered;
+    }
+
+    private void leave(String at, String on) {
         person.apply(
-                hall,
-                "2025-11-10T09:00:00",
-                "{\"item\":\"deregistration\",\"deregReason\":\"D10\",\"eventDate\":\"2025-11-10\"}");
+                hall, at, "{\"item\":\"deregistration\",\"deregReason\":\"D10\",\"eventDate\":\"%s\"}".formatted(on));
         hall.complete(Unemployed.CLERK, person.deregistration(), "Task_FirstReview", AGREE);
         hall.complete(REVIEWER, person.deregistration(), "Task_Recheck", AGREE);
         assertThat(person.progress(hall, "deregistration").path("outcome").asText())
                 .isEqualTo("GRANTED");
-        openCase = registered;
     }
 
     private Registration registration() {

@@ -81,7 +81,8 @@ class BenefitAward {
                 .orElseThrow(() -> new NotAllowed("申请人目前没有在册的失业登记，不能核定失业保险金；再次登记后可以重新申领。"));
         var own = handling.caseNumber();
         if (own != null && !own.equals(registration.caseNumber())) {
-            throw new NotAllowed("这次申领所属的失业登记已经终止，不能核定到以后的登记（登记号" + registration.number() + "）；请在现在的登记下重新申领，属于异议复核的请维持原决定并告知。");
+            throw new NotAllowed(
+                    "这次申领所属的失业登记已经终止，不能核定到以后的登记（登记号" + registration.number() + "）；请在现在的登记下重新申领，属于异议复核的请维持原决定并告知。");
         }
         if (entitlements.findByOpenKey(openKey).isPresent()) {
             throw new NotAllowed("申请人已有正在发放的失业保险金，不能重复核定；对期限有异议的，请对该次核定提出。");

@@ -79,8 +79,7 @@ class ClaimedAccount {
     }
 
     private Stream<Handling> claims(long personId) {
-        return handlings.findByPersonIdAndItem(personId, "benefit").stream()
-                .filter(each -> each.blockedBy() == null);
+        return handlings.findByPersonIdAndItem(personId, "benefit").stream().filter(each -> each.blockedBy() == null);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.zaijiuye.register.registration;
 
-import org.zaijiuye.records.Handling;
-import java.util.Objects;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,12 +7,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;

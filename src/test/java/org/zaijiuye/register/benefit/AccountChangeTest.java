@@ -59,6 +59,37 @@ class AccountChangeTest extends Counter {
     }
 
     @Test
+    @DisplayName("不予核定之后、异议之前变更：异议成立的，向银行核验新账户，发到新账户")
+    void a_change_after_a_refusal_counts_for_the_objection() {
+        var citizen = citizen("'stopReason':'U01','unemploymentMonths':8,'lastEmployerMonth':'2025-10'");
+        var claim = claimed(citizen);
+        grantBenefit(claim);
+        assertThat(outcome(claim)).isEqualTo("REFUSED");
+        var another = another(citizen, "赵红");
+        hall.at("2025-11-05T09:00");
+        assertThat(changed(citizen, "2025-11-05", another)).isEqualTo("KEPT");
+        var objection = body(hall.post(
+                        "portal",
+                        "/api/applications/" + claim.replace("-02", "") + "/objections",
+                        "{\"item\":\"benefit\",\"stage\":\"DECISION\",\"text\":\"缴费有误\",\"by\":\"赵红\"}"))
+                .path("objection")
+                .asText();
+        var right = Map.<String, Object>of(
+                "finding", "CORRECT", "comment", "仲裁", "fact", "si.unemploymentMonths", "rightNumber", 84);
+        hall.complete(COUNTY_APPROVER, objection, "Task_ReviewObjection", right);
+        hall.run();
+        assertThat(shownAccount(objection, "Task_ReviewObjection")).contains(veiled(another));
+        hall.complete(
+                COUNTY_APPROVER,
+                hall.task(objection, "Task_ReviewObjection"),
+                Map.of("finding", "UPHELD", "comment", "成立"));
+        assertThat(entitlements.findByHandling(claim).orElseThrow())
+                .returns(BenefitState.PAYING, Entitlement::state)
+                .returns(another, each -> each.account().text());
+        assertThat(asked(claim)).endsWith(Evidence.Result.MATCH);
+    }
+
+    @Test
     @DisplayName("审核期间变更的账户不是本人的：转人工核查")
     void a_change_to_the_account_of_somebody_else_goes_to_a_clerk() {
         var citizen = citizen(SEVEN_YEARS);

@@ -72,6 +72,25 @@ class ContestedRefusalTest extends Counter {
     }
 
     @Test
+    @DisplayName("规则算不出月数的，初审时即不能同意")
+    void nobody_agrees_to_what_the_rule_could_not_work_out() {
+        var citizen = citizen("");
+        hall.register(
+                "si",
+                citizen.idNo(),
+                "{'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':false,'stopReason':'U01',"
+                        + "'unemploymentMonths':84,'lastEmployerMonth':'2025-10'}");
+        var number = Hall.number("OPEN");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION, BENEFIT);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        var task = hall.task(number + "-02", "Task_FirstReview").getId();
+        hall.claim(OFFICER, task);
+        var answer = hall.submit(OFFICER, task, Map.of("decision", "AGREE", "comment", "已核实"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(body(answer).path("message").asText()).startsWith("规则没有算出可以核定的期限和标准");
+    }
+
+    @Test
     void what_the_rule_could_not_work_out_is_no_grant() {
         var citizen = citizen("");
         hall.register(

@@ -102,6 +102,25 @@ class ReportedBeforeTest extends Counter {
         assertThat(registration(number).state()).isEqualTo(PersonState.REGISTERED);
     }
 
+    @Test
+    @DisplayName("经办人员已核实不属实的，报送方换编号再报同一事实：不再立案")
+    void what_officials_have_settled_is_not_taken_again_under_another_number() {
+        var citizen = citizen("");
+        hall.at("2025-11-04T08:00");
+        reported("Imprisoned", "JUS", citizen, "2025-11-03");
+        var number = Hall.number("AGAIN");
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", CONFIRMED);
+        assertThat(registration(number).state()).isEqualTo(PersonState.REGISTERED);
+        hall.at("2025-11-05T08:00");
+        assertThat(reported("Imprisoned", "JUS", citizen, "2025-11-03")).isEqualTo("DUPLICATE");
+        assertThat(registration(number).state()).isEqualTo(PersonState.REGISTERED);
+        assertThat(reported("Imprisoned", "JUS", citizen, "2025-11-04"))
+                .as("of another day")
+                .isEqualTo("APPLIED");
+        assertThat(registration(number).state()).isEqualTo(PersonState.DEREG_PENDING);
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({"2025-10-30, NO_CASE", "2025-10-31, APPLIED", "2025-11-03, APPLIED"})
     @DisplayName("登记以后才报来的、失业至登记之间的就业：立为注销办件，由人核实")
