@@ -115,9 +115,10 @@ public class Proposals {
     }
 
     private boolean same(@Nullable Object value, @Nullable String proposed) {
-        return value == null || proposed == null
-                ? value == null && proposed == null
-                : decisive(value, stored.write(value)).equals(decisive(value, proposed));
+        if (value == null || proposed == null) {
+            return value == null && proposed == null;
+        }
+        return decisive(value, stored.write(value)).equals(decisive(value, proposed));
     }
 
     private JsonNode decisive(Object value, String written) {
