@@ -1,11 +1,11 @@
 package org.zaijiuye.bundle;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.zaijiuye.dossier.Sha256;
 
 /**
  * A model, table or form. Two files are the same file if their names without folder are equal: Modeler uploads bare
@@ -27,6 +27,11 @@ public final class BundleFile {
                 .toList();
     }
 
+    /** Those of one kind. */
+    public static Stream<BundleFile> ending(String ending, Collection<BundleFile> files) {
+        return files.stream().filter(file -> file.name.endsWith(ending));
+    }
+
     public String name() {
         return name;
     }
@@ -43,16 +48,8 @@ public final class BundleFile {
         return Arrays.equals(bytes, other.bytes);
     }
 
-    BundleFile named(String other) {
-        return new BundleFile(other, bytes);
-    }
-
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bytes);
     }
 
     /** Models and forms are bound to their deployment and travel as a whole set; tables are looked up by version. */

@@ -19,8 +19,7 @@ final class BundleRepositoryService extends RepositoryServiceImpl {
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl sent) {
-        var way = BundleStart.isDeploying() ? Way.RELEASED : Way.SENT;
-        return deployments.deploy(commandExecutor, sent, way);
+        return deployments.deploy(commandExecutor, sent, BundleStart.isDeploying() ? Way.RELEASED : Way.SENT);
     }
 
     @Override

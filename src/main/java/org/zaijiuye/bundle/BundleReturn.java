@@ -2,7 +2,6 @@ package org.zaijiuye.bundle;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -16,19 +15,7 @@ import org.zaijiuye.records.BundleChanges.Way;
  * force and is judged again, for what the rest of the bundle is now; only its money need not be confirmed again.
  */
 @Service
-public class BundleReturn {
-
-    private static final String DEPLOYMENT = "流程版本页面";
-
-    private final ProcessEngineConfigurationImpl engine;
-    private final Deployments deployments;
-    private final BundleVersions versions;
-
-    BundleReturn(ProcessEngine engine, Deployments deployments, BundleVersions versions) {
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        this.deployments = deployments;
-        this.versions = versions;
-    }
+public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments deployments, BundleVersions versions) {
 
     /**
      * Puts one of a file's versions back.
@@ -74,14 +61,14 @@ public class BundleReturn {
     }
 
     private DeploymentWithDefinitions put(Stream<BundleFile> files, Way way) {
-        var deployment = Deployments.of(engine.getRepositoryService(), DEPLOYMENT, files);
+        var deployment = Deployments.of(engine.getRepositoryService(), "流程版本页面", files);
         return deployments.deploy(engine.getCommandExecutorTxRequired(), deployment, way);
     }
 
     private void remove(String fileName, InForce inForce) {
         var others = inForce.files().values().stream()
                 .filter(file -> file.isBound() && !file.fileName().equals(fileName));
-        BundleStart.withdrawing(() -> put(others, Way.WITHDRAWN));
+        BundleStart.deployingWhole(Way.WITHDRAWN, () -> put(others, Way.WITHDRAWN));
         deployments.forget(Context.getCommandContext(), fileName, inForce);
     }
 }

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.BundleChanges.Way;
 
 /**
  * Deploys the packaged bundle at the start when it has changed since the last start that deployed. One command under
@@ -23,12 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class BundleStart implements SmartInitializingSingleton, InfoContributor {
 
-    private static final String DEPLOYMENT = "zaijiuye";
-
     /** By the thread and not by the deployment's name or source: those anybody can send. */
-    private static final ThreadLocal<Boolean> DEPLOYING = ThreadLocal.withInitial(() -> false);
-
-    private static final ThreadLocal<Boolean> WITHDRAWING = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<@Nullable Way> WHOLE = new ThreadLocal<>();
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleStart.class);
 
@@ -63,29 +61,34 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
 
     /** Whether what is being deployed on this thread is a whole bundle, put together by the program. */
     public static boolean isDeploying() {
-        return DEPLOYING.get();
+        return WHOLE.get() != null;
     }
 
     /** Whether the whole bundle is deployed without a file that somebody takes out of it. */
     public static boolean isWithdrawing() {
-        return WITHDRAWING.get();
+        return WHOLE.get() == Way.WITHDRAWN;
     }
 
+    /** @throws IllegalStateException if two of the files have the same name */
     static List<String> start(CommandContext context, List<BundleFile> packaged) {
         context.getPropertyManager().acquireExclusiveLock();
         var inForce = new InForce(context);
         var byName = packaged.stream().collect(toMap(BundleFile::fileName, file -> file));
         var last = inForce.manifest();
-        if (!last.describes(packaged)) {
-            var merge = Merge.of(last, byName, inForce.files());
-            deploy(context, inForce, changes(merge, inForce), Manifest.of(packaged, merge.kept()));
-            return merge.kept();
+        if (last.describes(packaged)) {
+            return last.kept().stream()
+                    .filter(name -> inForce.files().containsKey(name))
+                    .filter(name -> !byName.containsKey(name) || !inForce.has(byName.get(name)))
+                    .toList();
         }
-        return last.kept().stream()
-                .filter(name -> inForce.file(name)
-                        .filter(theirs -> !byName.containsKey(name) || !inForce.has(byName.get(name)))
-                        .isPresent())
-                .toList();
+        var merge = Merge.of(last, byName, inForce.files());
+        var manifest = new BundleFile(
+                Manifest.RESOURCE, Manifest.of(packaged, merge.kept()).bytes());
+        var files = Stream.concat(changes(merge, inForce), Stream.of(manifest));
+        var deployment = Deployments.of(Deployments.repository(context), "zaijiuye", files);
+        var started = deployingWhole(Way.RELEASED, deployment::deploy);
+        inForce.remember(InForce.STARTED, started.getId());
+        return merge.kept();
     }
 
     /** All models and forms if one of them changed, and those tables that changed. */
@@ -97,29 +100,13 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         return chosen.stream().filter(file -> file.isBound() ? !same : !inForce.has(file));
     }
 
-    private static void deploy(CommandContext context, InForce inForce, Stream<BundleFile> files, Manifest manifest) {
-        var described = Stream.concat(files, Stream.of(new BundleFile(Manifest.RESOURCE, manifest.bytes())));
-        var repository = context.getProcessEngineConfiguration().getRepositoryService();
-        var deployment = Deployments.of(repository, DEPLOYMENT, described);
-        inForce.rememberStarted(deployingWhole(deployment::deploy).getId());
-    }
-
-    static <T> T withdrawing(Supplier<T> deployment) {
-        WITHDRAWING.set(true);
-        try {
-            return deployingWhole(deployment);
-        } finally {
-            WITHDRAWING.remove();
-        }
-    }
-
     /** Nothing is added to what is deployed meanwhile on this thread. */
-    static <T> T deployingWhole(Supplier<T> deployment) {
-        DEPLOYING.set(true);
+    static <T> T deployingWhole(Way way, Supplier<T> deployment) {
+        WHOLE.set(way);
         try {
             return deployment.get();
         } finally {
-            DEPLOYING.remove();
+            WHOLE.remove();
         }
     }
 }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,23 +15,17 @@ import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.BundleChanges.Change;
 
-/** What is in force, file by file, beside what came with the program, and every version that ever was. */
+/**
+ * What is in force, file by file, beside what came with the program, and every version that ever was.
+ *
+ * @param changes absent where the program runs without tables of its own
+ */
 @Service
-public class BundleVersions {
-
-    private final ProcessEngineConfigurationImpl engine;
-    private final PackagedBundle bundle;
-    private final BundleStart start;
-    private final ObjectProvider<BundleChanges> changes;
-
-    /** @param changes absent where the program runs without tables of its own */
-    BundleVersions(
-            ProcessEngine engine, PackagedBundle bundle, BundleStart start, ObjectProvider<BundleChanges> changes) {
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        this.bundle = bundle;
-        this.start = start;
-        this.changes = changes;
-    }
+public record BundleVersions(
+        ProcessEngineConfigurationImpl engine,
+        PackagedBundle bundle,
+        BundleStart start,
+        ObjectProvider<BundleChanges> changes) {
 
     /**
      * One file.
@@ -49,11 +43,8 @@ public class BundleVersions {
             boolean kept) {
 
         public State state() {
-            if (inForce == null) {
-                return State.WITHDRAWN;
-            }
-            if (packaged == null) {
-                return State.OWN;
+            if (inForce == null || packaged == null) {
+                return inForce == null ? State.WITHDRAWN : State.OWN;
             }
             return packaged.sameContent(inForce) ? State.PACKAGED : State.CHANGED;
         }
@@ -86,12 +77,12 @@ public class BundleVersions {
     public List<Version> all() {
         var inForce = engine.getCommandExecutorTxRequired().execute(context -> new InForce(context).files());
         var packaged = bundle.files().stream().collect(toMap(BundleFile::fileName, file -> file));
-        var last =
-                changes.stream().flatMap(log -> log.newest().stream()).collect(toMap(Change::file, change -> change));
-        return Stream.of(inForce, packaged, last)
-                .flatMap(part -> part.keySet().stream())
-                .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
-                .stream()
+        var log = changes.stream().map(BundleChanges::newest).flatMap(List::stream);
+        var last = log.collect(toMap(Change::file, change -> change));
+        var names = new TreeSet<>(inForce.keySet());
+        names.addAll(packaged.keySet());
+        names.addAll(last.keySet());
+        return names.stream()
                 .map(name -> version(name, inForce.get(name), packaged.get(name), last.get(name)))
                 .toList();
     }
@@ -99,14 +90,10 @@ public class BundleVersions {
     /** Where a deployment was deleted, an older version is in force than the newest one. */
     private Version version(
             String name, @Nullable BundleFile inForce, @Nullable BundleFile packaged, @Nullable Change newest) {
-        var hash = inForce == null ? "" : inForce.hash();
-        var same = newest == null || inForce == null || newest.hash().equals(hash)
-                ? newest
-                : history(name).stream()
-                        .filter(change -> change.hash().equals(hash))
-                        .findFirst()
-                        .orElse(null);
-        return new Version(name, inForce, packaged, same, start.kept().contains(name));
+        Predicate<Change> same = change -> inForce == null || change.hash().equals(inForce.hash());
+        var older = newest == null || same.test(newest) ? Stream.ofNullable(newest) : history(name).stream();
+        var last = older.filter(same).findFirst().orElse(null);
+        return new Version(name, inForce, packaged, last, start.kept().contains(name));
     }
 
     /**
@@ -128,10 +115,9 @@ public class BundleVersions {
 
     /** The version that was in force before the one that is. */
     public Optional<Change> before(Version version) {
+        var now = Optional.ofNullable(version.last()).map(Change::id).orElse(Long.MAX_VALUE);
         return history(version.file()).stream()
-                .filter(change -> !change.hash().equals(version.hash()))
-                .filter(change -> change.id()
-                        < Optional.ofNullable(version.last()).map(Change::id).orElse(Long.MAX_VALUE))
+                .filter(change -> change.id() < now && !change.hash().equals(version.hash()))
                 .findFirst();
     }
 

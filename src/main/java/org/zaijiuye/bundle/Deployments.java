@@ -4,7 +4,6 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayInputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,20 +29,13 @@ import org.zaijiuye.records.BundleChanges.Way;
 /**
  * Every deployment, one at a time: what is in force already is left out, money that is far from the value before it
  * waits for a second person, a suspended process stays suspended, and what came into force is written down.
+ *
+ * @param changes and {@code money} asked for late: they need the database that the engine sets up too
  */
 @Component
-class Deployments {
+record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyConfirmations> money) {
 
-    static final String PROGRAM = "程序";
-
-    private final ObjectProvider<BundleChanges> changes;
-    private final ObjectProvider<MoneyConfirmations> money;
-
-    /** @param changes and {@code money} asked for late: they need the database that the engine sets up too */
-    Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyConfirmations> money) {
-        this.changes = changes;
-        this.money = money;
-    }
+    private static final String PROGRAM = "程序";
 
     /** A deployment of these files, not yet made. */
     static DeploymentBuilderImpl of(RepositoryService repository, String name, Stream<BundleFile> files) {
@@ -68,12 +60,17 @@ class Deployments {
     private DeploymentWithDefinitions deploy(
             CommandContext context, DeploymentBuilderImpl sent, Way way, Optional<Change> seen) {
         context.getAuthorizationManager().checkAuthorization(Permissions.CREATE, Resources.DEPLOYMENT);
-        requirePlain(sent, way);
+        if (sent.getProcessDefinitionsActivationDate() != null
+                || sent.getDeployment().getTenantId() != null) {
+            // A later date would suspend every process until then, a tenant would have a bundle of its own.
+            throw new NotAllowed("部署不能指定生效时间（deployment-activation-time）或者租户（tenant-id），没有保存。请去掉这两项，在需要生效的时候部署。");
+        }
+
         lock(context);
         refuseIfChanged(seen);
         var before = new InForce(context);
-        var deployment = BundleStart.isDeploying() ? sent : onlyNew(sent, before, repository(context));
-        if (isEmpty(deployment) && !isEmpty(sent)) {
+        var deployment = BundleStart.isDeploying() ? sent : onlyNew(context, sent, before);
+        if (deployment.getResourceNames().isEmpty() && !sent.getResourceNames().isEmpty()) {
             return before.deploymentOf(sent.getResourceNames().iterator().next());
         }
         var suspended = suspended(context, before);
@@ -82,7 +79,7 @@ class Deployments {
                 .filter(file -> (file.isBound() || file.name().endsWith(".dmn")) && !before.has(file))
                 .toList();
         if (way == Way.SENT) {
-            money.ifAvailable(confirmations -> confirmations.check(context.getAuthenticatedUserId(), news, before));
+            money.ifAvailable(confirmations -> confirmations.check(user(context), news, before));
         }
         Optional.ofNullable(deployed.getDeployedProcessDefinitions()).orElse(List.of()).stream()
                 .filter(process -> suspended.contains(process.getKey()))
@@ -91,31 +88,25 @@ class Deployments {
         return deployed;
     }
 
-    /** A later date would suspend every process until then, a tenant would have a bundle of its own. */
-    private static void requirePlain(DeploymentBuilderImpl sent, Way way) {
-        if (way == Way.SENT
-                && (sent.getProcessDefinitionsActivationDate() != null
-                        || sent.getDeployment().getTenantId() != null)) {
-            throw new NotAllowed("部署不能指定生效时间（deployment-activation-time）或者租户（tenant-id），没有保存。请去掉这两项，在需要生效的时候部署。");
-        }
+    static String user(CommandContext context) {
+        return Optional.ofNullable(context.getAuthenticatedUserId()).orElse(PROGRAM);
     }
 
     /**
      * Leaves out of what somebody sends the files that are in force already. The engine's own filter compares with the
      * last deployment of the same name, which may not be what is in force: an older content would never come back.
      */
-    private static DeploymentBuilderImpl onlyNew(
-            DeploymentBuilderImpl sent, InForce inForce, RepositoryService repository) {
+    private static DeploymentBuilderImpl onlyNew(CommandContext context, DeploymentBuilderImpl sent, InForce before) {
         var of = sent.getDeployment();
         var files = of.getResources() == null ? List.<BundleFile>of() : BundleFile.of(of);
-        var names = new HashSet<String>();
-        if (!isPlain(sent) || !files.stream().allMatch(file -> names.add(file.fileName()))) {
+        var names = files.stream().map(BundleFile::fileName).distinct();
+        if (!isPlain(sent) || names.count() < files.size()) {
             return sent;
         }
-        var fresh = of(repository, of.getName(), files.stream().filter(not(inForce::has)));
-        fresh.source(of.getSource()).tenantId(of.getTenantId());
-        fresh.activateProcessDefinitionsOn(sent.getProcessDefinitionsActivationDate());
-        return fresh;
+        var fresh = files.stream().filter(not(before::has));
+        var deployment = of(repository(context), of.getName(), fresh);
+        deployment.source(of.getSource());
+        return deployment;
     }
 
     /** Whether files were sent, and not an older deployment named that is to be deployed again. */
@@ -125,10 +116,6 @@ class Deployments {
                 && sent.getDeploymentResourcesByName().isEmpty();
     }
 
-    private static boolean isEmpty(DeploymentBuilderImpl deployment) {
-        return isPlain(deployment) && deployment.getResourceNames().isEmpty();
-    }
-
     /**
      * Keys of the processes that an administrator has suspended: each deployment makes new versions of all of them, and
      * to the engine a new version is active. One whose file was withdrawn and is sent again begins anew.
@@ -136,8 +123,7 @@ class Deployments {
     private static Set<String> suspended(CommandContext context, InForce inForce) {
         return context.runWithoutAuthorization(
                 () -> repository(context).createProcessDefinitionQuery().latestVersion().suspended().list().stream()
-                        .filter(process -> inForce.file(BundleFile.fileName(process.getResourceName()))
-                                .isPresent())
+                        .filter(process -> inForce.files().containsKey(BundleFile.fileName(process.getResourceName())))
                         .map(ProcessDefinition::getKey)
                         .collect(toSet()));
     }
@@ -145,10 +131,7 @@ class Deployments {
     /** Cases that run go on; none is begun. */
     private static void suspend(CommandContext context, ProcessDefinition process) {
         context.runWithoutAuthorization(() -> {
-            repository(context)
-                    .updateProcessDefinitionSuspensionState()
-                    .byProcessDefinitionId(process.getId())
-                    .suspend();
+            repository(context).suspendProcessDefinitionById(process.getId());
             return null;
         });
     }
@@ -158,24 +141,15 @@ class Deployments {
         changes.ifAvailable(log -> news.forEach(file -> {
             before.file(file.fileName())
                     .filter(old -> log.of(file.fileName()).isEmpty())
-                    .ifPresent(old -> add(log, old, Way.FOUND, PROGRAM));
-            add(
-                    log,
-                    file,
-                    way,
-                    Optional.ofNullable(context.getAuthenticatedUserId()).orElse(PROGRAM));
+                    .ifPresent(old -> log.add(old.fileName(), old.hash(), old.bytes(), Way.FOUND, PROGRAM));
+            log.add(file.fileName(), file.hash(), file.bytes(), way, user(context));
         }));
-    }
-
-    private static void add(BundleChanges log, BundleFile file, Way way, String by) {
-        log.add(file.fileName(), file.hash(), file.bytes(), way, by);
     }
 
     /** Of an administrator's own file that is in force no more: the engine would go on starting its processes. */
     void forget(CommandContext context, String fileName, InForce before) {
         repository(context).createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(process ->
-                        BundleFile.fileName(process.getResourceName()).equals(fileName))
+                .filter(process -> fileName.equals(BundleFile.fileName(process.getResourceName())))
                 .forEach(process -> suspend(context, process));
         write(context, List.of(new BundleFile(fileName, new byte[0])), before, Way.WITHDRAWN);
     }
@@ -185,9 +159,8 @@ class Deployments {
             context.getPropertyManager().acquireExclusiveLock();
             changes.ifAvailable(BundleChanges::lock);
         } catch (RuntimeException inUse) {
-            var refusal = new NotAllowed("另一位管理员正在部署，本次没有保存。请稍候片刻，到“流程版本”页面（/admin/bundle）看过现行版本后再试。");
-            refusal.initCause(inUse);
-            throw refusal;
+            var message = "另一位管理员正在部署，本次没有保存。请稍候片刻，到“流程版本”页面（/admin/bundle）看过现行版本后再试。";
+            throw (NotAllowed) new NotAllowed(message).initCause(inUse);
         }
     }
 
@@ -203,7 +176,7 @@ class Deployments {
         return changes.stream().flatMap(log -> log.last().stream()).findFirst();
     }
 
-    private static RepositoryService repository(CommandContext context) {
+    static RepositoryService repository(CommandContext context) {
         return context.getProcessEngineConfiguration().getRepositoryService();
     }
 }

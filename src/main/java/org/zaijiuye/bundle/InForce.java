@@ -1,12 +1,12 @@
 package org.zaijiuye.bundle;
 
 import static java.util.stream.Collectors.toSet;
+import static org.zaijiuye.bundle.Deployments.repository;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyEntity;
@@ -18,30 +18,23 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 /**
  * All files in force at one moment. The newest whole deployment is remembered by its id and not found by its time,
  * which follows the engine's movable clock.
+ *
+ * @param files by file name
+ * @param origins by file name, the id of the deployment from which the file comes
  */
-public final class InForce {
+public record InForce(CommandContext context, Map<String, BundleFile> files, Map<String, String> origins) {
 
     private static final String WHOLE = "zaijiuye.bundle.active";
-    private static final String STARTED = "zaijiuye.bundle.started";
-
-    private final CommandContext context;
-    private final Map<String, BundleFile> files = new HashMap<>();
-
-    /** By file name, the id of the deployment from which the file comes. */
-    private final Map<String, String> origins = new HashMap<>();
+    static final String STARTED = "zaijiuye.bundle.started";
 
     public InForce(CommandContext context) {
-        this.context = context;
+        this(context, new HashMap<>(), new HashMap<>());
         context.runWithoutAuthorization(() -> {
-            repository().createDecisionDefinitionQuery().latestVersion().list().forEach(this::add);
+            var tables = repository(context).createDecisionDefinitionQuery().latestVersion();
+            tables.list().forEach(this::add);
             whole().ifPresent(id -> resources(id).forEach(resource -> add(id, resource)));
             return null;
         });
-    }
-
-    /** By file name. */
-    public Map<String, BundleFile> files() {
-        return files;
     }
 
     Optional<BundleFile> file(String fileName) {
@@ -60,9 +53,7 @@ public final class InForce {
     /** What was packed at the last start that deployed; {@link Manifest#NONE} if that deployment is gone. */
     Manifest manifest() {
         return property(STARTED)
-                .map(PropertyEntity::getValue)
-                .map(id ->
-                        context.getResourceManager().findResourceByDeploymentIdAndResourceName(id, Manifest.RESOURCE))
+                .map(started -> resource(started.getValue(), Manifest.RESOURCE))
                 .map(resource -> Manifest.read(resource.getBytes()))
                 .orElse(Manifest.NONE);
     }
@@ -97,14 +88,13 @@ public final class InForce {
         context.getResourceManager().insertResource(resource);
     }
 
-    void rememberStarted(String deploymentId) {
-        remember(STARTED, deploymentId);
-    }
-
     /** Tables are in force each by itself, in the latest version wherever it was deployed. */
     private void add(DecisionDefinition table) {
-        var id = table.getDeploymentId();
-        add(id, context.getResourceManager().findResourceByDeploymentIdAndResourceName(id, table.getResourceName()));
+        add(table.getDeploymentId(), resource(table.getDeploymentId(), table.getResourceName()));
+    }
+
+    private ResourceEntity resource(String deployment, String name) {
+        return context.getResourceManager().findResourceByDeploymentIdAndResourceName(deployment, name);
     }
 
     private void add(String deployment, ResourceEntity resource) {
@@ -118,7 +108,7 @@ public final class InForce {
         return property(WHOLE)
                 .map(PropertyEntity::getValue)
                 .filter(id -> context.getDeploymentManager().findDeploymentById(id) != null)
-                .or(() -> repository().createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
+                .or(() -> repository(context).createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
                         .map(Deployment::getId)
                         .filter(id -> resources(id).findAny().isPresent())
                         .findFirst());
@@ -130,15 +120,11 @@ public final class InForce {
                 .filter(resource -> !resource.isGenerated() && BundleFile.isBound(resource.getName()));
     }
 
-    private RepositoryService repository() {
-        return context.getProcessEngineConfiguration().getRepositoryService();
-    }
-
     private Optional<PropertyEntity> property(String name) {
         return Optional.ofNullable(context.getPropertyManager().findPropertyById(name));
     }
 
-    private void remember(String name, String value) {
+    void remember(String name, String value) {
         property(name).ifPresentOrElse(property -> property.setValue(value), () -> context.getPropertyManager()
                 .insert(new PropertyEntity(name, value)));
     }

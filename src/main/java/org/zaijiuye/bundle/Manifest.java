@@ -1,16 +1,15 @@
 package org.zaijiuye.bundle;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the program had packed at its last start that deployed: hashes by file name. It is stored as a resource of that
@@ -25,38 +24,31 @@ public record Manifest(Map<String, String> hashes, List<String> kept) {
     private static final String KEPT = "kept";
 
     static Manifest of(Collection<BundleFile> packaged, List<String> kept) {
-        var hashes = new TreeMap<String, String>();
-        packaged.forEach(file -> hashes.put(file.fileName(), file.hash()));
-        return new Manifest(hashes, kept);
+        return new Manifest(packaged.stream().collect(toMap(BundleFile::fileName, BundleFile::hash)), kept);
     }
 
     static Manifest read(byte[] bytes) {
-        var lines = new String(bytes, StandardCharsets.UTF_8)
+        var manifest = new Manifest(new TreeMap<>(), new ArrayList<>());
+        new String(bytes, StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.split(" ", 2))
-                .collect(partitioningBy(line -> line[0].equals(KEPT)));
-        var hashes = lines.getOrDefault(false, List.of()).stream().collect(toMap(line -> line[1], line -> line[0]));
-        return new Manifest(
-                hashes,
-                lines.getOrDefault(true, List.of()).stream()
-                        .map(line -> line[1])
-                        .toList());
+                .forEach(line -> {
+                    if (line[0].equals(KEPT)) {
+                        manifest.kept.add(line[1]);
+                    } else {
+                        manifest.hashes.put(line[1], line[0]);
+                    }
+                });
+        return manifest;
     }
 
     byte[] bytes() {
-        return Stream.concat(
-                        hashes.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey() + "\n"),
-                        kept.stream().map(name -> KEPT + " " + name + "\n"))
-                .collect(joining())
-                .getBytes(StandardCharsets.UTF_8);
+        var packed = new TreeMap<>(hashes).entrySet().stream().map(file -> file.getValue() + " " + file.getKey());
+        var lines = Stream.concat(packed, kept.stream().map(name -> KEPT + " " + name));
+        return lines.collect(joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8);
     }
 
     boolean describes(Collection<BundleFile> packaged) {
         return hashes.equals(of(packaged, List.of()).hashes());
-    }
-
-    @Nullable
-    String hash(String fileName) {
-        return hashes.get(fileName);
     }
 }

@@ -21,22 +21,19 @@ record Merge(Map<String, BundleFile> files, List<String> kept) {
         var names = new TreeSet<>(packaged.keySet());
         names.addAll(active.keySet());
         var merge = new Merge(new TreeMap<>(), new ArrayList<>());
-        names.forEach(name -> merge.choose(name, last.hash(name), packaged.get(name), active.get(name)));
+        names.forEach(name -> merge.choose(name, last.hashes().get(name), packaged.get(name), active.get(name)));
         return merge;
     }
 
-    private void choose(
-            String name, @Nullable String lastHash, @Nullable BundleFile packaged, @Nullable BundleFile active) {
-        if (active == null || active.hash().equals(lastHash) || (packaged != null && packaged.sameContent(active))) {
-            if (packaged != null) {
-                files.put(name, packaged);
+    private void choose(String name, @Nullable String last, @Nullable BundleFile packed, @Nullable BundleFile active) {
+        var released = packed == null ? null : packed.hash();
+        if (active != null && !active.hash().equals(last) && !active.hash().equals(released)) {
+            files.put(name, packed == null ? active : new BundleFile(packed.name(), active.bytes()));
+            if (!Objects.equals(released, last)) {
+                kept.add(name);
             }
-            return;
-        }
-        files.put(name, packaged == null ? active : active.named(packaged.name()));
-        var packagedHash = packaged == null ? null : packaged.hash();
-        if (!Objects.equals(packagedHash, lastHash)) {
-            kept.add(name);
+        } else if (packed != null) {
+            files.put(name, packed);
         }
     }
 }

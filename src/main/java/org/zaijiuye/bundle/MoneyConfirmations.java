@@ -3,7 +3,6 @@ package org.zaijiuye.bundle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.policy.MoneySteps;
@@ -14,41 +13,37 @@ import org.zaijiuye.records.MoneyChanges.MoneyChange;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
-/** Two administrators for a money value that is far from the one before it: one sends the table, another confirms it. */
+/**
+ * Two administrators for a money value that is far from the one before it: one sends the table, another confirms it.
+ *
+ * @param changes asked for late; without our own tables nothing is confirmed
+ */
 @Service
-public class MoneyConfirmations {
+public record MoneyConfirmations(ObjectProvider<MoneyChanges> changes, ObjectProvider<Item<?>> items) {
 
     private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
 
-    private final ObjectProvider<MoneyChanges> changes;
-    private final MoneySteps steps;
-
-    /** @param changes asked for late; without our own tables nothing is confirmed */
-    MoneyConfirmations(ObjectProvider<MoneyChanges> changes, ObjectProvider<Item<?>> items) {
-        this.changes = changes;
-        this.steps = new MoneySteps(items);
-    }
-
     /** @throws UnconfirmedMoney 422 with every far value */
-    void check(@Nullable String user, List<BundleFile> news, InForce before) {
-        var sender = user == null ? Deployments.PROGRAM : user;
+    void check(String sender, List<BundleFile> news, InForce before) {
         var far = news.stream()
                 .filter(file -> !file.isBound())
+                .filter(file -> confirmer(file).filter(by -> !by.equals(sender)).isEmpty())
                 .map(file -> new Table(file, steps(file, before)))
-                .filter(table -> !table.steps().isEmpty() && !isConfirmed(table.file(), sender))
+                .filter(table -> !table.steps().isEmpty())
                 .toList();
-        if (!far.isEmpty()) {
-            throw new UnconfirmedMoney(title(far, sender), sender, far);
+        var faults = far.stream().flatMap(table -> table.steps().stream()).toList();
+        if (!faults.isEmpty()) {
+            var own = far.stream()
+                    .flatMap(table -> confirmer(table.file()).stream())
+                    .anyMatch(sender::equals);
+            var remedy = own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY;
+            throw new UnconfirmedMoney("金额变动超过30%，共" + faults.size() + "处，没有部署。" + remedy, faults, sender, far);
         }
     }
 
     private List<Fault> steps(BundleFile file, InForce before) {
         var old = before.file(file.fileName()).map(BundleFile::bytes).orElse(null);
-        return steps.of(file.fileName(), file.bytes(), old);
-    }
-
-    private boolean isConfirmed(BundleFile file, String sender) {
-        return confirmer(file).filter(by -> !by.equals(sender)).isPresent();
+        return new MoneySteps(items).of(file.fileName(), file.bytes(), old);
     }
 
     private Optional<String> confirmer(BundleFile file) {
@@ -56,14 +51,6 @@ public class MoneyConfirmations {
                 .flatMap(all -> all.find(file.fileName(), file.hash()).stream())
                 .flatMap(found -> Stream.ofNullable(found.confirmedBy()))
                 .findFirst();
-    }
-
-    private String title(List<Table> far, String sender) {
-        var own = far.stream()
-                .anyMatch(
-                        table -> confirmer(table.file()).filter(sender::equals).isPresent());
-        var count = far.stream().mapToInt(table -> table.steps().size()).sum();
-        return "金额变动超过30%，共" + count + "处，没有部署。" + (own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY);
     }
 
     void propose(UnconfirmedMoney refused) {
@@ -111,11 +98,8 @@ public class MoneyConfirmations {
         private final transient List<Table> tables;
         private final String sender;
 
-        private UnconfirmedMoney(String title, String sender, List<Table> tables) {
-            super(
-                    422,
-                    title,
-                    tables.stream().flatMap(table -> table.steps().stream()).toList());
+        private UnconfirmedMoney(String title, List<Fault> faults, String sender, List<Table> tables) {
+            super(422, title, faults);
             this.sender = sender;
             this.tables = tables;
         }

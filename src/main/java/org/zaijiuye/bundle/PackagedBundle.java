@@ -3,38 +3,28 @@ package org.zaijiuye.bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The files packed with this program, under names that are the same from classes, from the jar and on every machine. */
+/**
+ * The files packed with this program, under names that are the same from classes, from the jar and on every machine.
+ * They lie in {@code processes} and {@code forms} of the folder of the classpath that is set, empty or with a final /.
+ */
 @Component
-public class PackagedBundle {
+public record PackagedBundle(Environment settings) {
 
     private static final List<String> PATTERNS =
             List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form");
 
-    private final String folder;
-
-    /** @param folder folder of the classpath in which {@code processes} and {@code forms} lie; empty or with a final / */
-    PackagedBundle(@Value("${zaijiuye.bundle:}") String folder) {
-        this.folder = folder;
-    }
-
     public List<BundleFile> files() {
-        var files = new LinkedHashMap<String, BundleFile>();
-        PATTERNS.stream().flatMap(this::files).forEach(file -> {
-            if (files.put(file.fileName(), file) != null) {
-                throw new IllegalStateException("Two files of the bundle are named " + file.fileName());
-            }
-        });
-        return List.copyOf(files.values());
+        return PATTERNS.stream().flatMap(this::files).toList();
     }
 
     private Stream<BundleFile> files(String pattern) {
+        var folder = settings.getProperty("zaijiuye.bundle", "");
         var root = folder + pattern.substring(0, pattern.indexOf('/') + 1);
         try {
             var files = new ArrayList<BundleFile>();

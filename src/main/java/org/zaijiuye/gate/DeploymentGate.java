@@ -1,12 +1,11 @@
 package org.zaijiuye.gate;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -15,7 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleStart;
@@ -23,8 +22,6 @@ import org.zaijiuye.bundle.InForce;
 import org.zaijiuye.bundle.PackagedBundle;
 import org.zaijiuye.desk.CaseWords;
 import org.zaijiuye.engine.DiagramSteps;
-import org.zaijiuye.policy.TableFaults;
-import org.zaijiuye.policy.TableRelations;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
@@ -34,28 +31,16 @@ import org.zaijiuye.shared.Item;
  * own start is not held up by a file that an administrator changed under an earlier version.
  */
 @Component
-class DeploymentGate implements Deployer {
+record DeploymentGate(
+        PackagedBundle bundle,
+        ObjectProvider<DiagramSteps> steps,
+        ObjectProvider<Item<?>> items,
+        ObjectMapper json,
+        Environment settings)
+        implements Deployer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentGate.class);
-
-    private final PackagedBundle bundle;
-    private final ObjectProvider<DiagramSteps> steps;
-    private final ObjectProvider<Item<?>> items;
-    private final ObjectMapper json;
-    private final Set<String> topics;
-
-    DeploymentGate(
-            PackagedBundle bundle,
-            ObjectProvider<DiagramSteps> steps,
-            ObjectProvider<Item<?>> items,
-            ObjectMapper json,
-            @Value("${zaijiuye.external-topics:}") List<String> topics) {
-        this.bundle = bundle;
-        this.steps = steps;
-        this.items = items;
-        this.json = json;
-        this.topics = topics.stream().map(String::strip).collect(toCollection(TreeSet::new));
-    }
+    private static final String REFUSED = "不能部署";
 
     @Override
     public void deploy(DeploymentEntity deployment) {
@@ -72,20 +57,18 @@ class DeploymentGate implements Deployer {
             warn(sent, inForce);
             return;
         }
-        var files = new SentFiles(sent, bundle.files(), json, new TableFaults(items), new TableRelations(items));
-        refuse(files.tooMuch());
-        refuse(files.unreadable());
+        var files = new SentFiles(sent, bundle.files(), json, items);
+        refuse(REFUSED, files.tooMuch());
+        refuse(REFUSED, files.unreadable());
         inForce.complete(deployment);
         var complete = BundleFile.of(deployment);
         var known = known(complete, inForce);
-        refuse(Stream.of(
-                        files.faults().stream(),
-                        models(sent).flatMap(model -> ModelFaults.of(model, known).stream()),
-                        DuplicateIds.of(complete, json).stream(),
-                        files.relations(inForce.files().values()).stream())
-                .flatMap(faults -> faults)
-                .toList());
-        refuse(lost(known, sent));
+        var faults = new ArrayList<>(files.faults());
+        models(sent).forEach(model -> faults.addAll(ModelFaults.of(model, known)));
+        faults.addAll(DuplicateIds.of(complete, json));
+        faults.addAll(files.relations(inForce.files().values()));
+        refuse(REFUSED, faults);
+        refuse(REFUSED, lost(known, sent));
     }
 
     /** What diagrams that nobody sent miss now. */
@@ -110,10 +93,6 @@ class DeploymentGate implements Deployer {
         }
     }
 
-    private static void refuse(List<Fault> faults) {
-        refuse("不能部署", faults);
-    }
-
     private static void refuse(String what, List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new Rejected(422, what + "，共" + faults.size() + "处问题。", faults);
@@ -121,35 +100,28 @@ class DeploymentGate implements Deployer {
     }
 
     private Known known(List<BundleFile> files, InForce inForce) {
+        var identity = Context.getProcessEngineConfiguration().getIdentityService();
         var allowed = steps.getObject();
+        var topics = settings.getProperty("zaijiuye.external-topics", String[].class, new String[0]);
         return new Known(
                 new Diagrams(models(bundle.files()).toList()),
                 new Diagrams(models(files).toList()),
-                ending(".form", files)
+                BundleFile.ending(".form", files)
                         .map(form -> FormFile.read(form, json))
                         .collect(toMap(FormFile::id, FormFile::sends, (one, same) -> one)),
-                Stream.concat(inForce.files().values().stream(), files.stream())
-                        .filter(file -> file.name().endsWith(".dmn"))
+                Stream.of(inForce.files().values(), files)
+                        .flatMap(some -> BundleFile.ending(".dmn", some))
                         .flatMap(file -> ModelFile.decisionIds(file).stream())
                         .collect(toSet()),
                 allowed::allows,
                 allowed.all().keySet(),
                 allowed::fields,
-                topics,
+                new TreeSet<>(List.of(topics)),
                 CaseWords.of(items.stream()).keySet(),
-                DeploymentGate::isGroup);
-    }
-
-    private static boolean isGroup(String id) {
-        var identity = Context.getProcessEngineConfiguration().getIdentityService();
-        return identity.createGroupQuery().groupId(id).count() > 0;
+                group -> identity.createGroupQuery().groupId(group).count() > 0);
     }
 
     private static Stream<ModelFile> models(List<BundleFile> files) {
-        return ending(".bpmn", files).map(ModelFile::read);
-    }
-
-    private static Stream<BundleFile> ending(String ending, List<BundleFile> files) {
-        return files.stream().filter(file -> file.name().endsWith(ending));
+        return BundleFile.ending(".bpmn", files).map(ModelFile::read);
     }
 }

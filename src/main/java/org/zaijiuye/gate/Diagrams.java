@@ -16,17 +16,13 @@ import org.zaijiuye.shared.Xml;
 /** What some diagrams use, and in which process: nobody else's may use more of the program than its own. */
 record Diagrams(List<ModelFile> models) {
 
-    Diagrams(ModelFile one) {
-        this(List.of(one));
-    }
-
     Set<String> processIds() {
         return models.stream().flatMap(model -> model.processIds().stream()).collect(toSet());
     }
 
     Optional<Element> process(String id) {
         return models.stream()
-                .flatMap(model -> model.processes().stream())
+                .flatMap(ModelFile::processes)
                 .filter(process -> process.getAttribute("id").equals(id))
                 .findFirst();
     }
@@ -40,23 +36,19 @@ record Diagrams(List<ModelFile> models) {
 
     /** Whether somebody in the process waits for the message. */
     boolean hasMessage(String name, String process) {
-        return models.stream().anyMatch(model -> Stream.of("messageEventDefinition", "receiveTask")
-                .flatMap(model::all)
-                .anyMatch(receiver -> model.message(receiver).equals(name) && isIn(process, receiver)));
+        return in(process, "messageEventDefinition|receiveTask")
+                .anyMatch(receiver -> ModelFile.message(receiver).equals(name));
     }
 
     /** Whether a worker fetches the topic in the process. */
     boolean hasTopic(String topic, String process) {
-        return all("serviceTask")
-                .anyMatch(task -> ModelFile.camunda(task, "topic").equals(topic) && isIn(process, task));
+        return in(process, "serviceTask")
+                .anyMatch(task -> ModelFile.camunda(task, "topic").equals(topic));
     }
 
     /** What listeners of the process run. */
     Set<String> listeners(String process) {
-        return all().filter(
-                        element -> element.getLocalName().matches("(execution|task)Listener") && isIn(process, element))
-                .map(Diagrams::run)
-                .collect(toSet());
+        return in(process, "(execution|task)Listener").map(Diagrams::run).collect(toSet());
     }
 
     static String run(Element listener) {
@@ -65,32 +57,26 @@ record Diagrams(List<ModelFile> models) {
 
     /** Calls and properties of all expressions of a process ({@link ExpressionWords#calls}). */
     Set<String> words(String process) {
-        return names(all().filter(element -> isIn(process, element)), ExpressionWords::calls);
+        return names(in(process, ".*"), ExpressionWords::calls);
     }
 
     /** The same of all processes. */
     Set<String> words() {
-        return names(all(), ExpressionWords::calls);
+        return names(all(".*"), ExpressionWords::calls);
     }
 
     /** Variables that are read in the process, hence set before by the program, if it is one of its own. */
     Set<String> variables(String process) {
-        return names(
-                all().filter(element ->
-                        isIn(process, element) && !element.getLocalName().endsWith("putParameter")),
-                ExpressionWords::variables);
+        return names(in(process, "(?!.*putParameter$).*"), ExpressionWords::variables);
     }
 
-    Stream<Element> all(String type) {
-        return models.stream().flatMap(model -> model.all(type));
+    /** @param types a regular expression of local names */
+    Stream<Element> all(String types) {
+        return models.stream().flatMap(model -> model.all(types));
     }
 
-    private Stream<Element> all() {
-        return models.stream().flatMap(model -> model.elements().stream());
-    }
-
-    private static boolean isIn(String process, Element element) {
-        return ModelFile.process(element).equals(process);
+    Stream<Element> in(String process, String types) {
+        return all(types).filter(element -> ModelFile.process(element).equals(process));
     }
 
     private static Set<String> names(Stream<Element> elements, Function<ExpressionWords, Set<String>> which) {
@@ -101,12 +87,11 @@ record Diagrams(List<ModelFile> models) {
 
     /** All texts of an element with an expression; of a task the engine evaluates the documentation too. */
     static Stream<String> expressions(Element element) {
-        return Stream.concat(
-                        Xml.attributes(element)
-                                .filter(attribute -> !attribute.getLocalName().equals("delegateExpression"))
-                                .map(Attr::getValue),
-                        Stream.of(Xml.ownText(element)))
-                .filter(text -> ExpressionWords.isExpression(text)
-                        && !element.getLocalName().equals("text"));
+        var attributes = Xml.attributes(element)
+                .filter(attribute -> !attribute.getLocalName().equals("delegateExpression"))
+                .map(Attr::getValue);
+        return element.getLocalName().equals("text")
+                ? Stream.empty()
+                : Stream.concat(attributes, Stream.of(Xml.ownText(element))).filter(ExpressionWords::isExpression);
     }
 }

@@ -1,49 +1,36 @@
 package org.zaijiuye.gate;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.springframework.util.CollectionUtils;
+import org.springframework.util.MultiValueMap;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 
 /** Ids that two files of one deployment define: the engine would take neither and name no file. */
-record DuplicateIds(List<BundleFile> files) {
+record DuplicateIds(List<BundleFile> files, List<Fault> faults) {
 
     static List<Fault> of(List<BundleFile> files, ObjectMapper json) {
-        var all = new DuplicateIds(files);
-        return Stream.of(
-                        all.of("流程", "PROCESS", ".bpmn", file -> ModelFile.read(file)
-                                .processIds()),
-                        all.of("决策表", "DECISION", ".dmn", ModelFile::decisionIds),
-                        all.of(
-                                "表单",
-                                "FORM",
-                                ".form",
-                                file -> Set.of(FormFile.read(file, json).id())))
-                .flatMap(faults -> faults)
-                .toList();
+        var all = new DuplicateIds(files, new ArrayList<>());
+        all.check("流程", "PROCESS", ".bpmn", file -> ModelFile.read(file).processIds());
+        all.check("决策表", "DECISION", ".dmn", ModelFile::decisionIds);
+        all.check(
+                "表单", "FORM", ".form", file -> Set.of(FormFile.read(file, json).id()));
+        return all.faults;
     }
 
-    private Stream<Fault> of(String kind, String code, String ending, Function<BundleFile, Set<String>> reader) {
-        return files.stream()
-                .filter(file -> file.name().endsWith(ending))
-                .flatMap(file -> reader.apply(file).stream().map(id -> Map.entry(id, file.fileName())))
-                .collect(groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toList())))
-                .entrySet()
-                .stream()
-                .filter(id -> id.getValue().size() > 1)
-                .map(id -> new Fault(
-                        id.getKey(),
-                        "DUPLICATE_" + code,
-                        "%s %s 在文件 %s 中都有，请以原文件名部署，或改用另一个%s编号。"
-                                .formatted(kind, id.getKey(), String.join("、", id.getValue()), kind)));
+    private void check(String kind, String code, String ending, Function<BundleFile, Set<String>> reader) {
+        MultiValueMap<String, String> names = CollectionUtils.toMultiValueMap(new TreeMap<>());
+        BundleFile.ending(ending, files)
+                .forEach(file -> reader.apply(file).forEach(id -> names.add(id, file.fileName())));
+        names.values().removeIf(files -> files.size() == 1);
+        names.forEach((id, files) -> faults.add(new Fault(
+                id,
+                "DUPLICATE_" + code,
+                "%s %s 在文件 %s 中都有，请以原文件名部署，或改用另一个%s编号。".formatted(kind, id, String.join("、", files), kind))));
     }
 }

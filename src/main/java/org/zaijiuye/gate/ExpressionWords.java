@@ -14,7 +14,7 @@ import org.camunda.bpm.impl.juel.Node;
 /**
  * What the expressions of a text use, read by the engine's own parser.
  *
- * @param calls what leads on to other objects: {@code bean.method(}, {@code name.property}, {@code function(}
+ * @param calls what leads on to other objects: {@code bean.method(…)}, {@code name.property}, {@code function(…)}
  * @param variables names that stand alone
  */
 record ExpressionWords(Set<String> calls, Set<String> variables) {
@@ -38,13 +38,13 @@ record ExpressionWords(Set<String> calls, Set<String> variables) {
         } else if (node instanceof AstDot property) {
             calls.add(written(property));
         } else if (node instanceof AstMethod method) {
-            calls.add(method.getChild(0) instanceof AstDot property ? written(property) + "(" : "[…]");
+            calls.add(method.getChild(0) instanceof AstDot property ? written(property) + "(…)" : "[…]");
             collect(method.getChild(1));
         } else if (node instanceof AstIdentifier variable) {
             variables.add(variable.getName());
         } else {
             if (node instanceof AstFunction function) {
-                calls.add(function.getName() + "(");
+                calls.add(function.getName() + "(…)");
             }
             for (var i = 0; i < node.getCardinality(); i++) {
                 collect(node.getChild(i));

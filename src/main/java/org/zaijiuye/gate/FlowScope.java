@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Xml;
@@ -19,7 +19,7 @@ import org.zaijiuye.shared.Xml;
  */
 record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) {
 
-    private static final Pattern NODE = Pattern.compile(".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess|transaction)");
+    private static final String NODE = ".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess|transaction)";
 
     /** Beyond this nobody waits for an answer. */
     private static final int MOST_STEPS = 200;
@@ -27,24 +27,21 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
     /** A sequence flow, or the way from a link event to the other. */
     record Flow(String id, String source, String target, boolean conditional, boolean byDefault) {}
 
-    static Stream<FlowScope> of(ModelFile model) {
-        return model.elements().stream()
-                .filter(element -> element.getLocalName().matches("process|subProcess|transaction"))
-                .map(FlowScope::of);
+    FlowScope(Element element) {
+        this(element, new LinkedHashMap<>(), new ArrayList<>());
+        Xml.children(element, NODE).forEach(node -> nodes.put(node.getAttribute("id"), node));
+        Xml.children(element, "sequenceFlow").forEach(this::addFlow);
+        all("intermediateThrowEvent").forEach(from -> all("intermediateCatchEvent")
+                .filter(to -> links(from).anyMatch(name -> links(to).anyMatch(name::equals)))
+                .forEach(to -> flows.add(new Flow(from + "→" + to, from, to, false, false))));
     }
 
-    static FlowScope of(Element element) {
-        var scope = new FlowScope(element, new LinkedHashMap<>(), new ArrayList<>());
-        Xml.children(element)
-                .filter(child -> NODE.matcher(child.getLocalName()).matches())
-                .forEach(node -> scope.nodes.put(node.getAttribute("id"), node));
-        Xml.children(element)
-                .filter(child -> child.getLocalName().equals("sequenceFlow"))
-                .forEach(scope::addFlow);
-        scope.all("intermediateThrowEvent").forEach(from -> scope.all("intermediateCatchEvent")
-                .filter(to -> scope.isLink(from, to))
-                .forEach(to -> scope.flows.add(new Flow(from + "→" + to, from, to, false, false))));
-        return scope;
+    private void addFlow(Element flow) {
+        var id = flow.getAttribute("id");
+        var source = flow.getAttribute("sourceRef");
+        var byDefault = attribute(source, "default").equals(id);
+        var conditional = Xml.child(flow, "conditionExpression").isPresent();
+        flows.add(new Flow(id, source, flow.getAttribute("targetRef"), conditional, byDefault));
     }
 
     boolean isTooLarge() {
@@ -60,34 +57,38 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
         return flows.stream().filter(flow -> flow.source().equals(node)).toList();
     }
 
+    Optional<Element> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
     /** @param types a regular expression of local names */
     boolean is(String node, String types) {
-        var element = nodes.get(node);
-        return element != null && element.getLocalName().matches(types);
+        return node(node).filter(element -> Xml.is(element, types)).isPresent();
     }
 
     Stream<String> all(String type) {
         return nodes.keySet().stream().filter(node -> is(node, type));
     }
 
-    List<String> boundaryEvents(String host) {
+    Stream<String> boundaryEvents(String host) {
         return all("boundaryEvent")
-                .filter(event -> attribute(event, "attachedToRef").equals(host))
-                .toList();
+                .filter(event -> attribute(event, "attachedToRef").equals(host));
     }
 
     String attribute(String node, String name) {
-        var element = nodes.get(node);
-        return element == null ? "" : element.getAttribute(name);
+        return node(node).map(element -> element.getAttribute(name)).orElse("");
     }
 
+    /** @param children a regular expression of local names */
     boolean has(String node, String children) {
-        return Stream.ofNullable(nodes.get(node)).flatMap(Xml::children).anyMatch(child -> child.getLocalName()
-                .matches(children));
+        return node(node)
+                .filter(element -> Xml.children(element, children).findAny().isPresent())
+                .isPresent();
     }
 
-    boolean isEventSubProcess(String node) {
-        return attribute(node, "triggeredByEvent").equals("true");
+    private Stream<String> links(String event) {
+        return node(event).flatMap(element -> Xml.child(element, "linkEventDefinition")).stream()
+                .map(link -> link.getAttribute("name"));
     }
 
     /** Whether it ends more than the branch that reaches it. */
@@ -95,38 +96,14 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
         return is(node, "endEvent") && has(node, "(terminate|error|cancel)EventDefinition");
     }
 
-    /** Whether something from outside can end the scope wherever it stands. */
-    boolean canBeInterrupted() {
-        return nodes.values().stream().anyMatch(FlowScope::isInterruptingSubProcess);
-    }
-
+    /** Whether it is an event sub-process that ends the scope around it wherever that stands. */
     static boolean isInterruptingSubProcess(Element node) {
         return node.getAttribute("triggeredByEvent").equals("true")
-                && Xml.children(node)
-                        .anyMatch(child -> child.getLocalName().equals("startEvent")
-                                && !child.getAttribute("isInterrupting").equals("false"));
+                && Xml.children(node, "startEvent")
+                        .anyMatch(start -> !start.getAttribute("isInterrupting").equals("false"));
     }
 
     String title(String node) {
-        var element = nodes.get(node);
-        return element == null ? node : ModelFile.title(element);
-    }
-
-    private void addFlow(Element flow) {
-        var id = flow.getAttribute("id");
-        var source = flow.getAttribute("sourceRef");
-        var byDefault = attribute(source, "default").equals(id);
-        var conditional = Xml.child(flow, "conditionExpression").isPresent();
-        flows.add(new Flow(id, source, flow.getAttribute("targetRef"), conditional, byDefault));
-    }
-
-    private boolean isLink(String from, String to) {
-        return link(from).anyMatch(name -> link(to).anyMatch(name::equals));
-    }
-
-    private Stream<String> link(String event) {
-        return Stream.ofNullable(nodes.get(event))
-                .flatMap(element -> Xml.child(element, "linkEventDefinition").stream())
-                .map(link -> link.getAttribute("name"));
+        return node(node).map(ModelFile::title).orElse(node);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
@@ -19,9 +21,6 @@ import org.zaijiuye.shared.Fault;
 final class FormFaults {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
-
-    /** Beyond what packaged forms contain; the rest can bring pages and pictures from elsewhere into a clerk's task. */
-    private static final Set<String> HARMLESS = Set.of("textfield", "separator", "spacer");
 
     private static final Pattern EMBEDDED =
             Pattern.compile("(?i)!\\[|<\\s*(img|iframe|script|object|embed|form|link|style|svg)");
@@ -32,7 +31,9 @@ final class FormFaults {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^#/}][^}]*)}}");
 
     private final List<FormFile> packaged;
-    private final Set<String> types = new TreeSet<>(HARMLESS);
+    /** And what packaged forms contain; the rest can bring pages and pictures from elsewhere into a clerk's task. */
+    private final Set<String> types = new TreeSet<>(Set.of("textfield", "separator", "spacer"));
+
     private final ObjectMapper json;
 
     FormFaults(List<BundleFile> packaged, ObjectMapper json) {
@@ -51,13 +52,17 @@ final class FormFaults {
         var breaches = packaged.stream()
                 .filter(known -> known.id().equals(form.id()))
                 .flatMap(known -> known.fields().stream())
-                .flatMap(field -> field.breach(Optional.ofNullable(fields.get(field.key()))).stream()
-                        .map(breach -> fault(file, title(field), breach)));
+                .flatMap(field ->
+                        breach(field, fields.get(field.key()))
+                                .map(breach -> fault(file, title(field), breach))
+                                .stream());
         var harm = form.parts().stream()
                 .flatMap(part -> harm(part).map(complaint -> fault(file, component(part), complaint)));
-        return Stream.of(breaches, twice.stream(), harm)
-                .flatMap(faults -> faults)
-                .toList();
+        return Stream.concat(breaches, Stream.concat(twice.stream(), harm)).toList();
+    }
+
+    private static Optional<String> breach(FormPart field, @Nullable FormPart now) {
+        return now == null ? Optional.of("不能删除或改编号，程序办理时要用，请恢复") : field.breach(now);
     }
 
     private Stream<String> harm(FormPart part) {
@@ -68,9 +73,8 @@ final class FormFaults {
 
     private static Stream<String> complaints(String text) {
         var read = HtmlUtils.htmlUnescape(text);
-        if (EMBEDDED.matcher(read).find()
-                || SCRIPT.matcher(read.replaceAll("[\\s\\p{Cntrl}]|&(Tab|NewLine);", ""))
-                        .find()) {
+        var letters = read.replaceAll("[\\s\\p{Cntrl}]|&(Tab|NewLine);", "");
+        if (EMBEDDED.matcher(read).find() || SCRIPT.matcher(letters).find()) {
             return Stream.of("文字里不能放图片、网页或脚本（例如 javascript: 链接），请改为纯文字");
         }
         var expressions = text.startsWith("=")
@@ -83,14 +87,12 @@ final class FormFaults {
 
     /** Of the component itself, whatever their name; what is inside it is a component of its own. */
     private static Stream<String> texts(JsonNode part) {
-        if (part.isTextual()) {
-            return Stream.of(part.asText());
-        }
-        return part.properties().isEmpty()
-                ? Stream.iterate(0, i -> i < part.size(), i -> i + 1).flatMap(i -> texts(part.path(i)))
-                : part.properties().stream()
+        var inner = part.isObject()
+                ? part.propertyStream()
                         .filter(property -> !property.getKey().equals("components"))
-                        .flatMap(property -> texts(property.getValue()));
+                        .map(Map.Entry::getValue)
+                : part.valueStream();
+        return part.isTextual() ? Stream.of(part.asText()) : inner.flatMap(FormFaults::texts);
     }
 
     private static String title(FormPart field) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.zaijiuye.bundle.BundleFile;
@@ -21,12 +20,11 @@ record FormFile(String id, List<FormPart> parts) {
     static FormFile read(BundleFile file, ObjectMapper json) {
         try {
             var form = json.readTree(file.bytes());
-            if (form.path("id").asText().isBlank() || !form.path("components").isArray()) {
+            var id = form.path("id").asText();
+            if (id.isBlank() || !form.path("components").isArray()) {
                 throw new UnreadableFile(file, "不是 Camunda 表单");
             }
-            var parts = new ArrayList<FormPart>();
-            FormPart.collect(form, "", Set.of(), parts);
-            return new FormFile(form.path("id").asText(), parts);
+            return new FormFile(id, FormPart.inside(form, "", Set.of()).toList());
         } catch (IOException e) {
             throw new UnreadableFile(file, "不是有效的 JSON");
         }

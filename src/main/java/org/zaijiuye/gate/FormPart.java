@@ -1,13 +1,15 @@
 package org.zaijiuye.gate;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,15 +20,16 @@ import java.util.stream.Stream;
  */
 record FormPart(JsonNode json, String around, Set<String> barriers) {
 
+    private static final String CHOICES = "选项的值应为 %s，现为 %s；选项的文字可以改，值和个数不能改";
+
     /** What is inside the parent, each part before those inside of it. */
-    static void collect(JsonNode parent, String around, Set<String> barriers, List<FormPart> parts) {
-        for (var json : parent.path("components")) {
-            var part = new FormPart(json, around, new LinkedHashSet<>(barriers));
-            part.ownBarriers().forEach(part.barriers::add);
-            parts.add(part);
-            var path = part.text("path");
-            collect(json, path.isEmpty() ? around : around + path + ".", part.barriers, parts);
-        }
+    static Stream<FormPart> inside(JsonNode parent, String around, Set<String> barriers) {
+        return parent.path("components").valueStream().flatMap(json -> {
+            var all = Stream.concat(barriers.stream(), barriers(json)).collect(toCollection(LinkedHashSet::new));
+            var path = json.path("path").asText();
+            var here = path.isEmpty() ? around : around + path + ".";
+            return Stream.concat(Stream.of(new FormPart(json, around, all)), inside(json, here, all));
+        });
     }
 
     String text(String name) {
@@ -54,26 +57,26 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
      * What a changed form breaks of this field, because the program reads it: its kind and choices, and that a person
      * can and must fill it. Words, order and layout are free.
      */
-    Optional<String> breach(Optional<FormPart> changed) {
-        if (changed.isEmpty()) {
-            return Optional.of("不能删除或改编号，程序办理时要用，请恢复");
-        }
-        var now = changed.get();
-        if (!now.text("type").equals(text("type"))) {
-            return Optional.of("类型应为 " + text("type") + "，现为 " + now.text("type") + "，请改回");
-        }
-        if (!now.values().equals(values())) {
-            return Optional.of("选项的值应为 " + values() + "，现为 " + now.values() + "；选项的文字可以改，值和个数不能改");
-        }
-        if (now.isRequired() != isRequired()) {
-            return Optional.of(isRequired() ? "应为必填，请恢复" : "原来不是必填，请去掉必填");
-        }
-        var added = new LinkedHashSet<>(now.barriers);
-        added.removeAll(barriers);
-        if (!added.isEmpty()) {
-            return Optional.of("办理人必须能够填写，请去掉" + String.join("、", added));
-        }
-        return now.preset().equals(preset()) ? swapped(now.choices()) : Optional.of("不能改默认值，应由办理人自己填写");
+    Optional<String> breach(FormPart now) {
+        var added = now.barriers.stream()
+                .filter(barrier -> !barriers.contains(barrier))
+                .collect(joining("、"));
+        var required = json.at("/validate/required").asBoolean() ? "应为必填，请恢复" : "原来不是必填，请去掉必填";
+        return Stream.of(
+                        breach(now, part -> part.text("type"), "类型应为 %s，现为 %s，请改回"),
+                        breach(now, part -> NearNames.list(part.choices().keySet()), CHOICES),
+                        breach(now, part -> part.json.at("/validate/required").asBoolean(), required),
+                        Optional.of("办理人必须能够填写，请去掉" + added).filter(barred -> !added.isEmpty()),
+                        breach(now, FormPart::preset, "不能改默认值，应由办理人自己填写"),
+                        swapped(now.choices()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> breach(FormPart now, Function<FormPart, Object> reading, String message) {
+        return reading.apply(this).equals(reading.apply(now))
+                ? Optional.empty()
+                : Optional.of(message.formatted(reading.apply(this), reading.apply(now)));
     }
 
     /** Else the clerk would choose one thing and the program do the other. */
@@ -87,21 +90,12 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
                 .findFirst();
     }
 
-    private String values() {
-        var values = new TreeSet<>(choices().keySet());
-        return values.isEmpty() ? "（无）" : String.join("、", values);
-    }
-
-    private boolean isRequired() {
-        return json.path("validate").path("required").asBoolean();
-    }
-
     /** The default value as JSON; empty if there is none. */
     private String preset() {
         return json.hasNonNull("defaultValue") ? json.path("defaultValue").toString() : "";
     }
 
-    private Stream<String> ownBarriers() {
+    private static Stream<String> barriers(JsonNode json) {
         var hide = json.path("conditional").path("hide").asText();
         return Stream.of(
                         hide.isBlank() ? "" : "隐藏条件 " + hide.strip(),

@@ -28,6 +28,14 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
         return faults.found;
     }
 
+    /** Adds the fault unless the condition holds, and tells whether it does. */
+    boolean require(boolean holds, Element element, String code, String message) {
+        if (!holds) {
+            add(element, code, message);
+        }
+        return holds;
+    }
+
     void add(Element element, String code, String message) {
         found.add(model.fault(element, code, message));
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
@@ -62,20 +63,19 @@ record ModelFile(String name, List<Element> elements) {
     }
 
     /** Processes that the engine will run. */
-    List<Element> processes() {
+    Stream<Element> processes() {
         return all("process")
-                .filter(element -> !element.getAttribute("isExecutable").equals("false"))
-                .toList();
+                .filter(process -> !process.getAttribute("isExecutable").equals("false"));
     }
 
     Set<String> processIds() {
-        return processes().stream()
-                .map(process -> process.getAttribute("id"))
-                .collect(toCollection(LinkedHashSet::new));
+        return processes().map(process -> process.getAttribute("id")).collect(toCollection(LinkedHashSet::new));
     }
 
-    Stream<Element> all(String type) {
-        return elements.stream().filter(element -> element.getLocalName().equals(type));
+    /** @param types a regular expression of local names */
+    Stream<Element> all(String types) {
+        var wanted = Pattern.compile(types).asMatchPredicate();
+        return elements.stream().filter(element -> wanted.test(element.getLocalName()));
     }
 
     /** Of a file of decision tables; none of one that cannot be read, which is refused for that. */
@@ -123,8 +123,8 @@ record ModelFile(String name, List<Element> elements) {
     }
 
     /** The name by which the engine knows the message of an event or a step. */
-    String message(Element receiver) {
-        return all("message")
+    static String message(Element receiver) {
+        return Xml.descendants(receiver.getOwnerDocument().getDocumentElement(), "message")
                 .filter(message -> message.getAttribute("id").equals(receiver.getAttribute("messageRef")))
                 .map(message -> message.getAttribute("name"))
                 .findFirst()

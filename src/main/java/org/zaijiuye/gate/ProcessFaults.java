@@ -1,5 +1,6 @@
 package org.zaijiuye.gate;
 
+import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
 import org.zaijiuye.bundle.BundleFile;
@@ -13,7 +14,7 @@ record ProcessFaults(ModelFaults faults) {
     /** Whether more can be said of the file: if one of its processes was renamed, all else follows from that. */
     boolean keepsIds() {
         var model = faults.model();
-        var first = model.processes().get(0);
+        var first = model.processes().findFirst().orElseThrow();
         faults.known().program().models().stream()
                 .filter(own -> BundleFile.fileName(own.name()).equals(BundleFile.fileName(model.name())))
                 .flatMap(own -> own.processIds().stream())
@@ -30,15 +31,13 @@ record ProcessFaults(ModelFaults faults) {
         program.process(id)
                 .ifPresent(own -> KEPT.forEach((attribute, title) -> {
                     var kept = ModelFile.camunda(own, attribute);
-                    if (!ModelFile.camunda(process, attribute).equals(kept)) {
-                        faults.add(
-                                process, "PROCESS_CHANGED", title + "（" + attribute + "）与程序原来的不同，应为 " + kept + "，请恢复");
-                    }
+                    var message = title + "（" + attribute + "）与程序原来的不同，应为 " + kept + "，请恢复";
+                    faults.require(
+                            ModelFile.camunda(process, attribute).equals(kept), process, "PROCESS_CHANGED", message);
                 }));
-        var listeners = new Diagrams(faults.model()).listeners(id);
-        program.listeners(id).stream()
-                .filter(run -> !listeners.contains(run))
-                .forEach(run -> faults.add(
-                        faults.model().processes().get(0), "LISTENER_MISSING", "少了程序的监听器 " + run + "，申请会收不进来，请恢复"));
+        var listeners = new Diagrams(List.of(faults.model())).listeners(id);
+        program.listeners(id)
+                .forEach(run -> faults.require(
+                        listeners.contains(run), process, "LISTENER_MISSING", "少了程序的监听器 " + run + "，申请会收不进来，请恢复"));
     }
 }

@@ -1,10 +1,8 @@
 package org.zaijiuye.gate;
 
-import static java.util.function.Predicate.not;
-
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Xml;
@@ -14,30 +12,25 @@ record ReferenceFaults(ModelFaults faults) {
 
     void check() {
         var model = faults.model();
-        Stream.of("userTask", "startEvent").flatMap(model::all).forEach(this::form);
+        model.all("userTask|startEvent").forEach(this::form);
         model.all("userTask").forEach(this::task);
         model.all("callActivity").forEach(this::call);
     }
 
     private void task(Element task) {
-        if (Stream.of("assignee", "candidateUsers").anyMatch(who -> task.hasAttributeNS(ModelFile.CAMUNDA, who))
-                || Xml.descendants(task, "*")
-                        .anyMatch(part -> part.getLocalName().matches("resourceRole|potentialOwner|humanPerformer"))) {
-            faults.add(task, "PERSON", "办理人不能指定到人，请删除 Assignee 和 Candidate users，只填办理组（Candidate groups）");
-        }
-        groups(task, ModelFile.camunda(task, "candidateGroups"));
+        var people =
+                Xml.descendants(task, "*").anyMatch(part -> Xml.is(part, "resourceRole|potentialOwner|humanPerformer"));
+        var named =
+                Stream.of("assignee", "candidateUsers").anyMatch(who -> task.hasAttributeNS(ModelFile.CAMUNDA, who));
+        faults.require(
+                !people && !named, task, "PERSON", "办理人不能指定到人，请删除 Assignee 和 Candidate users，只填办理组（Candidate groups）");
+        var groups = ModelFile.camunda(task, "candidateGroups");
+        faults.require(
+                !groups.isBlank(), task, "NO_GROUP", "没有办理组，没有人能看到这个任务；请填写 Candidate groups，例如 street-clerk-371002001");
+        groupsOf(task, groups);
         faults.known().program().userTask(task.getAttribute("id")).ifPresent(own -> own(task, own));
-        if (ModelFile.camunda(task, "formRef").isEmpty()) {
-            faults.add(task, "NO_FORM", "没有表单，办理人无法办理；请在“Forms”中选“Camunda Forms”，填表单的编号");
-        }
-    }
-
-    private void groups(Element task, String groups) {
-        if (groups.isBlank()) {
-            faults.add(task, "NO_GROUP", "没有办理组，没有人能看到这个任务；请填写 Candidate groups，例如 street-clerk-371002001");
-        } else {
-            groupsOf(task, groups);
-        }
+        var hasForm = !ModelFile.camunda(task, "formRef").isEmpty();
+        faults.require(hasForm, task, "NO_FORM", "没有表单，办理人无法办理；请在“Forms”中选“Camunda Forms”，填表单的编号");
     }
 
     /** Groups in a list with commas, unless an expression names them. */
@@ -45,10 +38,10 @@ record ReferenceFaults(ModelFaults faults) {
         if (!ExpressionWords.isExpression(groups)) {
             Arrays.stream(groups.split(",", -1))
                     .map(String::strip)
-                    .filter(group -> !group.isEmpty())
-                    .filter(not(faults.known().groups()))
-                    .forEach(group -> faults.add(
-                            place, "NO_GROUP", "办理组“" + group + "”不存在；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开"));
+                    .filter(group ->
+                            !group.isEmpty() && !faults.known().groups().test(group))
+                    .map(group -> "办理组“" + group + "”不存在；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开")
+                    .forEach(message -> faults.add(place, "NO_GROUP", message));
         }
     }
 
@@ -66,31 +59,28 @@ record ReferenceFaults(ModelFaults faults) {
     private void form(Element element) {
         var form = ModelFile.camunda(element, "formRef");
         var forms = faults.known().forms().keySet();
-        if (!form.isEmpty() && !forms.contains(form)) {
-            faults.add(element, "NO_FORM", "表单“" + form + "”不存在" + NearNames.hint(form, forms) + "；请改正表单编号，或一并部署该表单");
-        }
+        var message = "表单“" + form + "”不存在" + NearNames.hint(form, forms) + "；请改正表单编号，或一并部署该表单";
+        faults.require(form.isEmpty() || forms.contains(form), element, "NO_FORM", message);
     }
 
     private void call(Element call) {
         var called = call.getAttribute("calledElement");
         var existing = faults.known().deployed().processIds();
+
         if (called.isBlank()) {
             faults.add(call, "NO_PROCESS", "没有填写调用哪个流程，请在“Called element”中填写流程编号");
         } else if (!existing.contains(called)) {
             var hint = NearNames.hint(called, existing);
             faults.add(call, "NO_PROCESS", "调用的流程“" + called + "”不在本次部署中" + hint + "；请改正编号，或一并部署");
-        } else if (reached(called).contains(ModelFile.process(call))) {
+        } else if (reach(called, new HashSet<>()).contains(ModelFile.process(call))) {
             faults.add(call, "CYCLE", "调用的流程“" + called + "”又会回来调用本流程，永远办不完，请改为调用别的流程");
         }
     }
 
-    private List<String> reached(String process) {
-        var reached = new ArrayList<>(List.of(process));
-        for (var i = 0; i < reached.size(); i++) {
-            faults.known().deployed().process(reached.get(i)).stream()
-                    .flatMap(ModelFile::called)
-                    .filter(called -> !reached.contains(called))
-                    .forEach(reached::add);
+    private Set<String> reach(String process, Set<String> reached) {
+        if (reached.add(process)) {
+            var called = faults.known().deployed().process(process).stream().flatMap(ModelFile::called);
+            called.forEach(next -> reach(next, reached));
         }
         return reached;
     }

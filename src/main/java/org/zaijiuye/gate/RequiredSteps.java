@@ -1,7 +1,6 @@
 package org.zaijiuye.gate;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Xml;
@@ -20,13 +19,20 @@ record RequiredSteps(ModelFaults faults) {
      * @param process {@link #ITEMS} for every item that asks registers and is reviewed
      * @param steps a regular expression of delegates, topics, human steps or called processes: one of these
      * @param title what it is called
+     * @param before what must not come earlier, or the records stop the case between them; empty for none
      */
-    private record Requirement(String process, String steps, String title) {}
+    private record Requirement(String process, String steps, String title, String before) {
+
+        Requirement(String process, String steps, String title) {
+            this(process, steps, title, "");
+        }
+    }
 
     private static final List<Requirement> REQUIREMENTS = List.of(
             new Requirement(ITEMS, EARLY_ENDS + "EvidenceProcess", "调用核验流程（EvidenceProcess）"),
-            new Requirement(ITEMS, EARLY_ENDS + "proposeDecisionDelegate", "判定（${proposeDecisionDelegate}）"),
-            new Requirement(ITEMS, EARLY_ENDS + "ReviewProcess", "调用审核流程（ReviewProcess）"),
+            new Requirement(
+                    ITEMS, EARLY_ENDS + "proposeDecisionDelegate", "判定（${proposeDecisionDelegate}）", "ReviewProcess"),
+            new Requirement(ITEMS, EARLY_ENDS + "ReviewProcess", "调用审核流程（ReviewProcess）", "recordDecisionDelegate"),
             new Requirement(ITEMS, EARLY_ENDS + "recordDecisionDelegate", "作出决定（${recordDecisionDelegate}）"),
             new Requirement("ApplicationProcess", "closeApplicationDelegate", "办结联办申请（${closeApplicationDelegate}）"),
             new Requirement("EvidenceProcess", "registers", "向部门核验的外部任务（主题 registers）"),
@@ -40,12 +46,6 @@ record RequiredSteps(ModelFaults faults) {
             new Requirement("PaymentBatchProcess", "collectPaymentsDelegate", "归集应发款项（${collectPaymentsDelegate}）"),
             new Requirement("PaymentBatchProcess", "Task_ApproveBatch", "批次复核（Task_ApproveBatch）"));
 
-    /** Steps of an item that come one before the other, or the records stop the case between them. */
-    private record Order(Requirement earlier, String later) {}
-
-    private static final List<Order> ORDERS = List.of(
-            new Order(REQUIREMENTS.get(1), "ReviewProcess"), new Order(REQUIREMENTS.get(2), "recordDecisionDelegate"));
-
     void check() {
         faults.model().processes().forEach(this::check);
     }
@@ -55,20 +55,7 @@ record RequiredSteps(ModelFaults faults) {
         var kind = faults.known().steps().test("recordDecisionDelegate", id) ? ITEMS : id;
         REQUIREMENTS.stream()
                 .filter(required -> required.process().equals(kind))
-                .forEach(required -> Stream.concat(
-                                Stream.of(process), Xml.children(process).filter(FlowScope::isInterruptingSubProcess))
-                        .flatMap(scope -> around(scope, required))
-                        .limit(1)
-                        .forEach(end -> faults.add(
-                                end, MISSING, "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步")));
-        if (kind.equals(ITEMS)) {
-            ORDERS.forEach(order -> tooEarly(process, order)
-                    .limit(1)
-                    .forEach(step -> faults.add(
-                            step,
-                            "STEP_ORDER",
-                            "走到这里时可能还没有经过“" + order.earlier().title() + "”，办件会停在这里；请把它放在通往这里的每一条路上")));
-        }
+                .forEach(required -> check(process, required));
         if (id.equals("ApplicationProcess")) {
             var called = ModelFile.called(process).toList();
             faults.known().program().process(id).stream()
@@ -78,32 +65,46 @@ record RequiredSteps(ModelFaults faults) {
         }
     }
 
-    /** The ends of a scope that a run can reach without the step. */
-    private static Stream<Element> around(Element element, Requirement required) {
-        var scope = FlowScope.of(element);
-        Predicate<String> passes = node -> passes(scope, node, required);
-        return scope.all("startEvent")
-                .filter(start -> !scope.isTooLarge())
-                .flatMap(start -> Runs.play(scope, start, passes).ends().stream())
-                .flatMap(end -> Stream.ofNullable(scope.nodes().get(end)));
+    private void check(Element process, Requirement required) {
+        Stream.concat(Stream.of(process), Xml.children(process).filter(FlowScope::isInterruptingSubProcess))
+                .flatMap(scope -> around(scope, required))
+                .limit(1)
+                .forEach(end ->
+                        faults.add(end, MISSING, "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步"));
+        if (!required.before().isEmpty()) {
+            tooEarly(new FlowScope(process), required);
+        }
     }
 
-    private static Stream<Element> tooEarly(Element process, Order order) {
-        var scope = FlowScope.of(process);
-        Predicate<String> passes = node -> passes(scope, node, order.earlier());
+    private void tooEarly(FlowScope scope, Requirement required) {
+        runs(scope, required)
+                .flatMap(Runs::reached)
+                .flatMap(node -> scope.node(node).stream())
+                .filter(step -> names(step).anyMatch(required.before()::equals))
+                .limit(1)
+                .forEach(step -> faults.add(
+                        step, "STEP_ORDER", "走到这里时可能还没有经过“" + required.title() + "”，办件会停在这里；请把它放在通往这里的每一条路上"));
+    }
+
+    /** The ends of a scope that a run can reach without the step. */
+    private static Stream<Element> around(Element element, Requirement required) {
+        var scope = new FlowScope(element);
+        return runs(scope, required).flatMap(runs -> runs.ends.stream()).flatMap(end -> scope.node(end).stream());
+    }
+
+    /** All that do not pass the step, as far as they come. */
+    private static Stream<Runs> runs(FlowScope scope, Requirement required) {
         return scope.all("startEvent")
                 .filter(start -> !scope.isTooLarge())
-                .flatMap(start -> Runs.play(scope, start, passes).reached())
-                .flatMap(node -> Stream.ofNullable(scope.nodes().get(node)))
-                .filter(step -> names(step).anyMatch(order.later()::equals));
+                .map(start -> new Runs(scope, start, node -> passes(scope, node, required)));
     }
 
     /** A sub-process passes the step if every run through it does. */
     private static boolean passes(FlowScope scope, String node, Requirement required) {
-        return Stream.ofNullable(scope.nodes().get(node))
+        return scope.node(node).stream()
                 .anyMatch(element -> names(element).anyMatch(name -> name.matches(required.steps()))
                         || (scope.is(node, "subProcess|transaction")
-                                && !scope.isEventSubProcess(node)
+                                && !element.getAttribute("triggeredByEvent").equals("true")
                                 && around(element, required).findAny().isEmpty()));
     }
 

@@ -1,6 +1,6 @@
 package org.zaijiuye.gate;
 
-import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zaijiuye.gate.FlowScope.Flow;
 
@@ -38,8 +39,8 @@ final class Runs {
     private record Step(String id, String type, boolean endsAll, BitSet in, BitSet out, List<BitSet> outcomes) {
 
         boolean isFed(BitSet tokens) {
-            var all = type.equals("parallelGateway");
-            return tokens.intersects(in) && (!all || without(in, tokens).isEmpty());
+            return tokens.intersects(in)
+                    && (!type.equals("parallelGateway") || without(in, tokens).isEmpty());
         }
     }
 
@@ -51,40 +52,27 @@ final class Runs {
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<BitSet, Set<BitSet>> before = new LinkedHashMap<>();
-    private final Set<Flow> doubled = new LinkedHashSet<>();
-    private final Set<String> ends = new LinkedHashSet<>();
-    private final Set<Flow> waiting = new LinkedHashSet<>();
-    private boolean complete = true;
+    /** Whether every run was played. */
+    boolean complete = true;
 
-    private Runs(FlowScope scope, Predicate<String> barred) {
+    /** Flows whose tokens wait for ever, in the first deadlock found. */
+    final Set<Flow> waiting = new LinkedHashSet<>();
+
+    /** Flows to steps that are reached by two branches which nobody joined. */
+    final Set<Flow> doubled = new LinkedHashSet<>();
+
+    /** Steps with which a run comes to its end. */
+    final Set<String> ends = new LinkedHashSet<>();
+
+    /** @param barred steps that let no run through */
+    Runs(FlowScope scope, String start, Predicate<String> barred) {
         this.scope = scope;
         flows = scope.flows().stream().filter(flow -> !scope.isLoose(flow)).toList();
         stuck = flows.size();
-        scope.nodes().keySet().forEach(node -> steps.add(step(node, barred.test(node))));
-    }
-
-    /** @param barred steps that let no run through */
-    static Runs play(FlowScope scope, String start, Predicate<String> barred) {
-        var runs = new Runs(scope, barred);
-        if (runs.complete) {
-            runs.explore(runs.places(flow -> flow.source().equals(start)));
+        scope.nodes().forEach((node, element) -> steps.add(step(node, element.getLocalName(), barred.test(node))));
+        if (complete) {
+            explore(places(flow -> flow.source().equals(start)));
         }
-        return runs;
-    }
-
-    /** Whether every run was played. */
-    boolean isComplete() {
-        return complete;
-    }
-
-    /** Flows whose tokens wait for ever, in the first deadlock found. */
-    Set<Flow> waiting() {
-        return waiting;
-    }
-
-    /** Flows to steps that are reached by two branches which nobody joined. */
-    Set<Flow> doubled() {
-        return doubled;
     }
 
     /** Steps that a run comes to. */
@@ -92,16 +80,10 @@ final class Runs {
         return before.keySet().stream().flatMap(this::tokens).map(Flow::target).distinct();
     }
 
-    /** Steps with which a run comes to its end. */
-    Set<String> ends() {
-        return ends;
-    }
-
     /** Flows from which no end can be reached. */
     Set<Flow> endless() {
+        var open = before.keySet().stream().filter(this::isEnd).collect(toCollection(ArrayDeque::new));
         var ending = new HashSet<BitSet>();
-        var open = new ArrayDeque<BitSet>();
-        before.keySet().stream().filter(this::isEnd).forEach(open::add);
         while (!open.isEmpty()) {
             var state = open.remove();
             if (ending.add(state)) {
@@ -111,13 +93,12 @@ final class Runs {
         return before.keySet().stream()
                 .filter(state -> !ending.contains(state) && !mayEndAll(state))
                 .flatMap(this::tokens)
-                .collect(LinkedHashSet::new, Set::add, Set::addAll);
+                .collect(toCollection(LinkedHashSet::new));
     }
 
-    private Step step(String node, boolean barred) {
-        var own = barred ? List.of(places(stuck)) : outcomes(node);
-        var outcomes = new ArrayList<>(own);
-        for (var event : scope.boundaryEvents(node)) {
+    private Step step(String node, String type, boolean barred) {
+        var outcomes = barred ? new ArrayList<>(List.of(bits(IntStream.of(stuck)))) : outcomes(node);
+        for (var event : scope.boundaryEvents(node).toList()) {
             var branch = places(flow -> flow.source().equals(event));
             if (scope.attribute(event, "cancelActivity").equals("false")) {
                 branch.set(stuck + 1 + List.copyOf(scope.nodes().keySet()).indexOf(event));
@@ -126,7 +107,6 @@ final class Runs {
                 outcomes.add(branch);
             }
         }
-        var type = requireNonNull(scope.nodes().get(node)).getLocalName();
         var in = places(flow -> flow.target().equals(node));
         return new Step(node, type, scope.endsAll(node), in, union(outcomes), outcomes);
     }
@@ -135,19 +115,16 @@ final class Runs {
     private List<BitSet> outcomes(String node) {
         var out = places(flow -> flow.source().equals(node));
         if (scope.is(node, "(exclusive|eventBased|complex)Gateway") && !out.isEmpty()) {
-            return out.stream().mapToObj(this::places).toList();
+            return out.stream().mapToObj(flow -> bits(IntStream.of(flow))).collect(toCollection(ArrayList::new));
         }
-        var choices = scope.outOf(node).stream().filter(Flow::conditional).toList();
-        if (scope.is(node, "parallelGateway") || choices.isEmpty()) {
-            return List.of(out);
-        }
-        var always = places(flow -> flow.source().equals(node) && !flow.conditional() && !flow.byDefault());
-        var outcomes = new ArrayList<>(List.of(always));
-        choices.forEach(choice -> addWith(places(choice::equals), outcomes));
-        var none = (BitSet) always.clone();
-        none.or(places(flow -> flow.source().equals(node) && flow.byDefault()));
-        outcomes.set(0, none);
-        return outcomes.stream().filter(outcome -> !outcome.isEmpty()).toList();
+        var choices =
+                places(flow -> flow.source().equals(node) && flow.conditional() && !scope.is(node, "parallelGateway"));
+        var byDefault = places(flow -> flow.source().equals(node) && flow.byDefault());
+        var outcomes = new ArrayList<>(List.of(without(without(out, choices), byDefault)));
+        choices.stream().forEach(choice -> addWith(bits(IntStream.of(choice)), outcomes));
+        outcomes.get(0).or(byDefault);
+        outcomes.removeIf(outcome -> outcome.isEmpty() && !choices.isEmpty());
+        return outcomes;
     }
 
     /** Each of the outcomes with the branch and without it; nothing is looked at where these are too many. */
@@ -183,10 +160,9 @@ final class Runs {
         }
         var alone = ready.stream()
                 .filter(step -> !step.endsAll() && !isAwaited(step, state, false))
-                .limit(1)
-                .toList();
+                .findFirst();
         return ready.stream()
-                .filter(step -> alone.isEmpty() || alone.contains(step) || step.endsAll())
+                .filter(step -> alone.isEmpty() || alone.get().equals(step) || step.endsAll())
                 .flatMap(step -> step.outcomes().stream().flatMap(outcome -> done(step, state, outcome)))
                 .toList();
     }
@@ -230,8 +206,7 @@ final class Runs {
     }
 
     private boolean isEnd(BitSet state) {
-        var first = state.nextSetBit(0);
-        return first < 0 || first > stuck;
+        return state.get(0, stuck + 1).isEmpty();
     }
 
     /** Whether a branch that was left standing beside a loop can still end it. */
@@ -244,16 +219,11 @@ final class Runs {
     }
 
     private BitSet places(Predicate<Flow> some) {
-        return union(flows.stream()
-                .filter(some)
-                .map(flow -> places(flows.indexOf(flow)))
-                .toList());
+        return bits(IntStream.range(0, flows.size()).filter(place -> some.test(flows.get(place))));
     }
 
-    private BitSet places(int place) {
-        var places = new BitSet();
-        places.set(place);
-        return places;
+    private static BitSet bits(IntStream places) {
+        return places.collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private static BitSet without(BitSet some, BitSet others) {

@@ -1,12 +1,12 @@
 package org.zaijiuye.gate;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zaijiuye.gate.FlowScope.Flow;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Xml;
@@ -16,7 +16,9 @@ record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
 
     static List<Fault> of(ModelFile model) {
         var faults = new ArrayList<Fault>();
-        FlowScope.of(model).forEach(scope -> new Soundness(model, scope, faults).check());
+        model.all("process|subProcess|transaction")
+                .map(FlowScope::new)
+                .forEach(scope -> new Soundness(model, scope, faults).check());
         return faults.stream().distinct().toList();
     }
 
@@ -27,12 +29,16 @@ record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
         }
         scope.flows().forEach(this::checkFlow);
         scope.nodes().keySet().forEach(this::checkNode);
-        var reached = reached();
+        var reached = new HashSet<String>();
+        scope.nodes().keySet().stream()
+                .filter(node -> scope.is(node, "startEvent") || isBeside(node))
+                .forEach(node -> reach(node, reached));
+
         scope.nodes().keySet().stream()
                 .filter(node -> !reached.contains(node))
                 .forEach(node -> add(node, "UNREACHABLE", "从开始事件走不到这里，请连上或删除"));
         scope.all("startEvent")
-                .map(start -> Runs.play(scope, start, step -> false))
+                .map(start -> new Runs(scope, start, step -> false))
                 .forEach(this::checkRuns);
     }
 
@@ -64,46 +70,35 @@ record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
         }
     }
 
-    private Set<String> reached() {
-        var open = scope.nodes().keySet().stream()
-                .filter(node -> scope.is(node, "startEvent") || isBeside(node))
-                .collect(toCollection(ArrayList::new));
-        var reached = new LinkedHashSet<String>();
-        for (var i = 0; i < open.size(); i++) {
-            var node = open.get(i);
-            if (reached.add(node)) {
-                scope.outOf(node).forEach(flow -> open.add(flow.target()));
-                open.addAll(scope.boundaryEvents(node));
-            }
+    private void reach(String node, Set<String> reached) {
+        if (reached.add(node)) {
+            scope.outOf(node).forEach(flow -> reach(flow.target(), reached));
+            scope.boundaryEvents(node).forEach(event -> reach(event, reached));
         }
-        return reached;
     }
 
     /** Whether no flow leads to it or from it: an event sub-process, or what undoes another step. */
     private boolean isBeside(String node) {
-        return scope.isEventSubProcess(node)
-                || scope.attribute(node, "isForCompensation").equals("true");
+        return Stream.of("triggeredByEvent", "isForCompensation")
+                .anyMatch(how -> scope.attribute(node, how).equals("true"));
     }
 
     private void checkRuns(Runs runs) {
-        runs.waiting().stream().limit(1).map(Flow::target).forEach(node -> {
+        runs.waiting.stream().limit(1).map(Flow::target).forEach(node -> {
             var missing = scope.flows().stream()
-                    .filter(flow ->
-                            flow.target().equals(node) && !runs.waiting().contains(flow))
+                    .filter(flow -> flow.target().equals(node) && !runs.waiting.contains(flow))
                     .map(flow -> scope.title(flow.source()))
                     .distinct()
                     .collect(joining("、"));
             add(node, "DEADLOCK", "办件会在这里永远等待，等不到来自“" + missing + "”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）");
         });
-        runs.doubled().stream()
+        runs.doubled.stream()
                 .limit(1)
                 .forEach(flow -> add(flow.target(), "NOT_JOINED", "并行的分支没有用并行网关汇合就到了这里，以后的步骤会重复办理；请先用并行网关汇合"));
-        if (!runs.waiting().isEmpty() || !runs.doubled().isEmpty()) {
-            return;
-        }
-        if (!runs.isComplete()) {
+        var told = !runs.waiting.isEmpty() || !runs.doubled.isEmpty();
+        if (!told && !runs.complete) {
             tooLarge();
-        } else if (!scope.canBeInterrupted()) {
+        } else if (!told && scope.nodes().values().stream().noneMatch(FlowScope::isInterruptingSubProcess)) {
             runs.endless().stream().limit(1).forEach(flow -> add(flow.target(), "ENDLESS", "从这里起走不到任何结束事件，请补上出口"));
         }
     }

@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -30,27 +29,21 @@ record TimerFaults(ModelFaults faults) {
     private static final Duration SHORTEST_INTERRUPTION = Duration.ofHours(1);
 
     void check() {
-        faults.model().elements().stream()
-                .filter(timer -> timer.getLocalName().matches("time(Date|Duration|Cycle)"))
-                .forEach(timer -> {
-                    if (!ExpressionWords.isExpression(timer.getTextContent())) {
-                        check(timer);
-                    } else if (!PLAIN.matcher(timer.getTextContent().strip()).matches()) {
-                        var shown = "定时“" + timer.getTextContent().strip() + "”";
-                        faults.add(
-                                timer,
-                                "TIMER",
-                                shown + "不能拼算，请直接写时长，例如 P3D（3天），或者程序的期限，例如 ${deadlines.due(execution)}");
-                    }
-                });
+        faults.model().all("time(Date|Duration|Cycle)").forEach(timer -> {
+            var text = timer.getTextContent().strip();
+            problem(timer, text).ifPresent(problem -> faults.add(timer, "TIMER", "定时“" + text + "”" + problem));
+        });
     }
 
-    private void check(Element timer) {
-        var shown = "定时“" + timer.getTextContent().strip() + "”";
+    private static Optional<String> problem(Element timer, String text) {
+        if (ExpressionWords.isExpression(text)) {
+            var reckoned = "不能拼算，请直接写时长，例如 P3D（3天），或者程序的期限，例如 ${deadlines.due(execution)}";
+            return PLAIN.matcher(text).matches() ? Optional.empty() : Optional.of(reckoned);
+        }
         try {
-            problem(timer).ifPresent(problem -> faults.add(timer, "TIMER", shown + problem));
+            return problem(timer);
         } catch (ProcessEngineException | IllegalArgumentException e) {
-            faults.add(timer, "TIMER", shown + UNREADABLE);
+            return Optional.of(UNREADABLE);
         }
     }
 
@@ -60,17 +53,16 @@ record TimerFaults(ModelFaults faults) {
         if (first == null) {
             return Optional.of(UNREADABLE);
         }
-        var repeats = timer.getLocalName().equals("timeCycle");
-        var shortest = interrupts(timer) ? SHORTEST_INTERRUPTION : SHORTEST;
-        var second = repeats ? due(timer, first) : null;
-        if (isShorter(now, second == null ? first : null, shortest) || isShorter(first, second, shortest)) {
+        var second = timer.getLocalName().equals("timeCycle") ? due(timer, first) : null;
+        var pause = second == null ? between(now, first) : between(first, second);
+        if (pause.compareTo(interrupts(timer) ? SHORTEST_INTERRUPTION : SHORTEST) < 0) {
             return Optional.of("太短，" + (interrupts(timer) ? "会中断办理的定时不能短于一小时" : "定时不能短于一分钟") + "，请改长");
         }
-        return isShorter(now, first, LONGEST) ? Optional.empty() : Optional.of("超过一年，请改短");
+        return between(now, first).compareTo(LONGEST) < 0 ? Optional.empty() : Optional.of("超过一年，请改短");
     }
 
-    private static boolean isShorter(Date from, @Nullable Date to, Duration limit) {
-        return to != null && Duration.between(from.toInstant(), to.toInstant()).compareTo(limit) < 0;
+    private static Duration between(Date from, Date to) {
+        return Duration.between(from.toInstant(), to.toInstant());
     }
 
     /** Whether the timer takes a step, or the whole process, out of the hands of whoever is at it. */
@@ -82,12 +74,11 @@ record TimerFaults(ModelFaults faults) {
     }
 
     private static @Nullable Date due(Element timer, Date from) {
-        BusinessCalendar calendar =
-                switch (timer.getLocalName()) {
-                    case "timeDate" -> new DueDateBusinessCalendar();
-                    case "timeDuration" -> new DurationBusinessCalendar();
-                    default -> new CycleBusinessCalendar();
-                };
-        return calendar.resolveDuedate(timer.getTextContent().strip(), from);
+        var text = timer.getTextContent().strip();
+        return switch (timer.getLocalName()) {
+            case "timeDate" -> new DueDateBusinessCalendar().resolveDuedate(text, from);
+            case "timeDuration" -> new DurationBusinessCalendar().resolveDuedate(text, from);
+            default -> new CycleBusinessCalendar().resolveDuedate(text, from);
+        };
     }
 }

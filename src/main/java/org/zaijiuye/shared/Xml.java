@@ -40,10 +40,32 @@ public final class Xml {
         return elements(parent.getChildNodes());
     }
 
+    /**
+     * Returns those that have one of these names.
+     *
+     * @param names a regular expression of local names
+     */
+    public static Stream<Element> children(Element parent, String names) {
+        return children(parent).filter(child -> is(child, names));
+    }
+
     public static Optional<Element> child(Element parent, String name) {
-        return children(parent)
-                .filter(child -> child.getLocalName().equals(name))
-                .findFirst();
+        return children(parent, name).findFirst();
+    }
+
+    /**
+     * Whether the element has one of these names.
+     *
+     * @param names a regular expression of local names
+     */
+    public static boolean is(Element element, String names) {
+        return element.getLocalName().matches(names);
+    }
+
+    /** The element itself and those around it, from the inside out. */
+    public static Stream<Element> around(Element element) {
+        return Stream.iterate((Node) element, Element.class::isInstance, Node::getParentNode)
+                .map(Element.class::cast);
     }
 
     /** Elements of any namespace inside the root, in document order; all of them for the name {@code *}. */
