@@ -161,6 +161,10 @@ public class DecisionRequirements {
             throw refusal(
                     item, "按现有的事实，规则仍判定不予办理：" + proposals.sentences(proposed) + "。事实有误的，请选“更正事实”逐项更正；没有错误的，请维持原决定。");
         }
+        if (proposals.codes(proposed).stream().anyMatch(item.barsGrant()::contains)) {
+            throw refusal(
+                    item, "按现有的事实不能准予：" + proposals.sentences(proposed) + "。请维持原决定并告知申请人；事实有误的，请先选“更正事实”或者“重新查询登记库”。");
+        }
         if (!LegalMinimum.certain(handling)) {
             requireSettled(item, handling);
         }

@@ -110,7 +110,7 @@ public class Proposals {
         var answer = ItemRegistry.judge(item, facts).decision();
         return kind(item, handling, facts).equals(handling.caseKind())
                 && answer.outcome().name().equals(proposed.outcome())
-                && codes(answer.reasons()).equals(codes(stored.reasons(proposed)))
+                && codes(answer.reasons()).equals(codes(proposed))
                 && same(answer.value(), proposed.result());
     }
 
@@ -155,6 +155,10 @@ public class Proposals {
         var office = item.route(facts).filter(code -> !code.equals(handling.office()));
         office.ifPresent(code -> routing.bring(handling, item.title(), code));
         return office.isPresent();
+    }
+
+    List<String> codes(DecisionRecord proposal) {
+        return codes(stored.reasons(proposal));
     }
 
     /** Why, as it is told: the sentences of all reasons. */

@@ -44,7 +44,7 @@ class ContestedFacts {
      */
     void correct(String handling, String finding, FormValues form, String comment, String user) {
         var goesOn = ReviewObjectionForm.UNANSWERED.contains(finding);
-        var named = !form.text(Corrections.FACT).isEmpty();
+        var named = Corrections.isIn(form);
         if (!goesOn && !named) {
             return;
         }

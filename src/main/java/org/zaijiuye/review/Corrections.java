@@ -29,7 +29,16 @@ import org.zaijiuye.task.FormValues;
 @Component
 class Corrections {
 
-    static final String FACT = "fact";
+    private static final String FACT = "fact";
+
+    private static final List<String> FIELDS = List.of(FACT, "rightChoice", "rightDate", "rightMonth", "rightNumber");
+
+    /** Whether a form names a fact or a right value, which must not be passed over in silence. */
+    static boolean isIn(FormValues form) {
+        return FIELDS.stream()
+                .map(field -> form.values().get(field))
+                .anyMatch(value -> value != null && !value.toString().isBlank());
+    }
 
     private final EvidenceRecorder evidence;
     private final EvidenceReading words;

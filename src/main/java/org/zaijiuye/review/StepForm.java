@@ -93,6 +93,9 @@ final class StepForm implements UserTaskHandler {
         var choice = Choice.valueOf(form.choice("decision", "办理意见", names()));
         var comment = form.text("comment");
         var ground = choice == Choice.REFUSE ? review.ground(work.businessKey(), form.text("reasonCode")) : null;
+        if (choice != Choice.CORRECT && Corrections.isIn(form)) {
+            throw new NotAllowed("填写了更正的事实：要更正的，请选“更正事实后重新判定”；不更正的，请清空。");
+        }
         review.check(work.businessKey(), choice, comment);
         var answer = answer(work, user, form, choice, comment, ground);
         opinions.enter(

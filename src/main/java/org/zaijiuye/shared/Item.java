@@ -78,6 +78,11 @@ public interface Item<F extends Record> {
         return Set.of();
     }
 
+    /** Codes of questions that only somebody else can settle, so that no review and no objection grants while they stand. */
+    default Set<String> barsGrant() {
+        return Set.of();
+    }
+
     /** What an official may set right in a handling with these facts, in the order in which it is offered. */
     default List<Correction> corrections(F facts) {
         return List.of();

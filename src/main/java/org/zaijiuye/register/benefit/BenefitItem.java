@@ -93,6 +93,12 @@ class BenefitItem implements Item<BenefitClaim> {
         return Set.of(BenefitRules.ACCOUNT_UNPROVEN, InsuredPlace.ELSEWHERE);
     }
 
+    /** What another place has to pay is not paid here. */
+    @Override
+    public Set<String> barsGrant() {
+        return Set.of(InsuredPlace.ELSEWHERE);
+    }
+
     /** The benefit is paid by the agency of the place of insurance. */
     @Override
     public Optional<String> route(BenefitClaim claim) {

@@ -199,6 +199,17 @@ class ContestedReasonTest extends Counter {
         assertThat(entitlements.findByHandling(claim).orElseThrow().months()).isEqualTo(18);
     }
 
+    @Test
+    @DisplayName("同意时夹带的更正不悄悄丢掉")
+    void a_correction_beside_another_choice_is_refused() {
+        var claim = claimed("U01", "U07");
+        var task = hall.task(claim, "Task_FirstReview").getId();
+        hall.claim(OFFICER, task);
+        var answer = hall.submit(OFFICER, task, Map.of("decision", "AGREE", "comment", "已核实", "rightNumber", 130));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(body(answer).path("message").asText()).startsWith("填写了更正的事实");
+    }
+
     private static Map<String, Object> months(String finding) {
         return Map.of("finding", finding, "comment", "仲裁裁决", "fact", "si.unemploymentMonths", "rightNumber", 84);
     }

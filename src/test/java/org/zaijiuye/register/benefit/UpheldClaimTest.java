@@ -74,6 +74,18 @@ class UpheldClaimTest extends Counter {
     }
 
     @Test
+    @DisplayName("查到在市外参保的：由参保地核发，异议也不能在本市准予；更正的数值不夹带")
+    void what_another_place_pays_is_not_granted_here() {
+        insured(84, ",'insuredArea':'310101'");
+        answer(REQUERY);
+        assertThat(refusal(UPHELD)).startsWith("失业保险金申领：按现有的事实不能准予：");
+        assertThat(entitlements.findByHandling(claim)).isEmpty();
+        assertThat(refusal(Map.of("finding", "REQUERY", "rightNumber", 84))).startsWith("重新查询登记库时不更正事实");
+        assertThat(refusal(Map.of("finding", "REJECTED", "comment", "x", "rightNumber", 84)))
+                .startsWith("只有复核不予办理的决定时才更正事实");
+    }
+
+    @Test
     void a_claim_of_an_ended_registration_is_not_paid_in_the_next() {
         hall.at("2025-11-06T09:00");
         assertThat(event(Hall.number("HIRED"), "EmploymentStarted", citizen, "2025-11-05", "{}"))
