@@ -11,15 +11,8 @@ import org.zaijiuye.dossier.Sha256;
  * A model, table or form. Two files are the same file if their names without folder are equal: Modeler uploads bare
  * names, the packaged bundle keeps folders.
  */
-public final class BundleFile {
-
-    private final String name;
-    private final byte[] bytes;
-
-    public BundleFile(String name, byte[] bytes) {
-        this.name = name;
-        this.bytes = bytes.clone();
-    }
+@SuppressWarnings("ArrayRecordComponent") // compared by sameContent alone
+public record BundleFile(String name, byte[] bytes) {
 
     public static List<BundleFile> of(DeploymentEntity deployment) {
         return deployment.getResources().values().stream()
@@ -30,14 +23,6 @@ public final class BundleFile {
     /** Those of one kind. */
     public static Stream<BundleFile> ending(String ending, Collection<BundleFile> files) {
         return files.stream().filter(file -> file.name.endsWith(ending));
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public byte[] bytes() {
-        return bytes.clone();
     }
 
     public String fileName() {

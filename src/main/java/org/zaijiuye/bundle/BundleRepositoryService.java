@@ -11,6 +11,9 @@ import org.zaijiuye.records.BundleChanges.Way;
 /** The repository service behind REST, Modeler and our own code: whoever deploys, {@link Deployments} does it. */
 final class BundleRepositoryService extends RepositoryServiceImpl {
 
+    /** What is written beside the diagram would delete histories that the law keeps. */
+    private static final String HISTORY = "历史保存期不能在这里更改，没有保存。自有流程的请在 Modeler 中改“Time to live”，重新部署。";
+
     private final transient Deployments deployments;
 
     BundleRepositoryService(Deployments deployments) {
@@ -38,6 +41,16 @@ final class BundleRepositoryService extends RepositoryServiceImpl {
     public DeleteProcessDefinitionsSelectBuilder deleteProcessDefinitions() {
         requireProgram();
         return super.deleteProcessDefinitions();
+    }
+
+    @Override
+    public void updateProcessDefinitionHistoryTimeToLive(String id, Integer days) {
+        throw new NotAllowed(HISTORY);
+    }
+
+    @Override
+    public void updateDecisionDefinitionHistoryTimeToLive(String id, Integer days) {
+        throw new NotAllowed(HISTORY);
     }
 
     /** What a person deletes takes running cases and the history of closed ones along. */

@@ -10,18 +10,20 @@ import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.MoneyChanges;
 import org.zaijiuye.records.MoneyChanges.MoneyChange;
+import org.zaijiuye.records.StaffLog;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
 /**
  * Two administrators for a money value that is far from the one before it: one sends the table, another confirms it.
  *
- * @param changes asked for late; without our own tables nothing is confirmed
+ * @param changes and {@code staff} asked for late; without our own tables nothing is confirmed
  */
 @Service
-public record MoneyConfirmations(ObjectProvider<MoneyChanges> changes, ObjectProvider<Item<?>> items) {
+public record MoneyConfirmations(
+        ObjectProvider<MoneyChanges> changes, ObjectProvider<Item<?>> items, ObjectProvider<StaffLog> staff) {
 
-    private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
+    private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员（账号不是您登记的）在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
 
     /** @throws UnconfirmedMoney 422 with every far value */
     void check(String sender, List<BundleFile> news, InForce before) {
@@ -74,13 +76,17 @@ public record MoneyConfirmations(ObjectProvider<MoneyChanges> changes, ObjectPro
     /**
      * A second person says of exactly this content that it is meant.
      *
-     * @throws NotAllowed if it is confirmed already, or proposed by the same person
+     * @throws NotAllowed if it is confirmed already, or proposed by the same person, or by one of
+     *     those from whom this person has the account
      */
     public void confirm(String fileName, String hash, String user) {
         var all = changes.getObject();
         var found = all.find(fileName, hash).orElseThrow(() -> new Rejected(404, "没有这份待确认的文件，请刷新页面后核对。", List.of()));
         if (found.proposedBy().equals(user)) {
             throw new NotAllowed("这份文件是您本人提交的，须由另一位系统管理员确认。");
+        }
+        if (staff.getObject().line(user).contains(found.proposedBy())) {
+            throw new NotAllowed("您的账号、岗位或口令是提交人%s给的，不能由您确认，须由其他系统管理员确认。".formatted(found.proposedBy()));
         }
         if (!all.confirm(fileName, hash, user)) {
             throw new NotAllowed("这份文件已经由%s确认，不必再确认。".formatted(found.confirmedBy()));

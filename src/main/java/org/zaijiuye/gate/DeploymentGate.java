@@ -118,7 +118,8 @@ record DeploymentGate(
                 allowed::fields,
                 new TreeSet<>(List.of(topics)),
                 CaseWords.of(items.stream()).keySet(),
-                group -> identity.createGroupQuery().groupId(group).count() > 0);
+                group -> identity.createGroupQuery().groupId(group).count() > 0,
+                new Effort());
     }
 
     private static Stream<ModelFile> models(List<BundleFile> files) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.zaijiuye.engine.ExpressionWords;
 import org.zaijiuye.shared.Xml;
 
 /** What some diagrams use, and in which process: nobody else's may use more of the program than its own. */
@@ -20,17 +21,10 @@ record Diagrams(List<ModelFile> models) {
         return models.stream().flatMap(model -> model.processIds().stream()).collect(toSet());
     }
 
-    Optional<Element> process(String id) {
-        return models.stream()
-                .flatMap(ModelFile::processes)
-                .filter(process -> process.getAttribute("id").equals(id))
-                .findFirst();
-    }
-
-    /** The task of this id; what the program does when one of its own is completed belongs to its process. */
-    Optional<Element> userTask(String id) {
-        return all("userTask")
-                .filter(task -> task.getAttribute("id").equals(id))
+    /** @param type a local name */
+    Optional<Element> find(String type, String id) {
+        return all(type)
+                .filter(element -> element.getAttribute("id").equals(id))
                 .findFirst();
     }
 

@@ -1,22 +1,26 @@
 package org.zaijiuye.gate;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.w3c.dom.Element;
+import org.zaijiuye.engine.ExpressionWords;
+import org.zaijiuye.shared.NearNames;
 import org.zaijiuye.shared.Xml;
 
 /**
- * Expressions of a sent diagram. They run with all rights of the program, hence they may call what the program's own
+ * Expressions of a sent diagram, process by process. They run with all rights of the program, hence they may call what the program's own
  * diagrams call and nothing else; literals and operators are free, and variables that are set at that place.
+ *
+ * @param usable what the program's own process asks, and what everywhere only answers
  */
-record ExpressionFaults(ModelFaults faults, Set<String> words) {
-
-    /** What no diagram of the program's own asks, and a condition of an administrator's may. */
-    private static final String FOR_ADMINISTRATORS = "reviewers.officeCode(…)";
+record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variables) {
 
     /** Objects that only answer; others belong to the steps of the program's own processes. */
     private static final Set<String> ANYWHERE = Set.of("case", "deadlines", "execution", "reviewers", "task");
@@ -25,20 +29,28 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
     private static final Pattern ENGINE_VARIABLES =
             Pattern.compile("execution|task|loopCounter|nrOf(Active|Completed|Terminated)?Instances");
 
-    ExpressionFaults(ModelFaults faults) {
-        this(faults, faults.known().program().words());
-        words.add(FOR_ADMINISTRATORS);
+    static void check(ModelFaults faults) {
+        var words = faults.known().program().words();
+        // What no diagram of the program's own asks, and a condition of an administrator's may.
+        words.add("reviewers.officeCode(…)");
         words.addAll(faults.known().caseWords());
-    }
-
-    void check() {
-        faults.model().elements().forEach(element -> Diagrams.expressions(element)
-                .forEach(text -> complaint(element, text)
-                        .ifPresent(complaint ->
-                                faults.add(element, "EXPRESSION", "表达式 " + text.strip() + " " + complaint))));
+        words.removeIf(word -> !ANYWHERE.contains(owner(word)));
+        faults.model().elements().stream()
+                .collect(groupingBy(ModelFile::process))
+                .forEach((process, elements) -> {
+                    var usable = faults.known().program().words(process);
+                    usable.addAll(words);
+                    var place = new ExpressionFaults(faults, usable, Variables.of(process, faults));
+                    elements.forEach(element -> Diagrams.expressions(element).forEach(text -> place.complaint(
+                                    element, text)
+                            .ifPresent(what -> faults.add(element, "EXPRESSION", "表达式 " + text.strip() + " " + what))));
+                });
     }
 
     private Optional<String> complaint(Element element, String text) {
+        if (text.length() > 1000) {
+            return Optional.of("太长，最多1000个字符，请拆开");
+        }
         try {
             var used = ExpressionWords.of(text);
             var owners = used.calls().stream().map(ExpressionFaults::owner);
@@ -46,12 +58,11 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
                 return Optional.of("不能写进流程变量：个人信息只在案卷里，要用的地方直接写 ${case.…}");
             }
             var foreign = new TreeSet<>(used.calls());
-            var usable = usable(ModelFile.process(element));
             foreign.removeAll(usable);
             var unknown = used.variables().stream().sorted().flatMap(name -> unknown(element, name));
             return foreign.isEmpty()
                     ? unknown.findFirst()
-                    : Optional.of("用了“" + String.join("、", foreign) + "”，" + advice(foreign, usable));
+                    : Optional.of("用了“" + String.join("、", foreign) + "”" + advice(foreign));
         } catch (TreeBuilderException unreadable) {
             return Optional.of("从第" + (unreadable.getPosition() + 1) + "个字符起写法有误，相等请写 ==，文字请加单引号");
         }
@@ -59,10 +70,11 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
 
     private Stream<String> unknown(Element element, String name) {
         var byEngine = ENGINE_VARIABLES.matcher(name).matches();
-        var set = byEngine ? Set.of(name) : new Variables(faults).at(element);
+        var set = byEngine ? Set.of(name) : variables.at(element);
         return set.contains(name)
                 ? Stream.empty()
-                : Stream.of("用了这里没有的变量“" + name + "”" + NearNames.hint(name, set) + "；这里可用的变量：" + NearNames.list(set)
+                : Stream.of("用了这里没有的变量“" + name + "”" + NearNames.hint(name, set) + "；这里可用的变量："
+                        + NearNames.list(set.stream().sorted().limit(30).toList())
                         + "；机构请写 ${reviewers.officeCode(execution)}，办件编号请写 ${execution.processBusinessKey}");
     }
 
@@ -72,17 +84,13 @@ record ExpressionFaults(ModelFaults faults, Set<String> words) {
                 || Xml.around(element).anyMatch(part -> Xml.is(part, "(in|out)putParameter|in|out"));
     }
 
-    /** What the program's own process asks, and everywhere what only answers. */
-    private Set<String> usable(String process) {
-        var usable = new TreeSet<>(faults.known().program().words(process));
-        words.stream().filter(word -> ANYWHERE.contains(owner(word))).forEach(usable::add);
-        return usable;
-    }
-
-    private static String advice(Set<String> foreign, Set<String> usable) {
-        var owners = foreign.stream().map(ExpressionFaults::owner).toList();
-        var same = usable.stream().filter(word -> owners.contains(owner(word))).toList();
-        return "程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 " + String.join("、", same.isEmpty() ? usable : same);
+    private String advice(SortedSet<String> foreign) {
+        var near = NearNames.hint(foreign.first(), usable);
+        var same = usable.stream()
+                .filter(word -> owner(word).equals(owner(foreign.first())))
+                .toList();
+        var free = "，程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 ";
+        return near.isEmpty() ? free + String.join("、", same.isEmpty() ? usable : same) : near + "；请改正";
     }
 
     private static String owner(String word) {

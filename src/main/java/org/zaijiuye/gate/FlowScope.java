@@ -31,7 +31,8 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
         this(element, new LinkedHashMap<>(), new ArrayList<>());
         Xml.children(element, NODE).forEach(node -> nodes.put(node.getAttribute("id"), node));
         Xml.children(element, "sequenceFlow").forEach(this::addFlow);
-        all("intermediateThrowEvent").forEach(from -> all("intermediateCatchEvent")
+        var catching = all("intermediateCatchEvent").toList();
+        all("intermediateThrowEvent").limit(MOST_STEPS).forEach(from -> catching.stream()
                 .filter(to -> links(from).anyMatch(name -> links(to).anyMatch(name::equals)))
                 .forEach(to -> flows.add(new Flow(from + "→" + to, from, to, false, false))));
     }
@@ -81,8 +82,9 @@ record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) 
 
     /** @param children a regular expression of local names */
     boolean has(String node, String children) {
-        return node(node)
-                .filter(element -> Xml.children(element, children).findAny().isPresent())
+        return node(node).stream()
+                .flatMap(element -> Xml.children(element, children))
+                .findAny()
                 .isPresent();
     }
 

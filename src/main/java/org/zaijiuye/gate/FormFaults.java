@@ -1,5 +1,7 @@
 package org.zaijiuye.gate;
 
+import static java.util.function.Predicate.not;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
@@ -16,17 +18,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.NearNames;
 
 /** What is wrong with one sent form, measured against the packaged form of the same id. */
 final class FormFaults {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
+    /** Elements, and attributes of any element, that load or run something. */
     private static final Pattern EMBEDDED =
-            Pattern.compile("(?i)!\\[|<\\s*(img|iframe|script|object|embed|form|link|style|svg)");
+            Pattern.compile("(?i)!\\[|<\\s*(img|i?frame|script|object|embed|form|link|style"
+                    + "|svg|math|video|audio|source|base|meta|input|button|template)"
+                    + "|<[a-z][^<>]*[\\s/\"'](on\\w+|style|src\\w*|\\w*action|background|poster)\\s*=");
 
     /** Links that run something; a browser reads over what is put between the letters. */
-    private static final Pattern SCRIPT = Pattern.compile("(?i)(java|vb)script|data:text");
+    private static final Pattern SCRIPT = Pattern.compile("(?i)(java|vb)script|data:(\\w+/|[,;])");
+
+    private static final Pattern VIEW = Pattern.compile("\\bview\\.(\\w+)");
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^#/}][^}]*)}}");
 
@@ -34,12 +42,18 @@ final class FormFaults {
     /** And what packaged forms contain; the rest can bring pages and pictures from elsewhere into a clerk's task. */
     private final Set<String> types = new TreeSet<>(Set.of("textfield", "separator", "spacer"));
 
+    /** What the program shows in forms, by the packaged ones. */
+    private final Set<String> shown = new TreeSet<>();
+
     private final ObjectMapper json;
 
     FormFaults(List<BundleFile> packaged, ObjectMapper json) {
         this.json = json;
         this.packaged = packaged.stream().map(file -> FormFile.read(file, json)).toList();
-        this.packaged.forEach(form -> form.parts().forEach(part -> types.add(part.text("type"))));
+        this.packaged.stream().flatMap(form -> form.parts().stream()).forEach(part -> {
+            types.add(part.text("type"));
+            texts(part.json()).flatMap(FormFaults::views).forEach(shown::add);
+        });
     }
 
     List<Fault> of(BundleFile file) {
@@ -56,8 +70,8 @@ final class FormFaults {
                         breach(field, fields.get(field.key()))
                                 .map(breach -> fault(file, title(field), breach))
                                 .stream());
-        var harm = form.parts().stream()
-                .flatMap(part -> harm(part).map(complaint -> fault(file, component(part), complaint)));
+        var harm =
+                form.parts().stream().flatMap(part -> harm(part).map(complaint -> fault(file, title(part), complaint)));
         return Stream.concat(breaches, Stream.concat(twice.stream(), harm)).toList();
     }
 
@@ -67,11 +81,11 @@ final class FormFaults {
 
     private Stream<String> harm(FormPart part) {
         return types.contains(part.text("type"))
-                ? texts(part.json()).flatMap(FormFaults::complaints)
+                ? Stream.concat(part.lacks().stream(), texts(part.json()).flatMap(this::complaints))
                 : Stream.of("不支持组件 " + part.text("type") + "，可用 " + String.join("、", types));
     }
 
-    private static Stream<String> complaints(String text) {
+    private Stream<String> complaints(String text) {
         var read = HtmlUtils.htmlUnescape(text);
         var letters = read.replaceAll("[\\s\\p{Cntrl}]|&(Tab|NewLine);", "");
         if (EMBEDDED.matcher(read).find() || SCRIPT.matcher(letters).find()) {
@@ -80,9 +94,19 @@ final class FormFaults {
         var expressions = text.startsWith("=")
                 ? Stream.of(text.substring(1))
                 : TEMPLATE.matcher(text).results().map(found -> found.group(1));
-        return expressions
+        var unreadable = expressions
                 .filter(expression -> FEEL.parseExpression(expression.strip()).isFailure())
                 .map(expression -> "表达式 " + expression.strip() + " 写法有误，请改正");
+        var unknown = views(text)
+                .filter(name -> !shown.contains(name))
+                .map(name -> "程序不提供“view." + name + "”" + NearNames.hint(name, shown) + "；请改正名称，或者删去");
+        return Stream.concat(unreadable, unknown);
+    }
+
+    private static Stream<String> views(String text) {
+        return text.startsWith("=") || text.contains("{{")
+                ? VIEW.matcher(text).results().map(found -> found.group(1))
+                : Stream.empty();
     }
 
     /** Of the component itself, whatever their name; what is inside it is a component of its own. */
@@ -95,18 +119,10 @@ final class FormFaults {
         return part.isTextual() ? Stream.of(part.asText()) : inner.flatMap(FormFaults::texts);
     }
 
-    private static String title(FormPart field) {
-        var label = field.text("label");
-        return label.isBlank() ? "字段 " + field.key() : "字段“" + label + "”（" + field.key() + "）";
-    }
-
-    private static String component(FormPart part) {
-        return Stream.of("label", "key", "id", "type")
-                .map(part::text)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .map(name -> "组件“" + name + "”")
-                .orElse("组件");
+    private static String title(FormPart part) {
+        var names = Stream.of("label", "id", "type").map(part::text).filter(not(String::isBlank));
+        var name = "“" + names.findFirst().orElse("") + "”";
+        return part.text("key").isBlank() ? "组件" + name : "字段" + name + "（" + part.key() + "）";
     }
 
     private static Fault fault(BundleFile file, String place, String message) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zaijiuye.shared.NearNames;
 
 /**
  * A field, text or group of a form.
@@ -53,6 +54,21 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
         return choices;
     }
 
+    /** What keeps a person from filling it at all, whatever the program needs. */
+    Optional<String> lacks() {
+        if (text("key").isBlank() && !text("type").matches("text|table|group|separator|spacer")) {
+            return Optional.of("没有编号（Key），填的内容不会保存，请填写编号");
+        }
+        var open = text("type").matches("radio|select") && isRequired();
+        return open && choices().keySet().stream().allMatch(String::isBlank)
+                ? Optional.of("必填而没有选项，办理人无法提交，请填写选项")
+                : Optional.empty();
+    }
+
+    private boolean isRequired() {
+        return json.at("/validate/required").asBoolean();
+    }
+
     /**
      * What a changed form breaks of this field, because the program reads it: its kind and choices, and that a person
      * can and must fill it. Words, order and layout are free.
@@ -61,11 +77,11 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
         var added = now.barriers.stream()
                 .filter(barrier -> !barriers.contains(barrier))
                 .collect(joining("、"));
-        var required = json.at("/validate/required").asBoolean() ? "应为必填，请恢复" : "原来不是必填，请去掉必填";
+        var required = isRequired() ? "应为必填，请恢复" : "原来不是必填，请去掉必填";
         return Stream.of(
                         breach(now, part -> part.text("type"), "类型应为 %s，现为 %s，请改回"),
                         breach(now, part -> NearNames.list(part.choices().keySet()), CHOICES),
-                        breach(now, part -> part.json.at("/validate/required").asBoolean(), required),
+                        breach(now, FormPart::isRequired, required),
                         Optional.of("办理人必须能够填写，请去掉" + added).filter(barred -> !added.isEmpty()),
                         breach(now, FormPart::preset, "不能改默认值，应由办理人自己填写"),
                         swapped(now.choices()))

@@ -19,6 +19,7 @@ import org.zaijiuye.desk.CaseWords;
  * @param topics external tasks that an integrator works
  * @param caseWords what expressions may ask about the case ({@link CaseWords})
  * @param groups whether there is such a group
+ * @param effort what judging the whole upload may still cost
  */
 record Known(
         Diagrams program,
@@ -30,4 +31,5 @@ record Known(
         Function<String, Set<String>> fields,
         Set<String> topics,
         Set<String> caseWords,
-        Predicate<String> groups) {}
+        Predicate<String> groups,
+        Effort effort) {}

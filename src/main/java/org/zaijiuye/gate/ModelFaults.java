@@ -10,14 +10,17 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
 
     static List<Fault> of(ModelFile model, Known known) {
         var faults = new ModelFaults(model, known, new ArrayList<>());
-        if (new ProcessFaults(faults).keepsIds()) {
+        var effort = known.effort();
+        var size = (long) model.elements().size();
+        if (effort.allows(size * size) && new ProcessFaults(faults).keepsIds()) {
             new StepFaults(faults).check();
             new ReferenceFaults(faults).check();
             new TimerFaults(faults).check();
-            new ExpressionFaults(faults).check();
-            faults.found.addAll(Soundness.of(model));
-            new RequiredSteps(faults).check();
+            ExpressionFaults.check(faults);
+            faults.found.addAll(Soundness.of(model, effort));
+            new RequiredSteps(faults, effort).check();
         }
+        faults.require(effort.allows(0), model.processes().findFirst().orElseThrow(), "TOO_LARGE", Effort.SPENT);
         return faults.found.stream().distinct().toList();
     }
 

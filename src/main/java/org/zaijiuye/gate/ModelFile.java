@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.UnreadableFile;
+import org.zaijiuye.shared.ElementWords;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Xml;
 
@@ -27,18 +27,11 @@ record ModelFile(String name, List<Element> elements) {
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    private static final Set<String> NAMESPACES = Set.of(
-            BPMN,
-            CAMUNDA,
-            "http://www.omg.org/spec/BPMN/20100524/DI",
-            "http://www.omg.org/spec/DD/20100524/DC",
-            "http://www.omg.org/spec/DD/20100524/DI",
-            "http://camunda.org/schema/modeler/1.0",
-            "http://bpmn.io/schema/bpmn/biocolor/1.0",
-            "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
-            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI,
-            XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
-            XMLConstants.XML_NS_URI);
+    private static final Pattern NAMESPACES =
+            Pattern.compile("http://(www\\.omg\\.org/spec/(BPMN/20100524/(MODEL|DI)|DD/20100524/D[CI])"
+                    + "|(bpmn\\.io/schema/bpmn/biocolor|www\\.omg\\.org/spec/BPMN/non-normative/color)/1\\.0"
+                    + "|camunda\\.org/schema/(1\\.0/bpmn|modeler/1\\.0)"
+                    + "|www\\.w3\\.org/(2001/XMLSchema-instance|2000/xmlns/|XML/1998/namespace))");
 
     static ModelFile read(BundleFile file) {
         var root = parse(file);
@@ -47,10 +40,15 @@ record ModelFile(String name, List<Element> elements) {
         }
         var elements =
                 Stream.concat(Stream.of(root), Xml.descendants(root, "*")).toList();
+        var depth = elements.stream().mapToLong(element -> Xml.around(element).count());
+        if (elements.size() > 3000 || depth.anyMatch(levels -> levels > 60)) {
+            throw new UnreadableFile(file, "太大，无法检查（最多3000个元素、60层），请拆成几张图");
+        }
         elements.stream()
                 .flatMap(element -> Stream.concat(Stream.of(element), Xml.attributes(element)))
                 .map(Node::getNamespaceURI)
-                .filter(namespace -> namespace != null && !NAMESPACES.contains(namespace))
+                .filter(namespace ->
+                        namespace != null && !NAMESPACES.matcher(namespace).matches())
                 .findFirst()
                 .ifPresent(namespace -> {
                     throw new UnreadableFile(file, "用了不支持的命名空间 " + namespace + "（应为 " + CAMUNDA + "）");
@@ -96,11 +94,11 @@ record ModelFile(String name, List<Element> elements) {
         return new Fault(place, code, "文件 " + name + "，元素 " + title(step) + "：" + message + "。");
     }
 
-    /** As a person knows it: its name, if it has one, and its id. */
+    /** As a person knows it: its name, or what it is if it has none, and its id. */
     static String title(Element element) {
         var step = step(element);
         var shown = step.getAttribute("name").strip();
-        return shown.isEmpty() ? step.getAttribute("id") : shown + "（" + step.getAttribute("id") + "）";
+        return (shown.isEmpty() ? ElementWords.of(step) : shown) + "（" + step.getAttribute("id") + "）";
     }
 
     /** The element itself or the next one around it that has an id of its own. */
@@ -138,10 +136,10 @@ record ModelFile(String name, List<Element> elements) {
     private static Element parse(BundleFile file) {
         try {
             return Xml.read(file.bytes());
-        } catch (SAXParseException e) {
-            throw new UnreadableFile(file, "不是有效的 XML（第" + e.getLineNumber() + "行起无法读取，可能不完整）");
         } catch (SAXException e) {
-            throw new UnreadableFile(file, "不是有效的 XML");
+            var line = e instanceof SAXParseException at ? "（第" + at.getLineNumber() + "行起无法读取，可能不完整）" : "";
+            var typed = String.valueOf(e.getMessage()).contains("DOCTYPE");
+            throw new UnreadableFile(file, typed ? "含有文档类型声明（DOCTYPE），不收，请删去这一段" : "不是有效的 XML" + line);
         }
     }
 }

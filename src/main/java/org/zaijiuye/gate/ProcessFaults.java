@@ -28,7 +28,7 @@ record ProcessFaults(ModelFaults faults) {
     private void check(Element process) {
         var id = process.getAttribute("id");
         var program = faults.known().program();
-        program.process(id)
+        program.find("process", id)
                 .ifPresent(own -> KEPT.forEach((attribute, title) -> {
                     var kept = ModelFile.camunda(own, attribute);
                     var message = title + "（" + attribute + "）与程序原来的不同，应为 " + kept + "，请恢复";

@@ -3,9 +3,9 @@ package org.zaijiuye.gate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import org.zaijiuye.shared.Xml;
+import org.zaijiuye.engine.ExpressionWords;
+import org.zaijiuye.shared.NearNames;
 
 /** What a diagram names outside of itself: groups and forms, without which nobody can do a step, and processes. */
 record ReferenceFaults(ModelFaults faults) {
@@ -18,17 +18,11 @@ record ReferenceFaults(ModelFaults faults) {
     }
 
     private void task(Element task) {
-        var people =
-                Xml.descendants(task, "*").anyMatch(part -> Xml.is(part, "resourceRole|potentialOwner|humanPerformer"));
-        var named =
-                Stream.of("assignee", "candidateUsers").anyMatch(who -> task.hasAttributeNS(ModelFile.CAMUNDA, who));
-        faults.require(
-                !people && !named, task, "PERSON", "办理人不能指定到人，请删除 Assignee 和 Candidate users，只填办理组（Candidate groups）");
         var groups = ModelFile.camunda(task, "candidateGroups");
         faults.require(
                 !groups.isBlank(), task, "NO_GROUP", "没有办理组，没有人能看到这个任务；请填写 Candidate groups，例如 street-clerk-371002001");
         groupsOf(task, groups);
-        faults.known().program().userTask(task.getAttribute("id")).ifPresent(own -> own(task, own));
+        faults.known().program().find("userTask", task.getAttribute("id")).ifPresent(own -> own(task, own));
         var hasForm = !ModelFile.camunda(task, "formRef").isEmpty();
         faults.require(hasForm, task, "NO_FORM", "没有表单，办理人无法办理；请在“Forms”中选“Camunda Forms”，填表单的编号");
     }
@@ -67,19 +61,18 @@ record ReferenceFaults(ModelFaults faults) {
         var called = call.getAttribute("calledElement");
         var existing = faults.known().deployed().processIds();
 
-        if (called.isBlank()) {
-            faults.add(call, "NO_PROCESS", "没有填写调用哪个流程，请在“Called element”中填写流程编号");
-        } else if (!existing.contains(called)) {
-            var hint = NearNames.hint(called, existing);
-            faults.add(call, "NO_PROCESS", "调用的流程“" + called + "”不在本次部署中" + hint + "；请改正编号，或一并部署");
-        } else if (reach(called, new HashSet<>()).contains(ModelFile.process(call))) {
-            faults.add(call, "CYCLE", "调用的流程“" + called + "”又会回来调用本流程，永远办不完，请改为调用别的流程");
+        var missing = "调用的流程“" + called + "”不在本次部署中" + NearNames.hint(called, existing)
+                + "；请在“Called element”中填写流程编号，或一并部署那个流程";
+        if (faults.require(existing.contains(called), call, "NO_PROCESS", missing)) {
+            var cycle = "调用的流程“" + called + "”又会回来调用本流程，永远办不完，请改为调用别的流程";
+            faults.require(!reach(called, new HashSet<>()).contains(ModelFile.process(call)), call, "CYCLE", cycle);
         }
     }
 
     private Set<String> reach(String process, Set<String> reached) {
         if (reached.add(process)) {
-            var called = faults.known().deployed().process(process).stream().flatMap(ModelFile::called);
+            var called =
+                    faults.known().deployed().find("process", process).stream().flatMap(ModelFile::called);
             called.forEach(next -> reach(next, reached));
         }
         return reached;

@@ -3,48 +3,46 @@ package org.zaijiuye.gate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.zaijiuye.shared.MessageName;
 import org.zaijiuye.shared.Xml;
 
 /**
  * What a process of the program needs on every way to each of its ends, because without it a case would never be
  * decided or closed. Between and around these steps a diagram is free.
  */
-record RequiredSteps(ModelFaults faults) {
+record RequiredSteps(ModelFaults faults, Effort effort) {
 
     private static final String MISSING = "STEP_MISSING";
     private static final String ITEMS = "*";
+    private static final String NO_WITHDRAWAL = "没有“申请人撤回”的事件子流程，申请人撤回时会失败；请照程序自带的图补上："
+            + "中断型消息开始事件（消息名 HandlingWithdrawn）、“办理撤回”（${recordWithdrawalDelegate}）、结束事件";
     private static final String EARLY_ENDS = "recordWithdrawalDelegate|concludeOnDeathDelegate|";
 
     /**
      * @param process {@link #ITEMS} for every item that asks registers and is reviewed
      * @param steps a regular expression of delegates, topics, human steps or called processes: one of these
      * @param title what it is called
-     * @param before what must not come earlier, or the records stop the case between them; empty for none
+     * @param before what must not come earlier, or the records stop the case between them; - for none
      */
-    private record Requirement(String process, String steps, String title, String before) {
+    private record Requirement(String process, String steps, String title, String before) {}
 
-        Requirement(String process, String steps, String title) {
-            this(process, steps, title, "");
-        }
-    }
-
-    private static final List<Requirement> REQUIREMENTS = List.of(
-            new Requirement(ITEMS, EARLY_ENDS + "EvidenceProcess", "调用核验流程（EvidenceProcess）"),
-            new Requirement(
-                    ITEMS, EARLY_ENDS + "proposeDecisionDelegate", "判定（${proposeDecisionDelegate}）", "ReviewProcess"),
-            new Requirement(ITEMS, EARLY_ENDS + "ReviewProcess", "调用审核流程（ReviewProcess）", "recordDecisionDelegate"),
-            new Requirement(ITEMS, EARLY_ENDS + "recordDecisionDelegate", "作出决定（${recordDecisionDelegate}）"),
-            new Requirement("ApplicationProcess", "closeApplicationDelegate", "办结联办申请（${closeApplicationDelegate}）"),
-            new Requirement("EvidenceProcess", "registers", "向部门核验的外部任务（主题 registers）"),
-            new Requirement("ReviewProcess", "planReviewDelegate", "确定审核路径（${planReviewDelegate}）"),
-            new Requirement("PublicNoticeProcess", "publishNoticeDelegate", "发布公示（${publishNoticeDelegate}）"),
-            new Requirement("ObjectionProcess", "Task_ReviewObjection", "异议复核（Task_ReviewObjection）"),
-            new Requirement(
-                    "ObjectionProcess",
-                    "reviseDecisionDelegate|upholdDecisionDelegate",
-                    "改变原决定（${reviseDecisionDelegate}）或维持原决定（${upholdDecisionDelegate}）"),
-            new Requirement("PaymentBatchProcess", "collectPaymentsDelegate", "归集应发款项（${collectPaymentsDelegate}）"),
-            new Requirement("PaymentBatchProcess", "Task_ApproveBatch", "批次复核（Task_ApproveBatch）"));
+    private static final List<Requirement> REQUIREMENTS = """
+            * ; EvidenceProcess ; 调用核验流程（EvidenceProcess） ; -
+            * ; proposeDecisionDelegate ; 判定（${proposeDecisionDelegate}） ; ReviewProcess
+            * ; ReviewProcess ; 调用审核流程（ReviewProcess） ; recordDecisionDelegate
+            * ; recordDecisionDelegate ; 作出决定（${recordDecisionDelegate}） ; -
+            ApplicationProcess ; closeApplicationDelegate ; 办结联办申请（${closeApplicationDelegate}） ; -
+            EvidenceProcess ; registers ; 向部门核验的外部任务（主题 registers） ; -
+            ReviewProcess ; planReviewDelegate ; 确定审核路径（${planReviewDelegate}） ; -
+            PublicNoticeProcess ; publishNoticeDelegate ; 发布公示（${publishNoticeDelegate}） ; -
+            ObjectionProcess ; Task_ReviewObjection ; 异议复核（Task_ReviewObjection） ; -
+            ObjectionProcess ; (revise|uphold)DecisionDelegate ; 改变或维持原决定（${reviseDecisionDelegate} 或 ${upholdDecisionDelegate}） ; -
+            PaymentBatchProcess ; collectPaymentsDelegate ; 归集应发款项（${collectPaymentsDelegate}） ; -
+            PaymentBatchProcess ; Task_ApproveBatch ; 批次复核（Task_ApproveBatch） ; -
+            """.lines()
+            .map(row -> row.split(" ; "))
+            .map(row -> new Requirement(row[0], row[1], row[2], row[3]))
+            .toList();
 
     void check() {
         faults.model().processes().forEach(this::check);
@@ -56,27 +54,31 @@ record RequiredSteps(ModelFaults faults) {
         REQUIREMENTS.stream()
                 .filter(required -> required.process().equals(kind))
                 .forEach(required -> check(process, required));
+        faults.require(!kind.equals(ITEMS) || endsWithWithdrawal(process), process, MISSING, NO_WITHDRAWAL);
         if (id.equals("ApplicationProcess")) {
             var called = ModelFile.called(process).toList();
-            faults.known().program().process(id).stream()
+            faults.known().program().find("process", id).stream()
                     .flatMap(ModelFile::called)
                     .filter(item -> !called.contains(item))
                     .forEach(item -> faults.add(process, MISSING, "没有调用事项的流程 " + item + "，选了它的申请会没有结果；请补上调用它的步骤"));
         }
     }
 
+    private static boolean endsWithWithdrawal(Element process) {
+        return Xml.children(process)
+                .filter(FlowScope::isInterruptingSubProcess)
+                .flatMap(part -> Xml.children(part, "startEvent"))
+                .flatMap(start -> Xml.children(start, "messageEventDefinition"))
+                .anyMatch(message -> ModelFile.message(message).equals(MessageName.HANDLING_WITHDRAWN));
+    }
+
     private void check(Element process, Requirement required) {
         Stream.concat(Stream.of(process), Xml.children(process).filter(FlowScope::isInterruptingSubProcess))
-                .flatMap(scope -> around(scope, required))
+                .flatMap(part -> around(part, required))
                 .limit(1)
                 .forEach(end ->
                         faults.add(end, MISSING, "有一条路走到这里而没有经过“" + required.title() + "”，办件会没有结果；请在通往这里的每一条路上补上这一步"));
-        if (!required.before().isEmpty()) {
-            tooEarly(new FlowScope(process), required);
-        }
-    }
-
-    private void tooEarly(FlowScope scope, Requirement required) {
+        var scope = new FlowScope(process);
         runs(scope, required)
                 .flatMap(Runs::reached)
                 .flatMap(node -> scope.node(node).stream())
@@ -87,22 +89,22 @@ record RequiredSteps(ModelFaults faults) {
     }
 
     /** The ends of a scope that a run can reach without the step. */
-    private static Stream<Element> around(Element element, Requirement required) {
+    private Stream<Element> around(Element element, Requirement required) {
         var scope = new FlowScope(element);
         return runs(scope, required).flatMap(runs -> runs.ends.stream()).flatMap(end -> scope.node(end).stream());
     }
 
     /** All that do not pass the step, as far as they come. */
-    private static Stream<Runs> runs(FlowScope scope, Requirement required) {
+    private Stream<Runs> runs(FlowScope scope, Requirement required) {
         return scope.all("startEvent")
                 .filter(start -> !scope.isTooLarge())
-                .map(start -> new Runs(scope, start, node -> passes(scope, node, required)));
+                .map(start -> new Runs(scope, start, node -> passes(scope, node, required), effort));
     }
 
     /** A sub-process passes the step if every run through it does. */
-    private static boolean passes(FlowScope scope, String node, Requirement required) {
+    private boolean passes(FlowScope scope, String node, Requirement required) {
         return scope.node(node).stream()
-                .anyMatch(element -> names(element).anyMatch(name -> name.matches(required.steps()))
+                .anyMatch(element -> names(element).anyMatch(name -> name.matches(EARLY_ENDS + required.steps()))
                         || (scope.is(node, "subProcess|transaction")
                                 && !element.getAttribute("triggeredByEvent").equals("true")
                                 && around(element, required).findAny().isEmpty()));

@@ -26,8 +26,6 @@ final class Runs {
     /** Beyond this nobody waits for an answer. */
     private static final int MOST_STATES = 20_000;
 
-    private static final int MOST_OUTCOMES = 1 << 10;
-
     /**
      * One step. A state is a set of places: the flows that hold a token, the place of no return, and marks.
      *
@@ -45,6 +43,7 @@ final class Runs {
     }
 
     private final FlowScope scope;
+    private final Effort effort;
     private final List<Flow> flows;
 
     /** Where a token stays that nothing lets through. Behind it are the marks of what was let go once. */
@@ -53,7 +52,7 @@ final class Runs {
     private final List<Step> steps = new ArrayList<>();
     private final Map<BitSet, Set<BitSet>> before = new LinkedHashMap<>();
     /** Whether every run was played. */
-    boolean complete = true;
+    boolean complete;
 
     /** Flows whose tokens wait for ever, in the first deadlock found. */
     final Set<Flow> waiting = new LinkedHashSet<>();
@@ -65,11 +64,17 @@ final class Runs {
     final Set<String> ends = new LinkedHashSet<>();
 
     /** @param barred steps that let no run through */
-    Runs(FlowScope scope, String start, Predicate<String> barred) {
+    Runs(FlowScope scope, String start, Predicate<String> barred, Effort effort) {
         this.scope = scope;
+        this.effort = effort;
         flows = scope.flows().stream().filter(flow -> !scope.isLoose(flow)).toList();
         stuck = flows.size();
-        scope.nodes().forEach((node, element) -> steps.add(step(node, element.getLocalName(), barred.test(node))));
+        complete = effort.allows(flows.size() * (long) scope.nodes().size());
+        scope.nodes().forEach((node, element) -> {
+            if (complete) {
+                steps.add(step(node, element.getLocalName(), barred.test(node)));
+            }
+        });
         if (complete) {
             explore(places(flow -> flow.source().equals(start)));
         }
@@ -129,7 +134,7 @@ final class Runs {
 
     /** Each of the outcomes with the branch and without it; nothing is looked at where these are too many. */
     private void addWith(BitSet branch, List<BitSet> outcomes) {
-        complete &= 2 * outcomes.size() <= MOST_OUTCOMES;
+        complete &= 2 * outcomes.size() <= 1024;
         if (complete) {
             List.copyOf(outcomes).forEach(outcome -> outcomes.add(union(List.of(outcome, branch))));
         }
@@ -138,7 +143,7 @@ final class Runs {
     private void explore(BitSet first) {
         var open = new ArrayDeque<>(List.of(first));
         before.put(first, new LinkedHashSet<>());
-        while (!open.isEmpty() && before.size() < MOST_STATES) {
+        while (!open.isEmpty() && before.size() < MOST_STATES && effort.allows(steps.size())) {
             var state = open.pop();
             for (var next : successors(state)) {
                 if (!before.containsKey(next)) {
@@ -176,6 +181,7 @@ final class Runs {
         var reached = without(state, step.in());
         for (var size = -1; size < reached.cardinality(); ) {
             size = reached.cardinality();
+            effort.allows(steps.size());
             steps.stream()
                     .filter(other ->
                             !other.equals(step) && (anyhow ? reached.intersects(other.in()) : other.isFed(reached)))
@@ -192,6 +198,7 @@ final class Runs {
             return Stream.empty();
         }
         next.or(outcome);
+        effort.allows(steps.size());
         tokens(twice).forEach(doubled::add);
         steps.stream()
                 .filter(met -> !met.type().matches("(parallel|inclusive)Gateway"))

@@ -20,24 +20,25 @@ import org.zaijiuye.shared.Item;
 /** What is wrong with sent files before their diagrams are looked at, and with their forms and tables. */
 record SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper json, Iterable<Item<?>> items) {
 
-    private static final int MOST_FILES = 200;
+    private static final String NAMING =
+            " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单（不支持 CMMN），文件名用汉字、字母、数字、“-”和“_”，请改名，或者去掉这个文件。";
+
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
-    /** What the engine takes for a model, however it is written. */
-    private static final Pattern MODEL = Pattern.compile("(?s).*(bpmn|dmn|cmmn)(1[0-9]|20)?(\\.xml)?");
-
-    private static final Pattern OURS = Pattern.compile("(?s).*\\.(bpmn|dmn|form)");
+    /** What stands in the address of a page as it is, leads out of no folder and ends as the engine wants it. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?!.*\\.\\.)[\\p{L}\\p{N}_][-\\p{L}\\p{N}_. ()（）+/]{0,100}\\.(bpmn|dmn|form)|" + Manifest.RESOURCE);
 
     /** So much that nothing of it is read. */
     List<Fault> tooMuch() {
-        if (sent.size() > MOST_FILES) {
-            return List.of(new Fault("", "TOO_MANY", "一次部署有" + sent.size() + "个文件，最多" + MOST_FILES + "个，请分几次部署。"));
-        }
-        var remedy = " 超过 " + MOST_BYTES / 1024 / 1024 + " MB，请删去不需要的内容，或者拆成几个文件。";
-        return sent.stream()
+        var large = sent.stream()
                 .filter(file -> file.bytes().length > MOST_BYTES)
-                .map(file -> fault(file.name(), "TOO_LARGE", remedy))
+                .map(file -> fault(file.name(), "TOO_LARGE", " 超过 2 MB，请删去不需要的内容，或者拆成几个文件。"))
                 .toList();
+        var bytes = sent.stream().mapToLong(file -> file.bytes().length).sum();
+        return !large.isEmpty() || (sent.size() <= 200 && bytes <= MOST_BYTES)
+                ? large
+                : List.of(new Fault("", "TOO_MANY", "一次部署最多200个文件、共 2 MB，这次有" + sent.size() + "个，请分几次部署。"));
     }
 
     /** Faults that leave nothing else of the diagrams and forms to be checked; what is wrong with tables comes along. */
@@ -48,11 +49,11 @@ record SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper 
         return faults.isEmpty() ? faults : all.toList();
     }
 
-    /** Faults of forms and tables, each by itself, and of files of other kinds. */
+    /** Faults of forms and tables, each by itself. */
     List<Fault> faults() {
         var forms = new FormFaults(BundleFile.ending(".form", packaged).toList(), json);
         var form = BundleFile.ending(".form", sent).flatMap(file -> forms.of(file).stream());
-        return Stream.concat(form, Stream.concat(tables(), others())).toList();
+        return Stream.concat(form, tables()).toList();
     }
 
     /** What tables say about each other; asked only of tables that are in order by themselves. */
@@ -66,13 +67,6 @@ record SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper 
         return BundleFile.ending(".dmn", files).collect(toMap(BundleFile::fileName, BundleFile::bytes));
     }
 
-    private Stream<Fault> others() {
-        return sent.stream()
-                .map(BundleFile::name)
-                .filter(name -> !OURS.matcher(name).matches() && !name.equals(Manifest.RESOURCE))
-                .map(name -> fault(name, "FILE_NAME", " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单，请去掉这个文件。"));
-    }
-
     private Stream<Fault> tables() {
         var tables = new TableFaults(items);
         return BundleFile.ending(".dmn", sent).flatMap(file -> tables.of(file.fileName(), file.bytes()).stream());
@@ -81,8 +75,8 @@ record SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper 
     private Stream<Fault> unreadable(BundleFile file) {
         var name = file.name();
         try {
-            if (MODEL.matcher(name).matches() && !OURS.matcher(name).matches()) {
-                return Stream.of(fault(name, "FILE_NAME", "：流程图的文件名应以 .bpmn 结尾，决策表以 .dmn 结尾，请改名后再部署；不支持 CMMN。"));
+            if (!NAME.matcher(name).matches()) {
+                return Stream.of(fault(name.replaceAll("\\p{Cntrl}", "□"), "FILE_NAME", NAMING));
             }
             if (name.endsWith(".bpmn")) {
                 ModelFile.read(file);

@@ -12,13 +12,13 @@ import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Xml;
 
 /** What would keep a case from coming to its end: loose ends, forks and joins that do not match, loops without exit. */
-record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
+record Soundness(ModelFile model, FlowScope scope, Effort effort, List<Fault> faults) {
 
-    static List<Fault> of(ModelFile model) {
+    static List<Fault> of(ModelFile model, Effort effort) {
         var faults = new ArrayList<Fault>();
         model.all("process|subProcess|transaction")
                 .map(FlowScope::new)
-                .forEach(scope -> new Soundness(model, scope, faults).check());
+                .forEach(scope -> new Soundness(model, scope, effort, faults).check());
         return faults.stream().distinct().toList();
     }
 
@@ -38,7 +38,7 @@ record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
                 .filter(node -> !reached.contains(node))
                 .forEach(node -> add(node, "UNREACHABLE", "从开始事件走不到这里，请连上或删除"));
         scope.all("startEvent")
-                .map(start -> new Runs(scope, start, step -> false))
+                .map(start -> new Runs(scope, start, step -> false, effort))
                 .forEach(this::checkRuns);
     }
 
@@ -104,7 +104,7 @@ record Soundness(ModelFile model, FlowScope scope, List<Fault> faults) {
     }
 
     private void tooLarge() {
-        faults.add(model.fault(scope.element(), "TOO_LARGE", "太大，无法检查办件会不会停在半路，请把一部分拆成子流程，或者拆成另一个流程再调用"));
+        faults.add(model.fault(scope.element(), "TOO_LARGE", Effort.SPENT));
     }
 
     private void add(String id, String code, String message) {

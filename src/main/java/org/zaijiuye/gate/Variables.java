@@ -1,5 +1,7 @@
 package org.zaijiuye.gate;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,38 +10,38 @@ import org.w3c.dom.Element;
 import org.zaijiuye.shared.Xml;
 
 /** The variables that an expression of a diagram can rely on. */
-record Variables(ModelFaults faults) {
+record Variables(Set<String> names) {
 
     /**
      * Those that the program sets in this process, those that steps of the diagram write, those that callers hand over and
-     * those that the form of its start asks for. In the mappings of a human step also what its own form sends, which goes
-     * no further.
+     * those that the form of its start asks for.
      */
-    Set<String> at(Element element) {
-        var known = faults.known();
-        var process = ModelFile.process(element);
-        var names = new TreeSet<>(known.program().variables(process));
+    static Variables of(String process, ModelFaults faults) {
+        var names = new TreeSet<>(faults.known().program().variables(process));
         var own = new Diagrams(List.of(faults.model()));
-        own.in(process, ".*").flatMap(this::written).forEach(names::add);
-        known.deployed()
+        own.in(process, ".*").flatMap(part -> written(part, faults.known())).forEach(names::add);
+        faults.known()
+                .deployed()
                 .all("callActivity")
                 .filter(call -> call.getAttribute("calledElement").equals(process))
                 .flatMap(call -> Xml.descendants(call, "in"))
                 .forEach(mapping -> names.add(mapping.getAttribute("target")));
-        if (element.getLocalName().endsWith("putParameter")) {
-            var tasks = Xml.around(element).filter(part -> part.getLocalName().equals("userTask"));
-            tasks.flatMap(Variables::declared).forEach(names::add);
-        }
         names.remove("");
-        return names;
+        return new Variables(names);
     }
 
-    private Stream<String> written(Element element) {
+    /** In the mappings of a human step also what its own form sends, which goes no further. */
+    Set<String> at(Element element) {
+        var task = element.getLocalName().endsWith("putParameter") ? Xml.around(element) : Stream.<Element>empty();
+        var sent = task.filter(part -> Xml.is(part, "userTask")).flatMap(Variables::declared);
+        return Stream.concat(names.stream(), sent).collect(toSet());
+    }
+
+    private static Stream<String> written(Element element, Known known) {
         return switch (element.getLocalName()) {
             case "outputParameter" -> Stream.of(element.getAttribute("name"));
             case "out" -> Stream.of(element.getAttribute("target"));
-            case "startEvent" ->
-                faults.known().forms().getOrDefault(ModelFile.camunda(element, "formRef"), Set.of()).stream();
+            case "startEvent" -> known.forms().getOrDefault(ModelFile.camunda(element, "formRef"), Set.of()).stream();
             default ->
                 Stream.of("resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable")
                         .map(name -> ModelFile.camunda(element, name));

@@ -2,7 +2,10 @@ package org.zaijiuye.records;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +35,25 @@ public class StaffLog {
                         subject,
                         detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)))
                 .update();
+    }
+
+    /** Who entered the user or gave them a group or a password, and who did so to those, up to the top. */
+    public Set<String> line(String user) {
+        var line = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(user));
+        while (!open.isEmpty()) {
+            var subject = open.remove();
+            jdbc
+                    .sql("select distinct changed_by from staff_change where subject = ? and changed_by <> subject"
+                            + " and (what in ('登记人员', '加入岗位组') or what = '保存用户' and detail like '%；设置口令')")
+                    .param(subject)
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .filter(line::add)
+                    .forEach(open::add);
+        }
+        return line;
     }
 
     /** The newest first; {@code about} is a part of the user's, group's or office's name, or of who did it. */

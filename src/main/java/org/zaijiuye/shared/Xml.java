@@ -2,7 +2,10 @@ package org.zaijiuye.shared;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -16,6 +19,9 @@ import org.xml.sax.SAXException;
 
 /** Reads XML that somebody sent: without document types, hence without anything from elsewhere. */
 public final class Xml {
+
+    /** Of the names that our own code asks for. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private Xml() {}
 
@@ -59,7 +65,9 @@ public final class Xml {
      * @param names a regular expression of local names
      */
     public static boolean is(Element element, String names) {
-        return element.getLocalName().matches(names);
+        return PATTERNS.computeIfAbsent(names, Pattern::compile)
+                .matcher(element.getLocalName())
+                .matches();
     }
 
     /** The element itself and those around it, from the inside out. */

@@ -125,6 +125,22 @@ class AttackedDiagramTest {
                         "ApplicationProcess",
                         "${intakeListener}"),
                 refused(
+                        "不能撤回",
+                        employment()
+                                .replace("messageRef=\"Message_HandlingWithdrawn\"", "messageRef=\"Message_Other\""),
+                        "STEP_MISSING",
+                        "EmploymentProcess",
+                        "没有“申请人撤回”的事件子流程，申请人撤回时会失败；请照程序自带的图补上"),
+                refused(
+                        "撤回后照样办",
+                        employment()
+                                .replace(
+                                        "<bpmn:startEvent id=\"StartEvent_Withdrawn\"",
+                                        "<bpmn:startEvent isInterrupting=\"false\" id=\"StartEvent_Withdrawn\""),
+                        "STEP_MISSING",
+                        "EmploymentProcess",
+                        "中断型消息开始事件"),
+                refused(
                         "不办失业保险金",
                         Edited.of("ApplicationProcess.bpmn")
                                 .replace("calledElement=\"BenefitProcess\"", "calledElement=\"CalendarProcess\""),

@@ -78,7 +78,7 @@ class DeploymentDoorTest {
                         "ApplicationProcess.bpmn",
                         "Gateway id=\"Gateway_StatusSettled\"",
                         "Gateway id=\"Gateway_StatusSettled\" default=\"Flow_No\"",
-                        "元素 Gateway_StatusSettled：没有默认流"),
+                        "元素 排他网关（Gateway_StatusSettled）：没有默认流"),
                 file("TimeLimitProcess.bpmn", "targetRef=\"EndEvent_", "targetRef=\"Lost_", "连线的一端没有接到"),
                 file("ReviewProcess.bpmn", "</bpmn:definitions>", "", "文件 ReviewProcess.bpmn 不是有效的 XML"),
                 file(
@@ -163,7 +163,7 @@ class DeploymentDoorTest {
         var other = deploy(Map.of(), part("data", "Mine.bpmn", faulty));
         assertRefused(other, "元素 确定审核路径（Task_PlanReview）：委托“${closeNoticeDelegate}”不能用在流程 ReviewProcess 中");
         assertRefused(other, "流程 ReviewProcess 在文件");
-        assertRefused(deploy(Map.of(), part("data", "ReviewProcess.bpmn20.xml", faulty)), "文件名应以 .bpmn 结尾");
+        assertRefused(deploy(Map.of(), part("data", "ReviewProcess.bpmn20.xml", faulty)), "只收 .bpmn");
     }
 
     @Test
@@ -179,7 +179,7 @@ class DeploymentDoorTest {
                         "Flow_ToEmploymentRegistered",
                         "Activity_1",
                         "<bpmn:serviceTask id='Activity_1' camunda:type='external' camunda:topic='notify' />");
-        assertOneFault(lost, "元素 Activity_1：没有办理外部任务“notify”的工作者");
+        assertOneFault(lost, "元素 服务任务（Activity_1）：没有办理外部任务“notify”的工作者");
         var renamed = Edited.of("exit/EmploymentProcess.bpmn").replace("EmploymentProcess\"", "EmploymentProces\"");
         assertOneFault(renamed, "（EmploymentProces）：程序按编号“EmploymentProcess”找这个流程");
     }

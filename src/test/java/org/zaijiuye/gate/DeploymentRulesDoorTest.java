@@ -63,7 +63,7 @@ class DeploymentRulesDoorTest {
                         diagram.replace(
                                 "<bpmn:endEvent id=\"EndEvent_EmploymentRefused\"",
                                 task + "<bpmn:endEvent id=\"EndEvent_EmploymentRefused\"")),
-                "文件 EmploymentProcess.bpmn，元素 Task_Pwn：表达式 ${''.getClass().forName('java.lang.Runtime')} 用了“''.getClass().forName(…)");
+                "文件 EmploymentProcess.bpmn，元素 服务任务（Task_Pwn）：表达式 ${''.getClass().forName('java.lang.Runtime')} 用了“''.getClass().forName(…)");
         var juel = process("policy/WageClass.dmn")
                 .replace("\"WageClass\"", "\"MyTable\"")
                 .replace("<inputExpression ", "<inputExpression expressionLanguage=\"juel\" ");

@@ -119,11 +119,61 @@ class FormFaultsTest {
                 "< iframe>",
                 "[查看](javascript:alert(1))",
                 "<a href=java&#x73;cript&colon;alert(1)>",
+                "<b onclick=\\\"a()\\\">同意</b>",
+                "<video/onerror=a()>",
+                "<div style='background: url(http://e)'>",
+                "<object data=x>",
+                "[查看](data:text/html,1)",
+                "[查看](data:,1)",
+                "{{view.whoo}}",
+                "{{#if view.lost}}{{/if}}",
+                "=view.lost",
                 "{{view.}}")) {
             assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))
                     .as(text)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void markdown_and_plain_tags_stay_possible() {
+        for (var text : List.of("**请核对** <b>原件</b>，见[办法](https://www.gov.cn/)", "3 < 5", "=\\\"姓名：\\\" + view.who")) {
+            assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{{view.whoo}} | 程序不提供“view.whoo”，是否想写“who”",
+                "<iframe src=x> | 请改为纯文字",
+            })
+    void a_text_is_refused_with_the_remedy(String text, String says) {
+        assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains(says));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"type\": \"textfield\", \"label\": \"电话\" | 组件“电话”：没有编号（Key），填的内容不会保存",
+                "\"type\": \"radio\", \"key\": \"k\", \"validate\": {\"required\": true} | 字段“radio”（k）：必填而没有选项",
+                "\"type\": \"select\", \"key\": \"k\", \"values\": [], \"validate\": {\"required\": true} | 必填而没有选项，办理人无法提交，请填写选项",
+                "\"type\": \"select\", \"key\": \"k\", \"valuesExpression\": \"=view.choices\", \"validate\": {\"required\": true} | ``",
+                "\"type\": \"radio\", \"key\": \"k\", \"values\": [{\"value\": \"A\", \"label\": \"是\"}], \"validate\": {\"required\": true} | ``",
+                "\"type\": \"radio\", \"key\": \"k\" | ``",
+            })
+    void a_field_that_nobody_can_fill_is_refused(String field, String says) {
+        var faults = of(replaced(FIRST, FIRST + "{" + field + "},"));
+        assertThat(faults).hasSize(says.isEmpty() ? 0 : 1);
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.message()).contains(says));
     }
 
     @Test

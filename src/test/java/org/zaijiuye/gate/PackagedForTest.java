@@ -68,7 +68,8 @@ final class PackagedForTest {
                 TOPICS,
                 Set.of("case.office"),
                 group -> group.matches(
-                        "(street|county|si)-(clerk|reviewer|approver|officer)-371002\\d*(-si)?|param-admin"));
+                        "(street|county|si)-(clerk|reviewer|approver|officer)-371002\\d*(-si)?|param-admin"),
+                new Effort());
     }
 
     private static boolean allows(String bean, String process) {

@@ -80,7 +80,7 @@ class SoundnessTest {
 
         assertThat(faults).singleElement().returns("DEADLOCK", Fault::code).satisfies(fault -> assertThat(
                         fault.message())
-                .isEqualTo("文件 X.bpmn，元素 J：办件会在这里永远等待，等不到来自“X”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）。"));
+                .isEqualTo("文件 X.bpmn，元素 并行网关（J）：办件会在这里永远等待，等不到来自“排他网关（X）”的分支；请使前面的分叉与这里的汇合成对（并行对并行，排他对排他）。"));
     }
 
     @Test
@@ -279,6 +279,7 @@ class SoundnessTest {
     }
 
     private static List<Fault> check(String xml) {
-        return Soundness.of(ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8))));
+        return Soundness.of(
+                ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8))), new Effort());
     }
 }

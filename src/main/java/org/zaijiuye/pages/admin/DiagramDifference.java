@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.zaijiuye.shared.ElementWords;
 import org.zaijiuye.shared.Xml;
 
 /** How two versions of a diagram differ, element by element; where an element is drawn is no difference. */

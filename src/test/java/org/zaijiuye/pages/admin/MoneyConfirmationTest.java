@@ -2,6 +2,7 @@ package org.zaijiuye.pages.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class MoneyConfirmationTest {
 
     @Test
     void the_planted_minimum_wage_waits_for_a_second_administrator() {
-        var first = AdminDesk.first(port);
-        var second = AdminDesk.second(port);
+        var first = AdminDesk.second(port);
+        var second = AdminDesk.first(port);
         var planted = wage("198000");
 
         var refused = first.deploy(TABLE, planted);
@@ -50,7 +51,9 @@ class MoneyConfirmationTest {
                 .contains("金额变动超过30%，共1处，没有部署", "第8行“最低工资（元/月）”写的是 198000：比同类前一行的 1880 高10431.9%", "由另一位系统管理员");
         assertThat(versions.of(TABLE).state()).isEqualTo(State.PACKAGED);
 
-        assertThat(waiting(first)).contains("198000", "等待另一位系统管理员确认").doesNotContain("确认这份文件");
+        var newest = waiting(first).split("等待另一位系统管理员确认", 2);
+        assertThat(newest).hasSize(2);
+        assertThat(newest[0]).contains("198000").doesNotContain("确认这份文件");
         assertThat(second.page(PAGE + "/" + TABLE + "?from=in-force&to=" + hash(first)))
                 .contains("<td><span>198000</span><del>1980</del></td>");
         assertThat(first.deploy(TABLE, planted).statusCode()).as("not yet").isEqualTo(422);
@@ -80,6 +83,31 @@ class MoneyConfirmationTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("您本人提交的，须由另一位系统管理员确认");
         assertThat(first.deploy(TABLE, wage("5000")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whoever_was_entered_by_the_proposer_does_not_confirm() {
+        var first = AdminDesk.first(port);
+        var second = AdminDesk.second(port);
+        var third = second.enter("third");
+        first.deploy(TABLE, wage("6000"));
+        for (var below : List.of(second, third)) {
+            var answer = below.press(PAGE, "/confirmations", "确认这份文件");
+            assertThat(answer.statusCode()).as(below.user()).isEqualTo(409);
+            assertThat(answer.body()).contains("您的账号、岗位或口令是提交人admin给的，不能由您确认，须由其他系统管理员确认");
+        }
+        assertThat(first.deploy(TABLE, wage("6000")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whoever_was_not_entered_by_the_proposer_confirms() {
+        var first = AdminDesk.first(port);
+        var beside = first.enter("beside");
+        var third = AdminDesk.second(port).enter("third");
+        third.deploy(TABLE, wage("7000"));
+        var form = beside.form(PAGE, "/confirmations", "确认这份文件");
+        assertThat(beside.press(form).statusCode()).isEqualTo(302);
+        third.deployed(TABLE, wage("7000"));
     }
 
     @ParameterizedTest

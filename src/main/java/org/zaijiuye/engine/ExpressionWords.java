@@ -1,4 +1,4 @@
-package org.zaijiuye.gate;
+package org.zaijiuye.engine;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -17,16 +17,20 @@ import org.camunda.bpm.impl.juel.Node;
  * @param calls what leads on to other objects: {@code bean.method(…)}, {@code name.property}, {@code function(…)}
  * @param variables names that stand alone
  */
-record ExpressionWords(Set<String> calls, Set<String> variables) {
+public record ExpressionWords(Set<String> calls, Set<String> variables) {
 
     private static final Builder ENGINE = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
-    static boolean isExpression(String text) {
+    public static boolean isExpression(String text) {
         return text.contains("${") || text.contains("#{");
     }
 
-    /** @throws org.camunda.bpm.impl.juel.TreeBuilderException if the engine could not read the text */
-    static ExpressionWords of(String text) {
+    /**
+     * Reads a text.
+     *
+     * @throws org.camunda.bpm.impl.juel.TreeBuilderException if the engine could not read it
+     */
+    public static ExpressionWords of(String text) {
         var words = new ExpressionWords(new LinkedHashSet<>(), new LinkedHashSet<>());
         words.collect(ENGINE.build(text).getRoot());
         return words;

@@ -1,9 +1,10 @@
-package org.zaijiuye.pages.admin;
+package org.zaijiuye.shared;
 
 import java.util.Map;
+import org.w3c.dom.Element;
 
 /** The elements of a diagram as Modeler's palette calls them in Chinese. */
-final class ElementWords {
+public final class ElementWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("process", "流程"),
@@ -23,6 +24,16 @@ final class ElementWords {
             Map.entry("parallelGateway", "并行网关"),
             Map.entry("inclusiveGateway", "包容网关"),
             Map.entry("eventBasedGateway", "事件网关"),
+            Map.entry("timerEventDefinition", "定时"),
+            Map.entry("messageEventDefinition", "消息"),
+            Map.entry("errorEventDefinition", "错误"),
+            Map.entry("escalationEventDefinition", "升级"),
+            Map.entry("signalEventDefinition", "信号"),
+            Map.entry("conditionalEventDefinition", "条件"),
+            Map.entry("terminateEventDefinition", "终止"),
+            Map.entry("scriptTask", "脚本任务"),
+            Map.entry("task", "任务"),
+            Map.entry("manualTask", "手工任务"),
             Map.entry("sequenceFlow", "顺序流"),
             Map.entry("textAnnotation", "注释"),
             Map.entry("association", "关联"),
@@ -33,7 +44,14 @@ final class ElementWords {
 
     private ElementWords() {}
 
-    static String of(String element) {
+    /** An event with what makes it happen, for example 定时开始事件. */
+    public static String of(Element element) {
+        var events =
+                Xml.children(element, ".*EventDefinition").map(event -> WORDS.getOrDefault(event.getLocalName(), ""));
+        return events.findFirst().orElse("") + of(element.getLocalName());
+    }
+
+    public static String of(String element) {
         return WORDS.getOrDefault(element, element);
     }
 }

@@ -1,4 +1,4 @@
-package org.zaijiuye.gate;
+package org.zaijiuye.shared;
 
 import static java.util.Comparator.comparingInt;
 
@@ -7,24 +7,24 @@ import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The existing name that somebody who wrote another may have meant. */
-final class NearNames {
+public final class NearNames {
 
     private static final int MOST_SLIPS = 3;
-    private static final LevenshteinDistance SLIPS = LevenshteinDistance.getDefaultInstance();
+    private static final LevenshteinDistance SLIPS = new LevenshteinDistance(MOST_SLIPS);
 
     private NearNames() {}
 
     /** A half sentence that begins with a comma; empty if nothing is near. */
-    static String hint(String written, Collection<String> existing) {
+    public static String hint(String written, Collection<String> existing) {
         return existing.stream()
-                .filter(name -> SLIPS.apply(written, name) <= MOST_SLIPS)
+                .filter(name -> SLIPS.apply(written, name) >= 0)
                 .min(comparingInt(name -> SLIPS.apply(written, name)))
                 .map(name -> "，是否想写“" + name + "”")
                 .orElse("");
     }
 
     /** All that may be written, for a person to choose from. */
-    static String list(Collection<String> existing) {
+    public static String list(Collection<String> existing) {
         return existing.isEmpty() ? "（无）" : String.join("、", new TreeSet<>(existing));
     }
 }
