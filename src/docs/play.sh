@@ -111,6 +111,9 @@ ended() { call portal GET "/api/cases/$1"; expect 200 case; [[ $answer == *'"end
 
 registration='{"item":"registration"}'
 benefit() { printf '{"item":"benefit","uiInsuredPlace":"371082","payAccount":"%s"}' "$account"; }
+services='{"item":"jobseeking","jobIntent1":"4-03-02","jobIntent2":"4-10-01","workType":"FULL_TIME","pushConsent":true}'
+services+=',{"item":"guidance","guideMode":"ONE_TO_ONE"}'
+services+=',{"item":"trainingwish","trainType":"SKILL","trainOccupation":["4-03-02"],"trainMode":"ONSITE"}'
 street=street-clerk-371082001 lead=street-reviewer-371082001
 officer=si-officer-371082-si reviewer=si-reviewer-371082-si county=county-approver-371082
 
@@ -165,11 +168,12 @@ account=$(account "$(printf %012d "$((run % 100000000000))2")") unemployed=2025-
 known '"stopReason":"U01","unemploymentMonths":84,"retireGroup":"F55","lastEmployerMonth":"2025-10"'
 
 a=PLAY-A-$run
-call portal POST /api/applications "$(form "$a" "$registration,$(benefit),{\"item\":\"jobseeking\"}")"
+call portal POST /api/applications "$(form "$a" "$registration,$(benefit),{\"item\":\"hardship\"}")"
 expect 422 "an item that is not built yet"
 holds '"code":"F11"' "尚未开通的事项答复 F11，什么也不留下"
-submit "$a" "$registration,$(benefit)"
-call portal POST /api/applications "$(form "$a" "$registration,$(benefit)")"
+chosen="$registration,$(benefit),$services"
+submit "$a" "$chosen"
+call portal POST /api/applications "$(form "$a" "$chosen")"
 expect 200 "the same application again"
 ok "同一申请再次提交，仍是同一件"
 
@@ -182,6 +186,19 @@ await "the end of $a" closed "$a"
 item "$a" benefit
 holds '"months":18' "失业保险金：18个月"
 holds '"monthlyAmount":1980' "  每月1980.00元"
+item "$a" jobseeking; holds '"餐饮服务人员","生活照料服务人员"' "求职登记：意向职业两个"
+item "$a" trainingwish; holds '"outcome":"GRANTED"' "培训意愿已登记"
+item "$a" guidance; holds '"code":"GUIDE_SENT"' "职业指导服务指引已发送"
+
+book() { call portal POST /api/guidance/bookings "{\"idType\":\"01\",\"idNo\":\"$id\",\"slotId\":\"$1\"}"; }
+book E01-202511120900
+expect 409 "a Wednesday"
+holds "2025-11-12不开放" "周三（2025-11-12）不能预约一对一指导"
+call portal GET "/api/guidance/slots?from=2025-11-06&to=2025-11-06"
+expect 200 "the slots of Thursday"
+book "$(grep -o '"slotId":"[^"]*"[^}]*"free":true' <<<"$answer" | head -n 1 | grep -o 'E[0-9]*-[0-9]*')"
+expect 201 "a Thursday"
+holds '"start":"2025-11-06T' "周四（2025-11-06）预约成功"
 
 paid() { # times
   call "" GET /sandbox/bank/payments

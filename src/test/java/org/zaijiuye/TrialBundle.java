@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -116,9 +116,10 @@ public final class TrialBundle implements ApplicationContextInitializer<Configur
     private static void addBranches(Path diagram, Path branches)
             throws IOException, ParserConfigurationException, SAXException, TransformerException {
         var document = parsed(diagram);
-        var fork = gateway(document, "sourceRef");
+        var fork = gateway(document.getDocumentElement(), "sourceRef", gateway -> true);
         var scope = (Element) fork.getParentNode();
-        var join = gateway(scope, "targetRef");
+        var join =
+                gateway(scope, "targetRef", gateway -> gateway.getParentNode().equals(scope));
         for (var branch :
                 elements(parsed(branches).getDocumentElement().getChildNodes()).toList()) {
             var own = (Element) document.importNode(branch, true);
@@ -138,10 +139,10 @@ public final class TrialBundle implements ApplicationContextInitializer<Configur
     }
 
     /** The first parallel gateway of a scope that several flows leave ({@code sourceRef}) or reach. */
-    private static Element gateway(Node scope, String end) {
-        var root = scope instanceof Document document ? document.getDocumentElement() : (Element) scope;
+    private static Element gateway(Element root, String end, Predicate<Element> which) {
         var flows = elements(root.getElementsByTagNameNS(BPMN, "sequenceFlow")).toList();
         return elements(root.getElementsByTagNameNS(BPMN, "parallelGateway"))
+                .filter(which)
                 .filter(gateway -> flows.stream()
                                 .filter(flow -> flow.getAttribute(end).equals(gateway.getAttribute("id")))
                                 .count()

@@ -5,6 +5,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.zaijiuye.office.ApiRight;
 import org.zaijiuye.office.Role;
 
 /**
@@ -37,8 +40,10 @@ class SecurityChains {
     private final EngineIdentityFilter engineIdentity;
     private final TasklistLogin tasklistLogin;
     private final Refusals refusals;
+    private final List<ApiRight> rights;
 
-    SecurityChains(IdentityService identities, EngineLogin users, Refusals refusals) {
+    SecurityChains(IdentityService identities, EngineLogin users, Refusals refusals, List<ApiRight> rights) {
+        this.rights = rights;
         this.engineIdentity = new EngineIdentityFilter(identities);
         this.tasklistLogin = new TasklistLogin(users);
         this.refusals = refusals;
@@ -52,8 +57,9 @@ class SecurityChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(on(POST, "/api/calculators/**")).permitAll();
-                    ApiRights.ROWS.forEach(row -> requests.requestMatchers(on(row.method(), row.path()))
-                            .hasAnyAuthority(row.authorities()));
+                    Stream.concat(ApiRights.ROWS.stream(), rights.stream())
+                            .forEach(right -> requests.requestMatchers(on(right.method(), right.path()))
+                                    .hasAnyAuthority(right.authorities()));
                     requests.requestMatchers(on("/engine-rest/**")).authenticated();
                     requests.anyRequest().denyAll();
                 })

@@ -58,7 +58,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTaskService(new GuardedTaskService(notes));
         engine.setFormService(new GuardedFormService());
         engine.setExternalTaskService(new IntegratorExternalTasks(externalTopics));
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(GuardedFormService.sessions())));
+        engine.setCustomSessionFactories(
+                new ArrayList<>(List.of(GuardedFormService.sessions(), TaskAuthorizations.sessions())));
         engine.setHistoryService(new GuardedHistoryService());
         engine.setManagementService(new GuardedManagementService(engine));
         // Interceptors are chained through a field of their own: each chain needs its own object.

@@ -6,10 +6,15 @@ public enum Law {
     SOCIAL_INSURANCE_RULES("实施〈中华人民共和国社会保险法〉若干规定"),
     SOCIAL_INSURANCE_HANDLING("社会保险经办条例"),
     UNEMPLOYMENT_INSURANCE("失业保险条例"),
+    EMPLOYMENT_PROMOTION("就业促进法"),
+    LABOUR("劳动法"),
+    MINOR_WORKERS("未成年工特殊保护规定"),
     EMPLOYMENT_SERVICE("就业服务与就业管理规定"),
     /** 人社厅发〔2020〕3号. */
     REGISTRATION_SERVICE_2020("关于进一步做好失业登记工作强化失业人员就业服务的通知"),
     /** 人社厅发〔2020〕79号. */
+    /** 威人社字〔2025〕17号. */
+    ONE_THING_2025("威海市登记失业人员就业帮扶“一件事”实施方案"),
     REGISTRATION_MANAGEMENT_2020("关于进一步做好失业登记服务管理工作的通知"),
     /** GB 11643-1999. */
     IDENTITY_NUMBER("公民身份号码"),

@@ -1,9 +1,11 @@
 package org.zaijiuye.application.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.person.AreaCodes;
@@ -47,7 +49,9 @@ class AreaCheck implements FormCheck {
     }
 
     private static Stream<Fault> ofItem(Draft.Placed place, String field) {
-        return Stream.of(place.item().request().path(field).asText())
+        var value = place.item().request().path(field);
+        var codes = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
+        return codes.map(JsonNode::asText)
                 .filter(AreaCheck::unknown)
                 .map(code -> new Fault(
                         place.at() + "." + field, place.item().word(), "FIELD_INVALID", sentence(code), null));

@@ -1,0 +1,30 @@
+package org.zaijiuye.serve.guidance;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Appointments; what is held or open is unique by its key. */
+interface Bookings extends ListCrudRepository<GuidanceBooking, Long> {
+
+    Optional<GuidanceBooking> findByOpenKey(String openKey);
+
+    boolean existsBySlotKey(String slotKey);
+
+    @Query(
+            "select slot_key from guidance_booking where slot_key is not null and starts_at >= :from and starts_at < :to")
+    List<String> taken(LocalDateTime from, LocalDateTime to);
+
+    @Query("select * from guidance_booking where person_id = :person and state = 'NO_SHOW' order by starts_at desc")
+    List<GuidanceBooking> missed(long person);
+
+    @Modifying
+    @Query("""
+            update guidance_booking set state = 'CANCELLED', slot_key = null, open_key = null
+            where id = :id and state = 'BOOKED'
+            """)
+    int cancel(long id);
+}

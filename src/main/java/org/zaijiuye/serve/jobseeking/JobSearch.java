@@ -1,0 +1,125 @@
+package org.zaijiuye.serve.jobseeking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.occupation.OccupationSearch;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.JobSeeker;
+import org.zaijiuye.records.JobSeekers;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+
+/** Enters what somebody looks for, and says until when it holds: any contact renews it (policy.md §5.3). */
+@Component
+class JobSearch {
+
+    static final List<String> INTENTS = List.of("jobIntent1", "jobIntent2", "jobIntent3");
+
+    private final Dossiers dossiers;
+    private final JobSeekers seekers;
+    private final Registrations registrations;
+    private final OccupationSearch occupations;
+    private final Parameters parameters;
+    private final Clock clock;
+
+    JobSearch(
+            Dossiers dossiers,
+            JobSeekers seekers,
+            Registrations registrations,
+            OccupationSearch occupations,
+            Parameters parameters,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.seekers = seekers;
+        this.registrations = registrations;
+        this.occupations = occupations;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    void register(String number) {
+        var dossier = dossiers.of(number);
+        var handling = dossier.stored();
+        var request = dossier.request();
+        var known = seekers.findByPersonId(handling.personId());
+        var salary = request.path("expectSalaryMin");
+        var available = request.path("availableDate").asText();
+        seekers.save(new JobSeeker(
+                known.map(JobSeeker::id).orElse(null),
+                handling.personId(),
+                number,
+                known.map(JobSeeker::office).orElse(handling.office()),
+                known.map(JobSeeker::registeredOn).orElse(dossier.submittedOn()),
+                String.join(",", intents(request)),
+                texts(dossier, "expectArea").collect(Collectors.joining(",")),
+                request.path("workType").asText(),
+                salary.isNumber() ? salary.decimalValue() : null,
+                available.isEmpty() ? null : LocalDate.parse(available),
+                request.path("pushConsent").asBoolean(),
+                null,
+                null));
+    }
+
+    /** What the person is told: the number, the wishes by name, and the last day without a further contact. */
+    Map<String, Object> issued(String number) {
+        return seekers.findByHandling(number)
+                .map(seeker -> Map.<String, Object>of(
+                        "seekerNo", seeker.number(),
+                        "intentions",
+                                seeker.occupations().stream()
+                                        .map(occupations::name)
+                                        .toList(),
+                        "validUntil", validUntil(seeker).toString()))
+                .orElse(Map.of());
+    }
+
+    /** Whether the search goes on today. */
+    boolean holds(long person) {
+        return seekers.findByPersonId(person)
+                .filter(seeker ->
+                        seeker.endedOn() == null && !validUntil(seeker).isBefore(LocalDate.now(clock)))
+                .isPresent();
+    }
+
+    private LocalDate validUntil(JobSeeker seeker) {
+        var submitted = dossiers.of(seeker.handling()).submittedOn();
+        var registration = registrations.findByOpenKey(Registrations.openKey(seeker.personId()));
+        var heard = Stream.concat(Stream.of(submitted), registration.map(Registration::lastContact).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(submitted);
+        var profile = dossiers.of(seeker.handling()).profile();
+        var area = seeker.office().substring(0, 6);
+        return heard.plusMonths(parameters.integer("js.validMonths", profile, area, heard));
+    }
+
+    /** Codes of the wished occupations, the first choice first; what was left out is passed over. */
+    static List<String> intents(JsonNode request) {
+        return INTENTS.stream()
+                .map(field -> request.path(field).asText().strip())
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
+    private static Stream<String> texts(Dossier dossier, String field) {
+        return StreamSupport.stream(dossier.request().path(field).spliterator(), false)
+                .map(each -> each.asText());
+    }
+
+    static @Nullable String open(Dossier dossier) {
+        return Optional.ofNullable(dossier.handling())
+                .map(handling -> handling.blockedBy())
+                .orElse(null);
+    }
+}

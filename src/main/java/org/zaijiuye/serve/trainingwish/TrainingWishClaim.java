@@ -1,0 +1,22 @@
+package org.zaijiuye.serve.trainingwish;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a training wish.
+ *
+ * @param date of the submission
+ * @param occupations codes of the classification of occupations, the first choice first
+ * @param unknown those of them that the classification does not have
+ */
+record TrainingWishClaim(
+        @NotNull @JsonPropertyDescription("地区方案") String profile,
+        @NotNull @JsonPropertyDescription("办理地区") String area,
+        @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
+        @NotNull @JsonPropertyDescription("希望学习的职业") List<String> occupations,
+        @JsonPropertyDescription("分类中没有的职业代码") @Nullable List<String> unknown,
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {}
