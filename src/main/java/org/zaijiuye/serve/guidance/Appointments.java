@@ -96,7 +96,11 @@ class Appointments {
         return booked;
     }
 
-    /** @throws NotAllowed after the last working day before, or when it is no longer ahead */
+    /**
+     * Gives an appointment back.
+     *
+     * @throws NotAllowed after the last working day before it, or when it no longer lies ahead
+     */
     @Transactional
     public void cancel(String number) {
         var booking = require(number);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Calendars;
@@ -66,7 +67,7 @@ class GuidanceSlots {
         return slot.start().plusMinutes(plan(slot.start().toLocalDate()).minutes());
     }
 
-    private Offered offered(GuidanceExpert expert, LocalDateTime start, HashSet<String> taken) {
+    private Offered offered(GuidanceExpert expert, LocalDateTime start, Set<String> taken) {
         var slot = new Slot(expert.code(), start);
         return new Offered(
                 slot.id(),

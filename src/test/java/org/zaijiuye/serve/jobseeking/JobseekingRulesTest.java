@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,7 @@ class JobseekingRulesTest {
     }
 
     private JobseekingGrant granted() {
-        var grant = decided().value();
-        assertThat(grant).isNotNull();
-        return grant;
+        return Objects.requireNonNull(decided().value());
     }
 
     private List<String> codes() {

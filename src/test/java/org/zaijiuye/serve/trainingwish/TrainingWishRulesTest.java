@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class TrainingWishRulesTest {
     @Test
     @DisplayName("有效十二个月")
     void a_wish_holds_a_year() {
-        var grant = decided(List.of("3-01"), List.of(), null).value();
-        assertThat(grant).isNotNull();
+        var grant =
+                Objects.requireNonNull(decided(List.of("3-01"), List.of(), null).value());
         assertThat(grant.validUntil()).isEqualTo("2026-11-04");
     }
 
