@@ -84,6 +84,7 @@ class Appointments {
         }
         var booked = bookings.save(new GuidanceBooking(
                 null,
+                GuidanceBooking.newNumber(),
                 person,
                 slot.expert(),
                 slot.start(),
@@ -108,7 +109,7 @@ class Appointments {
         if (!BookingRules.mayCancel(LocalDate.now(clock), last)) {
             throw new NotAllowed("预约须在 " + last + " 以前取消，现在已经过时；不能前往的，请电话联系指导地点。");
         }
-        if (bookings.cancel(Optional.ofNullable(booking.id()).orElseThrow()) == 0) {
+        if (bookings.cancel(number) == 0) {
             throw new NotAllowed("预约 " + number + " 已经取消或者已经进行，不能取消。");
         }
     }
@@ -123,9 +124,7 @@ class Appointments {
     }
 
     GuidanceBooking require(String number) {
-        return Optional.of(number)
-                .filter(text -> text.matches("ZD[0-9]{8,18}"))
-                .flatMap(text -> bookings.findById(Long.parseLong(text.substring(2))))
+        return bookings.findByNumber(number)
                 .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的预约，请核对。", List.of()));
     }
 

@@ -12,6 +12,8 @@ interface Bookings extends ListCrudRepository<GuidanceBooking, Long> {
 
     Optional<GuidanceBooking> findByOpenKey(String openKey);
 
+    Optional<GuidanceBooking> findByNumber(String number);
+
     boolean existsBySlotKey(String slotKey);
 
     @Query(
@@ -24,7 +26,7 @@ interface Bookings extends ListCrudRepository<GuidanceBooking, Long> {
     @Modifying
     @Query("""
             update guidance_booking set state = 'CANCELLED', slot_key = null, open_key = null
-            where id = :id and state = 'BOOKED'
+            where number = :number and state = 'BOOKED'
             """)
-    int cancel(long id);
+    int cancel(String number);
 }
