@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Sends files to the running engine as an administrator does from Modeler, and takes them back after the test. */
 public final class Modeler implements AutoCloseable {
@@ -46,6 +47,18 @@ public final class Modeler implements AutoCloseable {
         for (var i = 0; i < files.length; i += 2) {
             parts.add("file" + i, named(files[i], files[i + 1]));
         }
+        return send(parts);
+    }
+
+    /** The same with a field beside the file, such as {@code tenant-id}. */
+    public JsonNode sendWith(String field, String value, String file, String content) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add(field, value);
+        parts.add("file", named(file, content));
+        return send(parts);
+    }
+
+    private JsonNode send(MultiValueMap<String, Object> parts) {
         return Objects.requireNonNull(rest.withBasicAuth("admin", "admin")
                 .postForEntity("/engine-rest/deployment/create", parts, JsonNode.class)
                 .getBody());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -26,6 +27,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.zaijiuye.Modeler;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.Manifest;
@@ -53,6 +55,19 @@ class DeploymentDoorTest {
     @AfterEach
     void put_back() {
         accepted.forEach(id -> repository.deleteDeployment(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deployment-activation-time, 2099-01-01T00:00:00.000+0800", "tenant-id, other"})
+    void nothing_comes_into_force_later_or_for_a_tenant(String field, String value) throws IOException {
+        var content = Files.readString(Path.of("processes", REVIEW)) + "<!-- changed -->";
+        try (var modeler = new Modeler(rest, repository)) {
+            assertThat(modeler.sendWith(field, value, REVIEW, content)
+                            .path("message")
+                            .asText())
+                    .startsWith("部署不能指定生效时间");
+        }
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
     }
 
     static Stream<Arguments> faulty_files() {

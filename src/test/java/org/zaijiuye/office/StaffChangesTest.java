@@ -98,6 +98,27 @@ class StaffChangesTest {
     }
 
     @Test
+    @DisplayName("没有岗位的账号也不能直接得到办件的权限；只有系统接入组可以启动自有流程")
+    void no_right_to_work_on_cases_but_by_posts() {
+        identities.saveUser(identities.newUser("plain"));
+        try {
+            for (var grantee : List.of("{\"type\":1,\"userId\":\"plain\"", "{\"type\":1,\"userId\":\"portal\"")) {
+                for (var permission : List.of("ALL", "READ", "CREATE_INSTANCE")) {
+                    var answer = post(
+                            "/engine-rest/authorization/create",
+                            grantee + ",\"resourceType\":6,\"resourceId\":\"*\",\"permissions\":[\"" + permission
+                                    + "\"]}");
+                    assertThat(answer.getStatusCode().value())
+                            .as("%s %s", grantee, permission)
+                            .isEqualTo(403);
+                }
+            }
+        } finally {
+            identities.deleteUser("plain");
+        }
+    }
+
+    @Test
     void a_right_that_is_another_ones_is_not_turned_into_ones_own() {
         var right = authorizations
                 .createAuthorizationQuery()
