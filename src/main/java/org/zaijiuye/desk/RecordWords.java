@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.zaijiuye.person.AreaNames;
 import org.zaijiuye.shared.AreaCode;
 import org.zaijiuye.shared.Titled;
@@ -44,7 +47,11 @@ final class RecordWords {
             return value.booleanValue() ? "是" : "否";
         }
         if (value.isArray()) {
-            return value.size() + "份";
+            return component.getGenericType().getTypeName().contains(UUID.class.getName())
+                    ? value.size() + "份"
+                    : StreamSupport.stream(value.spliterator(), false)
+                            .map(each -> words(each, component))
+                            .collect(Collectors.joining("、"));
         }
         if (component.isAnnotationPresent(AreaCode.class)) {
             return AreaNames.of(value.asText());
