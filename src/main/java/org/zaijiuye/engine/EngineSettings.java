@@ -60,6 +60,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setExternalTaskService(new IntegratorExternalTasks(externalTopics));
         engine.setCustomSessionFactories(
                 new ArrayList<>(List.of(GuardedFormService.sessions(), TaskAuthorizations.sessions())));
+        engine.setFilterService(new GuardedFilterService());
         engine.setHistoryService(new GuardedHistoryService());
         engine.setManagementService(new GuardedManagementService(engine));
         // Interceptors are chained through a field of their own: each chain needs its own object.

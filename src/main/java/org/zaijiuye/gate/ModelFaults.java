@@ -16,6 +16,7 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
             new StepFaults(faults).check();
             new ReferenceFaults(faults).check();
             new TimerFaults(faults).check();
+            new EndlessLoops(faults).check();
             ExpressionFaults.check(faults);
             faults.found.addAll(Soundness.of(model, effort));
             new RequiredSteps(faults, effort).check();

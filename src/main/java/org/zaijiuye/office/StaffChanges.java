@@ -1,5 +1,7 @@
 package org.zaijiuye.office;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.engine.RightWords;
@@ -105,7 +108,27 @@ class StaffChanges implements StaffGuard {
                 && STARTING.containsAll(Set.of(right.getPermissions(ProcessDefinitionPermissions.values())));
         var instance = resource.filter(Resources.PROCESS_INSTANCE::equals).isPresent()
                 && CREATING.containsAll(Set.of(right.getPermissions(ProcessInstancePermissions.values())));
-        return group != null && Role.ofGroup(group).isPresent() && (definition || instance);
+        return group != null
+                && Role.ofGroup(group).isPresent()
+                && ((definition && (!starts(right) || isOwnService(right.getResourceId()))) || instance);
+    }
+
+    private static boolean starts(Authorization right) {
+        return Set.of(right.getPermissions(ProcessDefinitionPermissions.values()))
+                .contains(ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+
+    /** One of the administrators' own: no process of the program, which only the program itself starts. */
+    private static boolean isOwnService(String process) {
+        try {
+            return process.matches("[A-Za-z_][\\w.-]*")
+                    && new PathMatchingResourcePatternResolver()
+                                    .getResources("classpath*:processes/**/" + process + ".bpmn")
+                                    .length
+                            == 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private boolean hasNoCases(Authorization right, Authentication person) {

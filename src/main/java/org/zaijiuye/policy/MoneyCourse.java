@@ -40,7 +40,10 @@ record MoneyCourse(
         var step = before == null || (isInForce(before) && isInForce(question))
                 ? Optional.<Fault>empty()
                 : compare(question, value, sent.number(before, column.name()), "同类前一行");
-        return step.or(() -> compare(question, value, then(question), "现行同类"));
+        return step.or(() -> compare(question, value, then(question), "现行同类"))
+                .or(() -> before == null && inForce.isPresent() && then(question) == null
+                        ? Optional.of(told(question, "现行的表里没有这一类，没有可以比较的数值"))
+                        : Optional.empty());
     }
 
     /** A step that is in force already is not asked for again with every later change of the table. */
@@ -59,10 +62,15 @@ record MoneyCourse(
         if (other == null || !isFar(value, other)) {
             return Optional.empty();
         }
-        var message =
-                "比%s的 %s %s，超过30%%".formatted(which, other.stripTrailingZeros().toPlainString(), change(value, other));
+        return Optional.of(told(
+                question,
+                "比%s的 %s %s，超过30%%"
+                        .formatted(which, other.stripTrailingZeros().toPlainString(), change(value, other))));
+    }
+
+    private Fault told(Map<String, Object> question, String message) {
         var told = sheet.outputFault(number(question), sheet.output(column.name()), message);
-        return Optional.of(new Fault(told.field(), null, MoneySteps.CODE, told.message(), null));
+        return new Fault(told.field(), null, MoneySteps.CODE, told.message(), null);
     }
 
     private static boolean isFar(BigDecimal value, BigDecimal other) {

@@ -41,6 +41,9 @@ public final class MoneySteps {
         var money = contract == null
                 ? List.<Column>of()
                 : contract.columns().stream().filter(Column::money).toList();
+        if (contract != null && table.equals(WageClassMoves.TABLE)) {
+            return new WageClassMoves(contract, reader).of(sent, inForce);
+        }
         if (contract == null || money.isEmpty()) {
             return List.of();
         }

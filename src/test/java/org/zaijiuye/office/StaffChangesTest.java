@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -116,6 +117,35 @@ class StaffChangesTest {
         } finally {
             identities.deleteUser("plain");
         }
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"BenefitProcess, 403", "ReviewProcess, 403", "*, 403", "AdviceProcess, 200"})
+    @DisplayName("系统接入只能启动自有的服务，程序的流程由程序启动")
+    void an_integrator_starts_own_services_only(String process, int status) {
+        var answer = post(
+                "/engine-rest/authorization/create",
+                "{\"type\":1,\"groupId\":\"integrator\",\"resourceType\":6,\"resourceId\":\"" + process
+                        + "\",\"permissions\":[\"READ\",\"CREATE_INSTANCE\"]}");
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "${''}${jdbcTemplate.update('delete from handling')}",
+                "#{''.getClass()}",
+                "${currentUser()}${x}",
+                "${nix}"
+            })
+    @DisplayName("存下的筛选器不能执行程序：只可以问谁登录、几点了")
+    void a_stored_filter_runs_nothing(String expression) {
+        var answer = post(
+                "/engine-rest/filter/create",
+                "{\"resourceType\":\"Task\",\"name\":\"x\",\"properties\":{},\"query\":{\"assigneeExpression\":\""
+                        + expression + "\"}}");
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(message(answer)).startsWith("筛选条件里的表达式只能是");
     }
 
     @Test

@@ -80,6 +80,19 @@ class MoneyStepsTest {
     }
 
     @Test
+    @DisplayName("新的或者改了名的类区，地区改换类区：都由第二人确认")
+    void a_class_without_a_value_before_and_a_place_in_another_class_are_asked_for() {
+        var renamed = IN_FORCE.replace("\"山东一类\"", "\"山东甲类\"").replace("<text>2100</text>", "<text>19800</text>");
+        assertThat(told(TABLE, renamed, IN_FORCE)).isNotEmpty().anySatisfy(message -> assertThat(message)
+                .contains("现行的表里没有这一类"));
+        var classes = PolicyEngine.xml("WageClass");
+        assertThat(told("WageClass", classes.replace("\"山东一类\"", "\"山东甲类\""), classes))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).contains("现行的类区是“山东一类”"));
+        assertThat(told("WageClass", classes, classes)).isEmpty();
+    }
+
+    @Test
     void the_months_of_the_law_count_as_money() {
         var months = PolicyEngine.xml("BenefitMonths");
         var longer = months.replace("<text>18</text>", "<text>24</text>");
