@@ -20,9 +20,9 @@ record EndlessLoops(ModelFaults faults) {
                 .map(FlowScope::new)
                 .forEach(scope -> scope.nodes().keySet().stream()
                         .filter(node -> !waits(scope, node) && returns(scope, node))
+                        .flatMap(node -> scope.node(node).stream())
                         .limit(1)
-                        .forEach(node -> faults.add(
-                                scope.nodes().get(node), "ENDLESS", "从这里出发会不停地循环回来，中间没有等待；请在循环里放一个人工步骤或者定时中间事件")));
+                        .forEach(step -> faults.add(step, "ENDLESS", "从这里出发会不停地循环回来，中间没有等待；请在循环里放一个人工步骤或者定时中间事件")));
     }
 
     private boolean returns(FlowScope scope, String node) {

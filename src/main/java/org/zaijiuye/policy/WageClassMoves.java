@@ -1,7 +1,6 @@
 package org.zaijiuye.policy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,10 @@ record WageClassMoves(Contract contract, TableReader reader) {
         return new MoneyClasses(contract, List.of(sheet, old))
                 .courses()
                 .flatMap(List::stream)
-                .flatMap(question -> move(sheet, question, now.row(question), then.row(question)));
+                .flatMap(question -> move(sheet, now.row(question), then.row(question)));
     }
 
-    private static Stream<Fault> move(
-            SentTable sheet, Map<String, Object> question, Optional<PolicyRow> now, Optional<PolicyRow> then) {
+    private static Stream<Fault> move(SentTable sheet, Optional<PolicyRow> now, Optional<PolicyRow> then) {
         var moved = now.isPresent()
                 && then.isPresent()
                 && !now.get().text(CLASS).equals(then.get().text(CLASS));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpMethod;
 import org.zaijiuye.Drawing;
 import org.zaijiuye.Hall;
 import org.zaijiuye.Modeler;
@@ -258,7 +259,20 @@ class OwnDiagramsTest {
         assertThat(hall.post(
                                 "portal",
                                 complete.replace("/complete", "/failure"),
-                                "{\"workerId\":\"sms\",\"errorMessage\":\"网关不通\",\"retries\":2,\"retryTimeout\":0}")
+                                "{\"workerId\":\"sms\",\"errorMessage\":\"网关不通\",\"retries\":0,\"retryTimeout\":0}")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(fetched("sms")).as("stopped").isEqualTo("[]");
+        var again = complete.replace("/complete", "/retries");
+        for (var caller : List.of(Unemployed.CLERK, "portal")) {
+            assertThat(hall.call(caller, HttpMethod.PUT, again, "{\"retries\":1}")
+                            .getStatusCode()
+                            .value())
+                    .as(caller)
+                    .isEqualTo(403);
+        }
+        assertThat(hall.call("admin", HttpMethod.PUT, again, "{\"retries\":1}")
                         .getStatusCode()
                         .value())
                 .isEqualTo(204);

@@ -83,6 +83,15 @@ class DiagramValuesTest {
         assertThat(own("1")).isEmpty();
     }
 
+    @Test
+    @DisplayName("重复的集合、流转的条件要写成表达式，否则办到那里就停住")
+    void what_is_asked_of_the_case_is_an_expression() {
+        var evidence = Edited.of("EvidenceProcess.bpmn").replace("${registers.doubtful(execution)}", "nolist");
+        assertThat(evidence.faults()).extracting(Fault::code).contains("COLLECTION");
+        var review = Edited.of("EvidenceProcess.bpmn").replace("${registers.verified(execution)}", "ja");
+        assertThat(review.faults()).extracting(Fault::code).contains("CONDITION");
+    }
+
     private static List<Fault> own(String days) {
         var xml =
                 "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='x'>"
