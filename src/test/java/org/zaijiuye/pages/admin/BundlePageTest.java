@@ -325,6 +325,6 @@ class BundlePageTest {
     }
 
     String waiting() {
-        return "select count(*) from information_schema.sessions where blocker_id is not null";
+        return "select count(*) from information_schema.sessions where blocker_id = session_id()";
     }
 }
