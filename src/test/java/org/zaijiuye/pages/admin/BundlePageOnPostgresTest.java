@@ -9,6 +9,6 @@ class BundlePageOnPostgresTest extends BundlePageTest {
 
     @Override
     String waiting() {
-        return "select count(*) from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))";
+        return "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
     }
 }
