@@ -26,7 +26,7 @@ class ReviewObjectionForm implements UserTaskHandler {
     /** A fact is set right. */
     static final String CORRECT = "CORRECT";
 
-    /** Registers that were asked too long ago are asked again. */
+    /** All registers are asked again, also those whose answers are fresh. */
     static final String REQUERY = "REQUERY";
 
     /** Not an answer yet: the rule is asked again, and the objection goes on being looked at. */
