@@ -77,6 +77,7 @@ class Appointments {
     @Transactional
     public GuidanceBooking book(long person, Slot slot) {
         persons.lock(person);
+        bookings.pass(Long.toString(person), LocalDateTime.now(clock));
         var refusals = refusals(person, slot);
         if (!refusals.isEmpty()) {
             throw new NotAllowed(

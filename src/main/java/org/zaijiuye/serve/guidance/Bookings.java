@@ -23,6 +23,11 @@ interface Bookings extends ListCrudRepository<GuidanceBooking, Long> {
     @Query("select * from guidance_booking where person_id = :person and state = 'NO_SHOW' order by starts_at desc")
     List<GuidanceBooking> missed(long person);
 
+    /** An appointment that has passed no longer stands in the way of the next. */
+    @Modifying
+    @Query("update guidance_booking set open_key = null where open_key = :openKey and ends_at <= :now")
+    int pass(String openKey, LocalDateTime now);
+
     @Modifying
     @Query("""
             update guidance_booking set state = 'CANCELLED', slot_key = null, open_key = null

@@ -96,6 +96,16 @@ class AppointmentsTest extends Counter {
     }
 
     @Test
+    @DisplayName("预约的时间已过的，可以再约")
+    void an_appointment_that_has_passed_bars_no_other() {
+        book(citizen, THURSDAY);
+        hall.at("2025-11-06T09:29");
+        assertThat(message(book(citizen, "E01-202511110900"))).contains("已有尚未进行的预约");
+        hall.at("2025-11-06T09:30");
+        assertThat(book(citizen, "E01-202511110900").getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
     @DisplayName("五十人同抢最后一个时段：恰好一人约到")
     void the_last_slot_is_booked_once() {
         var people = new ArrayList<Long>();
