@@ -44,7 +44,7 @@ class GuideController {
                 offices.findByProfile(known).stream()
                         .filter(office -> office.level() != Office.Level.CITY)
                         .toList());
-        return "guide";
+        return "public/guide";
     }
 
     private Entry entry(Item<?> item, String profile) {

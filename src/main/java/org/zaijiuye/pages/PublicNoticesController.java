@@ -62,7 +62,7 @@ class PublicNoticesController {
                 notices.current(LocalDateTime.now(clock)).stream()
                         .map(this::shown)
                         .toList());
-        return "public-notices";
+        return "public/notices";
     }
 
     private Shown shown(PublicNotice notice) {
