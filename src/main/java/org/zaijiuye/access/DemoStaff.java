@@ -18,7 +18,9 @@ final class DemoStaff {
 
     private static final List<String> NAMES = List.of(
             "王敏", "李强", "张丽", "刘洋", "陈静", "杨帆", "赵磊", "黄蓉蓉", "周杰", "吴婷", "徐亮", "孙悦", "马超群", "朱琳", "胡斌", "郭静怡", "林涛",
-            "何洁", "高翔", "罗兰", "郑凯", "梁宇", "谢芳", "韩冰", "唐悦", "冯刚", "董洁");
+            "何洁", "高翔", "罗兰", "郑凯", "梁宇", "谢芳", "韩冰", "唐悦", "冯刚", "董洁", "周敏", "林晓彤", "邹文涛", "丛建国", "于海涛", "鞠丽娜", "宫雪",
+            "毕成", "姜楠", "曲波", "迟静", "初明", "夏雨", "戚薇薇", "苗壮", "柳青", "车晓", "殷琪", "滕飞", "邢杰", "蔺晨", "修远", "连城", "隋缘", "栾平",
+            "牟珊", "解放", "矫健", "盛夏", "阎妮妮");
 
     /** An objection is looked at by somebody who had no hand in what it is about. */
     private static final Set<Role> TWICE = Set.of(Role.STREET_CLERK, Role.COUNTY_APPROVER, Role.SI_OFFICER);

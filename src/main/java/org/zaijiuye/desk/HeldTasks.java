@@ -2,22 +2,41 @@ package org.zaijiuye.desk;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
+import org.zaijiuye.task.ServiceTasks;
 
 /** Which open work on a handling an official has claimed; only then do they see in clear whom it is about. */
 @Component
 public class HeldTasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final Objections objections;
+    private final ServiceTasks services;
 
-    HeldTasks(TaskService tasks, Objections objections) {
+    HeldTasks(TaskService tasks, RuntimeService runtime, Objections objections, ServiceTasks services) {
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.services = services;
         this.objections = objections;
+    }
+
+    public Optional<Task> task(String id, String user) {
+        return Optional.ofNullable(
+                tasks.createTaskQuery().taskId(id).taskAssignee(user).singleResult());
+    }
+
+    /** Whom a task that somebody holds is about, in a process that serves a person. */
+    public Optional<Long> served(Task task) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return services.find(instance.getProcessDefinitionKey()).map(each -> each.person(instance.getBusinessKey()));
     }
 
     public Optional<Task> on(String handling, String user) {

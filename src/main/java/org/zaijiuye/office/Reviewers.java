@@ -7,6 +7,7 @@ import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.task.ServiceTasks;
 
 /** Candidate groups of the user tasks outside the planned route. Called by the diagrams as {@code reviewers}. */
 @Component("reviewers")
@@ -18,12 +19,19 @@ public class Reviewers {
     private final Objections objections;
     private final PaymentBatches batches;
     private final Jurisdiction jurisdiction;
+    private final ServiceTasks services;
 
-    Reviewers(StateTransitions transitions, Objections objections, PaymentBatches batches, Jurisdiction jurisdiction) {
+    Reviewers(
+            StateTransitions transitions,
+            Objections objections,
+            PaymentBatches batches,
+            Jurisdiction jurisdiction,
+            ServiceTasks services) {
         this.transitions = transitions;
         this.objections = objections;
         this.batches = batches;
         this.jurisdiction = jurisdiction;
+        this.services = services;
     }
 
     /** Those who prepare the case at the office that holds it. */
@@ -48,6 +56,11 @@ public class Reviewers {
     public String paymentApprovers(DelegateExecution execution) {
         var batch = batches.findById(ItemVariables.element(execution, "batch")).orElseThrow();
         return county(batch.office());
+    }
+
+    /** Whoever works a process that serves a person, as its item says. */
+    public String service(DelegateExecution execution) {
+        return services.of(execution).group(execution.getProcessBusinessKey());
     }
 
     /** The office that holds the handling, for conditions of an administrator's own. */

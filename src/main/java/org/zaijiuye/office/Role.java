@@ -15,6 +15,9 @@ public enum Role {
     SI_OFFICER("si-officer", "失业保险经办"),
     SI_REVIEWER("si-reviewer", "失业保险复核"),
     CITY_APPROVER("city-approver", "市级审批"),
+    CAREER_GUIDE("career-guide", "职业指导"),
+    JOB_MATCH_OFFICER("job-match-officer", "岗位推介"),
+    TRAINING_OFFICER("training-officer", "培训管理"),
     INTEGRATOR("integrator", "系统接入"),
     PARAM_ADMIN("param-admin", "参数管理"),
     ADMINISTRATOR("camunda-admin", "系统管理");
@@ -23,7 +26,16 @@ public enum Role {
     public static final Set<Role> COUNTER = Set.of(STREET_CLERK, SI_OFFICER);
 
     public static final Set<Role> STAFF = Set.of(
-            STREET_CLERK, STREET_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, SI_OFFICER, SI_REVIEWER, CITY_APPROVER);
+            STREET_CLERK,
+            STREET_REVIEWER,
+            COUNTY_REVIEWER,
+            COUNTY_APPROVER,
+            SI_OFFICER,
+            SI_REVIEWER,
+            CITY_APPROVER,
+            CAREER_GUIDE,
+            JOB_MATCH_OFFICER,
+            TRAINING_OFFICER);
 
     /** Those that belong to no office. */
     static final Set<Role> CITY_WIDE = Set.of(CITY_APPROVER, INTEGRATOR, PARAM_ADMIN, ADMINISTRATOR);
@@ -56,7 +68,7 @@ public enum Role {
     public static List<Role> at(Office.Level level) {
         return switch (level) {
             case CITY, COMMUNITY -> List.of();
-            case COUNTY -> List.of(COUNTY_REVIEWER, COUNTY_APPROVER);
+            case COUNTY -> List.of(COUNTY_REVIEWER, COUNTY_APPROVER, CAREER_GUIDE, JOB_MATCH_OFFICER, TRAINING_OFFICER);
             case STREET -> List.of(STREET_CLERK, STREET_REVIEWER);
             case SI -> List.of(SI_OFFICER, SI_REVIEWER);
         };

@@ -2,6 +2,7 @@ package org.zaijiuye.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,25 @@ class PersonPageController {
                         task -> show(number, caller.getName(), task, model),
                         () -> response.setStatus(HttpStatus.FORBIDDEN.value()));
         return "person";
+    }
+
+    /** Of a task that serves a person and belongs to no handling. */
+    @GetMapping("/office/tasks/{id}/person")
+    String served(@PathVariable String id, Principal caller, Model model, HttpServletResponse response) {
+        model.addAttribute("number", "");
+        held.task(id, caller.getName())
+                .flatMap(task -> held.served(task).map(person -> Map.entry(task, person)))
+                .ifPresentOrElse(
+                        work -> show(caller.getName(), work.getValue(), work.getKey(), model),
+                        () -> response.setStatus(HttpStatus.FORBIDDEN.value()));
+        return "person";
+    }
+
+    private void show(String user, long person, Task task, Model model) {
+        var purpose = "办理“%s”：核对身份、联系本人".formatted(task.getName());
+        accessLog.read(user, person, task.getId(), purpose);
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("person", sheets.of(person));
     }
 
     private void show(String number, String user, Task task, Model model) {

@@ -11,18 +11,20 @@ import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 
-/** Whom the work of an execution is about: the applicant, or those whom a batch pays. */
+/** Whom the work of an execution is about: the applicant, whoever is served, or those whom a batch pays. */
 @Component
 class AffectedPersons {
 
     private final Handlings handlings;
     private final Objections objections;
     private final Persons persons;
+    private final ServiceTasks services;
 
-    AffectedPersons(Handlings handlings, Objections objections, Persons persons) {
+    AffectedPersons(Handlings handlings, Objections objections, Persons persons, ServiceTasks services) {
         this.handlings = handlings;
         this.objections = objections;
         this.persons = persons;
+        this.services = services;
     }
 
     List<String> names(DelegateExecution execution) {
@@ -30,11 +32,17 @@ class AffectedPersons {
             return persons.namesInBatch(batch);
         }
         return Optional.ofNullable(execution.getProcessBusinessKey())
-                .flatMap(this::handling)
-                .flatMap(handling -> persons.findById(handling.personId()))
+                .flatMap(key -> person(execution, key))
+                .flatMap(id -> persons.findById(id))
                 .map(Person::name)
                 .stream()
                 .toList();
+    }
+
+    private Optional<Long> person(DelegateExecution execution, String key) {
+        return services.find(ServiceTasks.process(execution))
+                .map(service -> service.person(key))
+                .or(() -> handling(key).map(Handling::personId));
     }
 
     private Optional<Handling> handling(String key) {

@@ -14,6 +14,7 @@ import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplements;
+import org.zaijiuye.task.ServiceTasks;
 
 /** Due dates and timers of the diagrams; a date means the end of that day. Called as {@code deadlines}. */
 @Component("deadlines")
@@ -23,14 +24,21 @@ public class Deadlines {
     private final Limits limits;
     private final Supplements supplements;
     private final Objections objections;
+    private final ServiceTasks services;
     private final Clock clock;
 
     Deadlines(
-            StateTransitions transitions, Limits limits, Supplements supplements, Objections objections, Clock clock) {
+            StateTransitions transitions,
+            Limits limits,
+            Supplements supplements,
+            Objections objections,
+            ServiceTasks services,
+            Clock clock) {
         this.transitions = transitions;
         this.limits = limits;
         this.supplements = supplements;
         this.objections = objections;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -71,6 +79,11 @@ public class Deadlines {
                 .findById(execution.getProcessBusinessKey())
                 .orElseThrow(() -> new IllegalStateException("there is no such objection"))
                 .dueOn());
+    }
+
+    /** Of a process that serves a person, as its item says. */
+    public Date service(DelegateExecution execution) {
+        return endOf(services.of(execution).due(execution.getProcessBusinessKey()));
     }
 
     /** A batch is approved on the day it is collected. */
