@@ -38,6 +38,15 @@ public final class WorkingCalendar {
         return candidate;
     }
 
+    /** The n-th working day after a day, which itself does not count; 0 is the day itself. */
+    public LocalDate workingDaysAfter(LocalDate day, int days) {
+        var last = day;
+        for (var left = days; left > 0; left--) {
+            last = workingDayFrom(last.plusDays(1));
+        }
+        return last;
+    }
+
     public boolean knows(int year) {
         return years.containsKey(year);
     }

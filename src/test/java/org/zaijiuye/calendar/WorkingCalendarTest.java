@@ -93,6 +93,13 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void counts_working_days_after_a_day() {
+        assertThat(CALENDAR.workingDaysAfter(LocalDate.of(2025, 11, 5), 5)).isEqualTo("2025-11-12");
+        assertThat(CALENDAR.workingDaysAfter(LocalDate.of(2025, 9, 30), 1)).isEqualTo("2025-10-09");
+        assertThat(CALENDAR.workingDaysAfter(LocalDate.of(2025, 10, 1), 0)).isEqualTo("2025-10-01");
+    }
+
+    @Test
     void a_contradictory_table_is_refused() {
         var saturday = LocalDate.of(2025, 10, 11);
         var monday = LocalDate.of(2025, 10, 13);
