@@ -98,6 +98,7 @@ record Forgeries(Ids ids, String forger, String key) {
                         "ObjectionProcess",
                         "LifecycleProcess",
                         "PaymentBatchProcess",
+                        "ServiceRoundProcess",
                         "TimeLimitProcess")
                 .map(process -> "/process-definition/key/" + process)
                 .flatMap(path -> Stream.of(

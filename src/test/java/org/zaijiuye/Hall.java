@@ -10,7 +10,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -36,7 +35,6 @@ import org.zaijiuye.engine.ExternalTaskWorker;
 public class Hall {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Set<String> BY_THE_CLOCK = Set.of("TimeLimitProcess", "PaymentBatchProcess");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -158,7 +156,7 @@ public class Hall {
         } while (done > 0);
     }
 
-    /** Fires the timer start of TimeLimitProcess or PaymentBatchProcess once, as if its time had come. */
+    /** Fires the timer start of a process that runs by the clock once, as if its time had come. */
     public void fire(String process) {
         var timer = management
                 .createJobQuery()
@@ -251,8 +249,9 @@ public class Hall {
     }
 
     /** The engine's own jobs, such as the clean-up of history, belong to no process. */
+    /** A timer that starts a process belongs to no instance yet. */
     private static boolean ofACase(Job job) {
-        return job.getProcessDefinitionKey() != null && !BY_THE_CLOCK.contains(job.getProcessDefinitionKey());
+        return job.getProcessInstanceId() != null;
     }
 
     private boolean stillThere(Job job) {

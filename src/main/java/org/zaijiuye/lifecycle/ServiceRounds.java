@@ -1,0 +1,94 @@
+package org.zaijiuye.lifecycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.records.BegunRound;
+import org.zaijiuye.records.BegunRounds;
+
+/** Which rounds are due, and the next portion of one. Several nodes may run the same round: the row is locked. */
+@Component
+class ServiceRounds {
+
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private final Map<String, ServiceRound> rounds;
+    private final BegunRounds begunRounds;
+    private final int size;
+    private final Clock clock;
+
+    ServiceRounds(
+            ObjectProvider<ServiceRound> rounds,
+            BegunRounds begunRounds,
+            @Value("${zaijiuye.rounds.portion:500}") int size,
+            Clock clock) {
+        this.rounds = rounds.stream()
+                .collect(Collectors.toMap(ServiceRound::code, Function.identity(), ServiceRounds::twice, TreeMap::new));
+        this.begunRounds = begunRounds;
+        this.size = size;
+        this.clock = clock;
+    }
+
+    private static ServiceRound twice(ServiceRound one, ServiceRound other) {
+        throw new IllegalStateException("two rounds are called " + one.code() + ": " + one + ", " + other);
+    }
+
+    /** The codes of the rounds that are to be run, or to go on, today. */
+    List<String> due() {
+        return rounds.keySet().stream().filter(this::due).toList();
+    }
+
+    /** One that was interrupted goes on before the next begins. */
+    boolean due(String code) {
+        var last = begunRounds.findFirstByCodeOrderByOnDayDesc(code);
+        return last.filter(each -> !each.finished()).isPresent() || begins(round(code), last.map(BegunRound::onDay));
+    }
+
+    private boolean begins(ServiceRound round, Optional<LocalDate> last) {
+        var today = LocalDate.now(clock);
+        if (last.isEmpty() || round.rhythm() == ServiceRound.Rhythm.DAILY) {
+            return last.filter(day -> !day.isBefore(today)).isEmpty();
+        }
+        var isOverdue = last.get().isBefore(today.minusDays(DAYS_OF_A_WEEK));
+        return isOverdue || (last.get().isBefore(today) && today.getDayOfWeek() == round.weekday());
+    }
+
+    /** Runs the next portion of a round, and begins it where it has not begun; nothing where it is not due any more. */
+    void advance(String code) {
+        var begun = begunRounds.lockUnfinished(code);
+        if (begun.isPresent() || due(code)) {
+            advance(
+                    round(code),
+                    begun.orElseGet(() ->
+                            begunRounds.save(BegunRound.begun(code, LocalDate.now(clock), LocalDateTime.now(clock)))));
+        }
+    }
+
+    private void advance(ServiceRound round, BegunRound at) {
+        var id = Objects.requireNonNull(at.id());
+        var last = round.portion(at.onDay(), at.lastPerson(), size);
+        if (last.isEmpty()) {
+            begunRounds.finish(id, LocalDateTime.now(clock));
+        } else if (last.getAsLong() > at.lastPerson()) {
+            begunRounds.reached(id, last.getAsLong());
+        } else {
+            throw new IllegalStateException(
+                    "round " + round.code() + " does not come beyond person " + at.lastPerson());
+        }
+    }
+
+    private ServiceRound round(String code) {
+        return Optional.ofNullable(rounds.get(code))
+                .orElseThrow(() -> new IllegalStateException("there is no round " + code));
+    }
+}
