@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -13,6 +14,10 @@ public interface Documents extends ListCrudRepository<Document, String> {
     List<Title> titles(Collection<String> ids);
 
     record Title(String id, String name) {}
+
+    /** Without reading the content. */
+    @Query("select content_type from document where id = :id")
+    Optional<String> contentType(String id);
 
     /** Without reading the content. */
     @Query("select count(*) > 0 from document where id = :id and uploaded_by = :user")

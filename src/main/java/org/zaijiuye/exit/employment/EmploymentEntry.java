@@ -83,6 +83,11 @@ class EmploymentEntry {
                 .orElse(startDate);
     }
 
+    /** Whether the person is registered as employed, by whomever. */
+    boolean registered(long personId) {
+        return employments.findByOpenKey(Registrations.openKey(personId)).isPresent();
+    }
+
     /** What the person is told: the employment registration number. */
     Map<String, Object> issued(String number) {
         return employments

@@ -150,6 +150,11 @@ class EmploymentItem implements Item<EmploymentClaim> {
     }
 
     @Override
+    public boolean holds(long person) {
+        return employing.registered(person);
+    }
+
+    @Override
     public Map<String, Object> issued(String handling) {
         return employing.issued(handling);
     }
