@@ -67,7 +67,7 @@ public class SeparationOfDuties {
     }
 
     /** The users whose own or relatives' case it is. */
-    List<String> concerned(long personId) {
+    public List<String> concerned(long personId) {
         return offices.relatedTo(personId);
     }
 

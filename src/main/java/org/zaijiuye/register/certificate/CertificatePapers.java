@@ -6,8 +6,6 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.calendar.AfterHours;
-import org.zaijiuye.calendar.TimeLimit;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
@@ -70,9 +68,7 @@ public class CertificatePapers {
         var handling = transitions.handling(number);
         var area = handling.office().substring(0, AREA_DIGITS);
         var days = parameters.integer("cert.collectDays", handling.profile(), area, printed);
-        return new TimeLimit(calendars.current(), AfterHours.SAME_DAY, printed, days)
-                .due()
-                .due();
+        return calendars.current().workingDaysAfter(printed, days);
     }
 
     private Optional<PaperCopy> of(DelegateExecution execution) {

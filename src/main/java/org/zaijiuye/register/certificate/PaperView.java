@@ -9,7 +9,6 @@ import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.records.Certificate;
 import org.zaijiuye.records.Certificates;
-import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.StateTransitions;
 
 /** What both tasks about a paper copy show, and who must not work them. */
@@ -21,21 +20,18 @@ class PaperView {
     private final PaperCopies copies;
     private final Certificates certificates;
     private final StateTransitions transitions;
-    private final Offices offices;
 
     PaperView(
             CaseView view,
             SeparationOfDuties duties,
             PaperCopies copies,
             Certificates certificates,
-            StateTransitions transitions,
-            Offices offices) {
+            StateTransitions transitions) {
         this.view = view;
         this.duties = duties;
         this.copies = copies;
         this.certificates = certificates;
         this.transitions = transitions;
-        this.offices = offices;
     }
 
     PaperCopy copy(String handling) {
@@ -74,6 +70,6 @@ class PaperView {
     }
 
     List<String> concerned(String handling) {
-        return offices.relatedTo(transitions.handling(handling).personId());
+        return duties.concerned(transitions.handling(handling).personId());
     }
 }
