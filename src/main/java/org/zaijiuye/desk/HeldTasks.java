@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.task.ServiceTasks;
@@ -16,12 +17,19 @@ public class HeldTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final EngineCommands engine;
     private final Objections objections;
     private final ServiceTasks services;
 
-    HeldTasks(TaskService tasks, RuntimeService runtime, Objections objections, ServiceTasks services) {
+    HeldTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            EngineCommands engine,
+            Objections objections,
+            ServiceTasks services) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.engine = engine;
         this.services = services;
         this.objections = objections;
     }
@@ -33,9 +41,9 @@ public class HeldTasks {
 
     /** Whom a task that somebody holds is about, in a process that serves a person. */
     public Optional<Long> served(Task task) {
-        var instance = runtime.createProcessInstanceQuery()
+        var instance = engine.call(() -> runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
+                .singleResult());
         return services.find(instance.getProcessDefinitionKey()).map(each -> each.person(instance.getBusinessKey()));
     }
 

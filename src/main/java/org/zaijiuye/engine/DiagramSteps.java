@@ -65,9 +65,13 @@ public class DiagramSteps {
         return place.equals(DiagramStep.ITEMS) ? isOfAnItem(process) : place.equals(process);
     }
 
-    /** An item's process is called after its word: {@code BenefitProcess} of {@code benefit} (design.md §2). */
+    /**
+     * An item's process is called after its word: {@code BenefitProcess} of {@code benefit} (design.md §2). What is decided
+     * at once has none; a process of that name serves the person afterwards.
+     */
     public boolean isOfAnItem(String process) {
         return beans.getBeanProvider(Item.class).stream()
-                .anyMatch(item -> process.equalsIgnoreCase(item.word() + "Process"));
+                .filter(item -> process.equalsIgnoreCase(item.word() + "Process"))
+                .anyMatch(item -> !item.description().decidedAtOnce());
     }
 }

@@ -59,9 +59,7 @@ class Appointments {
                         slots.day(day).open(),
                         slots.isPlanned(slot),
                         bookings.existsBySlotKey(slot.id()),
-                        bookings.findByOpenKey(Long.toString(person))
-                                .map(GuidanceBooking::number)
-                                .orElse(null),
+                        open(person).map(GuidanceBooking::number).orElse(null),
                         lastMissed(person, today)),
                 new BookingRules.Terms(
                         number("guide.firstDay", today),
@@ -93,7 +91,8 @@ class Appointments {
                 GuidanceBooking.State.BOOKED,
                 LocalDateTime.now(clock),
                 slot.id(),
-                Long.toString(person)));
+                Long.toString(person),
+                null));
         tell(booked);
         return booked;
     }
@@ -121,7 +120,8 @@ class Appointments {
 
     /** The appointment that lies ahead. */
     Optional<GuidanceBooking> open(long person) {
-        return bookings.findByOpenKey(Long.toString(person));
+        return bookings.findByOpenKey(Long.toString(person))
+                .filter(booking -> booking.endsAt().isAfter(LocalDateTime.now(clock)));
     }
 
     GuidanceBooking require(String number) {

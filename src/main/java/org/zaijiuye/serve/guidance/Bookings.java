@@ -1,5 +1,6 @@
 package org.zaijiuye.serve.guidance;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,37 @@ interface Bookings extends ListCrudRepository<GuidanceBooking, Long> {
     @Modifying
     @Query("""
             update guidance_booking set state = 'CANCELLED', slot_key = null, open_key = null
-            where number = :number and state = 'BOOKED'
+            where number = :number and state in ('BOOKED', 'CONFIRMED')
             """)
     int cancel(String number);
+
+    /** The appointment is over; nothing where it was given back or closed before. */
+    @Modifying
+    @Query("""
+            update guidance_booking set state = :state, open_key = null
+            where number = :number and state in ('BOOKED', 'CONFIRMED')
+            """)
+    int close(String number, String state);
+
+    /** Whose time has passed and for whose record nobody was asked yet. */
+    @Query("""
+            select * from guidance_booking where id > :after and asked_on is null and ends_at <= :now
+            and state in ('BOOKED', 'CONFIRMED') order by id fetch first :size rows only
+            """)
+    List<GuidanceBooking> passed(long after, LocalDateTime now, int size);
+
+    @Modifying
+    @Query("update guidance_booking set asked_on = :day where id = :id")
+    void ask(long id, LocalDate day);
+
+    /** Not yet confirmed, between two moments. */
+    @Query("""
+            select * from guidance_booking where id > :after and state = 'BOOKED'
+            and starts_at >= :from and starts_at < :to order by id fetch first :size rows only
+            """)
+    List<GuidanceBooking> booked(long after, LocalDateTime from, LocalDateTime to, int size);
+
+    @Modifying
+    @Query("update guidance_booking set state = 'CONFIRMED' where id = :id and state = 'BOOKED'")
+    void confirm(long id);
 }

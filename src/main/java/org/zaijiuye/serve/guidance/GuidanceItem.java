@@ -35,6 +35,8 @@ class GuidanceItem implements Item<GuidanceClaim> {
                     ParameterDefinition.number("guide.afternoonSlots", 24),
                     ParameterDefinition.number("guide.firstDay", 30),
                     ParameterDefinition.number("guide.lastDay", 365),
+                    ParameterDefinition.number("guide.minMinutes", 480),
+                    ParameterDefinition.number("guide.recordDays", 30),
                     ParameterDefinition.number("guide.noShows", 100),
                     ParameterDefinition.number("guide.noShowDays", 365)))
             .build();
