@@ -64,6 +64,12 @@ public class DecisionRecorder {
         return decided(transitions.handling(number), proposals.latest(number));
     }
 
+    /** The same for a caller who holds the person's row already, which then costs nothing. */
+    String decide(Handling handling) {
+        persons.lock(handling.personId());
+        return decided(transitions.handling(handling.number()), proposals.latest(handling.number()));
+    }
+
     /** The papers that were asked for never came: there is no decision. */
     String close(String number) {
         var today = LocalDate.now(clock);

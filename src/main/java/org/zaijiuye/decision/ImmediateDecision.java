@@ -45,7 +45,7 @@ class ImmediateDecision {
         if (handling.state() == HandlingState.WAITING_PREREQ) {
             limits.accept(handling);
         }
-        return decide(handling.number());
+        return decide(handling);
     }
 
     /** Whatever a diagram says: what the law has reviewed is not decided here (design.md §8.6). */
@@ -55,11 +55,11 @@ class ImmediateDecision {
         }
     }
 
-    private String decide(String number) {
-        requireConclusion(proposals.propose(number));
-        var outcome = decisions.decide(number);
+    private String decide(Handling handling) {
+        requireConclusion(proposals.propose(handling.number()));
+        var outcome = decisions.decide(handling);
         if (outcome.equals(Outcome.GRANTED.name())) {
-            effects.grant(number);
+            effects.grant(handling.number());
         }
         return outcome;
     }
