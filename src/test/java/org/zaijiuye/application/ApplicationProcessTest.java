@@ -98,7 +98,7 @@ class ApplicationProcessTest {
                 .startBeforeActivity("Gateway_DeregistrationChosen")
                 .execute();
         assertThat(steps("PROC-LATE"))
-                .contains("EndEvent_RegisterStageHandled", "EndEvent_ExitStageHandled")
+                .contains("Gateway_BenefitClosed", "EndEvent_ExitStageHandled")
                 .doesNotContain("Task_HandleBenefit", "Task_ClosePrerequisite", "Task_HandleDeregistration");
         assertThat(item("PROC-LATE").outcome()).isEqualTo("WITHDRAWN");
     }
