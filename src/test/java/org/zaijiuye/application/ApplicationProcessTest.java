@@ -95,10 +95,11 @@ class ApplicationProcessTest {
                 .getId();
         runtime.createProcessInstanceModification(instance)
                 .startBeforeActivity("Gateway_BenefitChosen")
+                .startBeforeActivity("Gateway_CertificateChosen")
                 .startBeforeActivity("Gateway_DeregistrationChosen")
                 .execute();
         assertThat(steps("PROC-LATE"))
-                .contains("Gateway_BenefitClosed", "EndEvent_ExitStageHandled")
+                .contains("EndEvent_RegisterStageHandled", "EndEvent_ExitStageHandled")
                 .doesNotContain("Task_HandleBenefit", "Task_ClosePrerequisite", "Task_HandleDeregistration");
         assertThat(item("PROC-LATE").outcome()).isEqualTo("WITHDRAWN");
     }
