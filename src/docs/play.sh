@@ -200,6 +200,15 @@ book "$(grep -o '"slotId":"[^"]*"[^}]*"free":true' <<<"$answer" | head -n 1 | gr
 expect 201 "a Thursday"
 holds '"start":"2025-11-06T' "周四（2025-11-06）预约成功"
 
+# --- training: a course is published by somebody else than its author, and offered in the account -------------------
+training=training-officer-371082
+call $training PUT "/api/training/courses/PLAY$run" '{"institution":"J01","title":"家常菜烹调","trainType":"SKILL","occupation":"4-03-02","level":"FIVE","trainMode":"ONSITE","trainTime":"WEEKEND","hours":80,"startsOn":"2026-01-10","seats":20,"fee":0}'
+expect 202 "a course to be reviewed"
+work training-officer-b-371082 "processInstanceBusinessKey=PX-COURSE-PLAY$run-1" '"decision":{"value":"AGREE"}'
+call "" GET "/api/training/courses?occupation=4-03-02"
+expect 200 "published courses"
+holds "家常菜烹调" "培训课程经他人审核后公示"
+
 paid() { # times
   call "" GET /sandbox/bank/payments
   expect 200 "the bank's book"

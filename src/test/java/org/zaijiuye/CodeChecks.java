@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 /** Keeps the path from a box in a diagram to its code walkable by name alone. */
@@ -38,15 +39,16 @@ final class CodeChecks {
     }
 
     static List<String> rulesAndTests(DiagramFile diagram, Surroundings surroundings) {
-        var wanted = new ArrayList<String>();
-        wanted.add(diagram.processId() + "Test");
+        var wanted = new ArrayList<List<String>>();
+        wanted.add(List.of(diagram.processId() + "Test"));
         if (diagram.belongsToAnItem()) {
-            wanted.add(diagram.item() + "Rules");
-            wanted.add(diagram.item() + "RulesTest");
+            Stream.of("Rules", "RulesTest")
+                    .map(ending -> diagram.items().stream().map(word -> word + ending))
+                    .forEach(names -> wanted.add(names.toList()));
         }
         return wanted.stream()
-                .filter(name -> !surroundings.existsIn(diagram.homes(), name))
-                .map(name -> name + " exists in none of " + diagram.homes())
+                .filter(names -> names.stream().noneMatch(name -> surroundings.existsIn(diagram.homes(), name)))
+                .map(names -> names.get(names.size() - 1) + " exists in none of " + diagram.homes())
                 .collect(toList());
     }
 }

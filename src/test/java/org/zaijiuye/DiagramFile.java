@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -53,9 +54,23 @@ record DiagramFile(Path path, BpmnModelInstance model) {
         return processId().replaceFirst("Process$", "");
     }
 
+    /** The item that the process may be of: its id begins with the item's word, and may say more. */
+    List<String> items() {
+        return Pattern.compile("(?=[A-Z]|$)")
+                .matcher(item())
+                .results()
+                .map(end -> item().substring(0, end.start()))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     /** Where the model's own classes and tests may live. */
     List<String> homes() {
-        return belongsToAnItem() ? List.of(path.getName(1) + "." + item().toLowerCase(Locale.ROOT)) : ROOT_HOMES;
+        return belongsToAnItem()
+                ? items().stream()
+                        .map(word -> path.getName(1) + "." + word.toLowerCase(Locale.ROOT))
+                        .toList()
+                : ROOT_HOMES;
     }
 
     /** Where the delegates that the model names may live. */

@@ -22,8 +22,9 @@ final class DemoStaff {
             "毕成", "姜楠", "曲波", "迟静", "初明", "夏雨", "戚薇薇", "苗壮", "柳青", "车晓", "殷琪", "滕飞", "邢杰", "蔺晨", "修远", "连城", "隋缘", "栾平",
             "牟珊", "解放", "矫健", "盛夏", "阎妮妮");
 
-    /** An objection is looked at by somebody who had no hand in what it is about. */
-    private static final Set<Role> TWICE = Set.of(Role.STREET_CLERK, Role.COUNTY_APPROVER, Role.SI_OFFICER);
+    /** An objection, or what is to be published, is looked at by somebody who had no hand in what it is about. */
+    private static final Set<Role> TWICE =
+            Set.of(Role.STREET_CLERK, Role.COUNTY_APPROVER, Role.SI_OFFICER, Role.TRAINING_OFFICER);
 
     static final List<Person> ALL = people();
 

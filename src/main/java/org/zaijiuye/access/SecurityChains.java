@@ -57,9 +57,14 @@ class SecurityChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(on(POST, "/api/calculators/**")).permitAll();
-                    Stream.concat(ApiRights.ROWS.stream(), rights.stream())
-                            .forEach(right -> requests.requestMatchers(on(right.method(), right.path()))
-                                    .hasAnyAuthority(right.authorities()));
+                    Stream.concat(ApiRights.ROWS.stream(), rights.stream()).forEach(right -> {
+                        var matched = requests.requestMatchers(on(right.method(), right.path()));
+                        if (right.open()) {
+                            matched.permitAll();
+                        } else {
+                            matched.hasAnyAuthority(right.authorities());
+                        }
+                    });
                     requests.requestMatchers(on("/engine-rest/**")).authenticated();
                     requests.anyRequest().denyAll();
                 })

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.zaijiuye.person.AreaNames;
@@ -18,19 +19,29 @@ import org.zaijiuye.shared.Titled;
 import org.zaijiuye.task.Redaction;
 
 /** A stored record in words that a clerk reads: one row of name and value for each field. */
-final class RecordWords {
+public final class RecordWords {
 
     private RecordWords() {}
 
     /** The fields of a record that were filled and have a Chinese name; what only programs read has none. */
     static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, Redaction redaction) {
+        return of(values, type, redaction::over);
+    }
+
+    /** The same of what is no person's, and is shown as it stands. */
+    public static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type) {
+        return of(values, type, UnaryOperator.identity());
+    }
+
+    private static List<Map<String, String>> of(
+            JsonNode values, Class<? extends Record> type, UnaryOperator<String> shown) {
         var rows = new ArrayList<Map<String, String>>();
         for (var component : type.getRecordComponents()) {
             var value = values.path(component.getName());
             if (!value.isMissingNode() && !value.isNull()) {
                 label(component)
                         .ifPresent(label ->
-                                rows.add(Map.of("name", label, "value", redaction.over(words(value, component)))));
+                                rows.add(Map.of("name", label, "value", shown.apply(words(value, component)))));
             }
         }
         return rows;

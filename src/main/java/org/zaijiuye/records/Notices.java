@@ -13,8 +13,17 @@ public interface Notices extends ListCrudRepository<Notice, String> {
 
     boolean existsByDedupeKey(String dedupeKey);
 
-    @Query("select * from notice where sent_at is null order by created_at limit 100")
-    List<Notice> unsent();
+    /** Oldest first; one that failed waits for its next try. */
+    @Query("""
+            select * from notice where sent_at is null and (next_try_at is null or next_try_at <= :now)
+            order by created_at limit 100
+            """)
+    List<Notice> unsent(LocalDateTime now);
+
+    /** Counts a try in vain, so that whoever waits for the notice to arrive can tell the person another way. */
+    @Modifying
+    @Query("update notice set tries = tries + 1, next_try_at = :next where id = :id and sent_at is null")
+    int failed(String id, LocalDateTime next);
 
     @Query("select * from notice where recipient in (:groups) order by created_at desc limit 200")
     List<Notice> newestOf(List<String> groups);

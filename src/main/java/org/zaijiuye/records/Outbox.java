@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -20,17 +21,29 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** What one person is told. */
+    public record Message(long personId, String subject, String dedupeKey, String title, String text) {}
+
     public void tellPerson(long personId, String subject, String dedupeKey, String title, String text) {
-        notices.save(new Notice(
+        notices.save(notice(new Message(personId, subject, dedupeKey, title, text)));
+    }
+
+    /** The same for many, in few statements. */
+    public void tellPersons(List<Message> messages) {
+        notices.saveAll(messages.stream().map(this::notice).toList());
+    }
+
+    private Notice notice(Message message) {
+        return new Notice(
                 UUID.randomUUID().toString(),
-                dedupeKey,
-                personId,
+                message.dedupeKey(),
+                message.personId(),
                 null,
-                subject,
-                title,
-                new Encrypted(text),
+                message.subject(),
+                message.title(),
+                new Encrypted(message.text()),
                 LocalDateTime.now(clock),
-                null));
+                null);
     }
 
     /** {@code recipient} is a group such as {@code street-clerk-371002001}. */

@@ -21,13 +21,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.dossier.KnownPersons;
 import org.zaijiuye.json.Structure;
-import org.zaijiuye.person.IdType;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.records.Person;
-import org.zaijiuye.records.Persons;
 
 /** Slots of one-to-one guidance, and their booking. */
 @RestController
@@ -39,22 +37,15 @@ class GuidanceController {
     private final GuidanceSlots slots;
     private final Appointments appointments;
     private final Structure structure;
-    private final Persons persons;
-    private final FieldEncryption encryption;
+    private final KnownPersons persons;
     private final Clock clock;
 
     GuidanceController(
-            GuidanceSlots slots,
-            Appointments appointments,
-            Structure structure,
-            Persons persons,
-            FieldEncryption encryption,
-            Clock clock) {
+            GuidanceSlots slots, Appointments appointments, Structure structure, KnownPersons persons, Clock clock) {
         this.slots = slots;
         this.appointments = appointments;
         this.structure = structure;
         this.persons = persons;
-        this.encryption = encryption;
         this.clock = clock;
     }
 
@@ -90,12 +81,7 @@ class GuidanceController {
         var sent = structure.examine(BookingRequest.class, body);
         var slot = sent.text("slotId").flatMap(Slot::of);
         sent.require(slot.isPresent() || sent.text("slotId").isEmpty(), "slotId", "没有这个时段，请从可预约的时段中选择。");
-        var person = sent.text("idNo").flatMap(raw -> sent.text("idType")
-                .flatMap(IdType::of)
-                .map(kind -> kind.judge(raw, LocalDate.now(clock), null))
-                .flatMap(judged ->
-                        persons.findByIdHash(encryption.hash(sent.text("idType").orElse(""), judged.normalised()))));
-        sent.require(person.isPresent() || sent.text("idNo").isEmpty(), "idNo", "没有这个人的申请，请先提交申请再预约。");
+        var person = persons.of(sent);
         Rejected.refuse(sent.faults());
         var key = person.map(Person::key).orElseThrow();
         return told(Collision.again(() -> appointments.book(key, slot.orElseThrow())));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param date of the submission
  * @param occupations codes of the classification of occupations, the first choice first
  * @param unknown those of them that the classification does not have
+ * @param runningCourse a subsidised training that the person attends now, null if none
+ * @param prior subsidised trainings that the person declares, as {@code PriorTraining} writes them
  */
 record TrainingWishClaim(
         @NotNull @JsonPropertyDescription("地区方案") String profile,
@@ -19,4 +21,6 @@ record TrainingWishClaim(
         @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
         @NotNull @JsonPropertyDescription("希望学习的职业") List<String> occupations,
         @JsonPropertyDescription("分类中没有的职业代码") @Nullable List<String> unknown,
+        @JsonPropertyDescription("正在参加的补贴培训") @Nullable String runningCourse,
+        @JsonPropertyDescription("参加过的补贴培训") @Nullable List<String> prior,
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {}

@@ -1,10 +1,14 @@
 package org.zaijiuye.serve.trainingwish;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
@@ -13,6 +17,8 @@ import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.occupation.OccupationSearch;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.PriorTraining;
+import org.zaijiuye.records.TrainingRecords;
 import org.zaijiuye.records.TrainingWish;
 import org.zaijiuye.records.TrainingWishes;
 import org.zaijiuye.shared.Annex;
@@ -29,7 +35,9 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
     private static final ItemDescription<TrainingWishClaim> DESCRIPTION = ItemDescription.of(
                     Annex.item("trainingwish"), TrainingWishRequest.class, TrainingWishClaim.class, List.of())
             .decidedAtOnce()
-            .reading(List.of(ParameterDefinition.number("train.wishMonths", 60)))
+            .reading(List.of(
+                    ParameterDefinition.number("train.wishMonths", 60),
+                    ParameterDefinition.number("train.contactWd", 60)))
             .build();
 
     private final Dossiers dossiers;
@@ -38,6 +46,8 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
     private final Proposals proposals;
     private final StoredJson stored;
     private final TrainingWishes wishes;
+    private final TrainingRecords trainings;
+    private final Clock clock;
 
     TrainingWishItem(
             Dossiers dossiers,
@@ -45,13 +55,17 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
             OccupationSearch occupations,
             Proposals proposals,
             StoredJson stored,
-            TrainingWishes wishes) {
+            TrainingWishes wishes,
+            TrainingRecords trainings,
+            Clock clock) {
         this.dossiers = dossiers;
         this.parameters = parameters;
         this.occupations = occupations;
         this.proposals = proposals;
         this.stored = stored;
         this.wishes = wishes;
+        this.trainings = trainings;
+        this.clock = clock;
     }
 
     @Override
@@ -61,14 +75,20 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
 
     @Override
     public List<Fault> validate(JsonNode application, JsonNode request) {
-        return unknown(codes(request)).stream()
-                .map(code -> new Fault(
-                        "trainOccupation",
-                        "trainingwish",
-                        "TRAIN_CODE",
-                        "没有代码为“" + code + "”的职业，请用 GET /api/occupations?name=… 按名称查到代码后填写。",
-                        null))
+        return Stream.concat(
+                        unknown(texts(request, "trainOccupation")).stream().map(code -> fault("trainOccupation", code)),
+                        unknown(prior(request).map(PriorTraining::occupation).toList()).stream()
+                                .map(code -> fault("priorTrainings", code)))
                 .toList();
+    }
+
+    private static Fault fault(String field, String code) {
+        return new Fault(
+                field,
+                "trainingwish",
+                "TRAIN_CODE",
+                "没有代码为“" + code + "”的职业，请用 GET /api/occupations?name=… 按名称查到代码后填写。",
+                null);
     }
 
     @Override
@@ -89,13 +109,15 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
     }
 
     private TrainingWishClaim claim(Dossier dossier) {
-        var codes = codes(dossier.request());
+        var codes = texts(dossier.request(), "trainOccupation");
         return new TrainingWishClaim(
                 dossier.profile(),
                 dossier.area(),
                 dossier.submittedOn(),
                 codes,
                 unknown(codes),
+                running(dossier.personId()),
+                prior(dossier.request()).map(PriorTraining::written).toList(),
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
     }
 
@@ -113,7 +135,13 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
                 String.join(",", noted.occupations()),
                 request.path("trainTime").asText(),
                 request.path("trainMode").asText(),
-                noted.validUntil()));
+                noted.validUntil(),
+                String.join(",", noted.prior())));
+    }
+
+    @Override
+    public boolean holds(long person) {
+        return !wishes.valid(List.of(person), LocalDate.now(clock)).isEmpty();
     }
 
     @Override
@@ -129,8 +157,22 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
         return codes.stream().filter(code -> !occupations.has(code)).toList();
     }
 
-    private static List<String> codes(JsonNode request) {
-        return StreamSupport.stream(request.path("trainOccupation").spliterator(), false)
+    /** What is written so that the program can count with it; other words are for the officer who calls. */
+    private static Stream<PriorTraining> prior(JsonNode request) {
+        return texts(request, "priorTrainings").stream().map(PriorTraining::of).flatMap(Optional::stream);
+    }
+
+    private @Nullable String running(@Nullable Long person) {
+        return person == null
+                ? null
+                : trainings.running(person).stream()
+                        .findFirst()
+                        .map(training -> occupations.name(training.occupation()) + "，" + training.startedOn() + "开始")
+                        .orElse(null);
+    }
+
+    private static List<String> texts(JsonNode request, String field) {
+        return StreamSupport.stream(request.path(field).spliterator(), false)
                 .map(each -> each.asText().strip())
                 .toList();
     }

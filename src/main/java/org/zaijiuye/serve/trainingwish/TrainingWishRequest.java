@@ -5,6 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.TrainMode;
+import org.zaijiuye.records.TrainTime;
+import org.zaijiuye.records.TrainType;
 
 /** Item 8's own fields on the form (policy.md §4.3). */
 record TrainingWishRequest(

@@ -7,6 +7,7 @@ import org.zaijiuye.shared.Decision;
 import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /** Which wishes for training are noted (policy.md §5.8). */
 final class TrainingWishRules {
@@ -21,10 +22,19 @@ final class TrainingWishRules {
         return Decision.conclude(
                 Reason.all(
                         code(claim).when(!codesAreRight(claim)),
+                        new Reason(
+                                        "TRAIN_RUNNING",
+                                        "正在参加补贴培训（" + claim.runningCourse() + "），结束后可以再登记意愿",
+                                        TRAINING,
+                                        Confidence.TYPICAL)
+                                .when(claim.runningCourse() != null),
                         new Reason("ITEM_OPEN", "本事项已在办理中，办件编号" + claim.openHandling(), TRAINING)
                                 .when(claim.openHandling() != null)),
                 List.of(),
-                new TrainingWishGrant(claim.occupations(), claim.date().plusMonths(validMonths)),
+                new TrainingWishGrant(
+                        claim.occupations(),
+                        claim.date().plusMonths(validMonths),
+                        Objects.requireNonNullElse(claim.prior(), List.of())),
                 List.of(new Reason("TRAIN_WISH_NOTED", "培训意愿已登记，由培训工作人员联系，有合适的课程时告知", TRAINING)));
     }
 

@@ -56,7 +56,8 @@ class TrainingWishRulesTest {
 
     private static Decision<TrainingWishGrant> decided(
             List<String> codes, @Nullable List<String> unknown, @Nullable String open) {
-        var claim = new TrainingWishClaim("weihai", "371082", LocalDate.parse("2025-11-04"), codes, unknown, open);
+        var claim = new TrainingWishClaim(
+                "weihai", "371082", LocalDate.parse("2025-11-04"), codes, unknown, null, null, open);
         return TrainingWishRules.decide(claim, 12);
     }
 }

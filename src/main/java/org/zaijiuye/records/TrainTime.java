@@ -1,9 +1,9 @@
-package org.zaijiuye.serve.trainingwish;
+package org.zaijiuye.records;
 
 import org.zaijiuye.shared.Titled;
 
 /** When there is time for it (policy.md §4.5). */
-enum TrainTime implements Titled {
+public enum TrainTime implements Titled {
     WORKDAY("工作日"),
     WEEKEND("周末"),
     EVENING("晚间");

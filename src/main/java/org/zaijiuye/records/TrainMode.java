@@ -1,9 +1,9 @@
-package org.zaijiuye.serve.trainingwish;
+package org.zaijiuye.records;
 
 import org.zaijiuye.shared.Titled;
 
 /** Where it is learned (policy.md §4.5). */
-enum TrainMode implements Titled {
+public enum TrainMode implements Titled {
     ONLINE("线上"),
     ONSITE("线下");
 

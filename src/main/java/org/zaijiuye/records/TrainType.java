@@ -1,9 +1,9 @@
-package org.zaijiuye.serve.trainingwish;
+package org.zaijiuye.records;
 
 import org.zaijiuye.shared.Titled;
 
 /** What is to be learned (policy.md §4.5). */
-enum TrainType implements Titled {
+public enum TrainType implements Titled {
     SKILL("技能培训"),
     STARTUP("创业培训");
 

@@ -1,0 +1,21 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A training that somebody attends or attended; written by {@code trainingoffer}.
+ *
+ * @param number the reporter's own
+ * @param endedOn null while it runs
+ */
+public record TrainingRecord(
+        @Id @Nullable Long id,
+        String number,
+        long personId,
+        String occupation,
+        @Nullable SkillLevel level,
+        boolean subsidised,
+        LocalDate startedOn,
+        @Nullable LocalDate endedOn) {}

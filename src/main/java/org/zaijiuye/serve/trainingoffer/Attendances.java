@@ -1,0 +1,87 @@
+package org.zaijiuye.serve.trainingoffer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.TrainingRecord;
+import org.zaijiuye.records.TrainingRecords;
+import org.zaijiuye.records.TrainingWish;
+import org.zaijiuye.records.TrainingWishes;
+import org.zaijiuye.shared.Reason;
+
+/** Writes down who attends which course, and subsidises none that may not be (policy.md §5.8). */
+@Service
+class Attendances {
+
+    private final TrainingRecords records;
+    private final TrainingWishes wishes;
+    private final CourseSuggestions suggestions;
+    private final Persons persons;
+
+    Attendances(TrainingRecords records, TrainingWishes wishes, CourseSuggestions suggestions, Persons persons) {
+        this.records = records;
+        this.wishes = wishes;
+        this.suggestions = suggestions;
+        this.persons = persons;
+    }
+
+    /** What is reported: {@code number} is the reporter's own, so that a report that is repeated is none. */
+    record Attendance(
+            String number,
+            long person,
+            TrainingCourse course,
+            boolean subsidised,
+            LocalDate startedOn,
+            @Nullable LocalDate endedOn) {}
+
+    /**
+     * Writes a report down; one under a known number changes what it said before.
+     *
+     * @throws NotAllowed with every reason why it may not be subsidised
+     */
+    @Transactional
+    public void enter(Attendance attendance) {
+        persons.lock(attendance.person());
+        var known = records.findByNumber(attendance.number());
+        known.filter(record -> record.personId() != attendance.person()).ifPresent(other -> {
+            throw new NotAllowed("培训记录 " + attendance.number() + " 属于另一个人，请核对编号。");
+        });
+        if (attendance.subsidised()) {
+            refuse(attendance);
+        }
+        records.save(new TrainingRecord(
+                known.map(TrainingRecord::id).orElse(null),
+                attendance.number(),
+                attendance.person(),
+                attendance.course().occupation(),
+                attendance.course().level(),
+                attendance.subsidised(),
+                attendance.startedOn(),
+                attendance.endedOn()));
+    }
+
+    private void refuse(Attendance attendance) {
+        var person = List.of(attendance.person());
+        var recorded = records.subsidised(person).stream()
+                .filter(record -> !record.number().equals(attendance.number()))
+                .map(CourseSuggestions::prior);
+        var declared = wishes.valid(person, attendance.startedOn()).stream()
+                .map(TrainingWish::declared)
+                .flatMap(List::stream);
+        var reasons = SubsidyGuard.refusals(
+                Stream.concat(recorded, declared).toList(),
+                attendance.course().occupation(),
+                attendance.course().level(),
+                attendance.startedOn().getYear(),
+                suggestions.terms(attendance.startedOn()));
+        if (!reasons.isEmpty()) {
+            throw new NotAllowed(reasons.stream().map(Reason::sentence).collect(Collectors.joining("；")));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.zaijiuye.serve.trainingoffer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.json.Structure;
+import org.zaijiuye.problem.Collision;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.serve.trainingoffer.TrainingVersion.Action;
+import org.zaijiuye.serve.trainingoffer.TrainingVersion.State;
+
+/** Training information comes in, is changed and withdrawn; each of these is reviewed before the public sees it. */
+@RestController
+@Tag(name = "培训信息公示")
+class PublicationController {
+
+    private static final String CODE = "[A-Z0-9]{1,30}";
+
+    private final TrainingPublications publications;
+    private final PublicationSubjects subjects;
+    private final Structure structure;
+
+    PublicationController(TrainingPublications publications, PublicationSubjects subjects, Structure structure) {
+        this.publications = publications;
+        this.subjects = subjects;
+        this.structure = structure;
+    }
+
+    /** A version as programs read it; who wrote and who reviewed it stays inside. */
+    record Version(
+            String number,
+            int version,
+            Action action,
+            State state,
+            LocalDateTime draftedAt,
+            @Nullable String reason,
+            @Nullable String opinion,
+            @Nullable LocalDateTime inForceAt,
+            @Nullable LocalDateTime endedAt,
+            JsonNode content) {}
+
+    @PutMapping(path = "/api/training/institutions/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "提交或者更改培训机构",
+            description = "提交后由主管机构的培训管理人员审核（提交人以外的人），同意后公示；审核期间原公示内容不变。内容与已公示的相同，视为确认仍然有效。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = InstitutionRequest.class))))
+    ResponseEntity<Version> institution(@PathVariable String code, @RequestBody ObjectNode body, Principal caller) {
+        return draft(PublicationKind.INSTITUTION, code, body, caller);
+    }
+
+    @PutMapping(path = "/api/training/courses/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "提交或者更改培训课程",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = CourseRequest.class))))
+    ResponseEntity<Version> course(@PathVariable String code, @RequestBody ObjectNode body, Principal caller) {
+        return draft(PublicationKind.COURSE, code, body, caller);
+    }
+
+    @PutMapping(path = "/api/training/policies/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "提交或者更改培训政策",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = PolicyRequest.class))))
+    ResponseEntity<Version> policy(@PathVariable String code, @RequestBody ObjectNode body, Principal caller) {
+        return draft(PublicationKind.POLICY, code, body, caller);
+    }
+
+    @PostMapping(path = "/api/training/{kind}/{code}/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "撤下已公示的培训信息",
+            description = "kind 为 institutions、courses 或者 policies；须写明理由，同样经审核。撤下机构的，其课程随之不再公示。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = WithdrawalRequest.class))))
+    ResponseEntity<Version> withdraw(
+            @PathVariable String kind, @PathVariable String code, @RequestBody ObjectNode body, Principal caller) {
+        var what = kind(kind);
+        var sent = structure.examine(WithdrawalRequest.class, body);
+        Rejected.refuse(sent.faults());
+        var reason = sent.text("reason").orElseThrow();
+        return answer(Collision.again(() -> publications.withdraw(what, code, reason, caller.getName())));
+    }
+
+    @GetMapping("/api/training/{kind}/{code}/versions")
+    @Operation(summary = "一项培训信息的全部版本，先旧后新")
+    List<Version> versions(@PathVariable String kind, @PathVariable String code) {
+        var all = publications.all(kind(kind), code);
+        if (all.isEmpty()) {
+            throw new Rejected(404, "没有编号为“" + code + "”的培训信息，请核对。", List.of());
+        }
+        return all.stream().map(this::shown).toList();
+    }
+
+    private ResponseEntity<Version> draft(PublicationKind kind, String code, ObjectNode body, Principal caller) {
+        var subject = subjects.of(kind);
+        var sent = structure.examine(subject.type(), body);
+        sent.require(code.matches(CODE), "code", "编号应为1至30位大写字母或者数字。");
+        subject.check(sent);
+        Rejected.refuse(sent.faults());
+        return answer(Collision.again(() -> publications.draft(kind, code, body, caller.getName())));
+    }
+
+    private ResponseEntity<Version> answer(TrainingVersion version) {
+        return ResponseEntity.status(version.state() == State.DRAFT ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(shown(version));
+    }
+
+    private Version shown(TrainingVersion version) {
+        return new Version(
+                version.number(),
+                version.version(),
+                version.action(),
+                version.state(),
+                version.draftedAt(),
+                version.reason(),
+                version.opinion(),
+                version.inForceAt(),
+                version.endedAt(),
+                publications.content(version));
+    }
+
+    private static PublicationKind kind(String path) {
+        return PublicationKind.ofPath(path)
+                .orElseThrow(() ->
+                        new Rejected(404, "没有“" + path + "”这一类培训信息，请用 institutions、courses 或者 policies。", List.of()));
+    }
+}

@@ -1,0 +1,15 @@
+package org.zaijiuye.serve.trainingoffer;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a request for training information. */
+record TrainingOfferClaim(
+        @NotNull @JsonPropertyDescription("地区方案") String profile,
+        @NotNull @JsonPropertyDescription("办理地区") String area,
+        @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
+        @NotNull @JsonPropertyDescription("同意推送培训信息") Boolean pushConsent,
+        @JsonPropertyDescription("推送方式") @Nullable PushChannel pushChannel,
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {}

@@ -1,0 +1,19 @@
+package org.zaijiuye.serve.trainingwish;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Whether the conversation came about. Called by the diagram as {@code wishConversations}. */
+@Component("wishConversations")
+public class WishConversations {
+
+    private final WishContacts contacts;
+
+    WishConversations(WishContacts contacts) {
+        this.contacts = contacts;
+    }
+
+    public boolean held(DelegateExecution execution) {
+        return contacts.reached(execution.getProcessBusinessKey());
+    }
+}
