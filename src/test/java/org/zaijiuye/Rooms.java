@@ -34,7 +34,7 @@ record Rooms(String root) {
             List.of("dossier"),
             List.of("timelimit", "office", "notice"),
             List.of("decision"),
-            List.of("event", "desk", "occupation"),
+            List.of("event", "desk", "occupation", "applicant"),
             List.of("evidence", "review", "payment", "lifecycle", "application"),
             List.of(ITEMS),
             List.of("bundle"),

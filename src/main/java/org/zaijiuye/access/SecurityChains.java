@@ -26,6 +26,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zaijiuye.office.ApiRight;
+import org.zaijiuye.office.PublicForm;
 import org.zaijiuye.office.Role;
 
 /**
@@ -37,16 +38,29 @@ class SecurityChains {
 
     private static final String[] STAFF = Role.STAFF.stream().map(Role::code).toArray(String[]::new);
 
+    /** Nothing but our own style, pictures and forms. */
+    private static final String PUBLIC_CONTENT =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final FormRefusals formRefusals;
     private final EngineIdentityFilter engineIdentity;
     private final TasklistLogin tasklistLogin;
     private final Refusals refusals;
     private final List<ApiRight> rights;
+    private final List<PublicForm> forms;
 
-    SecurityChains(IdentityService identities, EngineLogin users, Refusals refusals, List<ApiRight> rights) {
+    SecurityChains(
+            IdentityService identities,
+            EngineLogin users,
+            Refusals refusals,
+            List<ApiRight> rights,
+            List<PublicForm> forms) {
         this.rights = rights;
+        this.forms = forms;
         this.engineIdentity = new EngineIdentityFilter(identities);
         this.tasklistLogin = new TasklistLogin(users);
         this.refusals = refusals;
+        this.formRefusals = new FormRefusals(refusals);
     }
 
     /** Programs, at our API and at the engine's REST, where the engine's own authorisations decide. */
@@ -143,9 +157,33 @@ class SecurityChains {
                 .build();
     }
 
-    /** Everybody, on what is public; the rest is closed. */
+    /** The public pages: everybody reads them, and sends the forms that somebody named, each with its token. */
     @Bean
     @Order(6)
+    SecurityFilterChain publicVisitors(HttpSecurity http) throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("PUBLIC-XSRF");
+        tokens.setCookiePath("/public");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return sessionless(http, "/public", "/public/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CONTENT)))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(formRefusals))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll();
+                    requests.requestMatchers(on(GET, "/public"), on(GET, "/public/**"))
+                            .permitAll();
+                    forms.forEach(form ->
+                            requests.requestMatchers(on(POST, form.path())).permitAll());
+                    requests.anyRequest().denyAll();
+                })
+                .build();
+    }
+
+    /** Everybody, on what is public; the rest is closed. */
+    @Bean
+    @Order(7)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return sessionless(http, "/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -160,7 +198,6 @@ class SecurityChains {
                                 on(GET, "/favicon.ico"),
                                 on(GET, "/assets/**"),
                                 on(GET, "/webjars/bpmn-js/**"),
-                                on(GET, "/public/**"),
                                 on(GET, "/actuator/health/**"))
                         .permitAll()
                         .anyRequest()

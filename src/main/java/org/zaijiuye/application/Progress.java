@@ -10,14 +10,14 @@ import org.zaijiuye.desk.NoteRow;
 import org.zaijiuye.shared.Reason;
 
 /** How far an application is (design.md §5); it names nobody. */
-record Progress(
+public record Progress(
         String number,
         LocalDateTime receivedAt,
         Status status,
         @Nullable String caseNumber,
         List<ItemProgress> items) {
 
-    enum Status {
+    public enum Status {
         OPEN,
         CLOSED
     }
@@ -27,7 +27,7 @@ record Progress(
      * @param notes what officials noted at steps and in fields that administrators added; for officials only
      * @param targetDate the promise, {@code dueDate} the legal limit; both may move while {@code provisional}
      */
-    record ItemProgress(
+    public record ItemProgress(
             String item,
             String handling,
             String status,
@@ -46,15 +46,15 @@ record Progress(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<NoteRow> notes) {}
 
-    record Paused(LocalDateTime since, String reason) {}
+    public record Paused(LocalDateTime since, String reason) {}
 
     /** Which papers or facts the applicant is asked for, and the last day on which they may come. */
-    record PapersWanted(String materials, LocalDate dueDate) {}
+    public record PapersWanted(String materials, LocalDate dueDate) {}
 
     /** {@code dueDate} is the last day of its examination. */
-    record ObjectionUnderWay(String objection, String stage, LocalDateTime raisedAt, LocalDate dueDate) {}
+    public record ObjectionUnderWay(String objection, String stage, LocalDateTime raisedAt, LocalDate dueDate) {}
 
-    record Ground(String code, String text, String law, String article, Reason.Confidence confidence) {
+    public record Ground(String code, String text, String law, String article, Reason.Confidence confidence) {
 
         static Ground of(Reason reason) {
             return new Ground(

@@ -29,7 +29,7 @@ import org.zaijiuye.records.Handlings;
 
 /** Puts progress together from the records and the open tasks. */
 @Component
-class ProgressReport {
+public class ProgressReport {
 
     private static final Map<HandlingState, String> STEPS = Map.of(
             HandlingState.WAITING_PREREQ, "等待前置事项办结",
@@ -68,7 +68,7 @@ class ProgressReport {
         this.engine = engine;
     }
 
-    Progress of(Application application) {
+    public Progress of(Application application) {
         var all = handlings.findByApplicationOrderByNumber(application.number());
         return new Progress(
                 application.number(),
@@ -82,7 +82,7 @@ class ProgressReport {
                 all.stream().map(this::of).toList());
     }
 
-    ItemProgress of(Handling handling) {
+    public ItemProgress of(Handling handling) {
         var decision = decisions.latest(handling.number(), DecisionRecord.Kind.DECISION);
         return new ItemProgress(
                 handling.item(),

@@ -18,7 +18,7 @@ import org.zaijiuye.shared.Fault;
 
 /** What may follow a submission: papers that were missing, a withdrawal, an objection. Each is one transaction. */
 @Service
-class SubmissionActions {
+public class SubmissionActions {
 
     private final RequestReader reader;
     private final Handlings handlings;

@@ -19,7 +19,7 @@ import org.zaijiuye.shared.Fault;
 
 /** F12: judges an uploaded paper by its content and keeps it encrypted. */
 @Component
-class UploadedPapers {
+public class UploadedPapers {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int LONGEST_NAME = 200;
@@ -37,7 +37,7 @@ class UploadedPapers {
     }
 
     /** Returns the document's id. */
-    String keep(String name, byte[] content, String user) {
+    public String keep(String name, byte[] content, String user) {
         var kind = PaperKind.of(content);
         var faults = faults(name, content, kind);
         if (!faults.isEmpty() || kind.isEmpty()) {

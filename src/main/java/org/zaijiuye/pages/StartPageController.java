@@ -3,6 +3,7 @@ package org.zaijiuye.pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where somebody begins who has no log-in: what can be done here. */
 @Controller
@@ -18,5 +19,11 @@ class StartPageController {
     String start(Model model) {
         model.addAttribute("pages", pages.all());
         return "public/start";
+    }
+
+    /** A form came without the token of its page; the status is set by whoever sends it here. */
+    @RequestMapping("/public/expired")
+    String expired() {
+        return "public/expired";
     }
 }

@@ -89,9 +89,18 @@ public final class FieldEncryption {
      * residence permit carry the same 18-digit number: one person, whichever of them is shown.
      */
     public String hash(String idType, String idNo) {
+        var kind = idNo.length() == IDENTITY_NUMBER ? "" : idType;
+        return keyed(kind + ":" + idNo);
+    }
+
+    /** The same for any other short text; {@code purpose} keeps equal texts of different meaning apart. */
+    public String mac(String purpose, String text) {
+        return keyed("mac:" + purpose + ":" + text);
+    }
+
+    private String keyed(String text) {
         try {
-            var kind = idNo.length() == IDENTITY_NUMBER ? "" : idType;
-            var tag = equality.computeMac((kind + ":" + idNo).getBytes(StandardCharsets.UTF_8));
+            var tag = equality.computeMac(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(tag, tag.length - 32, tag.length);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot hash", e);

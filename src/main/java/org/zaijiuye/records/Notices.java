@@ -28,6 +28,9 @@ public interface Notices extends ListCrudRepository<Notice, String> {
     @Query("select * from notice where recipient in (:groups) order by created_at desc limit 200")
     List<Notice> newestOf(List<String> groups);
 
+    @Query("select * from notice where person_id is not null order by created_at desc limit 50")
+    List<Notice> newestToPersons();
+
     @Modifying
     @Query("update notice set sent_at = :at where id = :id and sent_at is null")
     int sent(String id, LocalDateTime at);

@@ -1,0 +1,29 @@
+package org.zaijiuye.pages.progress;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as its applicant sees it.
+ *
+ * @param person name and mobile, masked
+ * @param others further applications of the same person
+ * @param ofCase what an event began in the case, without an application
+ * @param sections what items show of their own
+ */
+record ProgressView(
+        String number,
+        LocalDateTime receivedAt,
+        boolean closed,
+        @Nullable String caseNumber,
+        String person,
+        List<ItemCard> items,
+        List<ItemCard> ofCase,
+        List<Section> sections,
+        List<Other> others) {
+
+    record Section(String template, Object model) {}
+
+    record Other(String number, LocalDateTime receivedAt) {}
+}

@@ -1,0 +1,103 @@
+package org.zaijiuye.pages.progress;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.applicant.Applicant;
+import org.zaijiuye.applicant.ApplicantSection;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.AccessLog;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+
+/** Puts the applicant's page together; each look at it is logged. */
+@Component
+class ProgressViews {
+
+    private final Applications applications;
+    private final Handlings handlings;
+    private final Persons persons;
+    private final ItemCards cards;
+    private final List<ApplicantSection> sections;
+    private final AccessLog accessLog;
+
+    ProgressViews(
+            Applications applications,
+            Handlings handlings,
+            Persons persons,
+            ItemCards cards,
+            ObjectProvider<ApplicantSection> sections,
+            AccessLog accessLog) {
+        this.applications = applications;
+        this.handlings = handlings;
+        this.persons = persons;
+        this.cards = cards;
+        this.sections = sections.orderedStream().toList();
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * The application, if it is the applicant's own.
+     *
+     * @throws Rejected 404, the same for what does not exist and for what is another's
+     */
+    Application own(Applicant applicant, String number) {
+        return applications
+                .findById(number)
+                .filter(found -> found.personId() == applicant.personId())
+                .orElseThrow(() -> new Rejected(404, "您没有编号为“" + number + "”的申请，请核对编号。", List.of()));
+    }
+
+    ProgressView of(Applicant applicant, String number) {
+        var application = own(applicant, number);
+        accessLog.read(applicant.user(), applicant.personId(), number, "本人查询办理进度");
+        var all = handlings.findByApplicationOrderByNumber(number);
+        var caseNumber = all.stream()
+                .map(Handling::caseNumber)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new ProgressView(
+                number,
+                application.receivedAt(),
+                application.closedAt() != null,
+                caseNumber,
+                masked(persons.findById(applicant.personId()).orElseThrow()),
+                all.stream().map(cards::of).toList(),
+                Stream.ofNullable(caseNumber)
+                        .flatMap(found -> handlings.findByCaseNumberOrderByNumber(found).stream())
+                        .filter(handling -> handling.application() == null)
+                        .map(cards::of)
+                        .toList(),
+                sections(applicant),
+                others(applicant, number));
+    }
+
+    private List<ProgressView.Section> sections(Applicant applicant) {
+        return sections.stream()
+                .flatMap(section -> section.of(applicant).stream()
+                        .map(model -> new ProgressView.Section(section.template(), model)))
+                .toList();
+    }
+
+    private List<ProgressView.Other> others(Applicant applicant, String shown) {
+        return applications.findByPersonId(applicant.personId()).stream()
+                .filter(other -> !other.number().equals(shown))
+                .sorted(Comparator.comparing(Application::receivedAt).reversed())
+                .map(other -> new ProgressView.Other(other.number(), other.receivedAt()))
+                .toList();
+    }
+
+    private static String masked(Person person) {
+        var mobile = person.mobile().text();
+        return person.name().substring(0, person.name().offsetByCodePoints(0, 1)) + "**，手机尾号 "
+                + mobile.substring(Math.max(0, mobile.length() - 4));
+    }
+}

@@ -1,0 +1,24 @@
+package org.zaijiuye.sandbox;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.zaijiuye.records.Notices;
+
+/** Plays the telephones of the applicants: what was sent to them, the newest first. */
+@SandboxPart
+@Controller
+class SandboxMessagesController {
+
+    private final Notices notices;
+
+    SandboxMessagesController(Notices notices) {
+        this.notices = notices;
+    }
+
+    @GetMapping("/sandbox/messages")
+    String messages(Model model) {
+        model.addAttribute("messages", notices.newestToPersons());
+        return "public/messages";
+    }
+}
