@@ -8,9 +8,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 
 /** The row of ReviewRoute.dmn for a registration in Weihai, changed and deployed as an administrator would. */
-record ChangedRoute(RepositoryService repository, String deployment) {
+public record ChangedRoute(RepositoryService repository, String deployment) {
 
-    static ChangedRoute deploy(RepositoryService repository, Map<String, String> outputs) {
+    public static ChangedRoute deploy(RepositoryService repository, Map<String, String> outputs) {
         var table = read();
         for (var output : outputs.entrySet()) {
             table = changed(table, "Result_WeihaiRegistrationOrdinary_" + output.getKey(), output.getValue());
@@ -33,7 +33,7 @@ record ChangedRoute(RepositoryService repository, String deployment) {
         return table;
     }
 
-    void putBack() {
+    public void putBack() {
         repository.deleteDeployment(deployment);
     }
 

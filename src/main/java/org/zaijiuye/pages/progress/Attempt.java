@@ -15,15 +15,15 @@ record Attempt(String form, String item, String title, FieldFaults faults, Map<S
     static final Attempt NONE = new Attempt("", "", "", FieldFaults.NONE, Map.of());
 
     /** This attempt if it was made with that form, else one that holds nothing. */
-    Attempt of(String otherForm, String otherItem) {
+    public Attempt of(String otherForm, String otherItem) {
         return form.equals(otherForm) && item.equals(otherItem) ? this : NONE;
     }
 
-    boolean made() {
+    public boolean made() {
         return !form.isEmpty();
     }
 
-    String value(String field) {
+    public String value(String field) {
         return values.getOrDefault(field, "");
     }
 }

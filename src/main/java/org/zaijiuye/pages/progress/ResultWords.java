@@ -10,20 +10,21 @@ import org.zaijiuye.pages.progress.ItemCard.Row;
 final class ResultWords {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("registrationNumber", "登记编号"),
+            Map.entry("urNo", "失业登记编号"),
+            Map.entry("seekerNo", "求职登记编号"),
+            Map.entry("empNo", "就业登记编号"),
+            Map.entry("certificateNo", "证书编号"),
             Map.entry("regDate", "登记日期"),
+            Map.entry("unempDate", "失业日期"),
             Map.entry("nextReportDue", "下次报告日期"),
-            Map.entry("months", "月数"),
+            Map.entry("months", "领取月数"),
             Map.entry("firstMonth", "起始月份"),
-            Map.entry("monthlyAmount", "每月金额（元）"),
+            Map.entry("monthlyAmount", "首月金额（元）"),
             Map.entry("validUntil", "有效期至"),
             Map.entry("start", "预约时间"),
             Map.entry("booking", "预约编号"),
-            Map.entry("certificate", "证书编号"),
-            Map.entry("certificateNumber", "证书编号"),
-            Map.entry("verificationCode", "核验码"),
-            Map.entry("date", "日期"),
-            Map.entry("endDate", "退出日期"));
+            Map.entry("startDate", "就业日期"),
+            Map.entry("eventDate", "发生日期"));
 
     private ResultWords() {}
 
