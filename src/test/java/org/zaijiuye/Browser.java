@@ -1,12 +1,15 @@
 package org.zaijiuye;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -83,6 +86,42 @@ final class Browser implements AutoCloseable {
             return value(USER).equals(user) && value(PASSWORD).equals(user);
         });
         click("button[type=submit]");
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    /** Shows pages as on a device of that width, in CSS pixels; a window cannot be made so narrow. */
+    void width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", pixels < 600));
+    }
+
+    /** How wide the page is, which is more than the device where it has to be scrolled sideways. */
+    long pageWidth() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).longValue();
+    }
+
+    /** The serious and critical faults of accessibility that axe finds in the page, with the elements that have them. */
+    @SuppressWarnings("unchecked") // a list of texts is what the script returns
+    List<String> seriousFaults() {
+        driver.executeScript(axe());
+        return (List<String>) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run().then(found => done(found.violations
+                    .filter(fault => ['serious', 'critical'].includes(fault.impact))
+                    .map(fault => fault.id + ' ' + fault.nodes.map(node => node.html).join(' '))));
+                """);
+    }
+
+    private static String axe() {
+        try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void type(String css, String text) {

@@ -103,8 +103,7 @@ class ProgressActionsTest {
         hall.run();
 
         assertThat(hall.open(person.registration())).containsExactly("Task_FirstReview");
-        var received =
-                supplements.of(person.registration()).get(0);
+        var received = supplements.of(person.registration()).get(0);
         var paper = documents.findById(String.valueOf(received.documentIds())).orElseThrow();
         assertThat(paper.uploadedBy()).startsWith("applicant:");
         assertThat(paper.name()).isEqualTo("学籍.pdf");

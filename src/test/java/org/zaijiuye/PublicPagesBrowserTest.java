@@ -1,0 +1,149 @@
+package org.zaijiuye;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.office.PublicPage;
+import org.zaijiuye.records.Notices;
+import org.zaijiuye.review.ChangedRoute;
+
+/** Every public page in Chromium, at 1200 and at 360 pixels, judged by axe; skipped where no browser is installed. */
+@ProcessTest
+@DisplayName("公众页面：浏览器中无严重的无障碍问题，手机上不横向滚动")
+class PublicPagesBrowserTest {
+
+    private static final int DESKTOP = 1200;
+    private static final int PHONE = 360;
+
+    private static Browser browser;
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<PublicPage> pages;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void forgetCodes() {
+        jdbc.sql("delete from mobile_code").update();
+        jdbc.sql("delete from notice where subject = 'mobile-code'").update();
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void every_public_page_is_readable_for_everybody_on_every_screen() {
+        var route = ChangedRoute.deploy(repository, Map.of("FirstNotice", "5"));
+        try {
+            var person = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
+            hall.at("2025-11-05T10:00");
+            hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", Map.of("decision", "AGREE"));
+            Stream.concat(Stream.of("/public/"), pages.stream().map(PublicPage::path))
+                    .forEach(path -> {
+                        browser.open(address(path));
+                        judge(path);
+                    });
+        } finally {
+            route.putBack();
+        }
+    }
+
+    @Test
+    void a_calculator_says_in_place_what_is_wrong_and_then_the_answer() {
+        browser.open(address("/public/calculators"));
+        browser.click("#identity button");
+        browser.see("#identity .faults", "公民身份号码");
+        judge("calculator-faults");
+        browser.type("#identity-idNo", Hall.idNo("371002", LocalDate.of(1990, 1, 1), 11));
+        browser.click("#identity button");
+        browser.see("#identity .result", "出生日期 1990-01-01，性别男");
+        judge("calculator-answer");
+    }
+
+    @Test
+    void an_applicant_signs_in_reads_supplements_books_and_objects() {
+        var person = Unemployed.known(hall).applyForBoth(hall, "2025-11-04T09:00:00");
+        hall.complete(
+                Unemployed.CLERK,
+                person.registration(),
+                "Task_FirstReview",
+                Map.of("decision", "SUPPLEMENT", "materials", "学籍证明", "comment", "学籍信息不一致"));
+        browser.open(address("/public/progress"));
+        browser.type("#number", person.number());
+        browser.type("#mobile", PublicVisitor.MOBILE);
+        browser.click("button", "获取验证码");
+        browser.see("main", "验证码已经发送");
+        judge("sign-in-code");
+        browser.type("#code", PublicVisitor.lastCode(notices));
+        browser.click("button", "查看进度");
+        browser.see("main", "学籍证明");
+        judge("progress-supplement");
+        browser.click("button", "提交补正");
+        browser.see("main", "请填写补正的字段或者材料编号");
+        judge("progress-fault");
+
+        browser.open(address("/public/guidance"));
+        judge("guidance-signed-in");
+        browser.click("label", "09:00");
+        browser.click("button", "预约所选时段");
+        browser.see("main", "预约成功");
+        judge("progress-booked");
+    }
+
+    private void judge(String page) {
+        for (var width : new int[] {DESKTOP, PHONE}) {
+            browser.width(width);
+            browser.picture("public-" + page.replaceAll("\\W+", "-") + "-" + width);
+            assertThat(browser.seriousFaults())
+                    .as("%s at %d pixels", page, width)
+                    .isEmpty();
+            assertThat(browser.pageWidth()).as("%s at %d pixels", page, width).isLessThanOrEqualTo(width);
+        }
+        browser.width(DESKTOP);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

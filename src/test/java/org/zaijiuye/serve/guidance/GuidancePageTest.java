@@ -1,0 +1,147 @@
+package org.zaijiuye.serve.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.Hall;
+import org.zaijiuye.ProcessTest;
+import org.zaijiuye.PublicVisitor;
+import org.zaijiuye.Unemployed;
+import org.zaijiuye.records.Notices;
+
+/** On Tuesday 4 November 2025; the first open days ahead are Thursday the 6th and Tuesday the 11th. */
+@ProcessTest
+@DisplayName("职业指导页面：四周的时段，凭申请编号和手机验证码预约、取消")
+class GuidancePageTest {
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Unemployed person;
+    private PublicVisitor visitor;
+
+    @BeforeEach
+    void applied() {
+        jdbc.sql("delete from mobile_code").update();
+        jdbc.sql("delete from notice where subject = 'mobile-code'").update();
+        jdbc.sql("delete from guidance_booking").update();
+        person = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
+        visitor = new PublicVisitor(port);
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void everybody_sees_the_open_days_of_four_weeks_and_nobody_books_without_signing_in() {
+        var page = visitor.get("/public/guidance").body();
+        assertThat(page).contains("2025-11-06", "2025-12-02", "周四", "周敏", "简历、面试", "凭申请编号和手机验证码登录");
+        assertThat(page).doesNotContain("2025-11-05\"", "2025-12-04\"", "name=\"slot\"", "2025-11-04\"");
+
+        var answer = visitor.post("/public/guidance/bookings", Map.of("slot", "E01-202511060900"));
+        assertThat(answer.uri()).hasToString("http://localhost:" + port + "/public/progress?to=/public/guidance");
+        assertThat(bookings()).isZero();
+    }
+
+    @Test
+    void an_applicant_books_sees_and_gives_back_their_own_appointment() {
+        visitor.signIn(person.number(), notices);
+        assertThat(visitor.get("/public/guidance").body()).contains("value=\"E01-202511060900\"");
+        var booked = visitor.post("/public/guidance/bookings", Map.of("slot", "E01-202511060900"));
+        assertThat(booked.body()).contains("预约成功", "2025-11-06 09:00 至 09:30", "周敏", "2025-11-05 以前");
+        assertThat(visitor.get("/public/guidance").body()).doesNotContain("value=\"E01-202511060900\"");
+        assertThat(visitor.get("/public/guidance/appointment.ics").body())
+                .contains("BEGIN:VCALENDAR", "周敏")
+                .doesNotContain(person.name());
+
+        var cancelled = visitor.post("/public/guidance/cancellations", Map.of());
+        assertThat(cancelled.body()).contains("预约已经取消").doesNotContain("2025-11-06 09:00");
+        assertThat(visitor.get("/public/guidance").body()).contains("value=\"E01-202511060900\"");
+        assertThat(visitor.get("/public/guidance/appointment.ics").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "E01-202511050900, 每周二、周四的工作日提供",
+        "E01-202511060910, 没有这个时段",
+        "E01-202511040900, 可以预约1至28天以后的时段",
+        "E01-202512040900, 可以预约1至28天以后的时段",
+        "'', 请先选择一个时段",
+        "x, 请先选择一个时段",
+    })
+    void what_cannot_be_booked_is_said_on_the_page(String slot, String words) {
+        visitor.signIn(person.number(), notices);
+        var answer = visitor.post("/public/guidance/bookings", Map.of("slot", slot));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains(words, "今后四周的时段");
+        assertThat(bookings()).isZero();
+    }
+
+    @Test
+    void a_taken_slot_and_a_second_appointment_are_refused() {
+        var other = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
+        visitor.signIn(other.number(), notices);
+        visitor.post("/public/guidance/bookings", Map.of("slot", "E02-202511110900"));
+
+        hall.at("2025-11-04T09:10:00");
+        var late = new PublicVisitor(port);
+        late.signIn(person.number(), notices);
+        assertThat(late.post("/public/guidance/bookings", Map.of("slot", "E02-202511110900"))
+                        .body())
+                .contains("该时段已被他人预约");
+        assertThat(visitor.post("/public/guidance/bookings", Map.of("slot", "E01-202511110900"))
+                        .body())
+                .contains("已有尚未进行的预约");
+        assertThat(late.post("/public/guidance/cancellations", Map.of()).body()).contains("没有尚未进行的预约");
+        assertThat(bookings()).isEqualTo(1);
+    }
+
+    @Test
+    void on_the_day_itself_it_is_too_late_to_cancel() {
+        visitor.signIn(person.number(), notices);
+        visitor.post("/public/guidance/bookings", Map.of("slot", "E01-202511060900"));
+        hall.at("2025-11-06T08:00:00");
+        var again = new PublicVisitor(port);
+        assertThat(again.signIn(person.number(), notices).body())
+                .contains("已过取消期限")
+                .doesNotContain("取消预约</button>");
+        var answer = again.post("/public/guidance/cancellations", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("预约须在 2025-11-05 以前取消");
+    }
+
+    @Test
+    void no_form_is_taken_without_its_token() {
+        visitor.signIn(person.number(), notices);
+        var answer = visitor.post("/public/guidance/bookings", Map.of("slot", "E01-202511060900", "_csrf", "x"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(bookings()).isZero();
+    }
+
+    private int bookings() {
+        return jdbc.sql("select count(*) from guidance_booking")
+                .query(Integer.class)
+                .single();
+    }
+}
