@@ -93,7 +93,7 @@ class PublicPagesBrowserTest {
     void a_calculator_says_in_place_what_is_wrong_and_then_the_answer() {
         browser.open(address("/public/calculators"));
         browser.click("#identity button");
-        browser.see("#identity .faults", "公民身份号码");
+        browser.see("#identity .faults", "请填写“证件号码”");
         judge("calculator-faults");
         browser.type("#identity-idNo", Hall.idNo("371002", LocalDate.of(1990, 1, 1), 11));
         browser.click("#identity button");

@@ -41,7 +41,7 @@ class IdentityCalculator implements PublicCalculator {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.of("idNo", "公民身份号码", "text", "18位，最后一位可以是 X。只作校验，不保存。"));
+        return List.of(Input.of("idNo", "证件号码", "text", "18位，最后一位可以是 X。只作校验，不保存。"));
     }
 
     @Override

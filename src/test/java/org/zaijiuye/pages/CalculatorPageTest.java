@@ -55,7 +55,7 @@ class CalculatorPageTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "identity, idNo=, 公民身份号码",
+        "identity, idNo=, 请填写“证件号码”",
         "retirement, birthDate=1970-06-31;group=M60, birthDate",
         "retirement, birthDate=1970-06-10;group=, group",
         "retirement, birthDate=1970-06-10;group=M99, group",
