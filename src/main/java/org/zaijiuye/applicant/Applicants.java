@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.records.ApplicantSession;
 import org.zaijiuye.records.ApplicantSessions;
 import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.MobileCode;
 import org.zaijiuye.records.MobileCodes;
 
 /** Signs applicants in by the code that was sent to them, and tells who is signed in. */
@@ -55,8 +56,9 @@ public class Applicants {
                         encryption.mac("applicant", application + "|" + mobile))
                 .filter(asked -> codes.attempt(asked.key(), settings.codeTries(), now) == 1)
                 .filter(asked -> equal(asked.code(), encryption.mac(asked.askedWith(), code)))
-                .filter(asked -> asked.personId() != null && codes.use(asked.key(), now) == 1)
-                .map(asked -> open(request, application, asked.personId(), now));
+                .filter(asked -> codes.use(asked.key(), now) == 1)
+                .map(MobileCode::personId)
+                .map(person -> open(request, application, person, now));
     }
 
     /** Who is signed in with the cookie of this request. */

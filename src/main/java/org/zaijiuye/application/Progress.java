@@ -23,6 +23,8 @@ public record Progress(
     }
 
     /**
+     * How far one item is.
+     *
      * @param step what is being done now, in words
      * @param notes what officials noted at steps and in fields that administrators added; for officials only
      * @param targetDate the promise, {@code dueDate} the legal limit; both may move while {@code provisional}

@@ -33,10 +33,7 @@ class CalculatorPageController {
      * @param result null where it was refused
      */
     record Asked(
-            String code,
-            Map<String, String> values,
-            PublicCalculator.@Nullable Result result,
-            FieldFaults faults) {
+            String code, Map<String, String> values, PublicCalculator.@Nullable Result result, FieldFaults faults) {
 
         static final Asked NOTHING = new Asked("", Map.of(), null, FieldFaults.NONE);
 
