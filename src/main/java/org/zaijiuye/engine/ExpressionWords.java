@@ -2,12 +2,19 @@ package org.zaijiuye.engine;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstBracket;
+import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstNode;
+import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 
@@ -16,8 +23,16 @@ import org.camunda.bpm.impl.juel.Node;
  *
  * @param calls what leads on to other objects: {@code bean.method(…)}, {@code name.property}, {@code function(…)}
  * @param variables names that stand alone
+ * @param yesOrNo whether the whole can answer yes or no; a variable and the program's own objects may
  */
-public record ExpressionWords(Set<String> calls, Set<String> variables) {
+public record ExpressionWords(Set<String> calls, Set<String> variables, boolean yesOrNo) {
+
+    /** What answers with a text, a number or a date; facts of a case may be yes or no. */
+    private static final Pattern VALUES =
+            Pattern.compile("(case\\.(?!facts\\.)|execution\\.|reviewers\\.|deadlines\\.).*");
+
+    private static final Set<AstBinary.Operator> CALCULATING =
+            Set.of(AstBinary.ADD, AstBinary.SUB, AstBinary.MUL, AstBinary.DIV, AstBinary.MOD);
 
     private static final Builder ENGINE = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
@@ -31,9 +46,27 @@ public record ExpressionWords(Set<String> calls, Set<String> variables) {
      * @throws org.camunda.bpm.impl.juel.TreeBuilderException if the engine could not read it
      */
     public static ExpressionWords of(String text) {
-        var words = new ExpressionWords(new LinkedHashSet<>(), new LinkedHashSet<>());
-        words.collect(ENGINE.build(text).getRoot());
+        var root = ENGINE.build(text).getRoot();
+        var words = new ExpressionWords(new LinkedHashSet<>(), new LinkedHashSet<>(), isYesOrNo(root));
+        words.collect(root);
         return words;
+    }
+
+    private static boolean isYesOrNo(Node node) {
+        if (node instanceof AstEval || node instanceof AstNested) {
+            return isYesOrNo(node.getChild(0));
+        }
+        if (node instanceof AstChoice choice) {
+            return isYesOrNo(choice.getChild(1)) && isYesOrNo(choice.getChild(2));
+        }
+        if (node instanceof AstDot || node instanceof AstMethod) {
+            return !VALUES.matcher(written((AstNode) node)).matches();
+        }
+        return node instanceof AstBinary both
+                ? !CALCULATING.contains(both.getOperator())
+                : node instanceof AstUnary one
+                        ? !one.getOperator().equals(AstUnary.NEG)
+                        : node instanceof AstBoolean || node instanceof AstIdentifier || node instanceof AstFunction;
     }
 
     private void collect(Node node) {

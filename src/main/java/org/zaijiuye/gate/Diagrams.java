@@ -64,6 +64,14 @@ record Diagrams(List<ModelFile> models) {
         return names(in(process, "(?!.*putParameter$).*"), ExpressionWords::variables);
     }
 
+    /** Whether the variable is one of the process: asked or written in it, or the outcome that a step leaves. */
+    boolean sets(String variable, String process) {
+        return processIds().contains(process)
+                && (variable.endsWith("Outcome")
+                        || variables(process).contains(variable)
+                        || in(process, ".*").flatMap(Variables::written).anyMatch(variable::equals));
+    }
+
     /** @param types a regular expression of local names */
     Stream<Element> all(String types) {
         return models.stream().flatMap(model -> model.all(types));

@@ -1,9 +1,9 @@
 package org.zaijiuye.gate;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.zaijiuye.gate.FlowScope.Flow;
+import org.zaijiuye.shared.Reach;
 import org.zaijiuye.shared.Xml;
 
 /** Loops in which nobody and nothing is waited for: once begun they run until the server has no memory left. */
@@ -12,31 +12,22 @@ record EndlessLoops(ModelFaults faults) {
     private static final String WAITS = "userTask|receiveTask|intermediateCatchEvent|eventBasedGateway";
 
     void check() {
-        faults.model()
-                .processes()
-                .flatMap(process -> Stream.concat(
-                        Stream.of(process),
-                        Xml.descendants(process, "*").filter(each -> Xml.is(each, "subProcess|transaction"))))
-                .map(FlowScope::new)
-                .forEach(scope -> scope.nodes().keySet().stream()
-                        .filter(node -> !waits(scope, node) && returns(scope, node))
-                        .flatMap(node -> scope.node(node).stream())
-                        .limit(1)
-                        .forEach(step -> faults.add(step, "ENDLESS", "从这里出发会不停地循环回来，中间没有等待；请在循环里放一个人工步骤或者定时中间事件")));
+        faults.model().scopes().forEach(scope -> scope.nodes().keySet().stream()
+                .filter(node -> !waits(scope, node) && returns(scope, node))
+                .flatMap(node -> scope.node(node).stream())
+                .limit(1)
+                .forEach(step -> faults.add(step, "ENDLESS", "从这里出发会不停地循环回来，中间没有等待；请在循环里放一个人工步骤或者定时中间事件")));
     }
 
     private boolean returns(FlowScope scope, String node) {
-        var reached = new HashSet<String>();
-        follow(scope, node, reached);
-        return reached.contains(node);
+        return Reach.of(after(scope, node).toList(), step -> after(scope, step)).contains(node);
     }
 
-    private void follow(FlowScope scope, String node, Set<String> reached) {
-        Stream.concat(Stream.of(node), scope.boundaryEvents(node))
+    private Stream<String> after(FlowScope scope, String node) {
+        return Stream.concat(Stream.of(node), scope.boundaryEvents(node))
                 .flatMap(from -> scope.outOf(from).stream())
-                .map(FlowScope.Flow::target)
-                .filter(next -> !waits(scope, next) && reached.add(next))
-                .forEach(next -> follow(scope, next, reached));
+                .map(Flow::target)
+                .filter(next -> !waits(scope, next));
     }
 
     private boolean waits(FlowScope scope, String node) {
@@ -47,8 +38,7 @@ record EndlessLoops(ModelFaults faults) {
     private boolean waits(Element step) {
         return Xml.is(step, WAITS)
                 || ModelFile.camunda(step, "type").equals("external")
-                || (Xml.is(step, "subProcess|transaction")
-                        && Xml.descendants(step, "*").anyMatch(this::waits))
+                || (Xml.is(step, "subProcess") && Xml.descendants(step, "*").anyMatch(this::waits))
                 || (Xml.is(step, "callActivity")
                         && faults.known().deployed().find("process", step.getAttribute("calledElement")).stream()
                                 .flatMap(called -> Xml.descendants(called, "*"))

@@ -29,6 +29,8 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
     private static final Pattern ENGINE_VARIABLES =
             Pattern.compile("execution|task|loopCounter|nrOf(Active|Completed|Terminated)?Instances");
 
+    private static final String CONDITION = "conditionExpression|completionCondition";
+
     static void check(ModelFaults faults) {
         var words = faults.known().program().words();
         // What no diagram of the program's own asks, and a condition of an administrator's may.
@@ -52,17 +54,22 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
             return Optional.of("太长，最多1000个字符，请拆开");
         }
         try {
-            var used = ExpressionWords.of(text);
-            var owners = used.calls().stream().map(ExpressionFaults::owner);
-            if (owners.anyMatch("case"::equals) && writes(element)) {
-                return Optional.of("不能写进流程变量：个人信息只在案卷里，要用的地方直接写 ${case.…}");
+            var used = ExpressionWords.of(text.strip());
+            if (used.calls().stream().anyMatch(word -> owner(word).equals("case")) && !forgets(element, text)) {
+                return Optional.of("不能写进流程变量和步骤的名称、说明：个人信息只在案卷里，${case.…} 只用在条件和“发送通知”里");
             }
             var foreign = new TreeSet<>(used.calls());
             foreign.removeAll(usable);
-            var unknown = used.variables().stream().sorted().flatMap(name -> unknown(element, name));
-            return foreign.isEmpty()
-                    ? unknown.findFirst()
-                    : Optional.of("用了“" + String.join("、", foreign) + "”" + advice(foreign));
+            if (!foreign.isEmpty()) {
+                return Optional.of("用了“" + String.join("、", foreign) + "”" + advice(foreign));
+            }
+            if (Xml.is(element, CONDITION) && !used.yesOrNo()) {
+                return Optional.of("得不出是或否，请写成比较，例如 ${case.office == '371082-si'}");
+            }
+            return used.variables().stream()
+                    .sorted()
+                    .flatMap(name -> unknown(element, name))
+                    .findFirst();
         } catch (TreeBuilderException unreadable) {
             return Optional.of("从第" + (unreadable.getPosition() + 1) + "个字符起写法有误，相等请写 ==，文字请加单引号");
         }
@@ -74,23 +81,26 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
         return set.contains(name)
                 ? Stream.empty()
                 : Stream.of("用了这里没有的变量“" + name + "”" + NearNames.hint(name, set) + "；这里可用的变量："
-                        + NearNames.list(set.stream().sorted().limit(30).toList())
+                        + NearNames.nearest(name, set)
                         + "；机构请写 ${reviewers.officeCode(execution)}，办件编号请写 ${execution.processBusinessKey}");
     }
 
-    /** Whether a value goes into a variable. */
-    private static boolean writes(Element element) {
-        return element.hasAttributeNS(ModelFile.CAMUNDA, "resultVariable")
-                || Xml.around(element).anyMatch(part -> Xml.is(part, "(in|out)putParameter|in|out"));
+    /** Whether the engine keeps nothing of the answer: a condition, a field of a notice, an expression without a result. */
+    private static boolean forgets(Element element, String text) {
+        return Xml.is(element, CONDITION + "|field|string|expression")
+                || (text.equals(ModelFile.camunda(element, "expression"))
+                        && ModelFile.camunda(element, "resultVariable").isEmpty());
     }
 
     private String advice(SortedSet<String> foreign) {
-        var near = NearNames.hint(foreign.first(), usable);
+        var word = foreign.first();
+        var near = NearNames.hint(word, usable);
         var same = usable.stream()
-                .filter(word -> owner(word).equals(owner(foreign.first())))
+                .filter(other -> owner(other).equals(owner(word)))
                 .toList();
-        var free = "，程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 ";
-        return near.isEmpty() ? free + String.join("、", same.isEmpty() ? usable : same) : near + "；请改正";
+        return near.isEmpty()
+                ? "，程序的流程图里没有这种用法；只可以用变量、数值、文字、比较运算，以及 " + NearNames.nearest(word, same.isEmpty() ? usable : same)
+                : near + "；请改正";
     }
 
     private static String owner(String word) {

@@ -19,7 +19,7 @@ import org.zaijiuye.shared.Xml;
  */
 record FlowScope(Element element, Map<String, Element> nodes, List<Flow> flows) {
 
-    private static final String NODE = ".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess|transaction)";
+    private static final String NODE = ".*(Event|Gateway|[tT]ask|Activity|[sS]ubProcess)";
 
     /** Beyond this nobody waits for an answer. */
     private static final int MOST_STEPS = 200;

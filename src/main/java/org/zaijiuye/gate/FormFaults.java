@@ -31,8 +31,8 @@ final class FormFaults {
                     + "|svg|math|video|audio|source|base|meta|input|button|template)"
                     + "|<[a-z][^<>]*[\\s/\"'](on\\w+|style|src\\w*|\\w*action|background|poster)\\s*=");
 
-    /** Links that run something; a browser reads over what is put between the letters. */
-    private static final Pattern SCRIPT = Pattern.compile("(?i)(java|vb)script|data:(\\w+/|[,;])");
+    /** Links that run something or lead to another host; a browser reads over what is put between the letters. */
+    private static final Pattern SCRIPT = Pattern.compile("(?i)(java|vb)script|data:(\\w+/|[,;])|[/\\\\]{2}");
 
     private static final Pattern VIEW = Pattern.compile("\\bview\\.(\\w+)");
 
@@ -89,7 +89,7 @@ final class FormFaults {
         var read = HtmlUtils.htmlUnescape(text);
         var letters = read.replaceAll("[\\s\\p{Cntrl}]|&(Tab|NewLine);", "");
         if (EMBEDDED.matcher(read).find() || SCRIPT.matcher(letters).find()) {
-            return Stream.of("文字里不能放图片、网页或脚本（例如 javascript: 链接），请改为纯文字");
+            return Stream.of("文字里不能放图片、网页、脚本或者通往别处的链接（例如 javascript:、https://），请改为纯文字");
         }
         var expressions = text.startsWith("=")
                 ? Stream.of(text.substring(1))

@@ -1,21 +1,21 @@
 package org.zaijiuye.gate;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.UnreadableFile;
+import org.zaijiuye.task.FormQuestions;
 
 /**
  * A form.
  *
  * @param id by which diagrams name it
+ * @param sends under which names its values come
  * @param parts all of them, in order, those inside of groups too
  */
-record FormFile(String id, List<FormPart> parts) {
+record FormFile(String id, Set<String> sends, List<FormPart> parts) {
 
     static FormFile read(BundleFile file, ObjectMapper json) {
         try {
@@ -24,7 +24,10 @@ record FormFile(String id, List<FormPart> parts) {
             if (id.isBlank() || !form.path("components").isArray()) {
                 throw new UnreadableFile(file, "不是 Camunda 表单");
             }
-            return new FormFile(id, FormPart.inside(form, "", Set.of()).toList());
+            return new FormFile(
+                    id,
+                    FormQuestions.in(form).names(),
+                    FormPart.inside(form, "", Set.of()).toList());
         } catch (IOException e) {
             throw new UnreadableFile(file, "不是有效的 JSON");
         }
@@ -33,15 +36,5 @@ record FormFile(String id, List<FormPart> parts) {
     /** What is filled in; a key may occur twice. */
     List<FormPart> fields() {
         return parts.stream().filter(part -> !part.text("key").isEmpty()).toList();
-    }
-
-    /** Variables: a disabled field is not sent; a group or list with a path sends one variable of that name. */
-    Set<String> sends() {
-        return parts.stream()
-                .filter(part -> !part.json().path("disabled").asBoolean())
-                .map(part -> part.around() + part.text(part.text("path").isEmpty() ? "key" : "path"))
-                .filter(name -> !name.isEmpty() && !name.endsWith("."))
-                .map(name -> name.replaceFirst("\\..*", ""))
-                .collect(toSet());
     }
 }

@@ -1,9 +1,11 @@
 package org.zaijiuye.gate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.NearNames;
 
 /** All that is wrong with one diagram: whether it will run, and whether it stays within its means. */
 record ModelFaults(ModelFile model, Known known, List<Fault> found) {
@@ -18,8 +20,8 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
             new TimerFaults(faults).check();
             new EndlessLoops(faults).check();
             ExpressionFaults.check(faults);
-            faults.found.addAll(Soundness.of(model, effort));
-            new RequiredSteps(faults, effort).check();
+            Soundness.check(faults);
+            new RequiredSteps(faults).check();
         }
         faults.require(effort.allows(0), model.processes().findFirst().orElseThrow(), "TOO_LARGE", Effort.SPENT);
         return faults.found.stream().distinct().toList();
@@ -38,6 +40,19 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
             add(element, code, message);
         }
         return holds;
+    }
+
+    /**
+     * Adds the fault unless there is such a name, and tells whether there is.
+     *
+     * @param message shows the name and the nearest one that exists
+     */
+    boolean exists(String name, Collection<String> names, Element element, String code, String message) {
+        var exists = names.contains(name);
+        if (!exists) {
+            add(element, code, message.formatted(name, NearNames.hint(name, names)));
+        }
+        return exists;
     }
 
     void add(Element element, String code, String message) {

@@ -66,6 +66,11 @@ record ModelFile(String name, List<Element> elements) {
                 .filter(process -> !process.getAttribute("isExecutable").equals("false"));
     }
 
+    /** The processes and the sub-processes in them; a sub-process has flows of its own. */
+    Stream<FlowScope> scopes() {
+        return all("process|subProcess").map(FlowScope::new);
+    }
+
     Set<String> processIds() {
         return processes().map(process -> process.getAttribute("id")).collect(toCollection(LinkedHashSet::new));
     }
@@ -122,9 +127,14 @@ record ModelFile(String name, List<Element> elements) {
 
     /** The name by which the engine knows the message of an event or a step. */
     static String message(Element receiver) {
-        return Xml.descendants(receiver.getOwnerDocument().getDocumentElement(), "message")
-                .filter(message -> message.getAttribute("id").equals(receiver.getAttribute("messageRef")))
-                .map(message -> message.getAttribute("name"))
+        return referred(receiver, "message", "name");
+    }
+
+    /** What stands in an attribute of the message or error that the element refers to; empty if it refers to none. */
+    static String referred(Element from, String kind, String attribute) {
+        return Xml.descendants(from.getOwnerDocument().getDocumentElement(), kind)
+                .filter(defined -> defined.getAttribute("id").equals(from.getAttribute(kind + "Ref")))
+                .map(defined -> defined.getAttribute(attribute))
                 .findFirst()
                 .orElse("");
     }

@@ -1,11 +1,11 @@
 package org.zaijiuye.gate;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
 import org.w3c.dom.Element;
 import org.zaijiuye.engine.ExpressionWords;
-import org.zaijiuye.shared.NearNames;
+import org.zaijiuye.shared.Reach;
 
 /** What a diagram names outside of itself: groups and forms, without which nobody can do a step, and processes. */
 record ReferenceFaults(ModelFaults faults) {
@@ -15,6 +15,7 @@ record ReferenceFaults(ModelFaults faults) {
         model.all("userTask|startEvent").forEach(this::form);
         model.all("userTask").forEach(this::task);
         model.all("callActivity").forEach(this::call);
+        new Repetitions(faults, new HashMap<>()).check();
     }
 
     private void task(Element task) {
@@ -52,29 +53,21 @@ record ReferenceFaults(ModelFaults faults) {
 
     private void form(Element element) {
         var form = ModelFile.camunda(element, "formRef");
-        var forms = faults.known().forms().keySet();
-        var message = "表单“" + form + "”不存在" + NearNames.hint(form, forms) + "；请改正表单编号，或一并部署该表单";
-        faults.require(form.isEmpty() || forms.contains(form), element, "NO_FORM", message);
+        if (!form.isEmpty()) {
+            var forms = faults.known().forms().keySet();
+            faults.exists(form, forms, element, "NO_FORM", "表单“%s”不存在%s；请改正表单编号，或一并部署该表单");
+        }
     }
 
     private void call(Element call) {
         var called = call.getAttribute("calledElement");
-        var existing = faults.known().deployed().processIds();
-
-        var missing = "调用的流程“" + called + "”不在本次部署中" + NearNames.hint(called, existing)
-                + "；请在“Called element”中填写流程编号，或一并部署那个流程";
-        if (faults.require(existing.contains(called), call, "NO_PROCESS", missing)) {
+        var deployed = faults.known().deployed();
+        var missing = "调用的流程“%s”不在本次部署中%s；请在“Called element”中填写流程编号，或一并部署那个流程";
+        if (faults.exists(called, deployed.processIds(), call, "NO_PROCESS", missing)) {
             var cycle = "调用的流程“" + called + "”又会回来调用本流程，永远办不完，请改为调用别的流程";
-            faults.require(!reach(called, new HashSet<>()).contains(ModelFile.process(call)), call, "CYCLE", cycle);
+            var reached = Reach.of(List.of(called), process -> deployed.find("process", process).stream()
+                    .flatMap(ModelFile::called));
+            faults.require(!reached.contains(ModelFile.process(call)), call, "CYCLE", cycle);
         }
-    }
-
-    private Set<String> reach(String process, Set<String> reached) {
-        if (reached.add(process)) {
-            var called =
-                    faults.known().deployed().find("process", process).stream().flatMap(ModelFile::called);
-            called.forEach(next -> reach(next, reached));
-        }
-        return reached;
     }
 }

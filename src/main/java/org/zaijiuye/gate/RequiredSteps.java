@@ -10,7 +10,7 @@ import org.zaijiuye.shared.Xml;
  * What a process of the program needs on every way to each of its ends, because without it a case would never be
  * decided or closed. Between and around these steps a diagram is free.
  */
-record RequiredSteps(ModelFaults faults, Effort effort) {
+record RequiredSteps(ModelFaults faults) {
 
     private static final String MISSING = "STEP_MISSING";
     private static final String ITEMS = "*";
@@ -98,14 +98,18 @@ record RequiredSteps(ModelFaults faults, Effort effort) {
     private Stream<Runs> runs(FlowScope scope, Requirement required) {
         return scope.all("startEvent")
                 .filter(start -> !scope.isTooLarge())
-                .map(start -> new Runs(scope, start, node -> passes(scope, node, required), effort));
+                .map(start -> new Runs(
+                        scope,
+                        start,
+                        node -> passes(scope, node, required),
+                        faults.known().effort()));
     }
 
     /** A sub-process passes the step if every run through it does. */
     private boolean passes(FlowScope scope, String node, Requirement required) {
         return scope.node(node).stream()
                 .anyMatch(element -> names(element).anyMatch(name -> name.matches(EARLY_ENDS + required.steps()))
-                        || (scope.is(node, "subProcess|transaction")
+                        || (scope.is(node, "subProcess")
                                 && !element.getAttribute("triggeredByEvent").equals("true")
                                 && around(element, required).findAny().isEmpty()));
     }

@@ -34,8 +34,10 @@ record Restriction(Pattern place, Pattern allowed, String code, String message) 
             .*@(is[EIFS].*|cancelActivity|triggeredByEvent) ; true|false ; YES_OR_NO ; %s=“%s”应为 true 或 false，请改正
             loopCardinality@ ; [1-9][0-9]? ; TIMES ; 重复次数%s“%s”应为1至99的整数，请改正
             .*@collection ; [$#]\\{.+} ; COLLECTION ; %s=“%s”在办理时没有值，请改为程序的流程图里的 ${…}；只要次数的，请填 Loop cardinality
-            conditionExpression@ ; (?s).*[$#]\\{.* ; CONDITION ; 条件%s“%s”不是表达式，请写成 ${…}，例如 ${case.office == '371082-si'}
+            conditionExpression@|completionCondition@ ; (?s).*[$#]\\{.* ; CONDITION ; 条件%s“%s”不是表达式，请写成 ${…}，例如 ${case.office == '371082-si'}
             cancelEventDefinition@ ; (?!) ; EVENT ; 没有谁接住取消事件，办件会停在这里，请改为普通的结束事件
+            (transaction|adHocSubProcess)@ ; (?!) ; SUB_PROCESS ; 流程引擎办不了事务子流程和临时子流程，办件会停在这里，请改为普通的子流程（Sub-process）
+            standardLoopCharacteristics@ ; (?!) ; LOOP ; 标准循环（Loop）不起作用，只会办一次；要几个人办的请改为多实例（Multi-instance），要重办的请用网关连回去
             .*@(p|jobP|taskP)riority ; -?[0-9]{1,9} ; PRIORITY ; 优先级 %s=“%s”应为整数，请改正，或者清空
             process@historyTimeToLive ; [1-9][0-9]{0,4}|P[1-9][0-9]{0,4}D ; HISTORY ; 历史保存期 %s=“%s”应为天数，例如 P180D，请改正
             .*@(calledElement|formRef)Binding ; deployment|latest ; BINDING ; %s=“%s”在办理时找不到，请改为“latest”

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zaijiuye.gate.FlowScope.Flow;
+import org.zaijiuye.shared.Reach;
 
 /**
  * All runs of one scope from one start event: a token stands on a flow and waits for the step behind it. A step to
@@ -87,14 +87,8 @@ final class Runs {
 
     /** Flows from which no end can be reached. */
     Set<Flow> endless() {
-        var open = before.keySet().stream().filter(this::isEnd).collect(toCollection(ArrayDeque::new));
-        var ending = new HashSet<BitSet>();
-        while (!open.isEmpty()) {
-            var state = open.remove();
-            if (ending.add(state)) {
-                open.addAll(before.getOrDefault(state, Set.of()));
-            }
-        }
+        var ends = before.keySet().stream().filter(this::isEnd).toList();
+        var ending = Reach.of(ends, state -> before.getOrDefault(state, Set.of()).stream());
         return before.keySet().stream()
                 .filter(state -> !ending.contains(state) && !mayEndAll(state))
                 .flatMap(this::tokens)

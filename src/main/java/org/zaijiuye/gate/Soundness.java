@@ -2,24 +2,16 @@ package org.zaijiuye.gate;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.zaijiuye.gate.FlowScope.Flow;
-import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Reach;
 import org.zaijiuye.shared.Xml;
 
 /** What would keep a case from coming to its end: loose ends, forks and joins that do not match, loops without exit. */
-record Soundness(ModelFile model, FlowScope scope, Effort effort, List<Fault> faults) {
+record Soundness(ModelFaults faults, FlowScope scope) {
 
-    static List<Fault> of(ModelFile model, Effort effort) {
-        var faults = new ArrayList<Fault>();
-        model.all("process|subProcess|transaction")
-                .map(FlowScope::new)
-                .forEach(scope -> new Soundness(model, scope, effort, faults).check());
-        return faults.stream().distinct().toList();
+    static void check(ModelFaults faults) {
+        faults.model().scopes().forEach(scope -> new Soundness(faults, scope).check());
     }
 
     private void check() {
@@ -29,16 +21,16 @@ record Soundness(ModelFile model, FlowScope scope, Effort effort, List<Fault> fa
         }
         scope.flows().forEach(this::checkFlow);
         scope.nodes().keySet().forEach(this::checkNode);
-        var reached = new HashSet<String>();
-        scope.nodes().keySet().stream()
+        var starts = scope.nodes().keySet().stream()
                 .filter(node -> scope.is(node, "startEvent") || isBeside(node))
-                .forEach(node -> reach(node, reached));
-
+                .toList();
+        var reached = Reach.of(starts, this::after);
         scope.nodes().keySet().stream()
                 .filter(node -> !reached.contains(node))
                 .forEach(node -> add(node, "UNREACHABLE", "从开始事件走不到这里，请连上或删除"));
         scope.all("startEvent")
-                .map(start -> new Runs(scope, start, step -> false, effort))
+                .map(start ->
+                        new Runs(scope, start, step -> false, faults.known().effort()))
                 .forEach(this::checkRuns);
     }
 
@@ -70,11 +62,8 @@ record Soundness(ModelFile model, FlowScope scope, Effort effort, List<Fault> fa
         }
     }
 
-    private void reach(String node, Set<String> reached) {
-        if (reached.add(node)) {
-            scope.outOf(node).forEach(flow -> reach(flow.target(), reached));
-            scope.boundaryEvents(node).forEach(event -> reach(event, reached));
-        }
+    private Stream<String> after(String node) {
+        return Stream.concat(scope.outOf(node).stream().map(Flow::target), scope.boundaryEvents(node));
     }
 
     /** Whether no flow leads to it or from it: an event sub-process, or what undoes another step. */
@@ -104,7 +93,7 @@ record Soundness(ModelFile model, FlowScope scope, Effort effort, List<Fault> fa
     }
 
     private void tooLarge() {
-        faults.add(model.fault(scope.element(), "TOO_LARGE", Effort.SPENT));
+        faults.add(scope.element(), "TOO_LARGE", Effort.SPENT);
     }
 
     private void add(String id, String code, String message) {
@@ -112,6 +101,6 @@ record Soundness(ModelFile model, FlowScope scope, Effort effort, List<Fault> fa
                 .filter(element -> element.getAttribute("id").equals(id))
                 .findFirst()
                 .orElse(scope.element());
-        faults.add(model.fault(place, code, message));
+        faults.add(place, code, message);
     }
 }

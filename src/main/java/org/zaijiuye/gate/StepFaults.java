@@ -18,6 +18,7 @@ record StepFaults(ModelFaults faults) {
         faults.model().elements().forEach(element -> {
             Restriction.check(faults, element);
             element(element);
+            variables(element);
             Xml.attributes(element)
                     .forEach(attribute -> attribute(element, attribute.getLocalName(), attribute.getValue()));
         });
@@ -28,7 +29,7 @@ record StepFaults(ModelFaults faults) {
             case "messageEventDefinition", "receiveTask" -> message(element);
             case "serviceTask", "sendTask", "businessRuleTask" -> work(element);
             case "executionListener", "taskListener" -> listener(element);
-            case "loopCardinality" -> loops(element);
+            case "errorEventDefinition" -> error(element);
             default -> {}
         }
     }
@@ -43,9 +44,7 @@ record StepFaults(ModelFaults faults) {
     }
 
     private void decision(Element element, String id) {
-        var known = faults.known().decisions();
-        var message = "决策表“" + id + "”不存在" + NearNames.hint(id, known) + "；请改正编号，或一并部署该决策表";
-        faults.require(known.contains(id), element, "NO_DECISION", message);
+        faults.exists(id, faults.known().decisions(), element, "NO_DECISION", "决策表“%s”不存在%s；请改正编号，或一并部署该决策表");
     }
 
     private void delegate(Element element, String value) {
@@ -68,8 +67,8 @@ record StepFaults(ModelFaults faults) {
     }
 
     private void field(Element field, String name, Set<String> read) {
-        var message = "这个步骤没有字段“" + name + "”" + NearNames.hint(name, read) + "；可填的字段：" + NearNames.list(read);
-        if (faults.require(read.contains(name), field, "NO_FIELD", message) && name.equals("groups")) {
+        var message = "这个步骤没有字段“%s”%s；可填的字段：" + NearNames.list(read);
+        if (faults.exists(name, read, field, "NO_FIELD", message) && name.equals("groups")) {
             var children = Xml.children(field).map(Xml::ownText).collect(joining());
             new ReferenceFaults(faults).groupsOf(field, field.getAttribute("stringValue") + children);
         }
@@ -110,15 +109,33 @@ record StepFaults(ModelFaults faults) {
         faults.require(own.contains(Diagrams.run(listener)), listener, "LISTENER", "不支持监听器，请删除；要做的事请画成步骤");
     }
 
-    /** Loops inside of loops multiply, and could keep the program busy for hours. */
-    private void loops(Element innermost) {
-        var times = Xml.around(innermost)
-                .flatMap(around -> Xml.children(around, "multiInstanceLoopCharacteristics"))
-                .flatMap(loop -> Xml.children(loop, "loopCardinality"))
-                .map(loop -> Xml.ownText(loop).strip())
-                .filter(text -> text.matches("[1-9][0-9]?"))
-                .mapToDouble(Double::parseDouble)
-                .reduce(1, (some, more) -> some * more);
-        faults.require(times <= 100, innermost, "TIMES", "连同外面各层一共要重复%.0f次，最多100次，请减少重复次数".formatted(times));
+    /** What the program's own steps go by is written by them, or as the program's own diagram writes it. */
+    private void variables(Element element) {
+        var process = ModelFile.process(element);
+        var program = faults.known().program();
+        Variables.written(element)
+                .filter(name -> program.sets(name, process))
+                .filter(name -> program.in(process, element.getLocalName())
+                        .filter(own -> Variables.written(own).anyMatch(name::equals))
+                        .noneMatch(own -> Variables.value(own).equals(Variables.value(element))))
+                .forEach(name -> faults.add(element, "VARIABLE", "变量“" + name + "”是程序自己的，由程序的步骤填写，写了会使办件走错；请换一个名称"));
+    }
+
+    /** An error that nothing catches ends its branch without a word, and with it the case. */
+    private void error(Element thrown) {
+        var process = ModelFile.process(thrown);
+        var code = ModelFile.referred(thrown, "error", "errorCode");
+        var caught = faults.known()
+                .deployed()
+                .all("boundaryEvent|startEvent")
+                .flatMap(event -> Xml.children(event, "errorEventDefinition"))
+                .filter(catching -> Set.of("", code).contains(ModelFile.referred(catching, "error", "errorCode")))
+                .flatMap(Xml::around)
+                .filter(around -> Xml.is(around, "process"))
+                .anyMatch(around -> Stream.concat(Stream.of(around.getAttribute("id")), ModelFile.called(around))
+                        .anyMatch(process::equals));
+        var ends = Xml.is((Element) thrown.getParentNode(), "endEvent");
+        faults.require(
+                caught || !ends, thrown, "ERROR", "没有错误边界事件接住这个错误（代码“" + code + "”），办件会没有结果；请补上边界事件，或者改为普通的结束事件");
     }
 }

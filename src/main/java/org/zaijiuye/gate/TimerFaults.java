@@ -2,9 +2,11 @@ package org.zaijiuye.gate;
 
 import java.time.Duration;
 import java.util.Date;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -30,6 +32,11 @@ record TimerFaults(ModelFaults faults) {
 
     /** What a person is doing is not cut off sooner. */
     private static final Duration SHORTEST_INTERRUPTION = Duration.ofHours(1);
+
+    private static final BusinessCalendar DATES = new DueDateBusinessCalendar();
+
+    private static final Map<String, BusinessCalendar> CALENDARS =
+            Map.of("timeDuration", new DurationBusinessCalendar(), "timeCycle", new CycleBusinessCalendar());
 
     void check() {
         faults.model().all("time(Date|Duration|Cycle)").forEach(timer -> {
@@ -79,10 +86,6 @@ record TimerFaults(ModelFaults faults) {
     }
 
     private static @Nullable Date due(String kind, String text, Date from) {
-        return switch (kind) {
-            case "timeDuration" -> new DurationBusinessCalendar().resolveDuedate(text, from);
-            case "timeCycle" -> new CycleBusinessCalendar().resolveDuedate(text, from);
-            default -> new DueDateBusinessCalendar().resolveDuedate(text, from);
-        };
+        return CALENDARS.getOrDefault(kind, DATES).resolveDuedate(text, from);
     }
 }

@@ -19,7 +19,11 @@ record Variables(Set<String> names) {
     static Variables of(String process, ModelFaults faults) {
         var names = new TreeSet<>(faults.known().program().variables(process));
         var own = new Diagrams(List.of(faults.model()));
-        own.in(process, ".*").flatMap(part -> written(part, faults.known())).forEach(names::add);
+        own.in(process, ".*").flatMap(Variables::written).forEach(names::add);
+        own.in(process, "startEvent")
+                .map(start -> ModelFile.camunda(start, "formRef"))
+                .map(form -> faults.known().forms().getOrDefault(form, Set.of()))
+                .forEach(names::addAll);
         faults.known()
                 .deployed()
                 .all("callActivity")
@@ -37,15 +41,22 @@ record Variables(Set<String> names) {
         return Stream.concat(names.stream(), sent).collect(toSet());
     }
 
-    private static Stream<String> written(Element element, Known known) {
-        return switch (element.getLocalName()) {
-            case "outputParameter" -> Stream.of(element.getAttribute("name"));
-            case "out" -> Stream.of(element.getAttribute("target"));
-            case "startEvent" -> known.forms().getOrDefault(ModelFile.camunda(element, "formRef"), Set.of()).stream();
-            default ->
-                Stream.of("resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable")
-                        .map(name -> ModelFile.camunda(element, name));
-        };
+    /** Those that a step or a mapping of a step writes. */
+    static Stream<String> written(Element element) {
+        var names =
+                switch (element.getLocalName()) {
+                    case "outputParameter" -> Stream.of(element.getAttribute("name"));
+                    case "out" -> Stream.of(element.getAttribute("target"));
+                    default ->
+                        Stream.of("resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable")
+                                .map(name -> ModelFile.camunda(element, name));
+                };
+        return names.filter(name -> !name.isEmpty());
+    }
+
+    /** What a mapping writes. */
+    static String value(Element mapping) {
+        return Xml.ownText(mapping).strip() + mapping.getAttribute("source") + mapping.getAttribute("sourceExpression");
     }
 
     /**

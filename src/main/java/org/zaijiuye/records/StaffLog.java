@@ -2,12 +2,11 @@ package org.zaijiuye.records;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zaijiuye.shared.Reach;
 
 /** Who changed users, groups, memberships, authorisations and offices, what and when; nothing is ever changed here. */
 @Repository
@@ -39,21 +38,15 @@ public class StaffLog {
 
     /** Who entered the user or gave them a group or a password, and who did so to those, up to the top. */
     public Set<String> line(String user) {
-        var line = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(List.of(user));
-        while (!open.isEmpty()) {
-            var subject = open.remove();
-            jdbc
-                    .sql("select distinct changed_by from staff_change where subject = ? and changed_by <> subject"
-                            + " and (what in ('登记人员', '加入岗位组') or what = '保存用户' and detail like '%；设置口令')")
-                    .param(subject)
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .filter(line::add)
-                    .forEach(open::add);
-        }
-        return line;
+        return Reach.of(givers(user), giver -> givers(giver).stream());
+    }
+
+    private List<String> givers(String user) {
+        return jdbc.sql("select distinct changed_by from staff_change where subject = ? and changed_by <> subject"
+                        + " and (what in ('登记人员', '加入岗位组') or what = '保存用户' and detail like '%；设置口令')")
+                .param(user)
+                .query(String.class)
+                .list();
     }
 
     /** The newest first; {@code about} is a part of the user's, group's or office's name, or of who did it. */

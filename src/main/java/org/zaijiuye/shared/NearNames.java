@@ -12,6 +12,9 @@ public final class NearNames {
     private static final int MOST_SLIPS = 3;
     private static final LevenshteinDistance SLIPS = new LevenshteinDistance(MOST_SLIPS);
 
+    private static final int FEW = 10;
+    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance();
+
     private NearNames() {}
 
     /** A half sentence that begins with a comma; empty if nothing is near. */
@@ -21,6 +24,15 @@ public final class NearNames {
                 .min(comparingInt(name -> SLIPS.apply(written, name)))
                 .map(name -> "，是否想写“" + name + "”")
                 .orElse("");
+    }
+
+    /** The few that are most alike, where all of them would be too many to read. */
+    public static String nearest(String written, Collection<String> existing) {
+        var few = existing.stream()
+                .sorted(comparingInt(name -> DISTANCE.apply(written, name)))
+                .limit(FEW)
+                .toList();
+        return few.size() < existing.size() ? list(few) + " 等" + existing.size() + "个" : list(few);
     }
 
     /** All that may be written, for a person to choose from. */

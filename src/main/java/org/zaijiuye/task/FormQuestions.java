@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.zaijiuye.problem.NotAllowed;
 
 /** The form of a task, as it was deployed with it: which fields it has, and how it words a question and its answers. */
-record FormQuestions(JsonNode components) {
+public record FormQuestions(JsonNode components) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_ANSWERS = 20_000;
@@ -31,14 +31,18 @@ record FormQuestions(JsonNode components) {
         var context = Context.getCommandContext();
         try (var form =
                 context.runWithoutAuthorization(() -> new GetDeployedTaskFormCmd(task.getId()).execute(context))) {
-            return new FormQuestions(JSON.readTree(form).path("components"));
+            return in(JSON.readTree(form));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    public static FormQuestions in(JsonNode form) {
+        return new FormQuestions(form.path("components"));
+    }
+
     /** Under which names the form sends: a group with a path is one name. */
-    Set<String> names() {
+    public Set<String> names() {
         var names = new LinkedHashSet<String>();
         collect(components, names);
         return names;

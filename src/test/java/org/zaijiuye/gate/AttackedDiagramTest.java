@@ -11,6 +11,9 @@ import static org.zaijiuye.gate.Edited.timer;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -258,6 +261,62 @@ class AttackedDiagramTest {
                         "<bpmn:serviceTask id='New' camunda:expression='${case.office}' camunda:resultVariable='leak' />",
                         "EXPRESSION",
                         "不能写进流程变量"),
+                added(
+                        "案卷写进名称",
+                        "<bpmn:userTask id='New' name='走访${case.office}' camunda:formRef='HearPerson' camunda:candidateGroups='street-clerk-371002001' />",
+                        "EXPRESSION",
+                        "不能写进流程变量和步骤的名称、说明"),
+                added(
+                        "案卷写进说明",
+                        "<bpmn:userTask id='New' camunda:formRef='HearPerson' camunda:candidateGroups='street-clerk-371002001'><bpmn:documentation>${case.office}</bpmn:documentation></bpmn:userTask>",
+                        "EXPRESSION",
+                        "${case.…} 只用在条件和“发送通知”里"),
+                added(
+                        "写程序的变量",
+                        "<bpmn:serviceTask id='New' camunda:expression=\"${'GRANTED'}\" camunda:resultVariable='employmentOutcome' />",
+                        "VARIABLE",
+                        "变量“employmentOutcome”是程序自己的"),
+                added(
+                        "改程序的映射",
+                        "<bpmn:callActivity id='New' calledElement='EvidenceProcess'><bpmn:extensionElements><camunda:out sourceExpression=\"${'CONCLUDED'}\" target='reviewOutcome' /></bpmn:extensionElements></bpmn:callActivity>",
+                        "VARIABLE",
+                        "请换一个名称"),
+                added(
+                        "事务子流程",
+                        "<bpmn:transaction id='New' name='事务'><bpmn:startEvent id='S1' /><bpmn:endEvent id='E1' />"
+                                + flow("S1", "E1") + "</bpmn:transaction>",
+                        "SUB_PROCESS",
+                        "元素 事务（New）：流程引擎办不了事务子流程和临时子流程"),
+                added(
+                        "临时子流程",
+                        "<bpmn:adHocSubProcess id='New'><bpmn:task id='T1' /></bpmn:adHocSubProcess>",
+                        "SUB_PROCESS",
+                        "元素 临时子流程（New）："),
+                added(
+                        "标准循环",
+                        "<bpmn:userTask id='New' name='走访' camunda:formRef='HearPerson' camunda:candidateGroups='street-clerk-371002001'><bpmn:standardLoopCharacteristics /></bpmn:userTask>",
+                        "LOOP",
+                        "请改为多实例"),
+                added(
+                        "完成条件不是是非",
+                        "<bpmn:serviceTask id='New' camunda:expression='${true}'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality><bpmn:completionCondition>${nrOfInstances}x</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics></bpmn:serviceTask>",
+                        "EXPRESSION",
+                        "得不出是或否"),
+                refused(
+                        "没有人接的错误",
+                        employment()
+                                .replace(
+                                        "<bpmn:endEvent id=\"EndEvent_EmploymentRegistered\"",
+                                        "<bpmn:endEvent id='New'><bpmn:errorEventDefinition errorRef='Error_0' /></bpmn:endEvent>"
+                                                + flow(GATE, "New")
+                                                + "<bpmn:endEvent id=\"EndEvent_EmploymentRegistered\"")
+                                .put(REGISTERED, GATE, XOR.formatted("EndEvent_EmploymentRegistered"))
+                                .replace(
+                                        "<bpmn:message id=\"Message_HandlingWithdrawn\"",
+                                        "<bpmn:error id='Error_0' errorCode='LOST' /><bpmn:message id=\"Message_HandlingWithdrawn\""),
+                        "ERROR",
+                        "New",
+                        "没有错误边界事件接住这个错误（代码“LOST”）"),
                 added("变量定时", catching(duration("${wait}")), "EXPRESSION", "没有的变量“wait”"),
                 added(
                         "改结果",
@@ -315,6 +374,38 @@ class AttackedDiagramTest {
                     .startsWith("文件 " + edited.fileName() + "，元素 ")
                     .contains(says);
         });
+    }
+
+    @Test
+    void repetitions_multiply_across_calls() {
+        assertThat(called(21, 23)).singleElement().returns("TIMES", Fault::code).satisfies(fault -> assertThat(
+                        fault.message())
+                .contains("文件 Own0.bpmn，元素 调用活动（Call）：", "一共要重复504次"));
+        assertThat(called(21, 21)).isEmpty();
+        assertThat(called(10, 10, 10)).isNotEmpty();
+    }
+
+    /** What is found in a process that calls the next, each so many times, and the last repeats a step. */
+    private static List<Fault> called(int... times) {
+        var files = IntStream.range(0, times.length)
+                .mapToObj(level -> {
+                    var step = level == times.length - 1
+                            ? "<bpmn:serviceTask id='Call' camunda:expression='${true}'>%s</bpmn:serviceTask>"
+                            : "<bpmn:callActivity id='Call' calledElement='Own" + (level + 1)
+                                    + "'>%s</bpmn:callActivity>";
+                    var xml =
+                            "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='D' targetNamespace='x'><bpmn:process id='Own"
+                                    + level
+                                    + "' isExecutable='true' camunda:historyTimeToLive='P1D'><bpmn:startEvent id='S' /><bpmn:endEvent id='E' />"
+                                    + step.formatted("<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>"
+                                            + times[level]
+                                            + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>")
+                                    + flow("S", "Call")
+                                    + flow("Call", "E") + "</bpmn:process></bpmn:definitions>";
+                    return new BundleFile("Own" + level + ".bpmn", xml.getBytes(StandardCharsets.UTF_8));
+                })
+                .toArray(BundleFile[]::new);
+        return PackagedForTest.faults(files[0], Arrays.copyOfRange(files, 1, files.length));
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class ExpressionFaultsTest {
             strings = {
                 "${reviewers.officeCode(execution) == '371082001'}",
                 "${back &gt;= 12 and not (back gt 24)}",
-                "${empty back ? 'a.b(' : \"x[0].y()\"}",
+                "${(empty back ? 'a.b(' : \"x[0].y()\") != null}",
                 "${approvalDecision == 'it\\'s.getClass()}'}",
                 "${reviewRoute . takes ( execution , 'APPROVAL' )}",
                 "${(back + 1.5) * 2 &lt; recheckDecision}"
@@ -57,6 +57,29 @@ class ExpressionFaultsTest {
                 .satisfies(fault -> assertThat(fault.message())
                         .startsWith("文件 ReviewProcess.bpmn，元素 需复核（Flow_RecheckTakenYes）")
                         .contains(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${case.office}",
+                "${reviewers.officeCode(execution)}",
+                "${execution.processBusinessKey}",
+                "${'true'}",
+                "${1 + 1}",
+                "${-back}",
+                "${empty back ? 'ja' : true}",
+                "x ${true}"
+            })
+    void a_condition_that_answers_no_yes_or_no_is_refused(String expression) {
+        assertThat(faults(expression)).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("表达式 " + expression + " 得不出是或否，请写成比较"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${true}", "${not empty back}", "${back}", "${(back == 1)}", "${empty back ? true : back}"})
+    void a_condition_that_may_answer_yes_or_no_passes(String expression) {
+        assertThat(faults(expression)).isEmpty();
     }
 
     @ParameterizedTest

@@ -125,6 +125,11 @@ class FormFaultsTest {
                 "<object data=x>",
                 "[查看](data:text/html,1)",
                 "[查看](data:,1)",
+                "[请重新登录](https://www.gov.cn/)",
+                "[请重新登录](//evil.example)",
+                "<a href='&#x2F;/evil.example'>登录</a>",
+                "<a href='/\\\\evil.example'>登录</a>",
+                "https://evil.example",
                 "{{view.whoo}}",
                 "{{#if view.lost}}{{/if}}",
                 "=view.lost",
@@ -137,7 +142,7 @@ class FormFaultsTest {
 
     @Test
     void markdown_and_plain_tags_stay_possible() {
-        for (var text : List.of("**请核对** <b>原件</b>，见[办法](https://www.gov.cn/)", "3 < 5", "=\\\"姓名：\\\" + view.who")) {
+        for (var text : List.of("**请核对** <b>原件</b>，见[办法](/public/start)", "3 < 5", "=\\\"姓名：\\\" + view.who")) {
             assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))
                     .as(text)
                     .isEmpty();
@@ -151,6 +156,7 @@ class FormFaultsTest {
             value = {
                 "{{view.whoo}} | 程序不提供“view.whoo”，是否想写“who”",
                 "<iframe src=x> | 请改为纯文字",
+                "[登录](https://evil.example) | 通往别处的链接",
             })
     void a_text_is_refused_with_the_remedy(String text, String says) {
         assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -279,7 +280,9 @@ class SoundnessTest {
     }
 
     private static List<Fault> check(String xml) {
-        return Soundness.of(
-                ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8))), new Effort());
+        var model = ModelFile.read(new BundleFile("X.bpmn", xml.getBytes(StandardCharsets.UTF_8)));
+        var faults = new ModelFaults(model, PackagedForTest.known(List.of()), new ArrayList<>());
+        Soundness.check(faults);
+        return faults.found().stream().distinct().toList();
     }
 }
