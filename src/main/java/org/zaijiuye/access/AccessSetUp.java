@@ -8,17 +8,24 @@ import org.zaijiuye.office.Groups;
 import org.zaijiuye.office.Rights;
 import org.zaijiuye.office.TaskFilters;
 
-/** Completes groups, the demo's users and rights at each start, in this order because rights name the groups. */
+/** Completes groups, the demo's users, the second administrator and rights at each start, in this order because rights name the groups. */
 @Component
 class AccessSetUp {
 
     private final ObjectProvider<DemoUsers> demo;
+    private final SecondAdministrator second;
     private final Groups groups;
     private final TaskFilters filters;
     private final Rights rights;
 
-    AccessSetUp(ObjectProvider<DemoUsers> demo, Groups groups, TaskFilters filters, Rights rights) {
+    AccessSetUp(
+            ObjectProvider<DemoUsers> demo,
+            SecondAdministrator second,
+            Groups groups,
+            TaskFilters filters,
+            Rights rights) {
         this.demo = demo;
+        this.second = second;
         this.groups = groups;
         this.filters = filters;
         this.rights = rights;
@@ -28,6 +35,7 @@ class AccessSetUp {
     void complete() {
         groups.createCityWide();
         demo.ifAvailable(DemoUsers::create);
+        second.create();
         rights.grant(filters.create());
     }
 }

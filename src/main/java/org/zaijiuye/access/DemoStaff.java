@@ -34,6 +34,7 @@ final class DemoStaff {
         var names = NAMES.iterator();
         var people = new ArrayList<>(List.of(
                 new Person("admin", "系统管理员", Role.ADMINISTRATOR.code()),
+                new Person("admin-b", "第二系统管理员", Role.ADMINISTRATOR.code()),
                 new Person("param-admin", "参数管理员", Role.PARAM_ADMIN.code()),
                 new Person("portal", "爱山东门户（系统接入）", Role.INTEGRATOR.code()),
                 new Person("city-approver", "宋远（市级审批）", Role.CITY_APPROVER.code())));

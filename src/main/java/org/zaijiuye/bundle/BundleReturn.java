@@ -6,13 +6,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.bundle.BundleVersions.Version;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.BundleChanges.Change;
 import org.zaijiuye.records.BundleChanges.Way;
 
 /**
  * Puts a version back that was in force before, or the one that came with the program. It was judged when it came into
- * force and is judged again, for what the rest of the bundle is now; only its money need not be confirmed again.
+ * force and is judged again, for what the rest of the bundle is now; only its money need not be confirmed again. Tables that
+ * were changed together are put back together.
  */
 @Service
 public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments deployments, BundleVersions versions) {
@@ -29,20 +31,33 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
         if (version.bytes().length == 0) {
             withdraw(fileName, seen);
         } else {
-            change(fileName, seen, inForce -> put(Stream.of(version), Way.RESTORED));
+            change(
+                    fileName,
+                    seen,
+                    inForce -> put(Stream.concat(Stream.of(version), before(fileName, id)), Way.RESTORED));
         }
     }
 
     /** What came with the program is in force again; a file of an administrator's own is in force no more. */
     public void withdraw(String fileName, String seen) {
-        var packaged = versions.of(fileName).packaged();
-        if (packaged != null) {
-            change(fileName, seen, inForce -> put(Stream.of(packaged), Way.WITHDRAWN));
+        var version = versions.of(fileName);
+        if (version.packaged() != null) {
+            var all = Stream.concat(Stream.of(version), versions.together(version).stream());
+            change(fileName, seen, inForce -> put(all.map(Version::packaged), Way.WITHDRAWN));
         } else if (BundleFile.isBound(fileName)) {
             change(fileName, seen, inForce -> remove(fileName, inForce));
         } else {
             throw new NotAllowed("表 " + fileName + " 是自有的决策表，没有流程引用它就不起作用，不必撤下；请改引用它的流程图。");
         }
+    }
+
+    /** Of the tables that were changed together with this one, if it is this change that is taken back. */
+    private Stream<BundleFile> before(String fileName, long id) {
+        var version = versions.of(fileName);
+        return versions.before(version).filter(change -> change.id() == id).stream()
+                .flatMap(change -> versions.together(version).stream())
+                .flatMap(other -> versions.before(other).stream())
+                .map(change -> versions.content(change.file(), change.id()));
     }
 
     private void change(String fileName, String seen, Consumer<InForce> work) {

@@ -3,6 +3,7 @@ package org.zaijiuye.bundle;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -34,13 +35,15 @@ public record BundleVersions(
      * @param packaged null if it is an administrator's own
      * @param last how what is in force came there; null if that was before anything was written down
      * @param kept whether a release brought another version, which is not in force
+     * @param origin the deployment from which the file in force comes
      */
     public record Version(
             String file,
             @Nullable BundleFile inForce,
             @Nullable BundleFile packaged,
             @Nullable Change last,
-            boolean kept) {
+            boolean kept,
+            @Nullable String origin) {
 
         public State state() {
             if (inForce == null || packaged == null) {
@@ -75,25 +78,26 @@ public record BundleVersions(
 
     /** All files, by name. */
     public List<Version> all() {
-        var inForce = engine.getCommandExecutorTxRequired().execute(context -> new InForce(context).files());
+        var inForce = engine.getCommandExecutorTxRequired().execute(InForce::new);
         var packaged = bundle.files().stream().collect(toMap(BundleFile::fileName, file -> file));
         var log = changes.stream().map(BundleChanges::newest).flatMap(List::stream);
         var last = log.collect(toMap(Change::file, change -> change));
-        var names = new TreeSet<>(inForce.keySet());
+        var names = new TreeSet<>(inForce.files().keySet());
         names.addAll(packaged.keySet());
         names.addAll(last.keySet());
         return names.stream()
-                .map(name -> version(name, inForce.get(name), packaged.get(name), last.get(name)))
+                .map(name -> version(name, inForce, packaged.get(name), last.get(name)))
                 .toList();
     }
 
     /** Where a deployment was deleted, an older version is in force than the newest one. */
-    private Version version(
-            String name, @Nullable BundleFile inForce, @Nullable BundleFile packaged, @Nullable Change newest) {
-        Predicate<Change> same = change -> inForce == null || change.hash().equals(inForce.hash());
+    private Version version(String name, InForce inForce, @Nullable BundleFile packaged, @Nullable Change newest) {
+        var now = inForce.files().get(name);
+        Predicate<Change> same = change -> now == null || change.hash().equals(now.hash());
         var older = newest == null || same.test(newest) ? Stream.ofNullable(newest) : history(name).stream();
         var last = older.filter(same).findFirst().orElse(null);
-        return new Version(name, inForce, packaged, last, start.kept().contains(name));
+        var origin = inForce.origins().get(name);
+        return new Version(name, now, packaged, last, start.kept().contains(name), origin);
     }
 
     /**
@@ -106,6 +110,18 @@ public record BundleVersions(
                 .filter(version -> version.file().equals(fileName))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(404, "没有文件 " + fileName + "，请从“流程版本”页面（/admin/bundle）进入。", List.of()));
+    }
+
+    /**
+     * Changed tables that came into force in the same deployment as this one: they are put back with it, for one alone may
+     * not fit the others.
+     */
+    public List<Version> together(Version table) {
+        return all().stream()
+                .filter(other -> Stream.of(table, other).noneMatch(each -> BundleFile.isBound(each.file())))
+                .filter(other -> other.state() == State.CHANGED && !other.file().equals(table.file()))
+                .filter(other -> Objects.equals(other.origin(), table.origin()))
+                .toList();
     }
 
     /** Every version of a file, newest first. */

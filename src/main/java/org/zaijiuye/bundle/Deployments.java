@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.bundle.MoneyConfirmations.UnconfirmedMoney;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.BundleChanges.Change;
@@ -48,13 +47,7 @@ record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyCo
     /** Returns the deployment in force where nothing is new. */
     DeploymentWithDefinitions deploy(CommandExecutor engine, DeploymentBuilderImpl sent, Way way) {
         var seen = last();
-        try {
-            return engine.execute(context -> deploy(context, sent, way, seen));
-        } catch (UnconfirmedMoney e) {
-            // What was sent is rolled back; that somebody wanted it is kept.
-            money.ifAvailable(confirmations -> confirmations.propose(e));
-            throw e;
-        }
+        return engine.execute(context -> deploy(context, sent, way, seen));
     }
 
     private DeploymentWithDefinitions deploy(
@@ -79,7 +72,7 @@ record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyCo
                 .filter(file -> (file.isBound() || file.name().endsWith(".dmn")) && !before.has(file))
                 .toList();
         if (way == Way.SENT) {
-            money.ifAvailable(confirmations -> confirmations.check(user(context), news, before));
+            money.ifAvailable(confirmations -> confirmations.check(user(context), news));
         }
         Optional.ofNullable(deployed.getDeployedProcessDefinitions()).orElse(List.of()).stream()
                 .filter(process -> suspended.contains(process.getKey()))
@@ -94,26 +87,20 @@ record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyCo
 
     /**
      * Leaves out of what somebody sends the files that are in force already. The engine's own filter compares with the
-     * last deployment of the same name, which may not be what is in force: an older content would never come back.
+     * last deployment of the same name, which may not be what is in force: an older content would never come back. An older
+     * deployment that is named to be deployed again brings no files by itself.
      */
     private static DeploymentBuilderImpl onlyNew(CommandContext context, DeploymentBuilderImpl sent, InForce before) {
         var of = sent.getDeployment();
         var files = of.getResources() == null ? List.<BundleFile>of() : BundleFile.of(of);
         var names = files.stream().map(BundleFile::fileName).distinct();
-        if (!isPlain(sent) || names.count() < files.size()) {
+        if (files.isEmpty() || names.count() < files.size()) {
             return sent;
         }
         var fresh = files.stream().filter(not(before::has));
         var deployment = of(repository(context), of.getName(), fresh);
         deployment.source(of.getSource());
         return deployment;
-    }
-
-    /** Whether files were sent, and not an older deployment named that is to be deployed again. */
-    private static boolean isPlain(DeploymentBuilderImpl sent) {
-        return sent.getDeployments().isEmpty()
-                && sent.getDeploymentResourcesById().isEmpty()
-                && sent.getDeploymentResourcesByName().isEmpty();
     }
 
     /**

@@ -1,13 +1,20 @@
 package org.zaijiuye.bundle;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.policy.MoneySteps;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.BundleChanges;
+import org.zaijiuye.records.BundleChanges.Change;
+import org.zaijiuye.records.BundleChanges.Way;
 import org.zaijiuye.records.MoneyChanges;
 import org.zaijiuye.records.MoneyChanges.MoneyChange;
 import org.zaijiuye.records.StaffLog;
@@ -17,51 +24,77 @@ import org.zaijiuye.shared.Item;
 /**
  * Two administrators for a money value that is far from the one before it: one sends the table, another confirms it.
  *
- * @param changes and {@code staff} asked for late; without our own tables nothing is confirmed
+ * @param changes and {@code log} and {@code staff} asked for late; without our own tables nothing is confirmed
  */
 @Service
 public record MoneyConfirmations(
-        ObjectProvider<MoneyChanges> changes, ObjectProvider<Item<?>> items, ObjectProvider<StaffLog> staff) {
+        ObjectProvider<MoneyChanges> changes,
+        ObjectProvider<BundleChanges> log,
+        ObjectProvider<StaffLog> staff,
+        ObjectProvider<Item<?>> items,
+        PackagedBundle bundle,
+        Clock clock) {
 
-    private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员（账号不是您登记的）在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
+    private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员（口令不是您设置的）在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
 
-    /** @throws UnconfirmedMoney 422 with every far value */
-    void check(String sender, List<BundleFile> news, InForce before) {
-        var far = news.stream()
+    /**
+     * What was in force before was judged then.
+     *
+     * @throws Rejected 422 with every far value; that somebody wanted it is kept
+     */
+    void check(String sender, List<BundleFile> news) {
+        var far = new LinkedHashMap<BundleFile, List<Fault>>();
+        news.stream()
                 .filter(file -> !file.isBound())
-                .filter(file -> confirmer(file).filter(by -> !by.equals(sender)).isEmpty())
-                .map(file -> new Table(file, steps(file, before)))
-                .filter(table -> !table.steps().isEmpty())
-                .toList();
-        var faults = far.stream().flatMap(table -> table.steps().stream()).toList();
-        if (!faults.isEmpty()) {
-            var own = far.stream()
-                    .flatMap(table -> confirmer(table.file()).stream())
-                    .anyMatch(sender::equals);
+                .filter(file -> versions(file.fileName())
+                        .noneMatch(version -> version.hash().equals(file.hash())))
+                .filter(file -> confirmer(file.fileName(), file.hash())
+                        .filter(by -> !by.equals(sender))
+                        .isEmpty())
+                .forEach(file -> far.put(file, steps(file)));
+        far.values().removeIf(List::isEmpty);
+        if (!far.isEmpty()) {
+            far.forEach((file, steps) -> changes.ifAvailable(all -> all.propose(
+                    file.fileName(),
+                    file.hash(),
+                    file.bytes(),
+                    steps.stream().map(Fault::message).toList(),
+                    sender)));
+            var own = far.keySet().stream()
+                    .anyMatch(file -> confirmer(file.fileName(), file.hash()).isPresent());
             var remedy = own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY;
-            throw new UnconfirmedMoney("金额变动超过30%，共" + faults.size() + "处，没有部署。" + remedy, faults, sender, far);
+            var faults = far.values().stream().flatMap(List::stream).toList();
+            throw new Rejected(422, "金额变动超过30%，共" + faults.size() + "处，没有部署。" + remedy, faults);
         }
     }
 
-    private List<Fault> steps(BundleFile file, InForce before) {
-        var old = before.file(file.fileName()).map(BundleFile::bytes).orElse(null);
-        return new MoneySteps(items).of(file.fileName(), file.bytes(), old);
+    private List<Fault> steps(BundleFile file) {
+        return new MoneySteps(items).of(file.fileName(), file.bytes(), confirmed(file.fileName()));
     }
 
-    private Optional<String> confirmer(BundleFile file) {
+    /** What came with the program or was confirmed last: small steps that nobody confirmed add up from there. */
+    private byte @Nullable [] confirmed(String fileName) {
+        var packaged = bundle.file(fileName);
+        return versions(fileName)
+                .filter(version -> version.way() == Way.RELEASED
+                        || confirmer(fileName, version.hash()).isPresent()
+                        || packaged.filter(file -> file.hash().equals(version.hash()))
+                                .isPresent())
+                .findFirst()
+                .flatMap(version -> log.getObject().content(fileName, version.id()))
+                .or(() -> packaged.map(BundleFile::bytes))
+                .orElse(null);
+    }
+
+    private Stream<Change> versions(String fileName) {
+        return log.stream().flatMap(all -> all.of(fileName).stream());
+    }
+
+    private Optional<String> confirmer(String fileName, String hash) {
         return changes.stream()
-                .flatMap(all -> all.find(file.fileName(), file.hash()).stream())
+                .flatMap(all -> all.find(fileName, hash).stream())
                 .flatMap(found -> Stream.ofNullable(found.confirmedBy()))
                 .findFirst();
-    }
-
-    void propose(UnconfirmedMoney refused) {
-        changes.ifAvailable(all -> refused.tables.forEach(table -> all.propose(
-                table.file().fileName(),
-                table.file().hash(),
-                table.file().bytes(),
-                table.steps().stream().map(Fault::message).toList(),
-                refused.sender)));
     }
 
     /** Everything that was ever proposed, newest first. */
@@ -76,8 +109,7 @@ public record MoneyConfirmations(
     /**
      * A second person says of exactly this content that it is meant.
      *
-     * @throws NotAllowed if it is confirmed already, or proposed by the same person, or by one of
-     *     those from whom this person has the account
+     * @throws NotAllowed if it is confirmed already, or proposed by what may be the same person
      */
     public void confirm(String fileName, String hash, String user) {
         var all = changes.getObject();
@@ -85,29 +117,12 @@ public record MoneyConfirmations(
         if (found.proposedBy().equals(user)) {
             throw new NotAllowed("这份文件是您本人提交的，须由另一位系统管理员确认。");
         }
-        if (staff.getObject().line(user).contains(found.proposedBy())) {
-            throw new NotAllowed("您的账号、岗位或口令是提交人%s给的，不能由您确认，须由其他系统管理员确认。".formatted(found.proposedBy()));
+        var now = LocalDateTime.now(clock);
+        if (!staff.getObject().areTwoPersons(user, now, found.proposedBy(), found.proposedAt())) {
+            throw new NotAllowed("您和提交人%s的口令有一个是另一个设置的，或者是同一个人设置的，不能由您确认，须由其他系统管理员确认。".formatted(found.proposedBy()));
         }
         if (!all.confirm(fileName, hash, user)) {
             throw new NotAllowed("这份文件已经由%s确认，不必再确认。".formatted(found.confirmedBy()));
-        }
-    }
-
-    /** One table and what is far in it. */
-    private record Table(BundleFile file, List<Fault> steps) {}
-
-    /** Tables whose money is far from the value before it and which nobody else has confirmed. */
-    static final class UnconfirmedMoney extends Rejected {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Table> tables;
-        private final String sender;
-
-        private UnconfirmedMoney(String title, List<Fault> faults, String sender, List<Table> tables) {
-            super(422, title, faults);
-            this.sender = sender;
-            this.tables = tables;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,6 +22,10 @@ public record PackagedBundle(Environment settings) {
 
     public List<BundleFile> files() {
         return PATTERNS.stream().flatMap(this::files).toList();
+    }
+
+    Optional<BundleFile> file(String fileName) {
+        return files().stream().filter(file -> file.fileName().equals(fileName)).findFirst();
     }
 
     private Stream<BundleFile> files(String pattern) {

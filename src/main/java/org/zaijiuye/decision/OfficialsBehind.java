@@ -1,6 +1,7 @@
 package org.zaijiuye.decision;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.problem.NotAllowed;
@@ -9,6 +10,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Opinion;
 import org.zaijiuye.records.Opinions;
+import org.zaijiuye.records.StaffLog;
 import org.zaijiuye.shared.Item;
 
 /**
@@ -23,8 +25,10 @@ class OfficialsBehind {
     private final Opinions opinions;
     private final Offices offices;
     private final Jurisdiction jurisdiction;
+    private final StaffLog staff;
 
-    OfficialsBehind(Opinions opinions, Offices offices, Jurisdiction jurisdiction) {
+    OfficialsBehind(Opinions opinions, Offices offices, Jurisdiction jurisdiction, StaffLog staff) {
+        this.staff = staff;
         this.opinions = opinions;
         this.offices = offices;
         this.jurisdiction = jurisdiction;
@@ -42,12 +46,13 @@ class OfficialsBehind {
                 var agreed = counted.stream()
                         .filter(each -> each.choice().equals(AGREE))
                         .toList();
-                if (!inTwoPosts(agreed)) {
+                if (!have(agreed, this::apart)) {
                     throw missing(item, minimum, agreed);
                 }
             }
             case ADVERSE -> {
-                if (count(counted) < 2 && !(counted.isEmpty() && LegalMinimum.needsNobody(item, handling))) {
+                if (!have(counted, this::areTwoPersons)
+                        && !(counted.isEmpty() && LegalMinimum.needsNobody(item, handling))) {
                     throw missing(item, minimum, counted);
                 }
             }
@@ -82,23 +87,36 @@ class OfficialsBehind {
                 .toList();
     }
 
-    private static boolean inTwoPosts(List<Opinion> agreed) {
-        return agreed.stream().anyMatch(one -> agreed.stream().anyMatch(other -> apart(one, other)));
+    private static boolean have(List<Opinion> given, BiPredicate<Opinion, Opinion> both) {
+        return given.stream().anyMatch(one -> given.stream().anyMatch(other -> both.test(one, other)));
     }
 
-    private static boolean apart(Opinion one, Opinion other) {
-        return !one.userId().equals(other.userId())
-                && one.post() != null
+    private boolean apart(Opinion one, Opinion other) {
+        return one.post() != null
                 && other.post() != null
-                && !one.post().equals(other.post());
+                && !one.post().equals(other.post())
+                && areTwoPersons(one, other);
+    }
+
+    /** Whoever set the passwords of both could have acted as both; those that the program set nobody else knows. */
+    private boolean areTwoPersons(Opinion one, Opinion other) {
+        return !one.userId().equals(other.userId())
+                && ((one.passwordBy() == null && other.passwordBy() == null)
+                        || staff.areTwoPersons(one.userId(), one.givenAt(), other.userId(), other.givenAt()));
     }
 
     private static long count(List<Opinion> counted) {
         return counted.stream().map(Opinion::userId).distinct().count();
     }
 
-    private static NotAllowed missing(Item<?> item, LegalMinimum minimum, List<Opinion> counted) {
-        var have = count(counted) == 0 ? "目前没有经办人员的有效意见" : count(counted) == 1 ? "目前只有一人的意见" : "目前几人的意见出自同一岗位";
+    private NotAllowed missing(Item<?> item, LegalMinimum minimum, List<Opinion> counted) {
+        var have = count(counted) == 0
+                ? "目前没有经办人员的有效意见"
+                : count(counted) == 1
+                        ? "目前只有一人的意见"
+                        : have(counted, this::areTwoPersons)
+                                ? "目前几人的意见出自同一岗位"
+                                : "目前几人的口令是同一位系统管理员设置的，不能算作两人（由另一位系统管理员给其中一人重设口令后，由其重新提出意见）";
         return new NotAllowed(item.title() + "：" + minimum.demand() + "，" + have + "，不能作出决定。依据：" + minimum.law()
                 + "。请管理员核对审核路线（决策表 ReviewRoute）和流程图，安排复核或者审批，再由办理人选“重新查询登记库”，按新的路线办理。");
     }

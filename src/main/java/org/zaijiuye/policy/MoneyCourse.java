@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.Fault;
 
 /**
- * One money column of one class through time, in the table that was sent and in the one in force.
+ * One money column of one class through time, in the table that was sent and in the one that holds good.
  *
  * @param questions of one class, in the order of their dates
  */
@@ -40,9 +40,9 @@ record MoneyCourse(
         var step = before == null || (isInForce(before) && isInForce(question))
                 ? Optional.<Fault>empty()
                 : compare(question, value, sent.number(before, column.name()), "同类前一行");
-        return step.or(() -> compare(question, value, then(question), "现行同类"))
+        return step.or(() -> compare(question, value, then(question), "此前核定的同类"))
                 .or(() -> before == null && inForce.isPresent() && then(question) == null
-                        ? Optional.of(told(question, "现行的表里没有这一类，没有可以比较的数值"))
+                        ? Optional.of(told(question, "此前核定的表里没有这一类，没有可以比较的数值"))
                         : Optional.empty());
     }
 

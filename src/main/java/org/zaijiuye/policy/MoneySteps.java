@@ -31,7 +31,7 @@ public final class MoneySteps {
      *
      * @param file the file's name without folder, which ends with {@code .dmn}
      * @param sent a table in order ({@link TableFaults})
-     * @param inForce what is to be replaced, null if nothing is
+     * @param inForce what came with the program or was confirmed last, null if nothing was
      * @return a fault for each cell that is more than 30 % from the row before it of the same class, or from what is in
      *     force at that time; nothing for steps that are in force already
      */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tables with a money value far from the one before it: who wanted them, and which second person confirmed them. */
 @Repository
@@ -40,7 +42,8 @@ public class MoneyChanges {
             @Nullable String confirmedBy,
             @Nullable LocalDateTime confirmedAt) {}
 
-    /** Whoever sent this content first has proposed it. */
+    /** Whoever sent this content first has proposed it; that stays, although what they sent is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void propose(String file, String hash, byte[] content, List<String> steps, String by) {
         if (find(file, hash).isPresent()) {
             return;

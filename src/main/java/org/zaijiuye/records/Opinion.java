@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Id;
 
 /**
  * What one official said at one step of a handling; the source of "reviewer is not the clerk". {@code post} is the group in
- * which they acted.
+ * which they acted, {@code passwordBy} who had set their password last, if that was somebody else.
  */
 public record Opinion(
         @Id @Nullable Long id,
@@ -17,4 +17,5 @@ public record Opinion(
         @Nullable String reasonCode,
         Encrypted comment,
         LocalDateTime givenAt,
-        @Nullable String post) {}
+        @Nullable String post,
+        @Nullable String passwordBy) {}

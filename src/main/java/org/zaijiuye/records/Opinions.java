@@ -20,10 +20,13 @@ public interface Opinions extends ListCrudRepository<Opinion, Long> {
      */
     @Modifying
     @Query("""
-            insert into opinion (handling, step, user_id, choice, reason_code, comment, given_at, post)
+            insert into opinion (handling, step, user_id, choice, reason_code, comment, given_at, post, password_by)
             select cast(:handling as varchar(80)), cast(:step as varchar(30)), cast(:user as varchar(64)),
                 cast(:choice as varchar(30)), cast(:reason as varchar(60)), cast(:comment as varchar(10000)),
-                cast(:at as timestamp), cast(:post as varchar(64))
+                cast(:at as timestamp), cast(:post as varchar(64)),
+                (select changed_by from staff_change where id = (select max(id) from staff_change
+                    where subject = :user and changed_by <> subject
+                    and what = '保存用户' and detail like '%；设置口令'))
             where exists (select 1 from staff_post p
                 where p.user_id = :user and p.group_id = :post and p.until is null)
             """)

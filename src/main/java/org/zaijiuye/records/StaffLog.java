@@ -2,8 +2,9 @@ package org.zaijiuye.records;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zaijiuye.shared.Reach;
@@ -36,18 +37,31 @@ public class StaffLog {
                 .update();
     }
 
-    /** Who entered the user or gave them a group or a password, and who did so to those, up to the top. */
-    public Set<String> line(String user) {
-        return Reach.of(givers(user), giver -> givers(giver).stream());
+    /**
+     * Whether nobody could have acted in the name of both: neither knew the other's password, and no third one knew both.
+     *
+     * @param at when the one acted, and {@code then} when the other did
+     */
+    public boolean areTwoPersons(String one, LocalDateTime at, String other, LocalDateTime then) {
+        return Collections.disjoint(actors(one, at), actors(other, then));
     }
 
-    private List<String> givers(String user) {
-        return jdbc.sql("select distinct changed_by from staff_change where subject = ? and changed_by <> subject"
-                        + " and (what in ('登记人员', '加入岗位组') or what = '保存用户' and detail like '%；设置口令')")
-                .param(user)
-                .query(String.class)
-                .list();
+    /** The user, whoever had set their password last at that moment, whoever had set that one's when they did, and so on. */
+    private List<String> actors(String user, LocalDateTime at) {
+        return Reach.of(List.of(new Actor(user, at)), actor -> passwordFrom(actor).stream()).stream()
+                .map(Actor::user)
+                .toList();
     }
+
+    private Optional<Actor> passwordFrom(Actor actor) {
+        return jdbc.sql("select changed_by, changed_at from staff_change where subject = ? and changed_by <> subject"
+                        + " and what = '保存用户' and detail like '%；设置口令' and changed_at <= ? order by id desc limit 1")
+                .params(actor.user(), actor.at())
+                .query((row, number) -> new Actor(row.getString(1), row.getObject(2, LocalDateTime.class)))
+                .optional();
+    }
+
+    private record Actor(String user, LocalDateTime at) {}
 
     /** The newest first; {@code about} is a part of the user's, group's or office's name, or of who did it. */
     public List<Entry> newest(String about, int most) {

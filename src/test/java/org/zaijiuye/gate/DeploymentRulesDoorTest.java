@@ -128,7 +128,7 @@ class DeploymentRulesDoorTest {
         var fifth = process("policy/WageClass.dmn").replace("\"山东二类\"", "\"山东五类\"");
         assertRefused(Map.of("WageClass.dmn", fifth), "BenefitStandard 表中没有这个类区的行");
         var amounts = process("policy/BenefitStandard.dmn").replace("\"山东二类\"", "\"山东五类\"");
-        assertRefused(Map.of("WageClass.dmn", fifth, "BenefitStandard.dmn", amounts), "现行的类区是“山东二类”，改变类区会改变当地的待遇");
+        assertRefused(Map.of("WageClass.dmn", fifth, "BenefitStandard.dmn", amounts), "此前核定的类区是“山东二类”，改变类区会改变当地的待遇");
         var sources = process("policy/EvidenceSources.dmn").replace("\"DATA\",\"CONTESTED\"", "\"DATA\"");
         assertRefused(Map.of("EvidenceSources.dmn", sources), "不再向部门");
     }

@@ -137,6 +137,7 @@ class PaymentBatchProcessTest extends BatchDesk {
                 null,
                 new Encrypted(""),
                 EARLIER,
+                null,
                 null));
 
         start();

@@ -50,15 +50,15 @@ class MoneyStepsTest {
         var first = IN_FORCE.replace("<text>1880</text>", "<text>3000</text>")
                 .replace("<text>1980</text>", "<text>3100</text>");
         assertThat(told(TABLE, first, IN_FORCE))
-                .anySatisfy(message -> assertThat(message).contains("第7行", "比现行同类的 1880 高59.6%"))
-                .anySatisfy(message -> assertThat(message).contains("第8行", "比现行同类的 1980 高56.6%"));
+                .anySatisfy(message -> assertThat(message).contains("第7行", "比此前核定的同类的 1880 高59.6%"))
+                .anySatisfy(message -> assertThat(message).contains("第8行", "比此前核定的同类的 1980 高56.6%"));
     }
 
     @Test
     void a_staircase_of_small_steps_does_not_pass() {
         var stairs = added("2026-01-01", "2026-01-02", "2500")
                 .replace("</decisionTable>", row("3", ">= date and time(\"2026-01-02T00:00:00\")", "3200"));
-        assertThat(told(TABLE, stairs, IN_FORCE)).singleElement().asString().contains("写的是 3200：比现行同类的 1980 高61.6%");
+        assertThat(told(TABLE, stairs, IN_FORCE)).singleElement().asString().contains("写的是 3200：比此前核定的同类的 1980 高61.6%");
     }
 
     @Test
@@ -84,11 +84,11 @@ class MoneyStepsTest {
     void a_class_without_a_value_before_and_a_place_in_another_class_are_asked_for() {
         var renamed = IN_FORCE.replace("\"山东一类\"", "\"山东甲类\"").replace("<text>2100</text>", "<text>19800</text>");
         assertThat(told(TABLE, renamed, IN_FORCE)).isNotEmpty().anySatisfy(message -> assertThat(message)
-                .contains("现行的表里没有这一类"));
+                .contains("此前核定的表里没有这一类"));
         var classes = PolicyEngine.xml("WageClass");
         assertThat(told("WageClass", classes.replace("\"山东一类\"", "\"山东甲类\""), classes))
                 .isNotEmpty()
-                .allSatisfy(message -> assertThat(message).contains("现行的类区是“山东一类”"));
+                .allSatisfy(message -> assertThat(message).contains("此前核定的类区是“山东一类”"));
         assertThat(told("WageClass", classes, classes)).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class MoneyStepsTest {
         var months = PolicyEngine.xml("BenefitMonths");
         var longer = months.replace("<text>18</text>", "<text>24</text>");
         assertThat(told("BenefitMonths", longer, months)).isNotEmpty().allSatisfy(message -> assertThat(message)
-                .contains("“领取月数”写的是 24：比现行同类的 18 高33.3%"));
+                .contains("“领取月数”写的是 24：比此前核定的同类的 18 高33.3%"));
     }
 
     /** 山西一类 ends on the first day, and a row from the first to the second day follows. */

@@ -121,7 +121,8 @@ class DecisionRequirementsTest extends ReviewDesk {
                 null,
                 given.comment(),
                 given.givenAt(),
-                given.post()));
+                given.post(),
+                null));
         assertThatThrownBy(() -> recorder.decide(person.benefit()))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("目前几人的意见出自同一岗位");
@@ -172,7 +173,8 @@ class DecisionRequirementsTest extends ReviewDesk {
                 null,
                 given.comment(),
                 given.givenAt(),
-                "si-officer-371002-si"));
+                "si-officer-371002-si",
+                null));
         refused(SI_REVIEWER, person.benefit(), "Task_Recheck", AGREE, "目前只有一人的意见");
     }
 

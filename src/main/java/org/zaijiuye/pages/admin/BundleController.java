@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 import org.zaijiuye.bundle.BundleReturn;
 import org.zaijiuye.bundle.BundleVersions;
+import org.zaijiuye.bundle.BundleVersions.Version;
 import org.zaijiuye.bundle.MoneyConfirmations;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
@@ -73,6 +74,9 @@ class BundleController {
         var version = versions.of(file);
         model.addAttribute("title", FileTitles.of(versions.all()).get(file));
         model.addAttribute("suspended", suspended().contains(file));
+        model.addAttribute(
+                "together",
+                versions.together(version).stream().map(Version::file).toList());
         var older = from.orElse(version.packaged() == null ? FileContents.NOTHING : FileContents.PACKAGED);
         var newer = to.orElse(FileContents.IN_FORCE);
         model.addAttribute("version", version);

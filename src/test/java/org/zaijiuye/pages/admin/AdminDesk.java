@@ -31,9 +31,9 @@ record AdminDesk(int port, String user, String password) {
         return new AdminDesk(port, "admin", "admin");
     }
 
-    /** Entered by the first one, as in production. */
+    /** Set up by the program, like the first one: neither knows the other's password. */
     static AdminDesk second(int port) {
-        return first(port).enter("second");
+        return new AdminDesk(port, "admin-b", "admin-b");
     }
 
     /** Another administrator, whom this one knows the password of. */
@@ -54,10 +54,18 @@ record AdminDesk(int port, String user, String password) {
     }
 
     HttpResponse<String> deploy(String fileName, String content) {
+        return deploy(Map.of(fileName, content));
+    }
+
+    /** @param files content by name */
+    HttpResponse<String> deploy(Map<String, String> files) {
         var part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
         var body = part.formatted(BORDER, "deployment-name", "", "modeler")
                 + part.formatted(BORDER, "enable-duplicate-filtering", "", "true")
-                + part.formatted(BORDER, fileName, "; filename=\"" + fileName + "\"", content)
+                + files.entrySet().stream()
+                        .map(file -> part.formatted(
+                                BORDER, file.getKey(), "; filename=\"" + file.getKey() + "\"", file.getValue()))
+                        .collect(Collectors.joining())
                 + "--" + BORDER + "--\r\n";
         return send(
                 "POST",

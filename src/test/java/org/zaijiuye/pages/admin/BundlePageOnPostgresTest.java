@@ -8,7 +8,12 @@ import org.zaijiuye.PostgresTest;
 class BundlePageOnPostgresTest extends BundlePageTest {
 
     @Override
+    String session() {
+        return "select pg_backend_pid()";
+    }
+
+    @Override
     String waiting() {
-        return "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+        return "select count(*) from pg_stat_activity where cast(? as int) = any(pg_blocking_pids(pid))";
     }
 }

@@ -29,6 +29,8 @@ class BundlePageTest {
 
     private static final String DIAGRAM = "CalendarProcess.bpmn";
     private static final String TABLE = "TimeLimits.dmn";
+    private static final String WAGES = "BenefitStandard.dmn";
+    private static final String CLASSES = "WageClass.dmn";
     private static final String FORM = "LoadCalendar.form";
     private static final String OWN = "OwnProcess.bpmn";
 
@@ -145,6 +147,28 @@ class BundlePageTest {
         assertThat(inForce(TABLE)).isEqualTo(AdminDesk.packaged("policy/" + TABLE));
     }
 
+    /** Each alone would not fit the other. */
+    @Test
+    void tables_that_were_changed_together_are_taken_back_together() {
+        var both = Map.of(WAGES, renamed("policy/" + WAGES), CLASSES, renamed("policy/" + CLASSES));
+        assertThat(admin().deploy(both).statusCode()).as("a new class").isEqualTo(422);
+        both.forEach((file, content) -> AdminDesk.second(port).press("/admin/bundle", "/confirmations", "确认这份文件"));
+        for (var button : List.of("/restorations 撤回最近一次改动", "/withdrawals 恢复程序自带的")) {
+            assertThat(admin().deploy(both).statusCode()).isEqualTo(200);
+            var page = "/admin/bundle/" + CLASSES;
+            assertThat(admin().page(page)).contains("一同部署的 BenefitStandard.dmn 也一并恢复");
+
+            var words = button.split(" ");
+            assertThat(admin().press(page, words[0], words[1]).statusCode()).isEqualTo(302);
+            assertThat(inForce(WAGES)).isEqualTo(AdminDesk.packaged("policy/" + WAGES));
+            assertThat(inForce(CLASSES)).isEqualTo(AdminDesk.packaged("policy/" + CLASSES));
+        }
+    }
+
+    private static String renamed(String table) {
+        return AdminDesk.packaged(table).replace("山东一类", "山东甲类");
+    }
+
     @Test
     void a_file_of_ones_own_is_withdrawn_starts_no_more_and_may_be_sent_again() {
         admin().deployed(OWN, OWN_XML);
@@ -175,7 +199,7 @@ class BundlePageTest {
         var answer = admin().press(button);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("CalendarProcess.bpmn 刚刚由second更改，您看到的已不是现行版本");
+        assertThat(answer.body()).contains("CalendarProcess.bpmn 刚刚由admin-b更改，您看到的已不是现行版本");
         assertThat(inForce(DIAGRAM)).isEqualTo(named("乙"));
     }
 
@@ -185,8 +209,9 @@ class BundlePageTest {
             context.getPropertyManager().acquireExclusiveLock();
             changes.lock();
             changes.add(DIAGRAM, "0".repeat(64), new byte[0], Way.SENT, "王管理员");
+            var first = jdbc.sql(session()).query(Long.class).single();
             var second = CompletableFuture.supplyAsync(() -> admin().deploy(DIAGRAM, named("丙")));
-            await().until(() -> second.isDone() || someoneWaits());
+            await().until(() -> second.isDone() || someoneWaitsFor(first));
             return second;
         });
 
@@ -319,12 +344,16 @@ class BundlePageTest {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
     }
 
-    /** Both databases tell who waits for whom. */
-    private boolean someoneWaits() {
-        return jdbc.sql(waiting()).query(Long.class).single() > 0;
+    /** Both databases tell who waits for whom; the question is asked on another connection than the first one's. */
+    private boolean someoneWaitsFor(long session) {
+        return jdbc.sql(waiting()).param(session).query(Long.class).single() > 0;
+    }
+
+    String session() {
+        return "select session_id()";
     }
 
     String waiting() {
-        return "select count(*) from information_schema.sessions where blocker_id = session_id()";
+        return "select count(*) from information_schema.sessions where blocker_id = ?";
     }
 }

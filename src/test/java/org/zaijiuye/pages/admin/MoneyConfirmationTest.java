@@ -2,7 +2,6 @@ package org.zaijiuye.pages.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class MoneyConfirmationTest {
                 .isEqualTo(422);
         first.deployed(TABLE, planted);
         assertThat(versions.of(TABLE).state()).isEqualTo(State.CHANGED);
-        assertThat(first.page(PAGE)).contains("<span>admin</span>", "<span>second</span>");
+        assertThat(first.page(PAGE)).contains("<span>admin</span>", "<span>admin-b</span>");
         assertThat(second.press(button).statusCode()).as("twice").isEqualTo(409);
     }
 
@@ -85,29 +84,65 @@ class MoneyConfirmationTest {
         assertThat(first.deploy(TABLE, wage("5000")).statusCode()).isEqualTo(422);
     }
 
+    /** One of them could have sent it in the other's name, or a third one in the name of both. */
     @Test
-    void whoever_was_entered_by_the_proposer_does_not_confirm() {
+    void what_may_be_one_person_does_not_confirm() {
         var first = AdminDesk.first(port);
-        var second = AdminDesk.second(port);
-        var third = second.enter("third");
+        var below = first.enter("below");
+        var lower = below.enter("lower");
+        var beside = first.enter("beside");
         first.deploy(TABLE, wage("6000"));
-        for (var below : List.of(second, third)) {
-            var answer = below.press(PAGE, "/confirmations", "确认这份文件");
-            assertThat(answer.statusCode()).as(below.user()).isEqualTo(409);
-            assertThat(answer.body()).contains("您的账号、岗位或口令是提交人admin给的，不能由您确认，须由其他系统管理员确认");
-        }
+        refusedTo(below);
+        refusedTo(lower);
+        lower.deploy(TABLE, wage("6100"));
+        refusedTo(first);
+        refusedTo(below);
+        refusedTo(beside);
         assertThat(first.deploy(TABLE, wage("6000")).statusCode()).isEqualTo(422);
     }
 
     @Test
-    void whoever_was_not_entered_by_the_proposer_confirms() {
-        var first = AdminDesk.first(port);
-        var beside = first.enter("beside");
+    void whose_password_nobody_else_of_them_set_confirms() {
+        var below = AdminDesk.first(port).enter("below");
         var third = AdminDesk.second(port).enter("third");
         third.deploy(TABLE, wage("7000"));
-        var form = beside.form(PAGE, "/confirmations", "确认这份文件");
-        assertThat(beside.press(form).statusCode()).isEqualTo(302);
+        var form = below.form(PAGE, "/confirmations", "确认这份文件");
+        assertThat(below.press(form).statusCode()).isEqualTo(302);
         third.deployed(TABLE, wage("7000"));
+    }
+
+    private static void refusedTo(AdminDesk desk) {
+        var answer = desk.press(PAGE, "/confirmations", "确认这份文件");
+        assertThat(answer.statusCode()).as(desk.user()).isEqualTo(409);
+        assertThat(answer.body()).contains("口令有一个是另一个设置的，或者是同一个人设置的，不能由您确认，须由其他系统管理员确认");
+    }
+
+    @Test
+    void small_steps_that_nobody_confirmed_add_up() {
+        var first = AdminDesk.first(port);
+        first.deployed(TABLE, wages("2600", "2700"));
+        var refused = first.deploy(TABLE, wages("3200", "3300"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("写的是 3300：比此前核定的同类的 2200 高50%");
+
+        assertThat(AdminDesk.second(port)
+                        .press(PAGE, "/confirmations", "确认这份文件")
+                        .statusCode())
+                .isEqualTo(302);
+        first.deployed(TABLE, wages("3200", "3300"));
+        first.deployed(TABLE, wages("4000", "4100"));
+        assertThat(first.deploy(TABLE, wages("4600", "4700")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void what_was_in_force_before_may_be_sent_again() {
+        var first = AdminDesk.first(port);
+        var second = AdminDesk.second(port);
+        first.deploy(TABLE, wage("8000"));
+        second.press(PAGE, "/confirmations", "确认这份文件");
+        first.deployed(TABLE, wage("8000"));
+        second.deployed(TABLE, AdminDesk.packaged("policy/" + TABLE));
+        second.deployed(TABLE, wage("8000"));
     }
 
     @ParameterizedTest
@@ -133,6 +168,13 @@ class MoneyConfirmationTest {
 
     private static String wage(String value) {
         return AdminDesk.packaged("policy/" + TABLE).replace("<text>1980</text>", "<text>" + value + "</text>");
+    }
+
+    /** Of the first class, in both of its rows. */
+    private static String wages(String earlier, String later) {
+        return AdminDesk.packaged("policy/" + TABLE)
+                .replace("<text>2100</text>", "<text>" + earlier + "</text>")
+                .replace("<text>2200</text>", "<text>" + later + "</text>");
     }
 
     private static String waiting(AdminDesk desk) {
