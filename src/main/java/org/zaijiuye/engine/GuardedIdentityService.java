@@ -1,9 +1,12 @@
 package org.zaijiuye.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.zaijiuye.problem.NotAllowed;
 
 /**
  * The identity service behind REST, the Admin app and our own code: nobody changes their own posts, separate duties stay
@@ -23,7 +26,12 @@ final class GuardedIdentityService extends IdentityServiceImpl {
         var name = (user.getFirstName() + " " + user.getLastName())
                 .replace("null", "")
                 .strip();
-        logged("保存用户", user.getId(), "姓名 " + name + password, () -> super.saveUser(user, skipPasswordPolicy));
+        var fresh = user instanceof UserEntity entity && entity.getRevision() == 0;
+        logged("保存用户", user.getId(), "姓名 " + name + password, () -> super.saveUser(user, skipPasswordPolicy), () -> {
+            if (fresh) {
+                refuseSame(() -> createUserQuery().userId(user.getId()).count(), "用户 " + user.getId());
+            }
+        });
     }
 
     @Override
@@ -48,7 +56,12 @@ final class GuardedIdentityService extends IdentityServiceImpl {
 
     @Override
     public void saveGroup(Group group) {
-        logged("保存岗位组", group.getId(), "名称 " + group.getName(), () -> super.saveGroup(group));
+        var fresh = group instanceof GroupEntity entity && entity.getRevision() == 0;
+        logged("保存岗位组", group.getId(), "名称 " + group.getName(), () -> super.saveGroup(group), () -> {
+            if (fresh) {
+                refuseSame(() -> createGroupQuery().groupId(group.getId()).count(), "岗位组 " + group.getId());
+            }
+        });
     }
 
     @Override
@@ -61,6 +74,8 @@ final class GuardedIdentityService extends IdentityServiceImpl {
         logged("加入岗位组", user, group, () -> super.createMembership(user, group), () -> {
             guard.refuseOwn(user, "不能给自己增加岗位组，请由另一位系统管理员办理。");
             guard.refuseMixed(user, group);
+            refuseSame(
+                    () -> createGroupQuery().groupMember(user).groupId(group).count(), "岗位组 " + group + " 的成员 " + user);
         });
     }
 
@@ -72,6 +87,12 @@ final class GuardedIdentityService extends IdentityServiceImpl {
                 group,
                 () -> super.deleteMembership(user, group),
                 () -> guard.refuseOwn(user, "不能取消自己的岗位组，请由另一位系统管理员办理。"));
+    }
+
+    private void refuseSame(Supplier<Long> same, String what) {
+        if (commandExecutor.execute(context -> context.runWithoutAuthorization(same::get)) > 0) {
+            throw new NotAllowed(what + " 已经存在，没有保存。要更改的，请打开原来的更改；人员请用 PUT /api/staff 登记。");
+        }
     }
 
     private void logged(String what, String subject, String detail, Runnable change) {

@@ -2,9 +2,10 @@ package org.zaijiuye.engine;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.stereotype.Component;
 
-/** Puts our guards before users, groups and rights, whichever door they are changed through. */
+/** Puts our guards before users, groups and rights, and our log behind what is stopped, whichever door is used. */
 @Component
 class StaffSettings extends AbstractProcessEnginePlugin {
 
@@ -18,5 +19,10 @@ class StaffSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setIdentityService(new GuardedIdentityService(guard));
         engine.setAuthorizationService(new GuardedAuthorizationService(guard));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getSessionFactories().put(UserOperationLogManager.class, InterventionLog.sessions(guard));
     }
 }

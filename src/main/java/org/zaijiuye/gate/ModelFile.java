@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.UnreadableFile;
 import org.zaijiuye.shared.ElementWords;
@@ -147,9 +146,7 @@ record ModelFile(String name, List<Element> elements) {
         try {
             return Xml.read(file.bytes());
         } catch (SAXException e) {
-            var line = e instanceof SAXParseException at ? "（第" + at.getLineNumber() + "行起无法读取，可能不完整）" : "";
-            var typed = String.valueOf(e.getMessage()).contains("DOCTYPE");
-            throw new UnreadableFile(file, typed ? "含有文档类型声明（DOCTYPE），不收，请删去这一段" : "不是有效的 XML" + line);
+            throw new UnreadableFile(file, Xml.complaint(e));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.zaijiuye.policy;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionLiteralExpressionImpl;
@@ -10,7 +11,16 @@ import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 /** Cells in any language but FEEL would run with all rights of the program. */
 final class OtherLanguage {
 
+    private static final Pattern EXTERNAL = Pattern.compile("(?s)function\\s*\\(.*\\bexternal\\b");
+
     private OtherLanguage() {}
+
+    /** Whether a cell asks for code outside of FEEL. */
+    static boolean isCalledIn(DmnDecision decision) {
+        return expressions(decision)
+                .flatMap(cell -> Stream.ofNullable(cell.getExpression()))
+                .anyMatch(text -> EXTERNAL.matcher(text).find());
+    }
 
     static boolean isIn(DmnDecision decision) {
         return expressions(decision)

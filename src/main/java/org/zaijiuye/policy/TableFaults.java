@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.xml.sax.SAXException;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.Xml;
 
 /** Everything in a file of decision tables that our readers could not read once it is in force. */
 public final class TableFaults {
@@ -31,9 +33,11 @@ public final class TableFaults {
     public List<Fault> of(String file, byte[] content) {
         List<DmnDecision> decisions;
         try {
+            Xml.read(content);
             decisions = SentTable.PARSER.parseDecisions(new ByteArrayInputStream(content));
-        } catch (RuntimeException unreadable) {
-            var message = "文件 " + file + " 不是有效的决策表，请在 Modeler 中打开、改正并重新保存。";
+        } catch (SAXException | RuntimeException unreadable) {
+            var what = unreadable instanceof SAXException xml ? Xml.complaint(xml) : "不是有效的决策表";
+            var message = "文件 " + file + " " + what + "，请在 Modeler 中打开、改正并重新保存。";
             return List.of(new Fault(file, null, "UNREADABLE", message, null));
         }
         var own = file.substring(0, file.length() - SUFFIX.length());
@@ -51,6 +55,10 @@ public final class TableFaults {
     private Stream<Fault> of(String file, DmnDecision decision, Contracts contracts) {
         if (OtherLanguage.isIn(decision)) {
             var message = "文件 " + file + "：决策表 " + decision.getKey() + " 的单元格只能用 FEEL，请去掉其他表达式语言（expressionLanguage）。";
+            return Stream.of(new Fault(file, null, "LANGUAGE", message, null));
+        }
+        if (OtherLanguage.isCalledIn(decision)) {
+            var message = "文件 " + file + "：决策表 " + decision.getKey() + " 不能调用 FEEL 以外的程序（external 函数），请删除，改为直接写数值或者条件。";
             return Stream.of(new Fault(file, null, "LANGUAGE", message, null));
         }
         var contract = contracts.of(decision.getKey());

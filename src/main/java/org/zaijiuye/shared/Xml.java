@@ -16,6 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** Reads XML that somebody sent: without document types, hence without anything from elsewhere. */
 public final class Xml {
@@ -40,6 +41,13 @@ public final class Xml {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a person is told who sent what cannot be read: half a sentence about the file. */
+    public static String complaint(SAXException unreadable) {
+        var line = unreadable instanceof SAXParseException at ? "（第" + at.getLineNumber() + "行起无法读取，可能不完整）" : "";
+        var typed = String.valueOf(unreadable.getMessage()).contains("DOCTYPE");
+        return typed ? "含有文档类型声明（DOCTYPE），不收，请删去这一段" : "不是有效的 XML" + line;
     }
 
     public static Stream<Element> children(Element parent) {

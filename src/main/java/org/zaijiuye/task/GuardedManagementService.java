@@ -1,12 +1,18 @@
 package org.zaijiuye.task;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.management.SetJobRetriesBuilderImpl;
+import org.camunda.bpm.engine.management.SetJobRetriesByJobsAsyncBuilder;
+import org.camunda.bpm.engine.management.SetJobRetriesByProcessAsyncBuilder;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.problem.Rejected;
 
 /**
  * The management service behind REST, closed for running a job by hand. The engine counts a refusal for missing rights
- * as a failure of the job, so that anybody who knows its id could use up its retries.
+ * as a failure of the job, so that anybody who knows its id could use up its retries. Nor does anybody take all retries
+ * away: cases, time limits and payments would stop in silence.
  */
 public class GuardedManagementService extends ManagementServiceImpl {
 
@@ -21,5 +27,29 @@ public class GuardedManagementService extends ManagementServiceImpl {
             throw new NotAllowed("作业由系统按时自动执行，不能手工执行。");
         }
         super.executeJob(jobId);
+    }
+
+    @Override
+    public SetJobRetriesBuilderImpl setJobRetries(int retries) {
+        requireTries(retries);
+        return super.setJobRetries(retries);
+    }
+
+    @Override
+    public SetJobRetriesByJobsAsyncBuilder setJobRetriesByJobsAsync(int retries) {
+        requireTries(retries);
+        return super.setJobRetriesByJobsAsync(retries);
+    }
+
+    @Override
+    public SetJobRetriesByProcessAsyncBuilder setJobRetriesByProcessAsync(int retries) {
+        requireTries(retries);
+        return super.setJobRetriesByProcessAsync(retries);
+    }
+
+    private static void requireTries(int retries) {
+        if (retries < 1) {
+            throw new Rejected(422, "重试次数（retries）应为1以上：改成0，办件、时限或者发放会无声地停住，没有保存。要暂停一个流程，请暂停流程定义。", List.of());
+        }
     }
 }

@@ -2,14 +2,23 @@ package org.zaijiuye.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.records.BundleChanges.Change;
 
 @ProcessTest
 @DisplayName("管理员不能删除部署和流程定义：在办的件会一并丢失")
@@ -20,6 +29,15 @@ class DeletionTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    BundleVersions versions;
+
+    @Autowired
+    BundleReturn back;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @DisplayName("在办的件不能迁移到别的流程")
@@ -39,6 +57,59 @@ class DeletionTest {
                 .latestVersion()
                 .singleResult()
                 .getId();
+    }
+
+    @Test
+    @DisplayName("重新部署旧的部署，与新部署一样检查，同样使内容重新生效")
+    void an_older_deployment_that_is_deployed_again_is_judged_as_one() {
+        var content = changed("填写年度安排", "装载");
+        var old = repository
+                .createDeployment()
+                .addString("CalendarProcess.bpmn", content)
+                .deploy();
+        var now = repository
+                .createDeployment()
+                .addString("CalendarProcess.bpmn", changed("填写年度安排", "填写"))
+                .deploy();
+        try {
+            var again = redeploy(old.getId());
+            assertThat(again.getStatusCode().value()).as("%s", again.getBody()).isEqualTo(200);
+            assertThat(versions.of("CalendarProcess.bpmn").last())
+                    .returns("admin", Change::by)
+                    .returns(new BundleFile("x", content.getBytes(StandardCharsets.UTF_8)).hash(), Change::hash);
+            var faulty = faulty(now.getId());
+            var refused = redeploy(faulty);
+            assertThat(refused.getStatusCode().value()).isEqualTo(422);
+            assertThat(String.valueOf(refused.getBody())).contains("文件 CalendarProcess.bpmn", "不支持脚本");
+        } finally {
+            back.withdraw(
+                    "CalendarProcess.bpmn", versions.of("CalendarProcess.bpmn").hash());
+        }
+    }
+
+    /** As an older release may have let it in. */
+    private String faulty(String deployment) {
+        var changed = changed("<bpmn:endEvent ", "<bpmn:scriptTask id=\"S\" /><bpmn:endEvent ");
+        jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ? and NAME_ = 'CalendarProcess.bpmn'")
+                .params(changed.getBytes(StandardCharsets.UTF_8), deployment)
+                .update();
+        return deployment;
+    }
+
+    private ResponseEntity<JsonNode> redeploy(String deployment) {
+        return hall.call(
+                "admin",
+                HttpMethod.POST,
+                "/engine-rest/deployment/" + deployment + "/redeploy",
+                "{\"resourceNames\":[\"CalendarProcess.bpmn\"]}");
+    }
+
+    private static String changed(String written, String changed) {
+        try {
+            return Files.readString(Path.of("processes/CalendarProcess.bpmn")).replace(written, changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

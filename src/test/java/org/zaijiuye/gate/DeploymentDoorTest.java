@@ -88,7 +88,7 @@ class DeploymentDoorTest {
                         "<text>\"2026-01-03\"</text>",
                         "<text>\"2027-01-03\"</text>",
                         "2027-01-01 不在2026年"),
-                file("policy/TimeLimits.dmn", "</definitions>", "", "文件 TimeLimits.dmn 不是有效的决策表"),
+                file("policy/TimeLimits.dmn", "</definitions>", "", "文件 TimeLimits.dmn 不是有效的 XML（第"),
                 file(
                         "ApplicationProcess.bpmn",
                         "Gateway id=\"Gateway_StatusSettled\"",

@@ -209,6 +209,27 @@ class StaffChangesTest {
     }
 
     @Test
+    void what_exists_already_is_told_in_chinese() {
+        var user = """
+                {"profile":{"id":"twice","firstName":"李"},"credentials":{"password":"a-long-password"}}""";
+        assertThat(post("/engine-rest/user/create", user).getStatusCode().value())
+                .isEqualTo(204);
+        var answers = List.of(
+                post("/engine-rest/user/create", user),
+                post("/engine-rest/group/create", "{\"id\":\"camunda-admin\",\"name\":\"x\",\"type\":\"x\"}"),
+                put("/engine-rest/group/" + CLERK_GROUP + "/members/" + CLERK_GROUP, null));
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.getStatusCode().value()).isEqualTo(409);
+            assertThat(message(answer)).contains("已经存在，没有保存");
+        });
+        assertThat(post("/engine-rest/user/create", user.replace("twice", "admin"))
+                        .getStatusCode()
+                        .value())
+                .as("nobody gets another password so")
+                .isEqualTo(409);
+    }
+
+    @Test
     void what_is_refused_is_not_logged_as_done() {
         var before = log.newest("", 1000).size();
 

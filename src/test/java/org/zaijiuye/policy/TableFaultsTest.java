@@ -28,6 +28,18 @@ class TableFaultsTest {
         assertThat(new Contracts(BuiltItems.all()).of(table)).isNotNull();
     }
 
+    @Test
+    void a_table_calls_nothing_outside_of_feel() {
+        var own = PolicyEngine.xml("WageClass").replace("\"WageClass\"", "\"Mine\"");
+        var outside = own.replaceFirst(
+                "(<outputEntry[^>]*>\\s*<text>)[^<]*",
+                "$1(function(x) external { java: { class: \"java.lang.System\", method: \"exit(int)\" } })(0)");
+        assertThat(outside).isNotEqualTo(own);
+        assertThat(check("Mine", own)).isEmpty();
+        assertThat(check("Mine", outside)).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("决策表 Mine 不能调用 FEEL 以外的程序"));
+    }
+
     @ParameterizedTest(name = "{0}：{1} → {2}")
     @CsvSource(
             delimiter = '|',
@@ -165,6 +177,9 @@ class TableFaultsTest {
     @Test
     void an_unreadable_file_and_a_table_under_another_name_are_refused() {
         assertThat(check("Other", "<definitions")).extracting(Fault::code).containsExactly("UNREADABLE");
+        assertThat(check("Other", "<!DOCTYPE a [<!ENTITY b 'c'>]><definitions/>"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("文件 Other.dmn 含有文档类型声明（DOCTYPE），不收"));
         assertThat(check("Other", PolicyEngine.xml("WageClass")))
                 .extracting(Fault::message)
                 .containsExactly("文件 Other.dmn：决策表 WageClass 请以原文件名 WageClass.dmn 部署。");

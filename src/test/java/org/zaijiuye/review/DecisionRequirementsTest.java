@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.PastTheGate;
 import org.zaijiuye.Unemployed;
 import org.zaijiuye.decision.DecisionEffects;
@@ -40,6 +42,9 @@ import org.zaijiuye.records.Supplements;
 class DecisionRequirementsTest extends ReviewDesk {
 
     private static final Map<String, Object> ASK_AGAIN = Map.of("decision", "REQUERY");
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ProcessEngine engine;
@@ -126,6 +131,37 @@ class DecisionRequirementsTest extends ReviewDesk {
         assertThatThrownBy(() -> recorder.decide(person.benefit()))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("目前几人的意见出自同一岗位");
+    }
+
+    @Test
+    @DisplayName("两人的口令由同一位管理员设置，等于一个人，不能核准发放；另一位管理员重设之后照常办理")
+    void one_administrator_is_not_two_officials() {
+        try {
+            person.applyForBoth(hall, "2025-11-04T09:00:00");
+            setsPassword("admin", SI_OFFICER);
+            setsPassword("admin", SI_REVIEWER);
+            review(AGREE);
+            hall.complete(SI_OFFICER, person.benefit(), "Task_FirstReview", AGREE);
+            assertThat(opinions.of(person.benefit())).singleElement().returns("admin", Opinion::passwordBy);
+            refused(SI_REVIEWER, person.benefit(), "Task_Recheck", AGREE, "目前几人的口令是同一位系统管理员设置的，不能算作两人");
+            setsPassword("admin-b", SI_REVIEWER);
+            hall.complete(SI_REVIEWER, person.benefit(), "Task_Recheck", AGREE);
+            assertThat(handlings.findById(person.benefit()).orElseThrow().outcome())
+                    .isEqualTo("GRANTED");
+        } finally {
+            jdbc.sql("delete from staff_change where subject in (?, ?)")
+                    .params(SI_OFFICER, SI_REVIEWER)
+                    .update();
+        }
+    }
+
+    private void setsPassword(String administrator, String user) {
+        var answer = hall.call(
+                administrator,
+                HttpMethod.PUT,
+                "/engine-rest/user/" + user + "/credentials",
+                "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}".formatted(user, administrator));
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(204);
     }
 
     @Test
