@@ -60,20 +60,10 @@ public record BundleVersions(
 
     /** How what is in force stands to what came with the program. */
     public enum State {
-        PACKAGED("与程序自带的相同"),
-        CHANGED("已改"),
-        OWN("自有文件"),
-        WITHDRAWN("已撤下");
-
-        private final String title;
-
-        State(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+        PACKAGED,
+        CHANGED,
+        OWN,
+        WITHDRAWN
     }
 
     /** All files, by name. */

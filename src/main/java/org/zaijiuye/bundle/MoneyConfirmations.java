@@ -16,7 +16,6 @@ import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.BundleChanges.Change;
 import org.zaijiuye.records.BundleChanges.Way;
 import org.zaijiuye.records.MoneyChanges;
-import org.zaijiuye.records.MoneyChanges.MoneyChange;
 import org.zaijiuye.records.StaffLog;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
@@ -95,15 +94,6 @@ public record MoneyConfirmations(
                 .flatMap(all -> all.find(fileName, hash).stream())
                 .flatMap(found -> Stream.ofNullable(found.confirmedBy()))
                 .findFirst();
-    }
-
-    /** Everything that was ever proposed, newest first. */
-    public List<MoneyChange> all() {
-        return changes.getObject().all();
-    }
-
-    public Optional<byte[]> content(String fileName, String hash) {
-        return changes.getObject().content(fileName, hash);
     }
 
     /**

@@ -107,16 +107,19 @@ record ModelFile(String name, List<Element> elements) {
 
     /** The element itself or the next one around it that has an id of its own. */
     private static Element step(Element element) {
-        return element.hasAttribute("id") || !(element.getParentNode() instanceof Element around)
-                ? element
-                : step(around);
+        return Xml.around(element)
+                .filter(around -> around.hasAttribute("id"))
+                .findFirst()
+                .orElse(element);
     }
 
     /** The process that the element is part of; empty outside. */
     static String process(Element element) {
-        return element.getLocalName().equals("process")
-                ? element.getAttribute("id")
-                : element.getParentNode() instanceof Element around ? process(around) : "";
+        return Xml.around(element)
+                .filter(around -> Xml.is(around, "process"))
+                .findFirst()
+                .map(process -> process.getAttribute("id"))
+                .orElse("");
     }
 
     /** The processes that the element or steps inside it call. */

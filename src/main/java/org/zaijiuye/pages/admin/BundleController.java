@@ -2,6 +2,7 @@ package org.zaijiuye.pages.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 import org.zaijiuye.bundle.BundleReturn;
 import org.zaijiuye.bundle.BundleVersions;
+import org.zaijiuye.bundle.BundleVersions.State;
 import org.zaijiuye.bundle.BundleVersions.Version;
 import org.zaijiuye.bundle.MoneyConfirmations;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.MoneyChanges;
 import org.zaijiuye.shared.Fault;
 
 /** Which version of each file is in force, how it differs, and the way back; two administrators for far money. */
@@ -34,9 +38,13 @@ class BundleController {
 
     private static final String FILE = "/admin/bundle/{file}";
 
+    private static final Map<State, String> STATES =
+            Map.of(State.PACKAGED, "与程序自带的相同", State.CHANGED, "已改", State.OWN, "自有文件", State.WITHDRAWN, "已撤下");
+
     private final BundleVersions versions;
     private final BundleReturn back;
     private final MoneyConfirmations money;
+    private final MoneyChanges proposed;
     private final FileContents contents;
     private final RepositoryService repository;
 
@@ -44,13 +52,20 @@ class BundleController {
             BundleVersions versions,
             BundleReturn back,
             MoneyConfirmations money,
+            MoneyChanges proposed,
             FileContents contents,
             RepositoryService repository) {
         this.versions = versions;
         this.back = back;
         this.money = money;
+        this.proposed = proposed;
         this.contents = contents;
         this.repository = repository;
+    }
+
+    @ModelAttribute("states")
+    Map<State, String> states() {
+        return STATES;
     }
 
     @GetMapping("/admin/bundle")
@@ -59,7 +74,7 @@ class BundleController {
         model.addAttribute("versions", all);
         model.addAttribute("titles", FileTitles.of(all));
         model.addAttribute("suspended", suspended());
-        model.addAttribute("money", money.all());
+        model.addAttribute("money", proposed.all());
         model.addAttribute("user", caller.getName());
         return "bundle";
     }

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleVersions;
 import org.zaijiuye.bundle.BundleVersions.Version;
-import org.zaijiuye.bundle.MoneyConfirmations;
 import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.MoneyChanges;
 
 /**
  * A version of a file by the name that the address of a page has for it: {@code packaged}, {@code in-force}, the number
@@ -23,9 +23,9 @@ class FileContents {
     private static final byte[] EMPTY = {};
 
     private final BundleVersions versions;
-    private final MoneyConfirmations money;
+    private final MoneyChanges money;
 
-    FileContents(BundleVersions versions, MoneyConfirmations money) {
+    FileContents(BundleVersions versions, MoneyChanges money) {
         this.versions = versions;
         this.money = money;
     }

@@ -14,6 +14,7 @@ class BundlePageOnPostgresTest extends BundlePageTest {
 
     @Override
     String waiting() {
-        return "select count(*) from pg_stat_activity where cast(? as int) = any(pg_blocking_pids(pid))";
+        return "select count(*) from pg_stat_activity where cast(? as int) = any(pg_blocking_pids(pid))"
+                + " and lower(query) like '%for update%'";
     }
 }
