@@ -24,7 +24,7 @@ record Rooms(String root) {
     static final Set<String> STAGES = Set.of("register", "serve", "assist", "exit", "exchange");
 
     static final List<List<String>> PLACES = List.of(
-            List.of("shared", "calendar"),
+            List.of("shared", "calendar", "pdf"),
             List.of("json", "person"),
             List.of("policy", "port"),
             List.of("records"),

@@ -20,7 +20,7 @@ import org.zaijiuye.records.Offices;
  * accepted or handles.
  */
 @Component
-class Callers {
+public class Callers {
 
     private static final String INTEGRATOR = "integrator";
     private static final Pattern AT_OFFICE = Pattern.compile("[a-z-]+?-([0-9]{2,12}(?:-si)?)");
@@ -47,7 +47,7 @@ class Callers {
     }
 
     /** Refuses, or writes down that personal data is read. */
-    void read(
+    public void read(
             Collection<Application> applications,
             Collection<Handling> handlings,
             long person,
@@ -60,7 +60,7 @@ class Callers {
     }
 
     /** The same answer for what does not exist and for what is not the caller's: the difference would tell something. */
-    static Rejected unknown(String number) {
+    public static Rejected unknown(String number) {
         return new Rejected(404, "没有编号为“" + number + "”的记录，或者当前用户无权查看。", List.of());
     }
 

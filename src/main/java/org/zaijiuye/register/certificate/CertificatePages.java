@@ -1,0 +1,37 @@
+package org.zaijiuye.register.certificate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the pages of a certificate today: it grows with what other items and events write into the records.
+ *
+ * @param subsidies what the person was paid, and which aid was granted
+ */
+record CertificatePages(
+        List<Unemployment> unemployment, List<Work> employment, List<Granted> hardship, List<Granted> subsidies) {
+
+    /** A registration as unemployed. */
+    record Unemployment(
+            String number,
+            LocalDate since,
+            LocalDate registeredOn,
+            @Nullable LocalDate endedOn,
+            String office) {}
+
+    /** A registration as employed. */
+    record Work(
+            String type,
+            @Nullable String employer,
+            LocalDate since,
+            @Nullable LocalDate endedOn) {}
+
+    /**
+     * Something that was granted.
+     *
+     * @param details by name, as the applicant is told them
+     */
+    record Granted(String title, LocalDate on, Map<String, Object> details) {}
+}

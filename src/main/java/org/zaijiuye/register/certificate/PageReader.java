@@ -1,0 +1,134 @@
+package org.zaijiuye.register.certificate;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.records.Employment;
+import org.zaijiuye.records.Employments;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Event;
+import org.zaijiuye.records.Events;
+import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.Office;
+import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.register.certificate.CertificatePages.Granted;
+import org.zaijiuye.register.certificate.CertificatePages.Unemployment;
+import org.zaijiuye.register.certificate.CertificatePages.Work;
+import org.zaijiuye.shared.Stage;
+
+/** Reads the pages and the status of a certificate from the records, each time it is shown. */
+@Component
+class PageReader {
+
+    private static final Map<String, String> WORK =
+            Map.of("SOLE_TRADER", "个体经营", "FLEXIBLE", "灵活就业", "EMPLOYER", "单位就业");
+    private static final String POLICE = "PSB";
+
+    private final Registrations registrations;
+    private final Employments employments;
+    private final Entitlements entitlements;
+    private final PaymentLines lines;
+    private final Handlings handlings;
+    private final Events events;
+    private final Offices offices;
+    private final ItemRegistry items;
+
+    PageReader(
+            Registrations registrations,
+            Employments employments,
+            Entitlements entitlements,
+            PaymentLines lines,
+            Handlings handlings,
+            Events events,
+            Offices offices,
+            ItemRegistry items) {
+        this.registrations = registrations;
+        this.employments = employments;
+        this.entitlements = entitlements;
+        this.lines = lines;
+        this.handlings = handlings;
+        this.events = events;
+        this.offices = offices;
+        this.items = items;
+    }
+
+    CertificateStatus status(long person) {
+        return CertificateStatus.of(
+                registrations.findByPersonIdOrderById(person),
+                employments.findByOpenKey(Registrations.openKey(person)).isPresent(),
+                events.about(person).stream().anyMatch(PageReader::tellsOfDeath));
+    }
+
+    /** One that a case took has been judged there. */
+    private static boolean tellsOfDeath(Event event) {
+        return event.type().equals(ExitFact.PERSON_DIED.type())
+                && event.source().equals(POLICE)
+                && event.status() == Event.Status.NO_CASE;
+    }
+
+    CertificatePages of(long person) {
+        var granted = handlings.findByPersonIdAndOutcome(person, "GRANTED").stream()
+                .filter(each -> items.of(each.item()).description().name().stage() == Stage.ASSIST)
+                .toList();
+        var subsidies = new ArrayList<>(entitlements.findByPersonIdOrderById(person).stream()
+                .map(this::drawn)
+                .toList());
+        granted.stream().filter(each -> !recognises(each)).map(this::granted).forEach(subsidies::add);
+        return new CertificatePages(
+                registrations.findByPersonIdOrderById(person).stream()
+                        .map(this::unemployment)
+                        .toList(),
+                employments.findByPersonIdOrderById(person).stream()
+                        .map(PageReader::work)
+                        .toList(),
+                granted.stream()
+                        .filter(PageReader::recognises)
+                        .map(this::granted)
+                        .toList(),
+                subsidies);
+    }
+
+    private static boolean recognises(Handling handling) {
+        return handling.item().equals("hardship");
+    }
+
+    private Granted granted(Handling handling) {
+        var item = items.of(handling.item());
+        var on = Objects.requireNonNull(handling.closedAt(), "a decision has its day")
+                .toLocalDate();
+        return new Granted(item.title(), on, item.issued(handling.number()));
+    }
+
+    private Granted drawn(Entitlement benefit) {
+        var paid = lines.findByEntitlementIdOrderByPayMonth(benefit.key()).stream()
+                .filter(line -> line.state() == LineState.PAID)
+                .count();
+        return new Granted("失业保险金", benefit.firstMonth().atDay(1), Map.of("核定月数", benefit.months(), "已领月数", paid));
+    }
+
+    private Unemployment unemployment(Registration registration) {
+        return new Unemployment(
+                registration.number(),
+                registration.unempDate(),
+                registration.regDate(),
+                registration.endedOn(),
+                offices.findById(registration.serviceOrg()).map(Office::name).orElse(""));
+    }
+
+    private static Work work(Employment employment) {
+        return new Work(
+                WORK.getOrDefault(employment.empType(), employment.empType()),
+                employment.employer(),
+                employment.startDate(),
+                employment.endedOn());
+    }
+}
