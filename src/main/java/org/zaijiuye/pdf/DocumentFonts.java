@@ -21,6 +21,7 @@ class DocumentFonts {
     private static final int LAST_OF_ASCII = 0x7E;
 
     /** @param family as the style sheets call it */
+    @SuppressWarnings("ArrayRecordComponent") // read and written, never compared
     private record Font(String family, byte[] file, CmapLookup characters) {}
 
     private final List<Font> fonts =

@@ -28,7 +28,11 @@ public class PdfWriter {
         this.fonts = fonts;
     }
 
-    /** @param template below {@code templates/}, without ending */
+    /**
+     * Fills a template and returns the document.
+     *
+     * @param template below {@code templates/}, without ending
+     */
     public byte[] write(String template, Map<String, Object> model) {
         var page = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, model));
         var pdf = new ByteArrayOutputStream();
