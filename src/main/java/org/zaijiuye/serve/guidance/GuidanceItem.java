@@ -38,6 +38,7 @@ class GuidanceItem implements Item<GuidanceClaim> {
                     ParameterDefinition.number("guide.minMinutes", 480),
                     ParameterDefinition.number("guide.recordDays", 30),
                     ParameterDefinition.number("guide.noShows", 100),
+                    ParameterDefinition.number("guide.passPercent", 100),
                     ParameterDefinition.number("guide.noShowDays", 365)))
             .build();
 
