@@ -10,10 +10,21 @@ import java.util.stream.Stream;
 public record Reason(String code, String text, LegalBasis basis, Confidence confidence) {
 
     /** ASSUMED is a sample value of this project: never shown to the public as official policy. */
-    public enum Confidence {
-        SURE,
-        TYPICAL,
-        ASSUMED
+    public enum Confidence implements Titled {
+        SURE("确定"),
+        TYPICAL("通行做法"),
+        ASSUMED("样例值");
+
+        private final String title;
+
+        Confidence(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
     }
 
     public Reason(String code, String text, LegalBasis basis) {

@@ -87,7 +87,7 @@ class ReviewTrainingForm implements UserTaskHandler {
     }
 
     private Map<String, String> words(TrainingVersion version, Class<? extends Record> type) {
-        return RecordWords.of(publications.content(version), type).stream()
+        return RecordWords.of(subjects.of(version.kind()).worded(publications.content(version)), type).stream()
                 .collect(Collectors.toMap(
                         row -> Objects.requireNonNull(row.get("name")),
                         row -> Objects.requireNonNull(row.get("value")),

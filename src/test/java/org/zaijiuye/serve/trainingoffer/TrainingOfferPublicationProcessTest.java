@@ -140,6 +140,25 @@ class TrainingOfferPublicationProcessTest {
     }
 
     @Test
+    @DisplayName("审核表单并列提交的内容和现在公示的内容，标出更改，代码旁有名称")
+    void the_reviewer_sees_what_changes() {
+        published("荣成烹饪学校");
+        course("K" + code, "2026-06-01");
+        hall.complete(SECOND, "PX-COURSE-K" + code + "-1", TASK, AGREE);
+        course("K" + code, "2026-07-01", ",\"subsidyStandard\":800,\"subsidyConfidence\":\"ASSUMED\"");
+        var task = hall.task("PX-COURSE-K" + code + "-2", TASK).getId();
+        var view = Hall.json(hall.get(SECOND, "/engine-rest/task/" + task + "/variables/view?deserializeValue=false")
+                .path("value")
+                .asText());
+        assertThat(view.path("fields").toString()).contains("4-03-02 餐饮服务人员", code + " 荣成烹饪学校", "样例值");
+        for (var field : view.path("fields")) {
+            var changed = List.of("开班日期", "补贴标准（元）", "补贴标准的可信程度")
+                    .contains(field.path("name").asText());
+            assertThat(field.path("changed").asText()).as("%s", field).isEqualTo(changed ? "有更改" : "");
+        }
+    }
+
+    @Test
     @DisplayName("超过90天没有确认的作提示；原样再提交即为确认")
     void stale_after_ninety_days_until_confirmed() {
         published("石岛船员学校");
