@@ -208,6 +208,9 @@ work training-officer-b-371082 "processInstanceBusinessKey=PX-COURSE-PLAY$run-1"
 call "" GET "/api/training/courses?occupation=4-03-02"
 expect 200 "published courses"
 holds "家常菜烹调" "培训课程经他人审核后公示"
+call portal POST /api/training/offers/queries "{\"idType\":\"01\",\"idNo\":\"$id\"}"
+expect 200 "her training account"
+holds "家常菜烹调" "没有申请推送的，在个人账户中看到合适的课程"
 
 paid() { # times
   call "" GET /sandbox/bank/payments

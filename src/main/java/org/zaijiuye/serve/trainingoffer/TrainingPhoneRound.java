@@ -45,7 +45,7 @@ class TrainingPhoneRound implements ServiceRound {
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
         var today = LocalDate.now(clock);
-        var waiting = pushes.toBePhoned(after, size, parameters.integer("push.retries", "", "", today));
+        var waiting = pushes.toBePhoned(after, size, parameters.integer("push.retries", "", "", today), today);
         for (var push : waiting) {
             pushes.askedByPhone(key(push), today);
             runtime.startProcessInstanceByKey(PROCESS, push.number());

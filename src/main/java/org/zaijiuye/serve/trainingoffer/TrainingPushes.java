@@ -19,14 +19,18 @@ interface TrainingPushes extends ListCrudRepository<TrainingPush, Long> {
 
     List<TrainingPush> findByPersonIdOrderByPushedOnAscIdAsc(long person);
 
-    /** What has to be told by telephone: as wished, or because the notice was tried in vain more often than that. */
+    /**
+     * What has to be told by telephone while the course has not begun: as wished, or because the notice was tried in vain
+     * more often than that.
+     */
     @Query("""
-            select p.* from training_push p where p.phone_asked_on is null and p.response is null and p.id > :after
+            select p.* from training_push p join training_course c on c.code = p.course and c.starts_on > :today
+            where p.phone_asked_on is null and p.response is null and p.id > :after
             and (p.channel = 'PHONE' or exists (select 1 from notice n
                 where n.dedupe_key = concat('TRAINING:', p.number) and n.sent_at is null and n.tries > :retries))
             order by p.id limit :size
             """)
-    List<TrainingPush> toBePhoned(long after, int size, int retries);
+    List<TrainingPush> toBePhoned(long after, int size, int retries, LocalDate today);
 
     @Modifying
     @Query("update training_push set phone_asked_on = :on where id = :id and phone_asked_on is null")

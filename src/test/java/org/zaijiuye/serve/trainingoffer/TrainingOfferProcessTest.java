@@ -204,6 +204,20 @@ class TrainingOfferProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("课程已经开班的，不再打电话")
+    void nobody_is_called_about_a_course_that_has_begun() {
+        wished("PHONE");
+        course("A1", "2026-01-05", 30);
+        push("2025-11-05");
+        hall.at("2026-01-05T00:00");
+        phone("2026-01-05");
+        assertThat(hall.tasks(onlyPush().number(), "Task_CallAboutTraining")).isEmpty();
+        hall.at("2026-01-04T23:59");
+        phone("2026-01-04");
+        assertThat(hall.tasks(onlyPush().number(), "Task_CallAboutTraining")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("答复三种，最后一次为准，是一次联系；阅读时间不能在将来")
     void answers_count_the_last_time() {
         wished("SMS");
