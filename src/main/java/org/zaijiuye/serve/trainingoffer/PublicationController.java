@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,15 +33,19 @@ import org.zaijiuye.serve.trainingoffer.TrainingVersion.State;
 @Tag(name = "培训信息公示")
 class PublicationController {
 
-    private static final String CODE = "[A-Z0-9]{1,30}";
+    private static final int LARGEST_IMPORT = 5_000_000;
+    private static final int MOST_ROWS = 1000;
 
     private final TrainingPublications publications;
-    private final PublicationSubjects subjects;
+    private final PublicationIntake intake;
+    private final CourseImport imports;
     private final Structure structure;
 
-    PublicationController(TrainingPublications publications, PublicationSubjects subjects, Structure structure) {
+    PublicationController(
+            TrainingPublications publications, PublicationIntake intake, CourseImport imports, Structure structure) {
         this.publications = publications;
-        this.subjects = subjects;
+        this.intake = intake;
+        this.imports = imports;
         this.structure = structure;
     }
 
@@ -74,6 +81,19 @@ class PublicationController {
                             content = @Content(schema = @Schema(implementation = CourseRequest.class))))
     ResponseEntity<Version> course(@PathVariable String code, @RequestBody ObjectNode body, Principal caller) {
         return draft(PublicationKind.COURSE, code, body, caller);
+    }
+
+    @PostMapping(path = "/api/training/courses", consumes = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(
+            summary = "成批提交培训课程",
+            description = "每行一门课程（NDJSON），字段同单个提交，另有 code；至多1000行。逐行答复：DRAFTED 待审核，CONFIRMED 与已公示的相同，REFUSED 有误。")
+    List<CourseImport.Answer> courses(HttpServletRequest request, Principal caller) throws IOException {
+        var bytes = request.getInputStream().readNBytes(LARGEST_IMPORT + 1);
+        var rows = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        if (bytes.length > LARGEST_IMPORT || rows.size() > MOST_ROWS) {
+            throw new Rejected(413, "一次至多提交" + MOST_ROWS + "行、5兆字节，请分批提交，都没有保存。", List.of());
+        }
+        return imports.take(rows, caller.getName());
     }
 
     @PutMapping(path = "/api/training/policies/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -113,12 +133,7 @@ class PublicationController {
     }
 
     private ResponseEntity<Version> draft(PublicationKind kind, String code, ObjectNode body, Principal caller) {
-        var subject = subjects.of(kind);
-        var sent = structure.examine(subject.type(), body);
-        sent.require(code.matches(CODE), "code", "编号应为1至30位大写字母或者数字。");
-        subject.check(sent);
-        Rejected.refuse(sent.faults());
-        return answer(Collision.again(() -> publications.draft(kind, code, body, caller.getName())));
+        return answer(intake.draft(kind, code, body, caller.getName()));
     }
 
     private ResponseEntity<Version> answer(TrainingVersion version) {

@@ -49,6 +49,11 @@ class TrainingRights {
     }
 
     @Bean
+    ApiRight trainingCoursesImported() {
+        return new ApiRight(POST, "/api/training/courses", AUTHORS);
+    }
+
+    @Bean
     ApiRight trainingPolicySent() {
         return new ApiRight(PUT, "/api/training/policies/*", AUTHORS);
     }

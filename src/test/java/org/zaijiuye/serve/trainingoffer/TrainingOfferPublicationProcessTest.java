@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
@@ -207,6 +211,41 @@ class TrainingOfferPublicationProcessTest {
                 .path("faults");
         assertThat(faults.findValuesAsText("field")).contains("institution", "occupation", "seats");
         assertThat(faults.findValuesAsText("code")).contains("TRAIN_CODE");
+    }
+
+    @Test
+    @DisplayName("成批提交：逐行答复，一行有误不影响其他行；原样再提交不产生新版本")
+    void many_courses_are_answered_row_by_row() {
+        published("威海成批学校");
+        var good = COURSE.formatted(code, "4-03-02", 30, "2026-06-01", "").replace("\n", "");
+        var rows = String.join(
+                "\n",
+                good.replaceFirst("\\{", "{\"code\":\"M1" + code + "\","),
+                "{no json",
+                good.replace("4-03-02", "9-99-99").replaceFirst("\\{", "{\"code\":\"M2" + code + "\","),
+                good.replaceFirst("\\{", "{\"code\":\"m3\","),
+                good.replaceFirst("\\{", "{\"code\":\"M4" + code + "\","));
+        var answers = imported(rows);
+        assertThat(answers.findValuesAsText("outcome"))
+                .containsExactly("DRAFTED", "REFUSED", "REFUSED", "REFUSED", "DRAFTED");
+        assertThat(answers.get(1).path("message").asText()).contains("JSON");
+        assertThat(answers.get(2).path("faults").get(0).path("code").asText()).isEqualTo("TRAIN_CODE");
+        assertThat(answers.get(3).path("faults").get(0).path("field").asText()).isEqualTo("code");
+        assertThat(hall.tasks("PX-COURSE-M1" + code + "-1", TASK)).hasSize(1);
+        hall.complete(SECOND, "PX-COURSE-M1" + code + "-1", TASK, AGREE);
+        assertThat(imported(rows).findValuesAsText("outcome"))
+                .containsExactly("CONFIRMED", "REFUSED", "REFUSED", "REFUSED", "DRAFTED");
+        assertThat(hall.tasks("PX-COURSE-M4" + code + "-2", TASK)).isEmpty();
+    }
+
+    private JsonNode imported(String rows) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_NDJSON);
+        headers.setBasicAuth(OFFICER, OFFICER);
+        return Objects.requireNonNull(rest.postForObject(
+                "/api/training/courses",
+                new HttpEntity<>(rows.getBytes(StandardCharsets.UTF_8), headers),
+                JsonNode.class));
     }
 
     @Test
