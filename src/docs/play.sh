@@ -200,6 +200,30 @@ book "$(grep -o '"slotId":"[^"]*"[^}]*"free":true' <<<"$answer" | head -n 1 | gr
 expect 201 "a Thursday"
 holds '"start":"2025-11-06T' "周四（2025-11-06）预约成功"
 
+# The applicant looks for themselves: number and mobile, the code that was sent there, their page.
+jar=$(mktemp)
+visit() { # path [field…]: the public page in answer
+  local options=(-sSL -b "$jar" -c "$jar" -w '\n%{http_code}' -H 'Accept: text/html') out field path=$1
+  shift
+  for field in "$@"; do options+=(--data-urlencode "$field"); done
+  [ $# = 0 ] || options+=(--data-urlencode "_csrf=$token")
+  out=$(curl "${options[@]}" "$base$path") || die "no answer from $base$path"
+  status=${out##*$'\n'} answer=${out%$'\n'*}
+  token=$(grep -o 'name="_csrf" value="[^"]*' <<<"$answer" | head -n 1 | sed 's/.*value="//') || true
+}
+visit /public/progress
+visit /public/progress/codes "number=$a" mobile=13800000000
+expect 200 "a code"
+code=$(curl -sS "$base/sandbox/messages" | grep -o '验证码 [0-9]*' | head -n 1 | grep -o '[0-9]*$')
+visit /public/progress/sessions "number=$a" mobile=13800000000 "code=$code"
+expect 200 "the applicant's page"
+holds "$a-02" "申请人凭申请编号和手机验证码看到自己的进度"
+holds 您的职业指导预约 "  和自己的预约"
+visit "/public/progress?number=$c-1"
+expect 404 "another's application"
+ok "  看不到他人的申请"
+rm -f "$jar"
+
 # --- training: a course is published by somebody else than its author, and offered in the account -------------------
 training=training-officer-371082
 call $training PUT "/api/training/courses/PLAY$run" '{"institution":"J01","title":"家常菜烹调","trainType":"SKILL","occupation":"4-03-02","level":"FIVE","trainMode":"ONSITE","trainTime":"WEEKEND","hours":80,"startsOn":"2026-01-10","seats":20,"fee":0}'

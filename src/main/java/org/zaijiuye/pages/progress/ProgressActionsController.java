@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -60,6 +62,11 @@ class ProgressActionsController {
         String value(String field) {
             return values.getOrDefault(field, "").strip();
         }
+
+        /** The application that is shown: the one that was signed in with where the form names none. */
+        String number(Applicant applicant) {
+            return value("number").isEmpty() ? applicant.application() : value("number");
+        }
     }
 
     @PostMapping(ProgressAddresses.PAGE + "/withdrawals")
@@ -73,7 +80,7 @@ class ProgressActionsController {
             var body = JsonNodeFactory.instance.objectNode();
             body.putArray("items").add(sent.value("item"));
             body.put("reason", sent.value("reason"));
-            repeat(() -> actions.withdraw(sent.value("number"), body));
+            repeat(() -> actions.withdraw(sent.number(applicant), body));
         });
     }
 
@@ -89,7 +96,7 @@ class ProgressActionsController {
             var body = JsonNodeFactory.instance.objectNode().put("item", sent.value("item"));
             body.set("fields", fields(sent));
             keep(body, files, applicant);
-            repeat(() -> actions.supplement(sent.value("number"), body, applicant.user()));
+            repeat(() -> actions.supplement(sent.number(applicant), body, applicant.user()));
         });
     }
 
@@ -109,7 +116,23 @@ class ProgressActionsController {
                     .put("text", sent.value("text"))
                     .put("by", "本人");
             keep(body, files, applicant);
-            repeat(() -> actions.object(sent.value("number"), body, applicant.user()));
+            repeat(() -> actions.object(sent.number(applicant), body, applicant.user()));
+        });
+    }
+
+    /** A form that an item brings. */
+    @PostMapping(ProgressAddresses.PAGE + "/sections/{name}")
+    String section(
+            @PathVariable String name,
+            @RequestParam Map<String, String> values,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var all = new HashMap<>(values);
+        all.put("item", name);
+        return act(new Sent("section", all), request, response, model, applicant -> {
+            var section = views.section(name);
+            repeat(() -> section.act(applicant, values));
         });
     }
 
@@ -125,9 +148,10 @@ class ProgressActionsController {
         }
         var applicant = signedIn.get();
         try {
-            views.own(applicant, sent.value("number"));
+            views.own(applicant, sent.number(applicant));
             action.accept(applicant);
-            return "redirect:%s?number=%s&done=%s".formatted(ProgressAddresses.PAGE, sent.value("number"), sent.form());
+            return "redirect:%s?number=%s&done=%s"
+                    .formatted(ProgressAddresses.PAGE, sent.number(applicant), sent.form());
         } catch (Rejected refused) {
             response.setStatus(refused.status());
             return again(applicant, sent, refused.title(), new FieldFaults(refused.faults()), response, model);

@@ -47,4 +47,9 @@ class ProgressAddresses {
     PublicForm objectionForm() {
         return new PublicForm(PAGE + "/objections");
     }
+
+    @Bean
+    PublicForm sectionForm() {
+        return new PublicForm(PAGE + "/sections/*");
+    }
 }

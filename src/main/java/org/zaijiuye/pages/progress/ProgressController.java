@@ -21,7 +21,7 @@ class ProgressController {
             "objection", "异议已经收到，将由没有参与原决定的人员复核，在期限内答复。",
             "booking", "预约成功，详情见下方。",
             "cancellation", "预约已经取消，可以另约。",
-            "answer", "答复已经收到。");
+            "section", "已经收到。");
 
     private final Applicants applicants;
     private final ProgressViews views;

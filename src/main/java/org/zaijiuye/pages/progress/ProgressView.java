@@ -23,7 +23,7 @@ record ProgressView(
         List<Section> sections,
         List<Other> others) {
 
-    record Section(String template, Object model) {}
+    record Section(String name, String template, Object model) {}
 
     record Other(String number, LocalDateTime receivedAt) {}
 }

@@ -80,10 +80,18 @@ class ProgressViews {
                 others(applicant, number));
     }
 
+    /** @throws Rejected 404 where no item brings a section of that name */
+    ApplicantSection section(String name) {
+        return sections.stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(404, "没有可以提交的内容，请回到办件进度页面重新选择。", List.of()));
+    }
+
     private List<ProgressView.Section> sections(Applicant applicant) {
         return sections.stream()
                 .flatMap(section -> section.of(applicant).stream()
-                        .map(model -> new ProgressView.Section(section.template(), model)))
+                        .map(model -> new ProgressView.Section(section.name(), section.template(), model)))
                 .toList();
     }
 

@@ -33,6 +33,11 @@ class OwnAppointment implements ApplicantSection {
             boolean cancellable) {}
 
     @Override
+    public String name() {
+        return "guidance";
+    }
+
+    @Override
     public String template() {
         return "public/guidance-section";
     }
