@@ -214,7 +214,7 @@ visit() { # path [field…]: the public page in answer
 visit /public/progress
 visit /public/progress/codes "number=$a" mobile=13800000000
 expect 200 "a code"
-code=$(curl -sS "$base/sandbox/messages" | grep -o '验证码 [0-9]*' | head -n 1 | grep -o '[0-9]*$')
+code=$(curl -sS "$base/sandbox/messages?about=mobile-code:$a" | grep -o '验证码 [0-9]*' | head -n 1 | grep -o '[0-9]*$')
 visit /public/progress/sessions "number=$a" mobile=13800000000 "code=$code"
 expect 200 "the applicant's page"
 holds "$a-02" "申请人凭申请编号和手机验证码看到自己的进度"

@@ -64,7 +64,7 @@ class PublicPagesBrowserTest {
     @BeforeEach
     void forgetCodes() {
         jdbc.sql("delete from mobile_code").update();
-        jdbc.sql("delete from notice where subject = 'mobile-code'").update();
+        jdbc.sql("delete from notice where subject like 'mobile-code:%'").update();
     }
 
     @AfterEach

@@ -95,7 +95,7 @@ public final class PublicVisitor {
 
     public static String lastCode(Notices notices) {
         var text = notices.newestToPersons().stream()
-                .filter(notice -> notice.subject().equals("mobile-code"))
+                .filter(notice -> notice.subject().startsWith("mobile-code:"))
                 .findFirst()
                 .orElseThrow()
                 .text()

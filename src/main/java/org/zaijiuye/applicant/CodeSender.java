@@ -23,8 +23,8 @@ import org.zaijiuye.records.Persons;
 @Service
 public class CodeSender {
 
-    /** The subject of the notices, which belong to no handling. */
-    public static final String SUBJECT = "mobile-code";
+    /** What the subject of the notices begins with, which belong to no handling. */
+    private static final String SUBJECT = "mobile-code:";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;
@@ -79,8 +79,8 @@ public class CodeSender {
                 now.plus(settings.codeLifetime()),
                 0,
                 null));
-        person.ifPresent(
-                known -> outbox.tellPerson(known.key(), SUBJECT, "CODE:" + asked.key(), "办件查询验证码", words(code)));
+        person.ifPresent(known ->
+                outbox.tellPerson(known.key(), SUBJECT + application, "CODE:" + asked.key(), "办件查询验证码", words(code)));
     }
 
     private void requireSeldom(String with, String from, LocalDateTime now) {

@@ -42,7 +42,7 @@ class GuidancePageTest {
     @BeforeEach
     void applied() {
         jdbc.sql("delete from mobile_code").update();
-        jdbc.sql("delete from notice where subject = 'mobile-code'").update();
+        jdbc.sql("delete from notice where subject like 'mobile-code:%'").update();
         jdbc.sql("delete from guidance_booking").update();
         person = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
         visitor = new PublicVisitor(port);

@@ -57,7 +57,7 @@ class OwnTrainingTest {
     @BeforeEach
     void pushed() {
         jdbc.sql("delete from mobile_code").update();
-        jdbc.sql("delete from notice where subject = 'mobile-code'").update();
+        jdbc.sql("delete from notice where subject like 'mobile-code:%'").update();
         person = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
         course = catalogue.open(LocalDate.parse("2025-11-04")).get(0);
         visitor = new PublicVisitor(port);
