@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zaijiuye.SqlCounts.Count;
-import org.zaijiuye.shared.ItemDescription;
 
 /**
  * What one more item that is decided at once adds to an application, from the form to the result: counted as the
@@ -69,15 +68,6 @@ class ItemCostTest {
                 all.assertThat(cost.commits()).as("commits of " + item).isZero();
             }));
         }
-    }
-
-    /** What stands in the application anyway, so that the stage is entered and what the item needs is there. */
-    private static String beside(ItemDescription<?> item) {
-        var needed = item.prerequisite();
-        if (needed != null) {
-            return needed.anyOf().iterator().next();
-        }
-        return item.name().word().equals("jobseeking") ? "guidance" : "jobseeking";
     }
 
     /** Of the second application; the first fills the caches. */
