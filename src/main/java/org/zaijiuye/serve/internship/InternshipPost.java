@@ -1,0 +1,47 @@
+package org.zaijiuye.serve.internship;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * A post for interns as its host unit offers it; whoever enters it again changes it.
+ *
+ * @param allowance basic living allowance, yuan a month
+ * @param validUntil last day on which it is pushed
+ */
+record InternshipPost(
+        @Id String code,
+        String host,
+        String uscc,
+        String title,
+        String area,
+        BigDecimal allowance,
+        int months,
+        int places,
+        LocalDate validUntil,
+        @Transient boolean isNew)
+        implements Persistable<String> {
+
+    @PersistenceCreator
+    InternshipPost(
+            String code,
+            String host,
+            String uscc,
+            String title,
+            String area,
+            BigDecimal allowance,
+            int months,
+            int places,
+            LocalDate validUntil) {
+        this(code, host, uscc, title, area, allowance, months, places, validUntil, false);
+    }
+
+    @Override
+    public String getId() {
+        return code;
+    }
+}

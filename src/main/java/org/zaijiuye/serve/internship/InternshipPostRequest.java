@@ -1,0 +1,30 @@
+package org.zaijiuye.serve.internship;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A post for interns as a host unit offers it. */
+record InternshipPostRequest(
+        @NotNull @Size(min = 2, max = 100) @JsonPropertyDescription("见习单位")
+        String host,
+
+        @NotNull @Size(max = 18) @JsonPropertyDescription("统一社会信用代码")
+        String uscc,
+
+        @NotNull @Size(min = 2, max = 100) @JsonPropertyDescription("见习岗位")
+        String title,
+
+        @NotNull @Pattern(regexp = "\\d{6}") @JsonPropertyDescription("地区")
+        String area,
+
+        @NotNull @Positive @JsonPropertyDescription("每月基本生活补助")
+        BigDecimal allowance,
+
+        @NotNull @JsonPropertyDescription("见习月数") Integer months,
+        @NotNull @Positive @JsonPropertyDescription("人数") Integer places,
+        @NotNull @JsonPropertyDescription("有效期至") LocalDate validUntil) {}

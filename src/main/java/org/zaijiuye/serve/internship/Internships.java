@@ -1,0 +1,151 @@
+package org.zaijiuye.serve.internship;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.json.Examined;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Employments;
+import org.zaijiuye.records.FieldEncryption;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Person;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.serve.internship.InternshipsController.Agreed;
+
+/** Enters agreements on internships and their ends. Neither is employment, so that no exit follows (policy.md §5.6). */
+@Component
+class Internships {
+
+    private final InternshipWishes wishes;
+    private final InternshipPosts posts;
+    private final InternshipAgreements agreements;
+    private final InternshipParameters parameters;
+    private final Employments employments;
+    private final Persons persons;
+    private final FieldEncryption encryption;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Internships(
+            InternshipWishes wishes,
+            InternshipPosts posts,
+            InternshipAgreements agreements,
+            InternshipParameters parameters,
+            Employments employments,
+            Persons persons,
+            FieldEncryption encryption,
+            Outbox outbox,
+            Clock clock) {
+        this.wishes = wishes;
+        this.posts = posts;
+        this.agreements = agreements;
+        this.parameters = parameters;
+        this.employments = employments;
+        this.persons = persons;
+        this.encryption = encryption;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Agreed agree(Examined sent, ObjectNode body) {
+        var today = LocalDate.now(clock);
+        var person = person(body).orElseThrow(() -> refusal("没有这个人的见习登记，请先申请就业见习信息推送。"));
+        persons.lock(person);
+        var start = LocalDate.parse(body.path("start").asText());
+        var end = LocalDate.parse(body.path("end").asText());
+        var allowance = body.path("allowance").decimalValue();
+        var post = posts.findById(body.path("post").asText());
+        sent.require(post.isPresent(), "post", "没有这个见习岗位，请先登记岗位。");
+        if (end.isBefore(start)) {
+            sent.fault("end", "INTERN_MONTHS", "见习终止日期早于起始日期，请核对。");
+        } else if (!InternshipRules.lasts(start, end, parameters.minMonths(today), parameters.maxMonths(today))) {
+            sent.fault("end", "INTERN_MONTHS", monthsWords(today));
+        }
+        post.flatMap(each -> allowanceFault(allowance, each.area(), today))
+                .ifPresent(fault -> sent.fault("allowance", "INTERN_ALLOWANCE", fault));
+        if (!body.path("insured").asBoolean()) {
+            sent.fault("insured", "INTERN_INSURANCE", "见习单位须先为见习人员投保意外伤害险。");
+        }
+        Rejected.refuse(sent.faults());
+        requireEligible(person, start);
+        var saved = agreements.save(new InternshipAgreement(
+                null,
+                person,
+                post.orElseThrow().code(),
+                start,
+                end,
+                allowance,
+                null,
+                false,
+                Registrations.openKey(person)));
+        var keeps = parameters.keepsRegistration(today);
+        outbox.tellPerson(
+                person,
+                saved.number(),
+                saved.number() + ":AGREED",
+                "就业见习协议已登记",
+                "见习单位：%s，%s至%s。%s"
+                        .formatted(post.orElseThrow().host(), start, end, keeps ? "见习不视为就业，失业登记和连续失业时长保留。" : ""));
+        return new Agreed(saved.number(), start, end, keeps);
+    }
+
+    private void requireEligible(long person, LocalDate start) {
+        var eligible = wishes.findByPersonId(person)
+                .filter(wish -> !start.isAfter(wish.eligibleUntil()))
+                .isPresent();
+        if (!eligible
+                || employments.findByOpenKey(Registrations.openKey(person)).isPresent()) {
+            throw refusal("该人员不是见习对象，或者起始日期已过见习资格的最后一日，或者已经就业。请核对后重新登记。");
+        }
+        if (agreements.existsByPersonIdAndCompletedTrue(person)) {
+            throw refusal("该人员已经完成过就业见习，不再安排。");
+        }
+        if (agreements.findByOpenKey(Registrations.openKey(person)).isPresent()) {
+            throw refusal("该人员有尚未结束的见习，请先登记其结束。");
+        }
+    }
+
+    @Transactional
+    public void end(Examined sent, ObjectNode body) {
+        var on = LocalDate.parse(body.path("endedOn").asText());
+        var open = person(body)
+                .map(Registrations::openKey)
+                .flatMap(agreements::findByOpenKey)
+                .orElseThrow(() -> refusal("该人员没有尚未结束的见习。"));
+        sent.require(!on.isBefore(open.startDate()) && !on.isAfter(open.endDate()), "endedOn", "结束日期应在协议的起始日期和终止日期之间。");
+        Rejected.refuse(sent.faults());
+        var least = open.startDate().plusMonths(parameters.minMonths(open.startDate()));
+        agreements.end(Objects.requireNonNull(open.id()), on, !on.plusDays(1).isBefore(least));
+    }
+
+    String monthsWords(LocalDate on) {
+        return "见习期限应为" + parameters.minMonths(on) + "至" + parameters.maxMonths(on) + "个月，请调整。";
+    }
+
+    Optional<String> allowanceFault(BigDecimal allowance, String area, LocalDate on) {
+        var least = parameters.minimumWage(area, on);
+        return allowance.compareTo(least) < 0
+                ? Optional.of("基本生活补助不得低于当地月最低工资" + least.toPlainString() + "元，请提高后重新登记。")
+                : Optional.empty();
+    }
+
+    private Optional<Long> person(ObjectNode body) {
+        return persons.findByIdHash(encryption.hash(
+                        body.path("idType").asText(),
+                        body.path("idNo").asText().strip().toUpperCase(Locale.ROOT)))
+                .map(Person::key);
+    }
+
+    private static Rejected refusal(String sentence) {
+        return new Rejected(422, sentence, List.of());
+    }
+}
