@@ -40,17 +40,19 @@ final class Contracts {
                         .filter(Item::undoable)
                         .map(each -> each.description().name().word())
                         .collect(Collectors.toSet()));
-        byTable = Map.of(
-                "Parameters", parameters(),
-                "HolidayCalendar", Calendars.CONTRACT,
-                "BenefitStandard", benefitStandard(),
-                "BenefitMonths", benefitMonths(),
-                "WageClass", wageClass(),
-                "TimeLimits", timeLimits(),
-                "ReviewRoute", reviews.route(),
-                "EvidenceSources", reviews.evidence(),
-                "EventSources", EventContract.sources(),
-                "Materials", materials());
+        byTable = Map.ofEntries(
+                Map.entry("Parameters", parameters()),
+                Map.entry("HolidayCalendar", Calendars.CONTRACT),
+                Map.entry("BenefitStandard", benefitStandard()),
+                Map.entry("BenefitMonths", benefitMonths()),
+                Map.entry("WageClass", wageClass()),
+                Map.entry("TimeLimits", timeLimits()),
+                Map.entry("ReviewRoute", reviews.route()),
+                Map.entry("EvidenceSources", reviews.evidence()),
+                Map.entry("EventSources", EventContract.sources()),
+                Map.entry("Materials", materials()),
+                Map.entry("VacancyWords", vacancyWords()),
+                Map.entry("AreaCentres", areaCentres()));
     }
 
     /** The contract of one of our tables, null for a table that is none. */
@@ -147,5 +149,30 @@ final class Contracts {
                         Column.oneOf("sharedFrom", "可共享来源", REGISTERS).optional(),
                         Column.text("law", "依据")),
                 "material");
+    }
+
+    private static Contract vacancyWords() {
+        return Contract.collect(
+                List.of(Key.oneOf("kind", "类别", Set.of("WORDING", "FEE"))),
+                List.of(
+                        Column.text("ground", "事由"),
+                        Column.text("words", "词语"),
+                        Column.text("unless", "不算的说法").optional(),
+                        Column.text("before", "前面有…的不算").optional(),
+                        Column.text("law", "法律"),
+                        Column.text("article", "条款")),
+                "ground");
+    }
+
+    private static Contract areaCentres() {
+        return Contract.unique(
+                List.of(Key.named("area", "行政区划", Set.of())),
+                List.of(
+                        Column.number("longitude", "经度", "73至136的数", degrees -> isBetween(degrees, 73, 136)),
+                        Column.number("latitude", "纬度", "3至54的数", degrees -> isBetween(degrees, 3, 54))));
+    }
+
+    private static boolean isBetween(BigDecimal value, int least, int most) {
+        return value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 }

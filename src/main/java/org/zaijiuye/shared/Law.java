@@ -8,6 +8,7 @@ public enum Law {
     UNEMPLOYMENT_INSURANCE("失业保险条例"),
     EMPLOYMENT_PROMOTION("就业促进法"),
     LABOUR("劳动法"),
+    LABOUR_CONTRACT("劳动合同法"),
     MINOR_WORKERS("未成年工特殊保护规定"),
     EMPLOYMENT_SERVICE("就业服务与就业管理规定"),
     /** 人社厅发〔2020〕3号. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.records.WorkType;
 import org.zaijiuye.shared.AreaCode;
 
 /** Item 3's own fields on the form (policy.md §4.3). Pay in yuan a month. */

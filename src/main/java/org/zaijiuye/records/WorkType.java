@@ -1,9 +1,9 @@
-package org.zaijiuye.serve.jobseeking;
+package org.zaijiuye.records;
 
 import org.zaijiuye.shared.Titled;
 
 /** How somebody wants to work (policy.md §4.5). */
-enum WorkType implements Titled {
+public enum WorkType implements Titled {
     FULL_TIME("全日制"),
     PART_TIME("非全日制"),
     FLEXIBLE("灵活就业");

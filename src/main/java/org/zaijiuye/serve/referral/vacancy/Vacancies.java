@@ -1,0 +1,27 @@
+package org.zaijiuye.serve.referral.vacancy;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Posts; whoever writes any takes a number of {@link VacancyChanges} first. */
+interface Vacancies extends ListCrudRepository<Vacancy, Long> {
+
+    List<Vacancy> findBySenderAndNumberIn(String sender, Collection<String> numbers);
+
+    Optional<Vacancy> findBySenderAndNumber(String sender, String number);
+
+    @Modifying
+    @Query("""
+            update vacancy set closed_at = :at, change_no = :change where employer = :employer and closed_at is null
+            """)
+    int closeAllOf(String employer, LocalDateTime at, long change);
+
+    @Modifying
+    @Query("update vacancy set closed_at = :at, change_no = :change where id = :id and closed_at is null")
+    int close(long id, LocalDateTime at, long change);
+}

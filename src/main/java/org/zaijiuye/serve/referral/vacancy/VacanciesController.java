@@ -1,0 +1,129 @@
+package org.zaijiuye.serve.referral.vacancy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.problem.Rejected;
+
+/** Posts over REST: sent in bulk, closed, searched. */
+@RestController
+@RequestMapping("/api/vacancies")
+@Tag(name = "岗位", description = "岗位归集：批量报送、停止招聘、查询")
+class VacanciesController {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final int PAGE = 50;
+
+    private final VacancyImport imports;
+    private final VacancyClosing closing;
+    private final VacancySearch search;
+    private final VacancyView.Writer views;
+    private final ObjectMapper json;
+
+    VacanciesController(
+            VacancyImport imports,
+            VacancyClosing closing,
+            VacancySearch search,
+            VacancyView.Writer views,
+            ObjectMapper json) {
+        this.imports = imports;
+        this.closing = closing;
+        this.search = search;
+        this.views = views;
+        this.json = json;
+    }
+
+    /**
+     * The answers wait in a file until the last line is read: a sender that does not read while it sends would otherwise
+     * wait for us while we wait for it.
+     */
+    @PostMapping(consumes = NDJSON, produces = NDJSON)
+    @Operation(
+            summary = "批量报送岗位（NDJSON）",
+            description = "一行一个岗位，不限行数；逐行回答 ACCEPTED、CHANGED、UNCHANGED 或者 REFUSED（附代码、原因、依据）。"
+                    + "同一岗位编号再次报送即更改，内容相同的不变；closed 为 true 的停止招聘。传输中断的，从头再报一次即可。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = NDJSON,
+                                            schema = @Schema(implementation = VacancyRow.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = NDJSON,
+                                            schema = @Schema(implementation = RowAnswer.class))))
+    void take(Principal sender, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var answers = Files.createTempFile("vacancies", ".ndjson");
+        try {
+            try (var writer = Files.newBufferedWriter(answers)) {
+                imports.take(sender.getName(), request.getInputStream(), answer -> {
+                    try {
+                        writer.write(json.writeValueAsString(answer));
+                        writer.write('\n');
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+            response.setContentType(NDJSON + ";charset=UTF-8");
+            response.setContentLengthLong(Files.size(answers));
+            Files.copy(answers, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(answers);
+        }
+    }
+
+    @DeleteMapping("/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "停止招聘", description = "number 是报送时自己的岗位编号；已经停止的不变。")
+    void close(Principal sender, @PathVariable String number) {
+        closing.close(sender.getName(), number);
+    }
+
+    /** A page of what was found. */
+    record Page(long total, int page, int pages, List<VacancyView> vacancies) {}
+
+    @GetMapping
+    @Operation(
+            summary = "查询在招岗位",
+            description = "q 是关键词；area 是6位或者9位行政区划；occupation 是职业代码，含其下级；workType 是用工方式。每页50个，page 从0起。")
+    Page find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String occupation,
+            @RequestParam(defaultValue = "") String workType,
+            @RequestParam(defaultValue = "0") int page) {
+        if (page < 0) {
+            throw new Rejected(422, "“page”应为0或者正整数。", List.of());
+        }
+        var found = search.find(new VacancySearch.Question(q, area, occupation, workType), page, PAGE);
+        return new Page(
+                found.total(),
+                page,
+                (int) ((found.total() + PAGE - 1) / PAGE),
+                found.vacancies().stream().map(views::of).toList());
+    }
+}

@@ -1,0 +1,153 @@
+package org.zaijiuye.serve.referral.vacancy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zaijiuye.person.CreditCode;
+import org.zaijiuye.records.WorkType;
+import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Law;
+import org.zaijiuye.shared.LegalBasis;
+
+/** Which posts may be offered (policy.md §5.5): open, of a verified employer, paid lawfully, open to all, free of charge. */
+final class VacancyRules {
+
+    static final String INVALID = "REC_POST_INVALID";
+
+    static final LegalBasis EMPLOYER = Law.EMPLOYMENT_SERVICE.article("第十一条");
+    static final LegalBasis FALSE_POST = Law.EMPLOYMENT_SERVICE.article("第十四条");
+    static final LegalBasis MINIMUM_WAGE = Law.LABOUR.article("第四十八条");
+    static final LegalBasis PART_TIME = Law.LABOUR_CONTRACT.article("第七十二条");
+    static final LegalBasis PART_TIME_HOURS = Law.LABOUR_CONTRACT.article("第六十八条");
+    static final LegalBasis FEES = Law.LABOUR_CONTRACT.article("第九条");
+
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
+
+    private VacancyRules() {}
+
+    /** Every reason why a post is not taken; empty if it is. */
+    static List<Fault> faults(Vacancy post, boolean feesCharged, Employer employer, String sentName, VacancyTerms terms) {
+        return Stream.of(
+                        employer(post, employer, sentName),
+                        days(post, terms),
+                        pay(post, terms),
+                        fee(post, feesCharged, terms),
+                        wording(post, terms.wording(), "含有就业歧视的内容"))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<Fault> employer(Vacancy post, Employer employer, String sentName) {
+        if (!CreditCode.isValid(post.employer())) {
+            return Stream.of(fault("employerUscc", "统一社会信用代码“" + post.employer() + "”不正确，请核对18位代码", EMPLOYER));
+        }
+        if (employer.barredSince() != null) {
+            return Stream.of(fault(
+                    "employerUscc",
+                    "用人单位自" + employer.barredSince() + "起列入黑名单（" + employer.barredReason() + "），其岗位不予发布",
+                    FALSE_POST));
+        }
+        return employer.name().equals(sentName)
+                ? Stream.empty()
+                : Stream.of(fault(
+                        "employerName",
+                        "该统一社会信用代码登记的单位名称是“" + employer.name() + "”，与所填“" + sentName + "”不一致，请核对；更名的先更新单位名称",
+                        EMPLOYER));
+    }
+
+    private static Stream<Fault> days(Vacancy post, VacancyTerms terms) {
+        return Stream.of(
+                        when(
+                                post.closesOn().isBefore(terms.today()),
+                                "closesOn",
+                                "岗位已于" + post.closesOn() + "截止，请填写今天或者以后的截止日期",
+                                FALSE_POST),
+                        when(
+                                post.publishedOn().isAfter(terms.today()),
+                                "publishedOn",
+                                "发布日期" + post.publishedOn() + "在今天以后，请在发布当日报送",
+                                FALSE_POST))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Fault> pay(Vacancy post, VacancyTerms terms) {
+        if (post.salaryMax() < post.salaryMin()) {
+            return Stream.of(fault("salaryMax", "月薪上限低于下限，请核对", FALSE_POST));
+        }
+        if (post.workType() == WorkType.PART_TIME) {
+            return partTime(post, terms);
+        }
+        var floor = terms.minWage();
+        if (floor == null) {
+            return Stream.of(fault("area", "行政区划“" + post.area() + "”没有最低工资标准，不是本市可以发布的工作地，请核对代码", MINIMUM_WAGE));
+        }
+        return when(
+                !reaches(post, terms),
+                "salaryMin",
+                "月薪下限" + post.salaryMin() + "元低于工作地月最低工资" + floor.toPlainString() + "元，请改正",
+                MINIMUM_WAGE);
+    }
+
+    private static Stream<Fault> partTime(Vacancy post, VacancyTerms terms) {
+        if (post.weeklyHours() == 0) {
+            return Stream.of(fault("weeklyHours", "非全日制岗位请填写每周工时（至多24小时）", PART_TIME_HOURS));
+        }
+        return when(
+                !reaches(post, terms),
+                "salaryMin",
+                "按每周" + post.weeklyHours() + "小时折合每小时" + hourly(post).toPlainString() + "元，低于小时最低工资"
+                        + terms.minHourlyWage().toPlainString() + "元，请改正",
+                PART_TIME);
+    }
+
+    /** Whether the pay is not below the minimum wage of the day and place. */
+    static boolean reaches(Vacancy post, VacancyTerms terms) {
+        if (post.workType() == WorkType.PART_TIME) {
+            return hourly(post).compareTo(terms.minHourlyWage()) >= 0;
+        }
+        var floor = terms.minWage();
+        return floor != null && BigDecimal.valueOf(post.salaryMin()).compareTo(floor) >= 0;
+    }
+
+    /** Rounded down: what is a cent short is short. */
+    private static BigDecimal hourly(Vacancy post) {
+        var hoursOfAYear = WEEKS.multiply(BigDecimal.valueOf(Math.max(1, post.weeklyHours())));
+        return BigDecimal.valueOf(post.salaryMin()).multiply(MONTHS).divide(hoursOfAYear, 2, RoundingMode.DOWN);
+    }
+
+    private static Stream<Fault> fee(Vacancy post, boolean charged, VacancyTerms terms) {
+        return charged
+                ? Stream.of(fault("feesCharged", "向应聘者收取费用或者财物的岗位不予发布", FEES))
+                : wording(post, terms.fees(), "向应聘者收取费用或者财物");
+    }
+
+    private static Stream<Fault> wording(Vacancy post, List<ForbiddenWords> lists, String what) {
+        return lists.stream().flatMap(list -> text(post).flatMap(field -> list.find(field.text()).stream()
+                .map(word -> fault(
+                        field.name(),
+                        what + "（" + list.ground() + "）：“" + word + "”，请删去后重新报送",
+                        list.basis()))));
+    }
+
+    private record Field(String name, String text) {}
+
+    private static Stream<Field> text(Vacancy post) {
+        return Stream.of(
+                new Field("title", post.title()),
+                new Field("description", post.description()),
+                new Field("place", post.place()),
+                new Field("skills", post.skills()),
+                new Field("contact", post.contact()));
+    }
+
+    private static Stream<Fault> when(boolean applies, String field, String text, LegalBasis basis) {
+        return applies ? Stream.of(fault(field, text, basis)) : Stream.empty();
+    }
+
+    private static Fault fault(String field, String text, @Nullable LegalBasis basis) {
+        return new Fault(field, null, INVALID, text + "。", basis);
+    }
+}
