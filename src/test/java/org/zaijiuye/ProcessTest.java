@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "zaijiuye.external-topics=sms",
             "zaijiuye.keys.folder=target/keys",
+            "zaijiuye.vacancies.index-folder=",
             // A busy build machine is no register that does not answer; the sandbox's DELAY is longer still.
             "zaijiuye.registers.total-timeout=3s",
             "zaijiuye.registers.connect-timeout=2s",

@@ -32,7 +32,9 @@ public final class MatchRules {
                         Map.entry(wishes.workType() != null && wishes.workType() != post.workType(), "用工方式不合"),
                         Map.entry(post.pay() * PERCENT < wishes.salaryMin() * terms.payPercent(), "薪酬低于期望"),
                         Map.entry(post.pay() < terms.wageFloor().applyAsDouble(post), "薪酬低于最低工资"),
-                        Map.entry(wishes.minor() && (post.hazardous() || post.nightWork() || post.heavyLabour()), "未成年工不得从事"),
+                        Map.entry(
+                                wishes.minor() && (post.hazardous() || post.nightWork() || post.heavyLabour()),
+                                "未成年工不得从事"),
                         Map.entry(wishes.noHeavyLabour() && post.heavyLabour(), "身体状况不宜"),
                         Map.entry(km(post, wishes) > wishes.maxKm(), "通勤过远"))
                 .filter(Map.Entry::getKey)
@@ -62,8 +64,18 @@ public final class MatchRules {
         var parts = List.of(
                 part("职业", occupation, weights.occupation(), weights, occupationWhy(occupation)),
                 part("技能", skillShare(post, known.size()), weights.skill(), weights, skillWhy(post, known)),
-                part("薪酬", payShare(post.pay(), wishes.salaryMin(), terms), weights.pay(), weights, payWhy(post, wishes)),
-                part("距离", distanceShare(km, wishes.maxKm()), weights.distance(), weights, distanceWhy(post, wishes, km)),
+                part(
+                        "薪酬",
+                        payShare(post.pay(), wishes.salaryMin(), terms),
+                        weights.pay(),
+                        weights,
+                        payWhy(post, wishes)),
+                part(
+                        "距离",
+                        distanceShare(km, wishes.maxKm()),
+                        weights.distance(),
+                        weights,
+                        distanceWhy(post, wishes, km)),
                 part(
                         "经验",
                         experienceShare(post, wishes),
@@ -71,8 +83,7 @@ public final class MatchRules {
                         weights,
                         post.experienceYears() == 0 ? "不要求经验" : "要求" + post.experienceYears() + "年经验"),
                 part("时效", freshnessShare(post, terms), weights.freshness(), weights, freshWhy(post, terms)));
-        return new MatchScore(
-                post.id(), parts.stream().mapToInt(Part::points).sum(), post.publishedDay(), parts);
+        return new MatchScore(post.id(), parts.stream().mapToInt(Part::points).sum(), post.publishedDay(), parts);
     }
 
     /** The same score without its words. */
@@ -183,9 +194,7 @@ public final class MatchRules {
     }
 
     private static String skillWhy(Post post, List<String> known) {
-        return post.skills().isEmpty()
-                ? "不要求专门技能"
-                : known.stream().collect(Collectors.joining("、", "具备技能：", ""));
+        return post.skills().isEmpty() ? "不要求专门技能" : known.stream().collect(Collectors.joining("、", "具备技能：", ""));
     }
 
     private static String payWhy(Post post, Wishes wishes) {

@@ -35,8 +35,6 @@ public class AreaCentres {
     Optional<Place> of(Vacancy post) {
         var longitude = post.longitude();
         var latitude = post.latitude();
-        return longitude == null || latitude == null
-                ? of(post.area())
-                : Optional.of(new Place(longitude, latitude));
+        return longitude == null || latitude == null ? of(post.area()) : Optional.of(new Place(longitude, latitude));
     }
 }

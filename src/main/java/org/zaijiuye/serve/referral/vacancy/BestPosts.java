@@ -40,8 +40,8 @@ final class BestPosts extends SimpleCollector {
         post = new IndexedPost(segment.reader());
         ceilings = new int[post.occupationCount()];
         for (var ord = 0; ord < ceilings.length; ord++) {
-            ceilings[ord] = MatchRules.ceiling(
-                    MatchRules.occupationShare(wishes.occupations(), post.occupation(ord)), terms);
+            ceilings[ord] =
+                    MatchRules.ceiling(MatchRules.occupationShare(wishes.occupations(), post.occupation(ord)), terms);
         }
     }
 

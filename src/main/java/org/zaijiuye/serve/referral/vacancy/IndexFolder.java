@@ -69,7 +69,20 @@ class IndexFolder {
             throw held;
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("the index of vacancies in {} cannot be read and is built anew", folder, unreadable);
+            empty(directory);
             return create(directory);
+        }
+    }
+
+    /** Lucene does not write over what it cannot read. */
+    private static void empty(Directory directory) throws IOException {
+        try (var held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (var file : directory.listAll()) {
+                held.ensureValid();
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
         }
     }
 

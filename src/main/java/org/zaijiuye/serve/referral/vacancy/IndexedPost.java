@@ -154,7 +154,9 @@ final class IndexedPost implements Post {
     }
 
     private static List<Skill> skills(String lines) {
-        return lines.isEmpty() ? List.of() : lines.lines().map(IndexedPost::skill).toList();
+        return lines.isEmpty()
+                ? List.of()
+                : lines.lines().map(IndexedPost::skill).toList();
     }
 
     private static Skill skill(String line) {

@@ -13,7 +13,8 @@ import org.zaijiuye.shared.Fault;
  * @param faults why it was refused
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record RowAnswer(long line, String number, Result answer, @Nullable String vacancy, List<Refusal> faults) {
+record RowAnswer(
+        long line, String number, Result answer, @Nullable String vacancy, List<Refusal> faults) {
 
     enum Result {
         ACCEPTED,
@@ -25,7 +26,10 @@ record RowAnswer(long line, String number, Result answer, @Nullable String vacan
     /** One fault of the line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refusal(
-            String field, String code, String message, @Nullable String legalBasis) {}
+            String field,
+            String code,
+            String message,
+            @Nullable String legalBasis) {}
 
     static RowAnswer taken(SentRow row, Result result, Vacancy vacancy) {
         return new RowAnswer(row.line(), vacancy.number(), result, vacancy.publicNumber(), List.of());

@@ -65,16 +65,11 @@ class VacanciesController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
-                                    @Content(
-                                            mediaType = NDJSON,
-                                            schema = @Schema(implementation = VacancyRow.class))),
+                                    @Content(mediaType = NDJSON, schema = @Schema(implementation = VacancyRow.class))),
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = NDJSON,
-                                            schema = @Schema(implementation = RowAnswer.class))))
+                            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = RowAnswer.class))))
     void take(Principal sender, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var answers = Files.createTempFile("vacancies", ".ndjson");
         try {

@@ -87,7 +87,9 @@ class VacancyChunk {
         var sent = structure.examine(VacancyRow.class, json);
         sent.text("occupation")
                 .ifPresent(code -> sent.require(
-                        occupations.has(code), "occupation", "没有代码为“" + code + "”的职业，请用 GET /api/occupations?name=… 查到代码后填写。"));
+                        occupations.has(code),
+                        "occupation",
+                        "没有代码为“" + code + "”的职业，请用 GET /api/occupations?name=… 查到代码后填写。"));
         if (!sent.faults().isEmpty()) {
             return RowAnswer.refused(row, sent.faults());
         }
@@ -95,11 +97,7 @@ class VacancyChunk {
     }
 
     private RowAnswer store(
-            VacancyReader reader,
-            SentRow row,
-            @Nullable Vacancy known,
-            Map<String, Employer> firms,
-            long change) {
+            VacancyReader reader, SentRow row, @Nullable Vacancy known, Map<String, Employer> firms, long change) {
         if (known != null && isSame(known, reader)) {
             return RowAnswer.taken(row, Result.UNCHANGED, known);
         }
@@ -142,7 +140,6 @@ class VacancyChunk {
     }
 
     private static Fault neverOffered() {
-        return new Fault(
-                "closed", null, VacancyRules.INVALID, "岗位没有报送过，不能停止招聘，请核对岗位编号。", VacancyRules.FALSE_POST);
+        return new Fault("closed", null, VacancyRules.INVALID, "岗位没有报送过，不能停止招聘，请核对岗位编号。", VacancyRules.FALSE_POST);
     }
 }

@@ -50,6 +50,11 @@ class VacancyIndex implements DisposableBean {
     /** Searches all that was committed to the table before. */
     <T> T search(Search<T> search) {
         bringUpToDate();
+        return unread(search);
+    }
+
+    /** Searches what the index holds already. */
+    <T> T unread(Search<T> search) {
         try {
             var searcher = searchers.acquire();
             try {
@@ -102,9 +107,7 @@ class VacancyIndex implements DisposableBean {
     }
 
     private void write(List<Vacancy> rows) throws IOException {
-        var names = employers
-                .findAllById(rows.stream().map(Vacancy::employer).collect(Collectors.toSet()))
-                .stream()
+        var names = employers.findAllById(rows.stream().map(Vacancy::employer).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Employer::code, Employer::name));
         for (var row : rows) {
             var term = VacancyDocuments.term(row);

@@ -25,6 +25,7 @@ final class VacancyLines {
         var length = 0;
         for (var read = body.read(); read >= 0; read = body.read()) {
             if (read == '\n') {
+                line++;
                 var row = row(bytes, length);
                 if (row != null) {
                     return row;
@@ -35,13 +36,11 @@ final class VacancyLines {
                 bytes.write(read);
             }
         }
+        line++;
         return row(bytes, length);
     }
 
     private @Nullable SentRow row(ByteArrayOutputStream bytes, int length) {
-        if (length > 0) {
-            line++;
-        }
         if (length > LONGEST) {
             return SentRow.tooLong(line);
         }

@@ -66,6 +66,8 @@ public class VacancyPolicy {
     }
 
     private static List<String> list(PolicyRow row, String column) {
-        return row.has(column) ? List.of(Objects.requireNonNull(row.text(column)).split("、")) : List.of();
+        return row.has(column)
+                ? List.of(Objects.requireNonNull(row.text(column)).split("、"))
+                : List.of();
     }
 }

@@ -68,7 +68,11 @@ final class VacancyReader {
                 json.path("salaryMax").asInt(least),
                 json.path("weeklyHours").asInt(0),
                 json.path("headcount").asInt(),
-                String.join("、", sent.texts("skills").stream().map(skill -> skill.replace('、', ' ')).toList()),
+                String.join(
+                        "、",
+                        sent.texts("skills").stream()
+                                .map(skill -> skill.replace('、', ' '))
+                                .toList()),
                 json.path("experienceYears").asInt(0),
                 flag("hazardous"),
                 flag("nightWork"),

@@ -30,7 +30,6 @@ class VacancyRights {
 
     @Bean
     ApiRight employersEntry() {
-        return new ApiRight(
-                HttpMethod.PUT, "/api/employers/*", Set.of(Role.JOB_MATCH_OFFICER, Role.COUNTY_REVIEWER));
+        return new ApiRight(HttpMethod.PUT, "/api/employers/*", Set.of(Role.JOB_MATCH_OFFICER, Role.COUNTY_REVIEWER));
     }
 }

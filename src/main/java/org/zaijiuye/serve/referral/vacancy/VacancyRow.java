@@ -68,7 +68,9 @@ record VacancyRow(
         @Min(0) @Max(50) @JsonPropertyDescription("工作年限要求") @Nullable
         Integer experienceYears,
 
-        @JsonPropertyDescription("有毒有害、矿山井下等未成年工禁忌劳动") @Nullable Boolean hazardous,
+        @JsonPropertyDescription("有毒有害、矿山井下等未成年工禁忌劳动") @Nullable
+        Boolean hazardous,
+
         @JsonPropertyDescription("需上夜班") @Nullable Boolean nightWork,
         @JsonPropertyDescription("繁重体力劳动") @Nullable Boolean heavyLabour,
         @JsonPropertyDescription("向应聘者收取费用或者财物") @Nullable Boolean feesCharged,

@@ -29,7 +29,8 @@ final class VacancyRules {
     private VacancyRules() {}
 
     /** Every reason why a post is not taken; empty if it is. */
-    static List<Fault> faults(Vacancy post, boolean feesCharged, Employer employer, String sentName, VacancyTerms terms) {
+    static List<Fault> faults(
+            Vacancy post, boolean feesCharged, Employer employer, String sentName, VacancyTerms terms) {
         return Stream.of(
                         employer(post, employer, sentName),
                         days(post, terms),
@@ -87,7 +88,7 @@ final class VacancyRules {
         return when(
                 !reaches(post, terms),
                 "salaryMin",
-                "月薪下限" + post.salaryMin() + "元低于工作地月最低工资" + floor.toPlainString() + "元，请改正",
+                "月薪下限" + post.salaryMin() + "元低于工作地月最低工资" + yuan(floor) + "元，请改正",
                 MINIMUM_WAGE);
     }
 
@@ -98,8 +99,8 @@ final class VacancyRules {
         return when(
                 !reaches(post, terms),
                 "salaryMin",
-                "按每周" + post.weeklyHours() + "小时折合每小时" + hourly(post).toPlainString() + "元，低于小时最低工资"
-                        + terms.minHourlyWage().toPlainString() + "元，请改正",
+                "按每周" + post.weeklyHours() + "小时折合每小时" + yuan(hourly(post)) + "元，低于小时最低工资" + yuan(terms.minHourlyWage())
+                        + "元，请改正",
                 PART_TIME);
     }
 
@@ -118,6 +119,10 @@ final class VacancyRules {
         return BigDecimal.valueOf(post.salaryMin()).multiply(MONTHS).divide(hoursOfAYear, 2, RoundingMode.DOWN);
     }
 
+    private static String yuan(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
     private static Stream<Fault> fee(Vacancy post, boolean charged, VacancyTerms terms) {
         return charged
                 ? Stream.of(fault("feesCharged", "向应聘者收取费用或者财物的岗位不予发布", FEES))
@@ -126,10 +131,8 @@ final class VacancyRules {
 
     private static Stream<Fault> wording(Vacancy post, List<ForbiddenWords> lists, String what) {
         return lists.stream().flatMap(list -> text(post).flatMap(field -> list.find(field.text()).stream()
-                .map(word -> fault(
-                        field.name(),
-                        what + "（" + list.ground() + "）：“" + word + "”，请删去后重新报送",
-                        list.basis()))));
+                .map(word ->
+                        fault(field.name(), what + "（" + list.ground() + "）：“" + word + "”，请删去后重新报送", list.basis()))));
     }
 
     private record Field(String name, String text) {}

@@ -103,8 +103,7 @@ public class VacancySearch {
         }
         var sort = new Sort(SortField.FIELD_SCORE, newest(), byId());
         var ids = index.search(searcher -> ids(searcher, List.of(searcher.search(query, SAMPLE, sort).scoreDocs)));
-        var counts = open(ids).stream()
-                .collect(Collectors.groupingBy(Vacancy::occupation, Collectors.counting()));
+        var counts = open(ids).stream().collect(Collectors.groupingBy(Vacancy::occupation, Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted((one, other) -> one.getValue().equals(other.getValue())
                         ? one.getKey().compareTo(other.getKey())
