@@ -15,6 +15,7 @@ public final class MessageName {
     public static final String CONTACT_MADE = "ContactMade";
     public static final String FACT_REPORTED = "FactReported";
     public static final String HANDLING_WITHDRAWN = "HandlingWithdrawn";
+    public static final String JOB_SEARCH_ENDED = "JobSearchEnded";
     public static final String NOTICE_OBJECTED = "NoticeObjected";
     public static final String PERSON_DIED = "PersonDied";
     public static final String REGISTER_CORRECTED = "RegisterCorrected";
@@ -32,6 +33,7 @@ public final class MessageName {
             CONTACT_MADE,
             FACT_REPORTED,
             HANDLING_WITHDRAWN,
+            JOB_SEARCH_ENDED,
             NOTICE_OBJECTED,
             PERSON_DIED,
             REGISTER_CORRECTED,

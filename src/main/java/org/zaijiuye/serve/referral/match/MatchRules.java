@@ -131,8 +131,8 @@ public final class MatchRules {
 
     /** How many groups, from the major one down, two codes have in common. */
     private static int commonGroups(String one, String other) {
-        var left = one.split("-");
-        var right = other.split("-");
+        var left = one.split("-", -1);
+        var right = other.split("-", -1);
         var common = 0;
         while (common < Math.min(left.length, right.length) && left[common].equals(right[common])) {
             common++;
@@ -141,7 +141,8 @@ public final class MatchRules {
     }
 
     private static boolean knows(Wishes wishes, Post.Skill skill) {
-        return !skill.words().isEmpty() && wishes.words().containsAll(skill.words());
+        return !skill.words().isEmpty()
+                && skill.words().stream().allMatch(word -> wishes.background().contains(word));
     }
 
     static double skillShare(Post post, int known) {

@@ -1,6 +1,7 @@
 package org.zaijiuye.serve.referral.match;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.WorkType;
@@ -10,7 +11,7 @@ import org.zaijiuye.records.WorkType;
  * score can depend on them (《就业促进法》第三条).
  *
  * @param occupations wished, the first choice first
- * @param words of what the person has learned and worked as
+ * @param background what the person has learned and worked as
  * @param experienceYears full years
  * @param salaryMin yuan a month; 0 where any pay will do
  * @param workType null where any will do
@@ -22,7 +23,7 @@ import org.zaijiuye.records.WorkType;
  */
 public record Wishes(
         List<String> occupations,
-        Set<String> words,
+        String background,
         int experienceYears,
         int salaryMin,
         @Nullable WorkType workType,
@@ -34,12 +35,7 @@ public record Wishes(
 
     public Wishes {
         occupations = List.copyOf(occupations);
-        words = Set.copyOf(words);
+        background = background.toLowerCase(Locale.ROOT);
         counties = Set.copyOf(counties);
-    }
-
-    public Wishes withOccupations(List<String> others) {
-        return new Wishes(
-                others, words, experienceYears, salaryMin, workType, home, counties, maxKm, minor, noHeavyLabour);
     }
 }

@@ -126,7 +126,11 @@ public class VacancySearch {
 
     /** A post, open or not. */
     public Optional<Vacancy> byNumber(String publicNumber) {
-        return vacancies.findById(Vacancy.key(publicNumber));
+        return byKey(Vacancy.key(publicNumber));
+    }
+
+    public Optional<Vacancy> byKey(long key) {
+        return vacancies.findById(key);
     }
 
     private static Query filter(Wishes wishes) {

@@ -1,0 +1,190 @@
+package org.zaijiuye.serve.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.ServicePersons;
+import org.zaijiuye.occupation.OccupationSearch;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.serve.referral.Recommender.Choice;
+import org.zaijiuye.serve.referral.Recommender.Picked;
+import org.zaijiuye.serve.referral.match.MatchScore;
+import org.zaijiuye.serve.referral.vacancy.Vacancy;
+import org.zaijiuye.serve.referral.vacancy.VacancySearch;
+import org.zaijiuye.serve.referral.vacancy.VacancyView;
+import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.UserTaskContext;
+import org.zaijiuye.task.UserTaskHandler;
+
+/** 挑选岗位: an officer picks posts for somebody, or writes down what was agreed where there are none. */
+@Component
+class PickPostsForm implements UserTaskHandler {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private final ReferralTasks tasks;
+    private final ReferralTaskRows rows;
+    private final ServicePersons persons;
+    private final Seekers seekers;
+    private final ProfileReader profiles;
+    private final Matching matching;
+    private final Recommender recommender;
+    private final Referrals referrals;
+    private final VacancySearch vacancies;
+    private final OccupationSearch occupations;
+    private final Parameters parameters;
+    private final Clock clock;
+
+    PickPostsForm(
+            ReferralTasks tasks,
+            ReferralTaskRows rows,
+            ServicePersons persons,
+            Seekers seekers,
+            ProfileReader profiles,
+            Matching matching,
+            Recommender recommender,
+            Referrals referrals,
+            VacancySearch vacancies,
+            OccupationSearch occupations,
+            Parameters parameters,
+            Clock clock) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.persons = persons;
+        this.seekers = seekers;
+        this.profiles = profiles;
+        this.matching = matching;
+        this.recommender = recommender;
+        this.referrals = referrals;
+        this.vacancies = vacancies;
+        this.occupations = occupations;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "Task_PickPosts";
+    }
+
+    @Override
+    public Optional<String> process() {
+        return Optional.of(ReferralTasks.PROCESS);
+    }
+
+    @Override
+    public Object view(UserTaskContext work) {
+        var task = tasks.of(work.businessKey());
+        var shown = persons.view(work, ReferralTasks.PROCESS);
+        shown.put("item", "岗位推荐");
+        shown.put("cause", task.cause().title());
+        shown.put("due", task.dueOn().toString());
+        var seeker = seekers.of(task.personId());
+        shown.put("wishes", seeker.map(this::wishes).orElse("求职登记已终止，请与本人联系确认"));
+        shown.put("suggestions", seeker.map(this::suggestions).orElse("没有"));
+        return shown;
+    }
+
+    @Override
+    public boolean shownAnewWhenTaken() {
+        return true;
+    }
+
+    private String wishes(Seeker seeker) {
+        var salary = seeker.salaryMin();
+        return Stream.of(seeker.intents().split(",", -1))
+                        .filter(code -> !code.isEmpty())
+                        .map(occupations::name)
+                        .collect(Collectors.joining("、", "意向职业：", ""))
+                + "；期望月薪：" + (salary == null ? "不限" : salary.intValue() + "元以上")
+                + "；期望地区：" + (seeker.areas().isEmpty() ? "不限" : seeker.areas());
+    }
+
+    private String suggestions(Seeker seeker) {
+        var today = LocalDate.now(clock);
+        var profile = profiles.of(List.of(seeker)).get(0);
+        var best = matching.best(seeker, profile, today, before(seeker.personId(), today));
+        var posts = vacancies.open(best.stream().map(MatchScore::post).toList());
+        return posts.isEmpty()
+                ? "岗位库中没有合适的岗位：请放宽条件查找招聘岗位，或者联系用人单位"
+                : posts.stream().map(PickPostsForm::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Vacancy post) {
+        return "- " + post.publicNumber() + " " + post.title() + "，" + VacancyView.pay(post) + "，" + post.place();
+    }
+
+    @Override
+    public @Nullable String refusal(UserTaskContext work, String user) {
+        return persons.refusal(work, ReferralTasks.PROCESS, user);
+    }
+
+    @Override
+    public List<String> barred(UserTaskContext work) {
+        return persons.barred(work, ReferralTasks.PROCESS);
+    }
+
+    @Override
+    public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
+        var form = new FormValues(values);
+        var task = tasks.of(work.businessKey());
+        var outcome = form.choice("outcome", "办理结果", Set.of("PICKED", "AGREED"));
+        var note = form.required("note", "办理情况");
+        if (note.length() > LONGEST_NOTE) {
+            throw new NotAllowed("“办理情况”请不超过" + LONGEST_NOTE + "字。");
+        }
+        if (outcome.equals("PICKED")) {
+            recommend(task, posts(form.required("posts", "岗位编号")), user);
+        }
+        rows.close(
+                task.number(), ReferralTask.Outcome.valueOf(outcome), note, user, LocalDate.now(clock));
+        return Map.of("outcome", outcome);
+    }
+
+    private List<String> posts(String typed) {
+        var numbers = Stream.of(typed.split("[\\s,，、;；]+", -1))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+        var most = parameters.integer("push.jobPosts", "", "", LocalDate.now(clock));
+        if (numbers.isEmpty() || numbers.size() > most) {
+            throw new NotAllowed("请填写1至" + most + "个岗位编号（GW 开头），用顿号或者空格隔开。");
+        }
+        return numbers;
+    }
+
+    private void recommend(ReferralTask task, List<String> numbers, String user) {
+        var today = LocalDate.now(clock);
+        var seeker = seekers.of(task.personId())
+                .orElseThrow(() -> new NotAllowed("本人的求职登记已终止，不能再推荐岗位（REC_NO_SEEKER）。请选择“记录商定情况”办结。"));
+        var before = before(task.personId(), today);
+        var picked = numbers.stream().map(number -> picked(number, before, today)).toList();
+        recommender.tell(List.of(new Choice(seeker, picked, user)), today);
+    }
+
+    private Picked picked(String number, Set<Long> before, LocalDate today) {
+        var post = vacancies.byNumber(number).orElse(null);
+        if (post == null || !post.isOpen(today)) {
+            throw new NotAllowed("岗位“" + number + "”不存在或者已停止招聘，不能推荐（REC_POST_INVALID，《就业服务与就业管理规定》第十四条），请换一个。");
+        }
+        if (before.contains(post.key())) {
+            throw new NotAllowed("岗位“" + number + "”近期已推荐过，不能重复推荐，请换一个。");
+        }
+        return new Picked(post.key(), 0, "岗位推介专员推荐");
+    }
+
+    private Set<Long> before(long person, LocalDate today) {
+        var days = parameters.integer("push.jobRepeatDays", "", "", today);
+        return referrals.since(List.of(person), today.minusDays(days)).stream()
+                .map(Referral::vacancy)
+                .collect(Collectors.toSet());
+    }
+}

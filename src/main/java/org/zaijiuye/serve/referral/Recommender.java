@@ -1,0 +1,147 @@
+package org.zaijiuye.serve.referral;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Outbox;
+import org.zaijiuye.serve.referral.vacancy.Vacancy;
+import org.zaijiuye.serve.referral.vacancy.VacancySearch;
+import org.zaijiuye.serve.referral.vacancy.VacancyView;
+
+/** Writes recommendations and the messages that deliver them. */
+@Component
+class Recommender {
+
+    private static final int LONGEST_WHY = 500;
+
+    private final Recommendations recommendations;
+    private final Referrals referrals;
+    private final SeekerProfiles profiles;
+    private final VacancySearch vacancies;
+    private final VacancyView.Writer views;
+    private final Outbox outbox;
+    private final Calendars calendars;
+    private final Parameters parameters;
+
+    Recommender(
+            Recommendations recommendations,
+            Referrals referrals,
+            SeekerProfiles profiles,
+            VacancySearch vacancies,
+            VacancyView.Writer views,
+            Outbox outbox,
+            Calendars calendars,
+            Parameters parameters) {
+        this.recommendations = recommendations;
+        this.referrals = referrals;
+        this.profiles = profiles;
+        this.vacancies = vacancies;
+        this.views = views;
+        this.outbox = outbox;
+        this.calendars = calendars;
+        this.parameters = parameters;
+    }
+
+    /**
+     * Posts for one person.
+     *
+     * @param user the officer who picked them; null where the program did
+     */
+    record Choice(Seeker seeker, List<Picked> posts, @Nullable String user) {}
+
+    /**
+     * One of them.
+     *
+     * @param score tenths of a point
+     */
+    record Picked(long vacancy, int score, String why) {}
+
+    /** Tells each person of their posts; what was closed meanwhile is left out. Answers who was told. */
+    List<Long> tell(List<Choice> choices, LocalDate day) {
+        var open = vacancies
+                .open(choices.stream()
+                        .flatMap(choice -> choice.posts().stream())
+                        .map(Picked::vacancy)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Vacancy::key, Function.identity()));
+        var messages = new ArrayList<Recommendation>();
+        var offers = new ArrayList<Referral>();
+        for (var choice : choices) {
+            var posts = choice.posts().stream()
+                    .filter(post -> open.containsKey(post.vacancy()))
+                    .toList();
+            if (!posts.isEmpty()) {
+                var message = message(choice, day);
+                messages.add(message);
+                posts.forEach(post -> offers.add(offer(message, post, day)));
+            }
+        }
+        recommendations.saveAll(messages);
+        referrals.saveAll(offers);
+        var byMessage = offers.stream().collect(Collectors.groupingBy(Referral::recommendation));
+        messages.forEach(message -> deliver(message, byMessage.getOrDefault(message.number(), List.of()), open));
+        var told = messages.stream().map(Recommendation::personId).toList();
+        if (!told.isEmpty()) {
+            profiles.pushed(told, day);
+        }
+        return told;
+    }
+
+    private static Recommendation message(Choice choice, LocalDate day) {
+        var seeker = choice.seeker();
+        return new Recommendation(
+                Numbers.next("TJ"), seeker.personId(), seeker.caseNumber(), day, choice.user(), null, false);
+    }
+
+    private Referral offer(Recommendation message, Picked post, LocalDate day) {
+        var why = post.why();
+        return new Referral(
+                Numbers.next("GT"),
+                message.number(),
+                message.personId(),
+                message.caseNumber(),
+                post.vacancy(),
+                post.score(),
+                why.substring(0, Math.min(why.length(), LONGEST_WHY)),
+                day,
+                calendars.current().workingDaysAfter(day, parameters.integer("rec.answerWd", "", "", day)),
+                ReferralState.OFFERED,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private void deliver(Recommendation message, List<Referral> offers, Map<Long, Vacancy> posts) {
+        var lines = new ArrayList<String>();
+        for (var offer : offers) {
+            var post = views.of(posts.get(offer.vacancy()));
+            lines.add("%d. %s，%s，%s，%s（%s）。推荐编号%s，岗位详情 /public/vacancies/%s"
+                    .formatted(
+                            lines.size() + 1,
+                            post.title(),
+                            post.employer(),
+                            post.pay(),
+                            post.place(),
+                            offer.why(),
+                            offer.number(),
+                            post.number()));
+        }
+        outbox.tellPerson(
+                message.personId(),
+                message.number(),
+                message.noticeKey(),
+                "为您推荐" + offers.size() + "个岗位",
+                String.join("\n", lines) + "\n请在 " + offers.get(0).answerBy()
+                        + " 以前答复是否接受；不合适的请说明原因，以便推荐更合适的岗位。求职不收任何费用。");
+    }
+}

@@ -1,0 +1,106 @@
+package org.zaijiuye.serve.referral;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.office.Role;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.shared.MessageName;
+import org.zaijiuye.task.ServiceTask;
+
+/** Asks an officer of the county to find posts by hand: one open task a person, and none more often than pushes. */
+@Component
+class ReferralTasks implements ServiceTask {
+
+    static final String PROCESS = "ReferralProcess";
+
+    private static final String ITEM = "-05-";
+
+    private final ReferralTaskRows rows;
+    private final RuntimeService runtime;
+    private final Calendars calendars;
+    private final Parameters parameters;
+
+    ReferralTasks(ReferralTaskRows rows, RuntimeService runtime, Calendars calendars, Parameters parameters) {
+        this.rows = rows;
+        this.runtime = runtime;
+        this.calendars = calendars;
+        this.parameters = parameters;
+    }
+
+    /** Opens a task for each person who has none and had none lately. */
+    void open(List<Seeker> seekers, ReferralTask.Cause cause, LocalDate day) {
+        if (seekers.isEmpty()) {
+            return;
+        }
+        var people = seekers.stream().map(Seeker::personId).toList();
+        var served = rows.since(people, day.minusDays(parameters.integer("push.jobDays", "", "", day))).stream()
+                .map(ReferralTask::personId)
+                .collect(Collectors.toSet());
+        var earlier = rows.all(people).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var due = calendars.current().workingDaysAfter(day, parameters.integer("rec.officerWd", "", "", day));
+        var opened = new ArrayList<ReferralTask>();
+        for (var seeker : seekers) {
+            if (!served.contains(seeker.personId())) {
+                opened.add(task(seeker, cause, day, due, earlier.getOrDefault(seeker.personId(), 0L) + 1));
+            }
+        }
+        rows.saveAll(opened);
+        opened.forEach(task -> runtime.startProcessInstanceByKey(PROCESS, task.number()));
+    }
+
+    private static ReferralTask task(Seeker seeker, ReferralTask.Cause cause, LocalDate day, LocalDate due, long count) {
+        return new ReferralTask(
+                seeker.file() + ITEM + count,
+                seeker.personId(),
+                seeker.caseNumber(),
+                seeker.county(),
+                cause,
+                day,
+                due,
+                null,
+                null,
+                null,
+                null,
+                Long.toString(seeker.personId()));
+    }
+
+    /** The registration has ended, and nobody needs to look for posts any more. */
+    void end(String caseNumber, LocalDate day) {
+        for (var task : rows.findByCaseNumberAndOpenKeyIsNotNull(caseNumber)) {
+            rows.close(task.number(), ReferralTask.Outcome.ENDED, null, null, day);
+            runtime.createMessageCorrelation(MessageName.JOB_SEARCH_ENDED)
+                    .processInstanceBusinessKey(task.number())
+                    .correlate();
+        }
+    }
+
+    ReferralTask of(String businessKey) {
+        return rows.findById(businessKey).orElseThrow();
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public long person(String businessKey) {
+        return of(businessKey).personId();
+    }
+
+    @Override
+    public String group(String businessKey) {
+        return Role.JOB_MATCH_OFFICER.groupAt(of(businessKey).county());
+    }
+
+    @Override
+    public LocalDate due(String businessKey) {
+        return of(businessKey).dueOn();
+    }
+}

@@ -1,0 +1,52 @@
+package org.zaijiuye.serve.referral;
+
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.lifecycle.ServiceRound;
+import org.zaijiuye.policy.Parameters;
+
+/** Enters what was delivered among the services, and marks what nobody answered in time. */
+@Component
+class ReferralUpkeepRound implements ServiceRound {
+
+    private final Recommendations recommendations;
+    private final Referrals referrals;
+    private final Parameters parameters;
+
+    ReferralUpkeepRound(Recommendations recommendations, Referrals referrals, Parameters parameters) {
+        this.recommendations = recommendations;
+        this.referrals = referrals;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public String code() {
+        return "JOB_PUSH_RESULTS";
+    }
+
+    @Override
+    public String title() {
+        return "岗位推荐的计数和答复期限";
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return Rhythm.DAILY;
+    }
+
+    /** A few statements for everybody. */
+    @Override
+    public OptionalLong portion(LocalDate day, long after, int size) {
+        recommendations.deliver();
+        if (CountMode.valueOf(parameters.text("rec.countMode", "", "", day)) == CountMode.EVENT) {
+            recommendations.countMessages();
+        } else {
+            recommendations.countPosts();
+        }
+        recommendations.counted();
+        referrals.markUnanswered(day);
+        referrals.markWithoutFeedback(day);
+        return OptionalLong.empty();
+    }
+}
