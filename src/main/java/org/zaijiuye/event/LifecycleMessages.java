@@ -7,7 +7,8 @@ import org.zaijiuye.records.Registration;
 import org.zaijiuye.shared.MessageName;
 
 /**
- * Messages to LifecycleProcess, by case number, whatever rights in the engine the caller has. Nobody waiting is an
+ * Messages to LifecycleProcess, by case number, and to the work that items run beside it, by its own, whatever rights in
+ * the engine the caller has. Nobody waiting is an
  * answer, never an exception.
  */
 @Component

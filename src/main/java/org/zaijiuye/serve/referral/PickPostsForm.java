@@ -146,7 +146,7 @@ class PickPostsForm implements UserTaskHandler {
         }
         rows.close(
                 task.number(), ReferralTask.Outcome.valueOf(outcome), note, user, LocalDate.now(clock));
-        return Map.of("outcome", outcome);
+        return Map.of();
     }
 
     private List<String> posts(String typed) {

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.shared.MessageName;
 import org.zaijiuye.task.ServiceTask;
 
-/** Asks an officer of the county to find posts by hand: one open task a person, and none more often than pushes. */
-@Component
-class ReferralTasks implements ServiceTask {
+/**
+ * Asks an officer of the county to find posts by hand: one open task a person, and none more often than pushes. Called
+ * by the diagram as {@code referralTasks}.
+ */
+@Component("referralTasks")
+public class ReferralTasks implements ServiceTask {
 
     static final String PROCESS = "ReferralProcess";
 
@@ -23,12 +28,19 @@ class ReferralTasks implements ServiceTask {
 
     private final ReferralTaskRows rows;
     private final RuntimeService runtime;
+    private final LifecycleMessages messages;
     private final Calendars calendars;
     private final Parameters parameters;
 
-    ReferralTasks(ReferralTaskRows rows, RuntimeService runtime, Calendars calendars, Parameters parameters) {
+    ReferralTasks(
+            ReferralTaskRows rows,
+            RuntimeService runtime,
+            LifecycleMessages messages,
+            Calendars calendars,
+            Parameters parameters) {
         this.rows = rows;
         this.runtime = runtime;
+        this.messages = messages;
         this.calendars = calendars;
         this.parameters = parameters;
     }
@@ -74,10 +86,13 @@ class ReferralTasks implements ServiceTask {
     void end(String caseNumber, LocalDate day) {
         for (var task : rows.findByCaseNumberAndOpenKeyIsNotNull(caseNumber)) {
             rows.close(task.number(), ReferralTask.Outcome.ENDED, null, null, day);
-            runtime.createMessageCorrelation(MessageName.JOB_SEARCH_ENDED)
-                    .processInstanceBusinessKey(task.number())
-                    .correlate();
+            messages.send(MessageName.JOB_SEARCH_ENDED, task.number());
         }
+    }
+
+    /** Whether the officer picked posts. */
+    public boolean picked(DelegateExecution execution) {
+        return of(execution.getProcessBusinessKey()).outcome() == ReferralTask.Outcome.PICKED;
     }
 
     ReferralTask of(String businessKey) {
