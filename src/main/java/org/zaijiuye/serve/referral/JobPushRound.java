@@ -97,9 +97,7 @@ class JobPushRound implements ServiceRound {
     /** What each person was offered too lately to be offered it again. */
     private Map<Long, Set<Long>> before(List<Seeker> due, LocalDate day) {
         var days = parameters.integer("push.jobRepeatDays", "", "", day);
-        return referrals
-                .since(due.stream().map(Seeker::personId).toList(), day.minusDays(days))
-                .stream()
+        return referrals.since(due.stream().map(Seeker::personId).toList(), day.minusDays(days)).stream()
                 .collect(Collectors.groupingBy(
                         Referral::personId, Collectors.mapping(Referral::vacancy, Collectors.toSet())));
     }

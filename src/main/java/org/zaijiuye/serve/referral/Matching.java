@@ -97,7 +97,8 @@ class Matching {
         Map<String, Double> monthly = new HashMap<>();
         Map<String, Double> hourly = new HashMap<>();
         return post -> post.workType() == WorkType.PART_TIME
-                ? hourly.computeIfAbsent(post.county(), county -> policy.minHourlyWage(county, day).doubleValue())
+                ? hourly.computeIfAbsent(post.county(), county -> policy.minHourlyWage(county, day)
+                                .doubleValue())
                         * post.weeklyHours()
                         * WEEKS
                         / MONTHS

@@ -144,8 +144,7 @@ class PickPostsForm implements UserTaskHandler {
         if (outcome.equals("PICKED")) {
             recommend(task, posts(form.required("posts", "岗位编号")), user);
         }
-        rows.close(
-                task.number(), ReferralTask.Outcome.valueOf(outcome), note, user, LocalDate.now(clock));
+        rows.close(task.number(), ReferralTask.Outcome.valueOf(outcome), note, user, LocalDate.now(clock));
         return Map.of();
     }
 
@@ -166,7 +165,8 @@ class PickPostsForm implements UserTaskHandler {
         var seeker = seekers.of(task.personId())
                 .orElseThrow(() -> new NotAllowed("本人的求职登记已终止，不能再推荐岗位（REC_NO_SEEKER）。请选择“记录商定情况”办结。"));
         var before = before(task.personId(), today);
-        var picked = numbers.stream().map(number -> picked(number, before, today)).toList();
+        var picked =
+                numbers.stream().map(number -> picked(number, before, today)).toList();
         recommender.tell(List.of(new Choice(seeker, picked, user)), today);
     }
 

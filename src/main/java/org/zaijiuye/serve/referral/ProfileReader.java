@@ -54,7 +54,8 @@ class ProfileReader {
                 background(applicant, lastJob),
                 lastJob,
                 years(unemployment),
-                !text(applicant, "health").isEmpty() && !text(applicant, "health").equals(HEALTHY),
+                !text(applicant, "health").isEmpty()
+                        && !text(applicant, "health").equals(HEALTHY),
                 known == null ? null : known.lastPushOn(),
                 known == null);
     }
@@ -72,7 +73,10 @@ class ProfileReader {
         var to = text(unemployment, "lastEmployEnd");
         return from.isEmpty() || to.isEmpty()
                 ? 0
-                : Math.max(0, Period.between(LocalDate.parse(from), LocalDate.parse(to)).getYears());
+                : Math.max(
+                        0,
+                        Period.between(LocalDate.parse(from), LocalDate.parse(to))
+                                .getYears());
     }
 
     private static String text(JsonNode block, String field) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ class Recommender {
      *
      * @param user the officer who picked them; null where the program did
      */
-    record Choice(Seeker seeker, List<Picked> posts, @Nullable String user) {}
+    record Choice(
+            Seeker seeker, List<Picked> posts, @Nullable String user) {}
 
     /**
      * One of them.
@@ -124,7 +126,7 @@ class Recommender {
     private void deliver(Recommendation message, List<Referral> offers, Map<Long, Vacancy> posts) {
         var lines = new ArrayList<String>();
         for (var offer : offers) {
-            var post = views.of(posts.get(offer.vacancy()));
+            var post = views.of(Objects.requireNonNull(posts.get(offer.vacancy())));
             lines.add("%d. %s，%s，%s，%s（%s）。推荐编号%s，岗位详情 /public/vacancies/%s"
                     .formatted(
                             lines.size() + 1,

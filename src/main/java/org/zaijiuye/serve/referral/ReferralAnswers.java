@@ -22,8 +22,7 @@ class ReferralAnswers {
     private final Outbox outbox;
     private final Clock clock;
 
-    ReferralAnswers(
-            Referrals referrals, Calendars calendars, Parameters parameters, Outbox outbox, Clock clock) {
+    ReferralAnswers(Referrals referrals, Calendars calendars, Parameters parameters, Outbox outbox, Clock clock) {
         this.referrals = referrals;
         this.calendars = calendars;
         this.parameters = parameters;

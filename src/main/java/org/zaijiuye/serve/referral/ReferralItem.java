@@ -40,8 +40,7 @@ class ReferralItem implements Item<ReferralClaim> {
     private final JobSeekers seekers;
     private final PushWishes wishes;
 
-    ReferralItem(
-            Dossiers dossiers, Parameters parameters, Calendars calendars, JobSeekers seekers, PushWishes wishes) {
+    ReferralItem(Dossiers dossiers, Parameters parameters, Calendars calendars, JobSeekers seekers, PushWishes wishes) {
         this.dossiers = dossiers;
         this.parameters = parameters;
         this.calendars = calendars;
@@ -138,6 +137,11 @@ class ReferralItem implements Item<ReferralClaim> {
             return Map.of();
         }
         var days = parameters.integer("rec.firstWd", dossier.profile(), dossier.area(), dossier.submittedOn());
-        return Map.of("firstBy", calendars.current().workingDaysAfter(dossier.submittedOn(), days).toString());
+        return Map.of(
+                "firstBy",
+                calendars
+                        .current()
+                        .workingDaysAfter(dossier.submittedOn(), days)
+                        .toString());
     }
 }

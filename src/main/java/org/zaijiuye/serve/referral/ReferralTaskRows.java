@@ -27,10 +27,5 @@ interface ReferralTaskRows extends ListCrudRepository<ReferralTask, String> {
             update referral_task set outcome = :outcome, note = :note, user_id = :user, closed_on = :day, open_key = null
             where number = :number and open_key is not null
             """)
-    int close(
-            String number,
-            ReferralTask.Outcome outcome,
-            @Nullable String note,
-            @Nullable String user,
-            LocalDate day);
+    int close(String number, ReferralTask.Outcome outcome, @Nullable String note, @Nullable String user, LocalDate day);
 }

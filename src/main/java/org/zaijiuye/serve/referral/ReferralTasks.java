@@ -54,7 +54,8 @@ public class ReferralTasks implements ServiceTask {
         var served = rows.since(people, day.minusDays(parameters.integer("push.jobDays", "", "", day))).stream()
                 .map(ReferralTask::personId)
                 .collect(Collectors.toSet());
-        var earlier = rows.all(people).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var earlier =
+                rows.all(people).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var due = calendars.current().workingDaysAfter(day, parameters.integer("rec.officerWd", "", "", day));
         var opened = new ArrayList<ReferralTask>();
         for (var seeker : seekers) {
@@ -66,7 +67,8 @@ public class ReferralTasks implements ServiceTask {
         opened.forEach(task -> runtime.startProcessInstanceByKey(PROCESS, task.number()));
     }
 
-    private static ReferralTask task(Seeker seeker, ReferralTask.Cause cause, LocalDate day, LocalDate due, long count) {
+    private static ReferralTask task(
+            Seeker seeker, ReferralTask.Cause cause, LocalDate day, LocalDate due, long count) {
         return new ReferralTask(
                 seeker.file() + ITEM + count,
                 seeker.personId(),

@@ -15,8 +15,7 @@ import org.zaijiuye.policy.Parameters;
 @Component
 class Seekers {
 
-    private static final String SEEKERS =
-            """
+    private static final String SEEKERS = """
             select s.person_id, s.handling, 'QZ' || s.id as number, s.intents, s.areas, s.work_type, s.salary_min,
             p.birth_date, p.residence_area, r.case_number, r.handling as registration,
             substring(coalesce(r.service_org, s.office) from 1 for 6) as county, w.channel, w.max_km
@@ -28,8 +27,7 @@ class Seekers {
             where s.ended_on is null
             """;
 
-    private static final String WILLING =
-            """
+    private static final String WILLING = """
              and (w.person_id is not null or (s.push_consent and r.id is not null)) and coalesce(w.accepted, true)
              and (h.accepted_at >= :heardSince or r.last_contact >= :heardSince)
             """;

@@ -33,8 +33,9 @@ class ReferralProcessTest extends Counter {
 
     private static final String OFFICER = "job-match-officer-371082";
     private static final LocalDate NEXT_DAY = LocalDate.parse("2025-11-05");
-    private static final String SEEKING = "{\"item\":\"jobseeking\",\"jobIntent1\":\"4-03-02\",\"expectSalaryMin\":2600,"
-            + "\"workType\":\"FULL_TIME\",\"pushConsent\":true}";
+    private static final String SEEKING =
+            "{\"item\":\"jobseeking\",\"jobIntent1\":\"4-03-02\",\"expectSalaryMin\":2600,"
+                    + "\"workType\":\"FULL_TIME\",\"pushConsent\":true}";
     private static final String IMPOSSIBLE = SEEKING.replace("2600", "99000");
 
     @Autowired
@@ -92,7 +93,11 @@ class ReferralProcessTest extends Counter {
     private void seeking(String... items) {
         citizen = citizen("");
         number = Hall.number("REC");
-        submit(number, citizen, "2025-11-04T09:00", Stream.concat(Stream.of(REGISTRATION), Stream.of(items)).toArray(String[]::new));
+        submit(
+                number,
+                citizen,
+                "2025-11-04T09:00",
+                Stream.concat(Stream.of(REGISTRATION), Stream.of(items)).toArray(String[]::new));
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
         person = handling(number + "-01").personId();
         hall.at("2025-11-05T09:00");
@@ -128,12 +133,20 @@ class ReferralProcessTest extends Counter {
             run(pushRound, NEXT_DAY.plusDays(7L * week));
         }
         assertThat(vacancies()).hasSizeGreaterThan(5);
-        database.sql("delete from referral where offered_on > ?").param(NEXT_DAY).update();
-        database.sql("update seeker_profile set last_push_on = ?").param(NEXT_DAY).update();
+        database.sql("delete from referral where offered_on > ?")
+                .param(NEXT_DAY)
+                .update();
+        database.sql("update seeker_profile set last_push_on = ?")
+                .param(NEXT_DAY)
+                .update();
         run(pushRound, NEXT_DAY.plusDays(29));
         assertThat(last(NEXT_DAY.plusDays(29))).doesNotContainAnyElementsOf(first);
-        database.sql("delete from referral where offered_on > ?").param(NEXT_DAY).update();
-        database.sql("update seeker_profile set last_push_on = ?").param(NEXT_DAY).update();
+        database.sql("delete from referral where offered_on > ?")
+                .param(NEXT_DAY)
+                .update();
+        database.sql("update seeker_profile set last_push_on = ?")
+                .param(NEXT_DAY)
+                .update();
         run(pushRound, NEXT_DAY.plusDays(30));
         assertThat(last(NEXT_DAY.plusDays(30))).containsExactlyInAnyOrderElementsOf(first);
     }
@@ -204,11 +217,13 @@ class ReferralProcessTest extends Counter {
         run(pushRound, NEXT_DAY);
         var offers = offers();
         var accepted = offers.get(0).number();
-        assertThat(body(answer(accepted, "ACCEPTED", "")).path("feedbackBy").asText()).isEqualTo("2025-11-19");
+        assertThat(body(answer(accepted, "ACCEPTED", "")).path("feedbackBy").asText())
+                .isEqualTo("2025-11-19");
         assertThat(answer(accepted, "ACCEPTED", "").getStatusCode().value()).isEqualTo(200);
         var declined = offers.get(1).number();
         assertThat(answer(declined, "DECLINED", "").getStatusCode().value()).isEqualTo(422);
-        assertThat(body(answer(declined, "DECLINED", "太远")).path("state").asText()).isEqualTo("DECLINED");
+        assertThat(body(answer(declined, "DECLINED", "太远")).path("state").asText())
+                .isEqualTo("DECLINED");
         assertThat(answer(declined, "HIRED", "").getStatusCode().value()).isEqualTo(409);
         assertThat(answer("GT0", "ACCEPTED", "").getStatusCode().value()).isEqualTo(404);
         assertThat(answer(accepted, "MAYBE", "").getStatusCode().value()).isEqualTo(422);
@@ -224,9 +239,13 @@ class ReferralProcessTest extends Counter {
         assertThat(body(answer(accepted, "HIRED", "")).path("state").asText()).isEqualTo("HIRED");
         assertThat(told(accepted)).containsExactly("祝贺就业");
         assertThat(answer(accepted, "DECLINED", "反悔").getStatusCode().value()).isEqualTo(409);
-        assertThat(body(answer(offers.get(2).number(), "ACCEPTED", "")).path("state").asText())
+        assertThat(body(answer(offers.get(2).number(), "ACCEPTED", ""))
+                        .path("state")
+                        .asText())
                 .isEqualTo("ACCEPTED");
-        assertThat(body(answer(offers.get(2).number(), "NOT_HIRED", "经验不足")).path("state").asText())
+        assertThat(body(answer(offers.get(2).number(), "NOT_HIRED", "经验不足"))
+                        .path("state")
+                        .asText())
                 .isEqualTo("NOT_HIRED");
     }
 
@@ -238,7 +257,9 @@ class ReferralProcessTest extends Counter {
         answer(offers().get(0).number(), "DECLINED", "太远");
         left(citizen, "C" + number);
         assertThat(offers().stream().filter(offer -> offer.endedOn() != null)).hasSize(4);
-        assertThat(answer(offers().get(1).number(), "ACCEPTED", "").getStatusCode().value())
+        assertThat(answer(offers().get(1).number(), "ACCEPTED", "")
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(409);
         run(pushRound, LocalDate.parse("2026-06-15"));
         assertThat(offers()).hasSize(5);
@@ -257,11 +278,15 @@ class ReferralProcessTest extends Counter {
         assertThat(hall.tasksOf(OFFICER, "Task_PickPosts")).isNotEmpty();
         assertThat(tasks.findById(key).orElseThrow().dueOn()).isEqualTo("2025-11-10");
         var task = hall.task(key, "Task_PickPosts");
-        assertThat(hall.claim(OFFICER, task.getId()).getStatusCode().is2xxSuccessful()).isTrue();
+        assertThat(hall.claim(OFFICER, task.getId()).getStatusCode().is2xxSuccessful())
+                .isTrue();
         assertThat(sent(task.getId(), Map.of("outcome", "PICKED", "note", "电话沟通", "posts", "GW99999999")))
                 .contains("REC_POST_INVALID", "GW99999999");
-        assertThat(sent(task.getId(), Map.of("outcome", "PICKED", "note", "电话沟通"))).contains("岗位编号");
-        var posts = search.open(List.of(1L, 2L)).stream().map(post -> post.publicNumber()).toList();
+        assertThat(sent(task.getId(), Map.of("outcome", "PICKED", "note", "电话沟通")))
+                .contains("岗位编号");
+        var posts = search.open(List.of(1L, 2L)).stream()
+                .map(post -> post.publicNumber())
+                .toList();
         assertThat(posts).hasSize(2);
         assertThat(sent(task.getId(), Map.of("outcome", "PICKED", "note", "电话沟通", "posts", String.join("、", posts))))
                 .isEmpty();
@@ -322,7 +347,11 @@ class ReferralProcessTest extends Counter {
                         .asText())
                 .isEqualTo("2025-11-11");
         var nobody = Hall.number("REC");
-        submit(nobody, citizen(""), "2025-11-04T09:00", "{\"item\":\"referral\",\"acceptPush\":true,\"pushChannel\":\"SMS\"}");
+        submit(
+                nobody,
+                citizen(""),
+                "2025-11-04T09:00",
+                "{\"item\":\"referral\",\"acceptPush\":true,\"pushChannel\":\"SMS\"}");
         assertThat(outcome(nobody + "-05")).isEqualTo("PREREQ_FAILED");
     }
 
@@ -364,11 +393,15 @@ class ReferralProcessTest extends Counter {
                 "birth_date = date '2007-11-05'",
                 "hukou_area = '650102'",
                 "name = '买买提'")) {
-            database.sql("update person set " + change + " where id = ?").param(person).update();
+            database.sql("update person set " + change + " where id = ?")
+                    .param(person)
+                    .update();
             assertThat(best()).as(change).isEqualTo(before);
         }
         assertThat(matching.wishes(seeker(), profile(), NEXT_DAY).minor()).isFalse();
-        database.sql("update person set birth_date = date '2007-11-06' where id = ?").param(person).update();
+        database.sql("update person set birth_date = date '2007-11-06' where id = ?")
+                .param(person)
+                .update();
         assertThat(matching.wishes(seeker(), profile(), NEXT_DAY).minor()).isTrue();
     }
 
@@ -376,7 +409,9 @@ class ReferralProcessTest extends Counter {
     @DisplayName("没有意向的，按原岗位推荐（冷启动）")
     void who_names_no_wish_is_offered_what_they_did_last() {
         seeking(SEEKING);
-        database.sql("update job_seeker set intents = '' where person_id = ?").param(person).update();
+        database.sql("update job_seeker set intents = '' where person_id = ?")
+                .param(person)
+                .update();
         profiles.save(new SeekerProfile(person, number + "-03", "缝纫工", "缝纫工", 3, false, null, true));
         assertThat(matching.wishes(seeker(), profile(), NEXT_DAY).occupations()).contains("6-05");
     }
@@ -390,7 +425,8 @@ class ReferralProcessTest extends Counter {
         var all = search.best(wishes, terms, Set.of(), 1000);
         assertThat(search.best(wishes, terms, Set.of(), 5)).isEqualTo(all.subList(0, 5));
         assertThat(all).isSortedAccordingTo(MatchScore.BEST_FIRST).hasSizeGreaterThan(20);
-        var without = new HashSet<>(all.subList(0, 3).stream().map(MatchScore::post).toList());
+        var without =
+                new HashSet<>(all.subList(0, 3).stream().map(MatchScore::post).toList());
         assertThat(search.best(wishes, terms, without, 5)).isEqualTo(all.subList(3, 8));
     }
 
@@ -445,7 +481,9 @@ class ReferralProcessTest extends Counter {
 
     private String sent(String task, Map<String, Object> values) {
         var answer = hall.submit(OFFICER, task, values);
-        return answer.getStatusCode().is2xxSuccessful() ? "" : body(answer).path("message").asText();
+        return answer.getStatusCode().is2xxSuccessful()
+                ? ""
+                : body(answer).path("message").asText();
     }
 
     private void run(ServiceRound round, LocalDate day) {

@@ -20,8 +20,7 @@ class ReferralRulesTest {
         "false, true, , REFUSED, REC_NO_SEEKER",
         "true, true, A-05, REFUSED, ITEM_OPEN"
     })
-    void who_is_recommended_posts(
-            boolean seeking, boolean push, @Nullable String open, String outcome, String code) {
+    void who_is_recommended_posts(boolean seeking, boolean push, @Nullable String open, String outcome, String code) {
         var claim = new ReferralClaim(
                 "weihai", "371082", LocalDate.parse("2025-11-04"), seeking, push, PushChannel.SMS, open);
         var decision = ReferralRules.decide(claim, 5);

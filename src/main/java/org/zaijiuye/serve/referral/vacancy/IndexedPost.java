@@ -19,7 +19,9 @@ final class IndexedPost implements Post {
     private static final int HAZARDOUS = 1;
     private static final int NIGHT_WORK = 2;
     private static final int HEAVY_LABOUR = 4;
-    private static final WorkType[] WORK_TYPES = WorkType.values();
+    /** By the numbers that stand in the index. */
+    private static final List<WorkType> WORK_TYPES =
+            List.of(WorkType.FULL_TIME, WorkType.PART_TIME, WorkType.FLEXIBLE);
 
     private final SortedDocValues occupation;
     private final SortedDocValues county;
@@ -55,6 +57,10 @@ final class IndexedPost implements Post {
         for (var ord = 0; ord < counties.length; ord++) {
             counties[ord] = county.lookupOrd(ord).utf8ToString();
         }
+    }
+
+    static int code(WorkType type) {
+        return WORK_TYPES.indexOf(type);
     }
 
     static int limits(Vacancy post) {
@@ -97,7 +103,7 @@ final class IndexedPost implements Post {
 
     @Override
     public WorkType workType() {
-        return WORK_TYPES[(int) number(workType)];
+        return WORK_TYPES.get((int) number(workType));
     }
 
     @Override

@@ -24,7 +24,11 @@ class VacancyClosing {
         this.clock = clock;
     }
 
-    /** @throws Rejected 404 if the sender never sent such a post */
+    /**
+     * Closes one post; one that is closed stays as it is.
+     *
+     * @throws Rejected 404 if the sender never sent such a post
+     */
     @Transactional
     public void close(String sender, String number) {
         var post = vacancies

@@ -66,7 +66,7 @@ class VacancyDocuments {
             document.add(new StringField(OCCUPATION, code, Field.Store.NO));
         }
         document.add(new StringField(WORK_TYPE, post.workType().name(), Field.Store.NO));
-        document.add(new NumericDocValuesField(WORK_TYPE, post.workType().ordinal()));
+        document.add(new NumericDocValuesField(WORK_TYPE, IndexedPost.code(post.workType())));
         document.add(new NumericDocValuesField(PAY, post.salaryMin()));
         document.add(new NumericDocValuesField(HOURS, post.weeklyHours()));
         document.add(new NumericDocValuesField(EXPERIENCE, post.experienceYears()));

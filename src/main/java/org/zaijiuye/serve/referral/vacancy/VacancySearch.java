@@ -1,6 +1,5 @@
 package org.zaijiuye.serve.referral.vacancy;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -82,7 +80,7 @@ public class VacancySearch {
             var query = query(question);
             var top = searcher.search(query, (page + 1) * size, order);
             var hits = Arrays.stream(top.scoreDocs).skip((long) page * size).toList();
-            return new Found(searcher.count(query), open(ids(searcher, hits)));
+            return new Found(searcher.count(query), open(ids(hits)));
         });
     }
 
@@ -102,7 +100,7 @@ public class VacancySearch {
             return List.of();
         }
         var sort = new Sort(SortField.FIELD_SCORE, newest(), byId());
-        var ids = index.search(searcher -> ids(searcher, List.of(searcher.search(query, SAMPLE, sort).scoreDocs)));
+        var ids = index.search(searcher -> ids(List.of(searcher.search(query, SAMPLE, sort).scoreDocs)));
         var counts = open(ids).stream().collect(Collectors.groupingBy(Vacancy::occupation, Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted((one, other) -> one.getValue().equals(other.getValue())
@@ -169,7 +167,7 @@ public class VacancySearch {
         }
     }
 
-    private static List<Long> ids(IndexSearcher searcher, List<ScoreDoc> hits) throws IOException {
+    private static List<Long> ids(List<ScoreDoc> hits) {
         var ids = new ArrayList<Long>();
         for (var hit : hits) {
             var fields = ((FieldDoc) hit).fields;

@@ -29,7 +29,21 @@ class MatchRulesTest {
 
     /** A post that gets every point, to be changed. */
     private static SamplePost post() {
-        return new SamplePost(1, "4-03-02", "371082", WorkType.FULL_TIME, 3000, 0, 2, false, false, false, TODAY, TODAY, 0, List.of());
+        return new SamplePost(
+                1,
+                "4-03-02",
+                "371082",
+                WorkType.FULL_TIME,
+                3000,
+                0,
+                2,
+                false,
+                false,
+                false,
+                TODAY,
+                TODAY,
+                0,
+                List.of());
     }
 
     @Test
@@ -65,9 +79,9 @@ class MatchRulesTest {
     @CsvSource({"2200, true", "2199, false"})
     @DisplayName("不低于最低工资，也不论期望多低")
     void the_minimum_wage_holds_for_everybody(int pay, boolean fits) {
-        var modest = with(wishes -> new Wishes(
-                wishes.occupations(), "", 0, 0, null, null, Set.of(), 30, false, false));
-        assertThat(MatchRules.fits(changed("pay", Integer.toString(pay)), modest, TERMS)).isEqualTo(fits);
+        var modest = with(wishes -> new Wishes(wishes.occupations(), "", 0, 0, null, null, Set.of(), 30, false, false));
+        assertThat(MatchRules.fits(changed("pay", Integer.toString(pay)), modest, TERMS))
+                .isEqualTo(fits);
     }
 
     @ParameterizedTest(name = "{0}：未成年 {1}，不宜重体力 {2}")
@@ -75,7 +89,8 @@ class MatchRulesTest {
     @DisplayName("16、17岁的排除有害、夜班、重体力；身体不宜重体力的只排除重体力")
     void what_spares_minors_and_the_weak(String what, boolean minorMay, boolean weakMay) {
         var post = changed(what, "true");
-        var minor = with(wishes -> new Wishes(wishes.occupations(), "", 2, 3000, null, HOME, Set.of(), 30, true, false));
+        var minor =
+                with(wishes -> new Wishes(wishes.occupations(), "", 2, 3000, null, HOME, Set.of(), 30, true, false));
         var weak = with(wishes -> new Wishes(wishes.occupations(), "", 2, 3000, null, HOME, Set.of(), 30, false, true));
         assertThat(MatchRules.fits(post, minor, TERMS)).isEqualTo(minorMay);
         assertThat(MatchRules.fits(post, weak, TERMS)).isEqualTo(weakMay);
@@ -97,7 +112,8 @@ class MatchRulesTest {
         "6-05;6-06;4-03-02, 4-03-02, 0.8"
     })
     void occupations_near_and_far(String wished, String offered, double share) {
-        assertThat(MatchRules.occupationShare(List.of(wished.split(";")), offered)).isEqualTo(share);
+        assertThat(MatchRules.occupationShare(List.of(wished.split(";")), offered))
+                .isEqualTo(share);
     }
 
     @ParameterizedTest(name = "{0} = {1}：{2} 得 {3}")
@@ -121,23 +137,29 @@ class MatchRulesTest {
     })
     void parts_and_their_boundaries(String what, String value, String part, int points) {
         var score = MatchRules.score(changed(what, value), WISHES, TERMS);
-        assertThat(score.parts().stream().filter(each -> each.name().equals(part)).findFirst())
+        assertThat(score.parts().stream()
+                        .filter(each -> each.name().equals(part))
+                        .findFirst())
                 .get()
                 .extracting(Part::points)
                 .isEqualTo(points);
         assertThat(score.total()).isEqualTo(MatchRules.total(changed(what, value), WISHES, TERMS));
         assertThat(score.total())
-                .isLessThanOrEqualTo(MatchRules.ceiling(
-                        MatchRules.occupationShare(WISHES.occupations(), "4-03-02"), TERMS));
+                .isLessThanOrEqualTo(
+                        MatchRules.ceiling(MatchRules.occupationShare(WISHES.occupations(), "4-03-02"), TERMS));
     }
 
     @Test
     @DisplayName("期望工作地区之内不论远近")
     void a_wished_county_is_never_too_far() {
-        var wishes = with(each -> new Wishes(
-                each.occupations(), "", 2, 3000, null, HOME, Set.of("371082"), 30, false, false));
+        var wishes = with(
+                each -> new Wishes(each.occupations(), "", 2, 3000, null, HOME, Set.of("371082"), 30, false, false));
         assertThat(MatchRules.fits(changed("km", "90"), wishes, TERMS)).isTrue();
-        assertThat(MatchRules.score(changed("km", "90"), wishes, TERMS).parts().get(3).why()).isEqualTo("在期望工作地区");
+        assertThat(MatchRules.score(changed("km", "90"), wishes, TERMS)
+                        .parts()
+                        .get(3)
+                        .why())
+                .isEqualTo("在期望工作地区");
     }
 
     @Test
@@ -165,11 +187,11 @@ class MatchRulesTest {
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .map(name -> name.toLowerCase(Locale.ROOT));
-        var ofPosts = Arrays.stream(Post.class.getMethods()).map(method -> method.getName().toLowerCase(Locale.ROOT));
-        assertThat(Stream.concat(names, ofPosts))
-                .isNotEmpty()
-                .noneMatch(name -> Stream.of("sex", "gender", "birth", "ethnic", "relig", "hukou", "household", "marri")
-                        .anyMatch(name::contains));
+        var ofPosts = Arrays.stream(Post.class.getMethods())
+                .map(method -> method.getName().toLowerCase(Locale.ROOT));
+        assertThat(Stream.concat(names, ofPosts)).isNotEmpty().noneMatch(name -> Stream.of(
+                        "sex", "gender", "birth", "ethnic", "relig", "hukou", "household", "marri")
+                .anyMatch(name::contains));
     }
 
     private static Wishes with(UnaryOperator<Wishes> change) {

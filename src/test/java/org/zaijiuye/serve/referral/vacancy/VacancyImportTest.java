@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
+import org.zaijiuye.person.CreditCode;
 
 @DisplayName("岗位批量报送：逐行回答，违法的不予发布并说明依据，重复报送不变")
 class VacancyImportTest extends Counter {
@@ -286,7 +287,7 @@ class VacancyImportTest extends Counter {
     private static String valid(String seventeen) {
         return Stream.of("0123456789ABCDEFGHJKLMNPQRTUWXY".split(""))
                 .map(check -> seventeen + check)
-                .filter(org.zaijiuye.person.CreditCode::isValid)
+                .filter(CreditCode::isValid)
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
@@ -52,7 +54,7 @@ class VacancyIndexTest extends Counter {
     private JdbcClient database;
 
     @Autowired
-    private java.time.Clock clock;
+    private Clock clock;
 
     @TempDir
     private Path folder;
@@ -110,7 +112,7 @@ class VacancyIndexTest extends Counter {
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, new IndexWriterConfig())) {
             writer.setLiveCommitData(
-                    java.util.Map.of("version", "0", "change", "9").entrySet());
+                    Map.of("version", "0", "change", "9").entrySet());
             writer.commit();
         }
         var node = node(folder.toString());
