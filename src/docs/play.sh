@@ -235,6 +235,18 @@ holds "家常菜烹调" "培训课程经他人审核后公示"
 call portal POST /api/training/offers/queries "{\"idType\":\"01\",\"idNo\":\"$id\"}"
 expect 200 "her training account"
 holds "家常菜烹调" "没有申请推送的，在个人账户中看到合适的课程"
+posts() { # lines: one post each
+  answer=$(curl -sS -u portal:portal -H 'Content-Type: application/x-ndjson' --data-binary "$1" "$base/api/vacancies")
+}
+post() { # number description
+  printf '{"number":"%s","employerUscc":"92371002MA3ABCD127","employerName":"宁津海味餐馆（虚构）","title":"餐厅服务员","occupation":"4-03-02","description":"%s","area":"371082001","place":"宁津街道海韵路8号","workType":"FULL_TIME","salaryMin":2800,"headcount":2,"contact":"0631-0000001","publishedOn":"2025-11-05","closesOn":"2025-12-31"}\n' "$1" "$2"
+}
+posts "$(post "P-$run-1" 点餐、传菜，包两餐; post "P-$run-2" 限男性)"
+holds '"answer":"ACCEPTED"' "岗位报送：合法的收下"
+holds '《就业促进法》第二十七条' "  限男性的不予发布，说明依据"
+call portal GET "/api/vacancies?q=%E6%9C%8D%E5%8A%A1%E5%91%98&area=371082"
+expect 200 "vacancies"
+holds '宁津海味餐馆（虚构）' "  随即查得到"
 
 paid() { # times
   call "" GET /sandbox/bank/payments

@@ -20,8 +20,7 @@ final class IndexedPost implements Post {
     private static final int NIGHT_WORK = 2;
     private static final int HEAVY_LABOUR = 4;
     /** By the numbers that stand in the index. */
-    private static final List<WorkType> WORK_TYPES =
-            List.of(WorkType.FULL_TIME, WorkType.PART_TIME, WorkType.FLEXIBLE);
+    private static final List<WorkType> WORK_TYPES = List.of(WorkType.FULL_TIME, WorkType.PART_TIME, WorkType.FLEXIBLE);
 
     private final SortedDocValues occupation;
     private final SortedDocValues county;

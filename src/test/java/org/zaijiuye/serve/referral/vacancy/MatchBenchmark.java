@@ -32,17 +32,31 @@ class MatchBenchmark extends Counter {
     private static final int QUESTIONS = Integer.getInteger("benchmark.questions", 1000);
     private static final LocalDate TODAY = LocalDate.parse("2025-11-04");
     private static final List<String> OCCUPATIONS = List.of(
-            "2-02", "2-05", "2-06", "2-08", "3-01", "3-01-02", "3-02", "4-01-01", "4-01-02", "4-02", "4-02-02", "4-02-07",
-            "4-03-01", "4-03-02", "4-04", "4-05", "4-06", "4-07", "4-07-05", "4-08", "4-09", "4-10", "4-10-01", "4-10-03",
-            "4-12", "4-12-01", "4-13", "4-14", "5-01", "5-04", "6-01", "6-02", "6-04", "6-05", "6-06", "6-11", "6-15",
-            "6-18", "6-18-01", "6-18-02", "6-19", "6-20", "6-21", "6-22", "6-23", "6-24", "6-25", "6-29", "6-29-01", "6-30");
+            "2-02", "2-05", "2-06", "2-08", "3-01", "3-01-02", "3-02", "4-01-01", "4-01-02", "4-02", "4-02-02",
+            "4-02-07", "4-03-01", "4-03-02", "4-04", "4-05", "4-06", "4-07", "4-07-05", "4-08", "4-09", "4-10",
+            "4-10-01", "4-10-03", "4-12", "4-12-01", "4-13", "4-14", "5-01", "5-04", "6-01", "6-02", "6-04", "6-05",
+            "6-06", "6-11", "6-15", "6-18", "6-18-01", "6-18-02", "6-19", "6-20", "6-21", "6-22", "6-23", "6-24",
+            "6-25", "6-29", "6-29-01", "6-30");
     private static final List<String> COUNTIES =
             List.of("371002", "371003", "371071", "371072", "371073", "371082", "371083");
     private static final List<String> SKILLS =
             List.of("收银", "烹调", "驾驶证", "办公软件", "会计", "缝纫", "焊工证", "数控", "销售", "护理", "普通话", "英语", "电工证", "叉车", "质检");
     private static final List<String> WORDS = List.of(
-            "负责门店日常接待", "按图纸加工零件", "两班倒，包食宿", "缴纳五险", "月休四天", "熟悉本地道路", "有相关经验者优先", "接受应届毕业生",
-            "操作简单，有师傅带", "工作环境整洁", "按时发放工资", "提供班车", "节日福利", "服从安排", "能吃苦耐劳");
+            "负责门店日常接待",
+            "按图纸加工零件",
+            "两班倒，包食宿",
+            "缴纳五险",
+            "月休四天",
+            "熟悉本地道路",
+            "有相关经验者优先",
+            "接受应届毕业生",
+            "操作简单，有师傅带",
+            "工作环境整洁",
+            "按时发放工资",
+            "提供班车",
+            "节日福利",
+            "服从安排",
+            "能吃苦耐劳");
     private static final MatchTerms TERMS =
             new MatchTerms(new MatchTerms.Weights(35, 20, 15, 15, 10, 5), TODAY.toEpochDay(), 80, 30, post -> 2200);
 
@@ -138,7 +152,8 @@ class MatchBenchmark extends Counter {
         database.update("insert into employer (code, name) select '92371002MA3ABCD127', '宁津海味餐馆（虚构）'"
                 + " where not exists (select 1 from employer where code = '92371002MA3ABCD127')");
         database.update("update vacancy_counter set last_no = last_no + 1");
-        database.update("insert into vacancy_change (change_no, stamp) select last_no, 'benchmark' from vacancy_counter");
+        database.update(
+                "insert into vacancy_change (change_no, stamp) select last_no, 'benchmark' from vacancy_counter");
         var change = database.queryForObject("select last_no from vacancy_counter", Long.class);
         for (var i = 0; i < VACANCIES; i += 1000) {
             var rows = new ArrayList<Object[]>();

@@ -49,15 +49,22 @@ class MatchQualityTest extends Counter {
                 .toList());
         var typed = share(
                 made,
-                seeker -> search.find(new VacancySearch.Question(seeker.typed(), "", "", ""), 0, FIRST).vacancies().stream()
+                seeker ->
+                        search
+                                .find(new VacancySearch.Question(seeker.typed(), "", "", ""), 0, FIRST)
+                                .vacancies()
+                                .stream()
+                                .map(Vacancy::key)
+                                .toList());
+        var typedHere =
+                share(made, seeker -> search
+                        .find(new VacancySearch.Question(seeker.typed(), seeker.county(), "", ""), 0, FIRST)
+                        .vacancies()
+                        .stream()
                         .map(Vacancy::key)
                         .toList());
-        var typedHere = share(
-                made,
-                seeker -> search.find(new VacancySearch.Question(seeker.typed(), seeker.county(), "", ""), 0, FIRST).vacancies().stream()
-                        .map(Vacancy::key)
-                        .toList());
-        System.out.printf("最合适的岗位在前五名中：匹配 %.1f%%，关键词查询 %.1f%%，限本县的关键词查询 %.1f%%%n", 100 * matched, 100 * typed, 100 * typedHere);
+        System.out.printf(
+                "最合适的岗位在前五名中：匹配 %.1f%%，关键词查询 %.1f%%，限本县的关键词查询 %.1f%%%n", 100 * matched, 100 * typed, 100 * typedHere);
         assertThat(made.seekers()).hasSize(200);
         assertThat(matched).isGreaterThan(0.9).isGreaterThan(typed + 0.3).isGreaterThan(typedHere + 0.3);
     }

@@ -94,11 +94,28 @@ final class Personas {
         var pay = kind.pay() + 150 * random.nextInt(5);
         var years = 1 + random.nextInt(6);
         var wishes = new Wishes(
-                List.of(kind.occupation()), kind.background(), years, pay, WorkType.FULL_TIME, home, Set.of(), 30, false, false);
+                List.of(kind.occupation()),
+                kind.background(),
+                years,
+                pay,
+                WorkType.FULL_TIME,
+                home,
+                Set.of(),
+                30,
+                false,
+                false);
         var best = "BEST-" + seekers.size();
         seekers.add(new Seeker(wishes, kind.title(), COUNTIES.get(place), best));
         row(best, kind, place, near(home, 0.015), pay, kind.skill(), Math.min(2, years), random.nextInt(5));
-        row(best + "-far", kind, (place + 2) % COUNTIES.size(), near(HOMES.get((place + 2) % COUNTIES.size()), 0.02), pay + 200, kind.skill(), 0, 0);
+        row(
+                best + "-far",
+                kind,
+                (place + 2) % COUNTIES.size(),
+                near(HOMES.get((place + 2) % COUNTIES.size()), 0.02),
+                pay + 200,
+                kind.skill(),
+                0,
+                0);
         row(best + "-poor", kind, place, near(home, 0.015), Math.max(2200, pay * 79 / 100), kind.skill(), 0, 0);
         row(best + "-skill", kind, place, near(home, 0.015), pay, kind.otherSkill(), 0, 0);
         row(best + "-years", kind, place, near(home, 0.12), pay, kind.skill(), years + 6, 20);
@@ -109,11 +126,31 @@ final class Personas {
     private void alike(String number, Kind kind, int place, Place home, int pay) {
         var other = KINDS.get((KINDS.indexOf(kind) + 7) % KINDS.size());
         var text = "为" + kind.title() + "团队招人，与" + kind.title() + "配合，了解" + kind.background() + "者优先";
-        rows.add(json(number, kind.title() + "团队" + other.title(), other.occupation(), text, place, near(home, 0.015), pay, other.skill(), 0, 0));
+        rows.add(json(
+                number,
+                kind.title() + "团队" + other.title(),
+                other.occupation(),
+                text,
+                place,
+                near(home, 0.015),
+                pay,
+                other.skill(),
+                0,
+                0));
     }
 
     private void row(String number, Kind kind, int place, Place at, int pay, String skill, int years, int age) {
-        rows.add(json(number, kind.title(), kind.occupation(), kind.tasks() + "，要求" + skill, place, at, pay, skill, years, age));
+        rows.add(json(
+                number,
+                kind.title(),
+                kind.occupation(),
+                kind.tasks() + "，要求" + skill,
+                place,
+                at,
+                pay,
+                skill,
+                years,
+                age));
     }
 
     private Place near(Place place, double degrees) {
@@ -123,7 +160,16 @@ final class Personas {
     }
 
     private static String json(
-            String number, String title, String occupation, String text, int place, Place at, int pay, String skill, int years, int age) {
+            String number,
+            String title,
+            String occupation,
+            String text,
+            int place,
+            Place at,
+            int pay,
+            String skill,
+            int years,
+            int age) {
         var row = SampleRow.numbered(number)
                 .put("title", title)
                 .put("occupation", occupation)

@@ -111,8 +111,7 @@ class VacancyIndexTest extends Counter {
     void what_cannot_be_used_is_built_anew() throws Exception {
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.setLiveCommitData(
-                    Map.of("version", "0", "change", "9").entrySet());
+            writer.setLiveCommitData(Map.of("version", "0", "change", "9").entrySet());
             writer.commit();
         }
         var node = node(folder.toString());
