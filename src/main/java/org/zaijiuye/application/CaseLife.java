@@ -1,12 +1,19 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One spell of registered unemployment with all that happened in it; it names nobody. Amounts in yuan. */
+/**
+ * One spell of registered unemployment with all that happened in it; it names nobody. Amounts in yuan.
+ *
+ * @param tags the groups of the person, the highest first
+ * @param group the highest of them
+ * @param tier layer of service: 1 market services, 2 employment aid
+ */
 record CaseLife(
         String caseNumber,
         String registrationNumber,
@@ -18,6 +25,8 @@ record CaseLife(
         String registerOrg,
         String serviceOrg,
         List<String> tags,
+        @JsonProperty("class") String group,
+        int tier,
         LocalDate lastContact,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,

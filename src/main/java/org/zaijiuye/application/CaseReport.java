@@ -1,6 +1,5 @@
 package org.zaijiuye.application;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -80,9 +79,9 @@ class CaseReport {
                 registration.unempReason(),
                 registration.registerOrg(),
                 registration.serviceOrg(),
-                Arrays.stream(registration.tags().split(",", -1))
-                        .filter(tag -> !tag.isBlank())
-                        .toList(),
+                registration.groups(),
+                registration.groups().get(0),
+                registration.tier(),
                 registration.lastContact(),
                 registration.endedOn(),
                 registration.endReason(),

@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
@@ -22,12 +23,18 @@ public record Registration(
         LocalDate unempDate,
         String unempReason,
         String tags,
+        int tier,
         PersonState state,
         LocalDate lastContact,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         @Nullable LocalDateTime settledAt,
         @Nullable String openKey) {
+
+    /** The groups of the person by their codes, the highest first; it is the class. */
+    public List<String> groups() {
+        return List.of(tags.split(","));
+    }
 
     /** The registration number (失业登记编号): county, year, running number. */
     public String number() {

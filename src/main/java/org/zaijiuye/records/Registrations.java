@@ -56,10 +56,6 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
     int contact(String caseNumber, LocalDate on);
 
     @Modifying
-    @Query("update registration set tags = :tags where case_number = :caseNumber and tags <> :tags")
-    int tag(String caseNumber, String tags);
-
-    @Modifying
     @Query("update registration set settled_at = :at where case_number = :caseNumber and settled_at is null")
     int settle(String caseNumber, LocalDateTime at);
 

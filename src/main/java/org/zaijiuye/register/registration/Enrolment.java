@@ -3,7 +3,6 @@ package org.zaijiuye.register.registration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,7 +111,7 @@ class Enrolment {
             told.put("unempDate", registration.unempDate().toString());
             told.put("registerOrg", registration.registerOrg());
             told.put("serviceOrg", registration.serviceOrg());
-            told.put("class", highest(registration.tags()));
+            told.put("class", registration.groups().get(0));
             var due =
                     registration.endedOn() == null ? nextReportDue(registration).toString() : null;
             told.put("nextReportDue", due);
@@ -129,13 +128,5 @@ class Enrolment {
                 .orElse(registration.lastContact());
         var area = registration.registerOrg().substring(0, 6);
         return from.plusMonths(parameters.reportMonths(registration.profile(), area, from));
-    }
-
-    private static String highest(String tags) {
-        return Arrays.stream(tags.split(","))
-                .map(Tag::valueOf)
-                .min(Comparator.naturalOrder())
-                .orElse(Tag.GENERAL)
-                .name();
     }
 }

@@ -1,12 +1,12 @@
 package org.zaijiuye.register.registration;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.lifecycle.CaseClassifier;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
@@ -21,18 +21,21 @@ class RegisterEntry {
     private final RegistrationParameters parameters;
     private final Jurisdiction jurisdiction;
     private final LastHeard lastHeard;
+    private final CaseClassifier classifier;
 
     RegisterEntry(
             Proposals proposals,
             StoredJson stored,
             RegistrationParameters parameters,
             Jurisdiction jurisdiction,
-            LastHeard lastHeard) {
+            LastHeard lastHeard,
+            CaseClassifier classifier) {
         this.proposals = proposals;
         this.stored = stored;
         this.parameters = parameters;
         this.jurisdiction = jurisdiction;
         this.lastHeard = lastHeard;
+        this.classifier = classifier;
     }
 
     /** The entry of a granted handling; {@code previous} is the last of the same person. */
@@ -40,6 +43,11 @@ class RegisterEntry {
         var handling = dossier.stored();
         var unemployment = dossier.unemployment();
         var regDate = regDate(dossier);
+        var classification = classifier.newcomer(
+                LocalDate.parse(dossier.applicant().path("birthDate").asText()),
+                regDate,
+                handling.profile(),
+                handling.office());
         return new Registration(
                 null,
                 "C" + handling.application(),
@@ -52,7 +60,8 @@ class RegisterEntry {
                 regDate,
                 LocalDate.parse(unemployment.path("unempDate").asText()),
                 unemployment.path("unempReason").asText(),
-                tags(dossier, regDate),
+                classification.stored(),
+                classification.tier().number(),
                 PersonState.REGISTERED,
                 lastContact(dossier, regDate),
                 null,
@@ -89,14 +98,5 @@ class RegisterEntry {
                 .find(dossier.applicant().path("residenceArea").asText())
                 .map(office -> office.code())
                 .orElse(accepting);
-    }
-
-    private String tags(Dossier dossier, LocalDate regDate) {
-        var birthDate = LocalDate.parse(dossier.applicant().path("birthDate").asText());
-        var today = dossier.today();
-        var terms = parameters.classTerms(dossier.profile(), dossier.area(), today);
-        return Classification.of(false, false, birthDate, regDate, today, terms).tags().stream()
-                .map(Tag::name)
-                .collect(Collectors.joining(","));
     }
 }

@@ -17,9 +17,7 @@ class RegistrationParameters {
             ParameterDefinition.oneOf("ur.ageUpperRule", AgeUpperRule.class),
             ParameterDefinition.oneOf("ur.regDateRule", RegDateRule.class),
             ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class),
-            ParameterDefinition.number("ur.reportMonths", 120),
-            ParameterDefinition.number("ur.youthMaxAge", 60),
-            ParameterDefinition.number("ur.longTermMonths", 120));
+            ParameterDefinition.number("ur.reportMonths", 120));
 
     private final Parameters parameters;
 
@@ -34,15 +32,6 @@ class RegistrationParameters {
                 RegDateRule.valueOf(asked.text("ur.regDateRule")),
                 LeapDayRule.valueOf(asked.text("age.leapDayRule")),
                 asked.integer("ur.reportMonths"));
-    }
-
-    ClassTerms classTerms(String profile, String area, LocalDate date) {
-        var asked = asking(profile, area, date);
-        return new ClassTerms(
-                asked.integer("ur.minAge"),
-                asked.integer("ur.youthMaxAge"),
-                asked.integer("ur.longTermMonths"),
-                LeapDayRule.valueOf(asked.text("age.leapDayRule")));
     }
 
     /** Months between two reports of the person. */

@@ -1,7 +1,7 @@
-package org.zaijiuye.register.registration;
+package org.zaijiuye.lifecycle;
 
 /** Groups of the registered (分层分类, 威人社字〔2025〕17号); the earlier the higher. */
-enum Tag {
+public enum Tag {
     HARDSHIP("就业困难人员"),
     CLAIMANT("失业领金人员"),
     YOUTH("失业青年"),
@@ -14,7 +14,7 @@ enum Tag {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }
