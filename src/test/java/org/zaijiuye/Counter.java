@@ -87,6 +87,12 @@ public abstract class Counter extends Citizens {
     @Autowired
     private Replays replays;
 
+    /** The rounds of a day, however often a test has them run. */
+    protected void rounds() {
+        database.sql("delete from begun_round").update();
+        hall.fire("ServiceRoundProcess");
+    }
+
     @AfterEach
     void resetClock() {
         ClockUtil.reset();

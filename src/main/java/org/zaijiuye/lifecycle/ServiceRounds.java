@@ -50,17 +50,21 @@ class ServiceRounds {
 
     /** One that was interrupted goes on before the next begins. */
     boolean due(String code) {
-        var last = begunRounds.findFirstByCodeOrderByOnDayDesc(code);
-        return last.filter(each -> !each.finished()).isPresent() || begins(round(code), last.map(BegunRound::onDay));
+        return begunRounds.existsByCodeAndFinishedAtIsNull(code) || begins(round(code));
     }
 
-    private boolean begins(ServiceRound round, Optional<LocalDate> last) {
+    private boolean begins(ServiceRound round) {
         var today = LocalDate.now(clock);
-        if (last.isEmpty() || round.rhythm() == ServiceRound.Rhythm.DAILY) {
-            return last.filter(day -> !day.isBefore(today)).isEmpty();
-        }
-        var isOverdue = last.get().isBefore(today.minusDays(DAYS_OF_A_WEEK));
-        return isOverdue || (last.get().isBefore(today) && today.getDayOfWeek() == round.weekday());
+        var last = begunRounds
+                .findFirstByCodeAndOnDayLessThanEqualOrderByOnDayDesc(round.code(), today)
+                .map(BegunRound::onDay);
+        return switch (round.rhythm()) {
+            case DAILY -> last.filter(today::equals).isEmpty();
+            case WEEKLY ->
+                last.isEmpty()
+                        || last.get().isBefore(today.minusDays(DAYS_OF_A_WEEK))
+                        || (last.get().isBefore(today) && today.getDayOfWeek() == round.weekday());
+        };
     }
 
     /** Runs the next portion of a round, and begins it where it has not begun; nothing where it is not due any more. */

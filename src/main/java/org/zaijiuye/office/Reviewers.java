@@ -82,13 +82,7 @@ public class Reviewers {
     }
 
     public String clerks(Office office) {
-        var role =
-                switch (office.level()) {
-                    case SI -> "si-officer";
-                    case COUNTY -> "county-reviewer";
-                    default -> "street-clerk";
-                };
-        return role + "-" + office.code();
+        return Role.clerk(office.level()).groupAt(office.code());
     }
 
     public String supervisors(Office office) {

@@ -74,6 +74,15 @@ public enum Role {
         };
     }
 
+    /** Who prepares cases, and serves people, at an office of this level. */
+    public static Role clerk(Office.Level level) {
+        return switch (level) {
+            case SI -> SI_OFFICER;
+            case COUNTY -> COUNTY_REVIEWER;
+            case STREET, COMMUNITY, CITY -> STREET_CLERK;
+        };
+    }
+
     /** The role that membership in a group gives; a group that is no role at an office gives none. */
     public static Optional<Role> ofGroup(String group) {
         var code = group.replaceFirst("-[0-9]{2,12}(-si)?$", "");

@@ -29,6 +29,8 @@ final class ParameterKinds {
             ParameterDefinition.number("ur.warnMonths", 120),
             ParameterDefinition.number("ur.noContactMonths", 120),
             ParameterDefinition.number("ur.handOverWd", 365),
+            ParameterDefinition.number("contact.attempts", 20),
+            ParameterDefinition.number("contact.channels", 4),
             ParameterDefinition.number("ur.longTermMonths", 120),
             ParameterDefinition.number("youth.ageFrom", 35),
             ParameterDefinition.number("youth.ageTo", 35),

@@ -1,5 +1,6 @@
 package org.zaijiuye.records;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -9,7 +10,9 @@ import org.springframework.data.repository.ListCrudRepository;
 /** The rounds that have been begun. */
 public interface BegunRounds extends ListCrudRepository<BegunRound, Long> {
 
-    Optional<BegunRound> findFirstByCodeOrderByOnDayDesc(String code);
+    Optional<BegunRound> findFirstByCodeAndOnDayLessThanEqualOrderByOnDayDesc(String code, LocalDate day);
+
+    boolean existsByCodeAndFinishedAtIsNull(String code);
 
     /** The round that was begun and not finished; whoever else runs it waits here and finds the cursor moved. */
     @Query("select * from begun_round where code = :code and finished_at is null order by on_day for update")

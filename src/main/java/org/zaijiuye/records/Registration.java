@@ -31,6 +31,11 @@ public record Registration(
         @Nullable LocalDateTime settledAt,
         @Nullable String openKey) {
 
+    /** Division code of the county whose parameters apply. */
+    public String area() {
+        return serviceOrg.substring(0, Math.min(6, serviceOrg.length()));
+    }
+
     /** The groups of the person by their codes, the highest first; it is the class. */
     public List<String> groups() {
         return List.of(tags.split(","));

@@ -59,9 +59,27 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
     @Query("update registration set settled_at = :at where case_number = :caseNumber and settled_at is null")
     int settle(String caseNumber, LocalDateTime at);
 
-    /** Open registrations without contact since a day, whose clock of D09 has to be looked at. */
-    @Query("select * from registration where state in ('REGISTERED', 'WARNED') and last_contact <= :day")
-    List<Registration> silentSince(LocalDate day);
+    /** Open registrations without contact since a day, whose clock of D09 has to be looked at; by the ids of the people. */
+    @Query("""
+            select * from registration where state in ('REGISTERED', 'WARNED') and last_contact <= :day
+            and person_id > :person order by person_id limit :size
+            """)
+    List<Registration> silentSince(LocalDate day, long person, int size);
+
+    /** Open registrations after which nobody has been asked to contact the person. */
+    @Query("""
+            select * from registration r where r.open_key is not null and not exists (select 1 from case_task t
+                where t.case_number = r.case_number and t.kind = 'FIRST_CONTACT' and t.state <> 'CANCELLED')
+            """)
+    List<Registration> withoutFirstContact();
+
+    /** Open registrations that another office serves than accepted them, and that it has not been asked to take over. */
+    @Query("""
+            select * from registration r where r.open_key is not null and r.register_org <> r.service_org
+            and not exists (select 1 from case_task t
+                where t.case_number = r.case_number and t.kind = 'HAND_OVER' and t.state <> 'CANCELLED')
+            """)
+    List<Registration> withoutHandOver();
 
     /**
      * Ended cases in which nothing is open any more and whose last decision can no longer be objected to; one that

@@ -140,12 +140,12 @@ class FreeChangesTest {
                 Arguments.of(
                         "删去登记簿上的步骤",
                         Edited.of("TimeLimitProcess.bpmn")
-                                .without("<bpmn:serviceTask id=\"Task_WarnLostContact\".*?</bpmn:serviceTask>")
-                                .lead("Flow_ToWarnLostContact", "Task_SettleCases")
+                                .without("<bpmn:serviceTask id=\"Task_OpenCaseTasks\".*?</bpmn:serviceTask>")
+                                .lead("Flow_ToOpenCaseTasks", "Task_SettleCases")
                                 .without("<bpmn:sequenceFlow id=\"Flow_ToSettleCases\"[^>]*/>")
                                 .replace(
                                         "<bpmn:incoming>Flow_ToSettleCases</bpmn:incoming>",
-                                        "<bpmn:incoming>Flow_ToWarnLostContact</bpmn:incoming>")),
+                                        "<bpmn:incoming>Flow_ToOpenCaseTasks</bpmn:incoming>")),
                 Arguments.of(
                         "表单多一个字段",
                         review().replace(

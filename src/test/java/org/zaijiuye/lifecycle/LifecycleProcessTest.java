@@ -154,13 +154,13 @@ class LifecycleProcessTest extends Counter {
         var citizen = citizen("");
         var caseNumber = registered(citizen);
         hall.at("2026-04-03T09:00");
-        hall.fire("TimeLimitProcess");
+        rounds();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
         hall.at("2026-04-04T09:00");
-        hall.fire("TimeLimitProcess");
+        rounds();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.WARNED);
         hall.at("2026-05-04T09:00");
-        hall.fire("TimeLimitProcess");
+        rounds();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
         var exit = caseNumber + "-13-1";
         hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话无人接听"));
@@ -175,7 +175,7 @@ class LifecycleProcessTest extends Counter {
         var citizen = citizen("");
         var caseNumber = registered(citizen);
         hall.at("2026-05-04T09:00");
-        hall.fire("TimeLimitProcess");
+        rounds();
         var exit = caseNumber + "-13-1";
         hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话无人接听"));
         hall.complete(CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "多次联系不上"));
@@ -205,7 +205,7 @@ class LifecycleProcessTest extends Counter {
         var citizen = citizen(SEVEN_YEARS);
         var caseNumber = registered(citizen);
         hall.at("2026-04-04T09:00");
-        hall.fire("TimeLimitProcess");
+        rounds();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.WARNED);
         var number = Hall.number("CONTACT");
 
@@ -218,7 +218,7 @@ class LifecycleProcessTest extends Counter {
         withdraw(number, "benefit");
         assertThat(caseOf(caseNumber).lastContact()).isEqualTo("2026-04-22");
         hall.at("2026-05-08T09:00");
-        hall.fire("TimeLimitProcess");
+        rounds();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
     }
 
@@ -228,7 +228,7 @@ class LifecycleProcessTest extends Counter {
         var citizen = citizen(SEVEN_YEARS);
         var caseNumber = registered(citizen);
         hall.at("2026-05-04T09:00");
-        hall.fire("TimeLimitProcess");
+        rounds();
         var exit = caseNumber + "-13-1";
         submit(Hall.number("CONTACT"), citizen, "2026-05-05T09:00", BENEFIT);
         hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话无人接听"));
@@ -264,7 +264,7 @@ class LifecycleProcessTest extends Counter {
         var objection = object(number);
         hall.at("2026-07-20T09:00");
         answered(objection, "UPHELD");
-        hall.fire("TimeLimitProcess");
+        rounds();
         assertThat(caseOf(caseNumber))
                 .returns(LocalDate.of(2026, 1, 27), Registration::lastContact)
                 .returns(PersonState.WARNED, Registration::state);

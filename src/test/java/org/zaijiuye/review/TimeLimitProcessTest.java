@@ -18,6 +18,7 @@ import org.zaijiuye.ProcessTest;
 import org.zaijiuye.Unemployed;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.Report;
+import org.zaijiuye.records.BegunRounds;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Handling;
@@ -41,6 +42,9 @@ class TimeLimitProcessTest {
 
     @Autowired
     Hall hall;
+
+    @Autowired
+    BegunRounds rounds;
 
     @Autowired
     TestRestTemplate rest;
@@ -231,7 +235,9 @@ class TimeLimitProcessTest {
     }
 
     private void assertState(String moment, PersonState state) {
-        passAt(moment);
+        hall.at(moment);
+        rounds.deleteAll();
+        hall.fire("ServiceRoundProcess");
         assertThat(registration().state()).as(moment).isEqualTo(state);
     }
 

@@ -1,0 +1,97 @@
+package org.zaijiuye.lifecycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.CaseTask;
+import org.zaijiuye.records.CaseTask.Kind;
+import org.zaijiuye.records.CaseTask.State;
+import org.zaijiuye.records.CaseTasks;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.shared.MessageName;
+
+/** Opens work on a case: the row first, then the message at which LifecycleProcess calls the process of the work. */
+@Component
+class CaseTaskOpener {
+
+    private final CaseTasks tasks;
+    private final Decisions decisions;
+    private final LifecycleMessages messages;
+    private final Calendars calendars;
+    private final Parameters parameters;
+    private final Clock clock;
+
+    CaseTaskOpener(
+            CaseTasks tasks,
+            Decisions decisions,
+            LifecycleMessages messages,
+            Calendars calendars,
+            Parameters parameters,
+            Clock clock) {
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.messages = messages;
+        this.calendars = calendars;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** Counted from the approval, also where the case is handed over to another office meanwhile. */
+    void firstContact(Registration registration) {
+        afterApproval(registration, Kind.FIRST_CONTACT, "ur.contactSla");
+    }
+
+    void handOver(Registration registration) {
+        afterApproval(registration, Kind.HAND_OVER, "ur.handOverWd");
+    }
+
+    /** One task a silence; none beside a first contact that nobody has made yet. */
+    void warnedContact(Registration registration, LocalDate dueOn) {
+        var since = registration.lastContact();
+        var key = Kind.WARNED_CONTACT.openKey(registration.caseNumber());
+        if (tasks.findByOpenKey(key).isEmpty()
+                && !tasks.existsByCaseNumberAndKindAndSince(registration.caseNumber(), Kind.WARNED_CONTACT, since)) {
+            open(registration, Kind.WARNED_CONTACT, since, dueOn);
+        }
+    }
+
+    private void afterApproval(Registration registration, Kind kind, String limit) {
+        var approved = decisions
+                .latest(registration.handling(), DecisionRecord.Kind.DECISION)
+                .map(decision -> decision.decidedAt().toLocalDate())
+                .orElse(registration.regDate());
+        var days = parameters.integer(limit, registration.profile(), registration.area(), approved);
+        open(registration, kind, approved, calendars.current().workingDaysAfter(approved, days));
+    }
+
+    private void open(Registration registration, Kind kind, LocalDate since, LocalDate dueOn) {
+        var caseNumber = registration.caseNumber();
+        var number =
+                caseNumber + "-T" + (tasks.findByCaseNumberOrderById(caseNumber).size() + 1);
+        var now = LocalDateTime.now(clock);
+        tasks.save(new CaseTask(
+                null,
+                number,
+                caseNumber,
+                registration.personId(),
+                kind,
+                registration.serviceOrg(),
+                since,
+                dueOn,
+                now,
+                State.OPEN,
+                null,
+                null,
+                kind.openKey(caseNumber)));
+        var message = kind == Kind.HAND_OVER ? MessageName.HAND_OVER_FELL_DUE : MessageName.CONTACT_FELL_DUE;
+        if (!messages.send(message, caseNumber)) {
+            tasks.close(number, State.NOT_ASKED, now);
+        }
+    }
+}

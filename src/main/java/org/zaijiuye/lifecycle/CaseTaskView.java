@@ -1,0 +1,87 @@
+package org.zaijiuye.lifecycle;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.calendar.WorkingCalendar;
+import org.zaijiuye.desk.ServicePersons;
+import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.records.CaseTask;
+import org.zaijiuye.records.CaseTasks;
+import org.zaijiuye.records.ContactAttempt;
+import org.zaijiuye.records.ContactAttempts;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.task.UserTaskContext;
+
+/** What the forms of the work on a case show: the person, masked, the limit, the groups, and earlier tries. */
+@Component
+class CaseTaskView {
+
+    private final ServicePersons persons;
+    private final CaseTasks tasks;
+    private final ContactAttempts attempts;
+    private final StateTransitions transitions;
+    private final Jurisdiction jurisdiction;
+    private final Calendars calendars;
+
+    CaseTaskView(
+            ServicePersons persons,
+            CaseTasks tasks,
+            ContactAttempts attempts,
+            StateTransitions transitions,
+            Jurisdiction jurisdiction,
+            Calendars calendars) {
+        this.persons = persons;
+        this.tasks = tasks;
+        this.attempts = attempts;
+        this.transitions = transitions;
+        this.jurisdiction = jurisdiction;
+        this.calendars = calendars;
+    }
+
+    CaseTask task(UserTaskContext work) {
+        return tasks.findByNumber(work.businessKey()).orElseThrow();
+    }
+
+    Map<String, Object> of(UserTaskContext work, String process) {
+        var task = task(work);
+        var registration = transitions.registration(task.caseNumber());
+        var shown = persons.view(work, process);
+        shown.put("caseNumber", task.caseNumber());
+        shown.put("due", task.dueOn() + (provisional(calendars.current(), task) ? "（暂定）" : ""));
+        shown.put("since", task.since().toString());
+        shown.put("lastContact", registration.lastContact().toString());
+        shown.put("groups", groups(registration));
+        shown.put("registerOrg", jurisdiction.office(registration.registerOrg()).name());
+        shown.put(
+                "attempts",
+                attempts.findByTaskOrderById(task.number()).stream()
+                        .map(CaseTaskView::row)
+                        .toList());
+        return shown;
+    }
+
+    private static boolean provisional(WorkingCalendar calendar, CaseTask task) {
+        return task.kind() != CaseTask.Kind.WARNED_CONTACT
+                && !calendar.missingYears(task.since(), task.dueOn()).isEmpty();
+    }
+
+    private static String groups(Registration registration) {
+        return String.join(
+                "、",
+                Stream.concat(
+                                registration.groups().stream()
+                                        .map(code -> Tag.valueOf(code).title()),
+                                Stream.of(Tier.of(registration.tier()).title()))
+                        .toList());
+    }
+
+    private static Map<String, String> row(ContactAttempt attempt) {
+        return Map.of(
+                "at", attempt.triedAt().toLocalDate().toString(),
+                "way", ContactChannel.valueOf(attempt.channel()).title(),
+                "result", attempt.reached() ? "已联系" : "未联系上");
+    }
+}

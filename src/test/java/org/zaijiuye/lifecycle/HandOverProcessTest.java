@@ -1,0 +1,142 @@
+package org.zaijiuye.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.CaseTask;
+import org.zaijiuye.records.CaseTasks;
+
+@DisplayName("失业登记全市通办：任一机构受理，常住地机构服务，一个工作日内移交")
+class HandOverProcessTest extends Counter {
+
+    private static final String HUANCUI = "371002001";
+    private static final String HUANCUI_CLERK = "street-clerk-b-371002001";
+
+    @Autowired
+    CaseTasks tasks;
+
+    /** Sends in a registration of somebody at an office; returns its number. */
+    private String submitted(Citizen citizen, String office, String hukou, String residence) {
+        var number = Hall.number("ANY");
+        var form = (ObjectNode) Hall.json(form(number, citizen, "2025-11-04T09:00", "U01", "", REGISTRATION));
+        form.put("office", office);
+        ((ObjectNode) form.path("applicant")).put("hukouArea", hukou).put("residenceArea", residence);
+        hall.at("2025-11-04T09:00");
+        submitForm(form.toString());
+        return number;
+    }
+
+    private CaseTask handOver(String caseNumber) {
+        return tasks.findByCaseNumberOrderById(caseNumber).stream()
+                .filter(each -> each.kind() == CaseTask.Kind.HAND_OVER)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("环翠受理、常住荣成：环翠核准，荣成接收；首次联系从核准起算，由荣成办")
+    void another_office_accepts_and_the_office_of_the_residence_serves() {
+        var number = submitted(citizen(""), HUANCUI, "371082", STREET);
+        hall.at("2025-11-05T10:00");
+        hall.complete(HUANCUI_CLERK, number + "-01", "Task_FirstReview", AGREE);
+        var caseNumber = "C" + number;
+        assertThat(caseOf(caseNumber))
+                .returns(HUANCUI, each -> each.registerOrg())
+                .returns(STREET, each -> each.serviceOrg());
+        hall.at("2025-11-05T10:10");
+        hall.fire("TimeLimitProcess");
+
+        var task = handOver(caseNumber);
+        assertThat(task.dueOn()).isEqualTo(LocalDate.of(2025, 11, 6));
+        var open = hall.task(task.number(), "Task_AcceptHandOver").getId();
+        assertThat(hall.claim(HUANCUI_CLERK, open).getStatusCode().is2xxSuccessful())
+                .as("it is the other office's")
+                .isFalse();
+        hall.at("2025-11-07T09:00");
+        hall.claim(CLERK, open);
+        assertThat(hall.submit(CLERK, open, Map.of("received", false)).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        assertThat(hall.submit(CLERK, open, Map.of("received", true))
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isTrue();
+        hall.run();
+        assertThat(hall.ends(task.number())).containsExactly("EndEvent_HandedOver");
+        assertThat(hall.ends(caseNumber)).contains("EndEvent_HandOverClosed");
+        assertThat(handOver(caseNumber).state()).isEqualTo(CaseTask.State.DONE);
+        assertThat(told(caseNumber)).contains("服务机构");
+
+        var contact = tasks.findByCaseNumberOrderById(caseNumber).stream()
+                .filter(each -> each.kind() == CaseTask.Kind.FIRST_CONTACT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(contact.dueOn()).isEqualTo(LocalDate.of(2025, 11, 12));
+        assertThat(hall.tasksOf(CLERK, "Task_FirstContact"))
+                .extracting(each -> each.getId())
+                .contains(hall.task(contact.number(), "Task_FirstContact").getId());
+        var shown = hall.get("portal", "/api/cases/" + caseNumber);
+        assertThat(shown.path("registerOrg").asText()).isEqualTo(HUANCUI);
+        assertThat(shown.path("serviceOrg").asText()).isEqualTo(STREET);
+    }
+
+    @Test
+    @DisplayName("户籍山西、参保烟台，走进荣成窗口：受理、登记，不因地域不予；常住外地的由受理机构服务，不移交")
+    void nobody_is_refused_for_the_place() {
+        var citizen = citizen("'stopReason':'U01','unemploymentMonths':84,'lastEmployerMonth':'2025-10'");
+        var number = submitted(citizen, STREET, "140106", "370602");
+        hall.at("2025-11-05T10:00");
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        assertThat(outcome(number + "-01")).isEqualTo("GRANTED");
+        assertThat(caseOf("C" + number))
+                .returns(STREET, each -> each.registerOrg())
+                .returns(STREET, each -> each.serviceOrg());
+        hall.fire("TimeLimitProcess");
+        assertThat(tasks.findByCaseNumberOrderById("C" + number))
+                .extracting(CaseTask::kind)
+                .containsExactly(CaseTask.Kind.FIRST_CONTACT);
+    }
+
+    @Test
+    @DisplayName("已在荣成登记，又到环翠申请：不重复登记，告知原登记号")
+    void a_registration_anywhere_in_the_city_is_found() {
+        var citizen = citizen("");
+        var first = caseOf(registered(citizen));
+        var number = submitted(citizen, HUANCUI, "371082", "371082");
+        hall.complete(HUANCUI_CLERK, number + "-01", "Task_FirstReview", AGREE);
+        hall.complete("street-reviewer-371002001", number + "-01", "Task_Recheck", AGREE);
+        assertThat(reasons(number + "-01")).anySatisfy(reason -> {
+            assertThat(reason.code()).isEqualTo("UR_DUPLICATE");
+            assertThat(reason.text()).contains(first.number());
+        });
+    }
+
+    @Test
+    @DisplayName("区县窗口受理：区县核准，常住街道接收")
+    void a_county_accepts() {
+        var number = submitted(citizen(""), "371002", "371082", STREET);
+        hall.at("2025-11-05T10:00");
+        hall.complete("county-reviewer-371002", number + "-01", "Task_FirstReview", AGREE);
+        assertThat(caseOf("C" + number))
+                .returns("371002", each -> each.registerOrg())
+                .returns(STREET, each -> each.serviceOrg());
+    }
+
+    @Test
+    @DisplayName("市级窗口、门户受理：由常住地街道核准；常住外地的由市级窗口自己核准")
+    void the_city_accepts() {
+        var number = submitted(citizen(""), "3710", "371082", STREET);
+        hall.at("2025-11-05T10:00");
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        assertThat(caseOf("C" + number))
+                .returns("3710", each -> each.registerOrg())
+                .returns(STREET, each -> each.serviceOrg());
+    }
+}
