@@ -59,7 +59,7 @@ class HandlingOpener {
         var open = open(application.personId(), submission);
         for (var request : submission.items()) {
             var item = items.of(request.item());
-            var office = offices.of(item, request.fields(), application.personId(), accepting);
+            var office = offices.of(item, request.fields(), application.personId(), accepting, submission.residence());
             var waits = waits(request.item(), submission, application.personId());
             var state = waits ? HandlingState.WAITING_PREREQ : HandlingState.SUBMITTED;
             var handling =

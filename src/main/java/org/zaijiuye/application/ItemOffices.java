@@ -17,16 +17,22 @@ class ItemOffices {
         this.jurisdiction = jurisdiction;
     }
 
-    Office of(Item<?> item, JsonNode fields, @Nullable Long person, Office accepting) {
+    /** @param residence division code of the applicant's residence */
+    Office of(Item<?> item, JsonNode fields, @Nullable Long person, Office accepting, String residence) {
         return item.office(fields, person, accepting.code())
                 .flatMap(jurisdiction::find)
-                .orElseGet(() -> counter(accepting));
+                .orElseGet(() -> counter(accepting, residence));
     }
 
-    /** An agency registers nobody; what it accepts besides what it pays goes to its county. */
-    private Office counter(Office accepting) {
-        return accepting.level() == Office.Level.SI
-                ? jurisdiction.responsible(Office.Level.COUNTY, accepting.code())
-                : accepting;
+    /**
+     * An agency registers nobody; what it accepts besides what it pays goes to its county. The city has no county above
+     * it; what its window accepts goes to the office of the residence.
+     */
+    private Office counter(Office accepting, String residence) {
+        return switch (accepting.level()) {
+            case SI -> jurisdiction.responsible(Office.Level.COUNTY, accepting.code());
+            case CITY -> jurisdiction.ofResidence(residence, accepting.code()).orElseThrow();
+            case COUNTY, STREET, COMMUNITY -> accepting;
+        };
     }
 }

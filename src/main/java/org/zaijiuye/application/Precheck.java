@@ -82,7 +82,7 @@ class Precheck {
 
     private Outlook outlook(Submission submission, Request request, Office accepting, @Nullable Long person) {
         var item = items.of(request.item());
-        var office = itemOffices.of(item, request.fields(), person, accepting);
+        var office = itemOffices.of(item, request.fields(), person, accepting, submission.residence());
         var decision = foresee(item, submission, request);
         return new Outlook(
                 request.item(),

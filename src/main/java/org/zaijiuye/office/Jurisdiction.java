@@ -2,6 +2,7 @@ package org.zaijiuye.office;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
@@ -11,6 +12,7 @@ import org.zaijiuye.records.Offices;
 public class Jurisdiction {
 
     private static final int COUNTY_DIGITS = 6;
+    private static final int CITY_DIGITS = 4;
 
     private static final Pattern OFFICE_OF_GROUP = Pattern.compile(".+?-([0-9]{2,12}(?:-si)?)");
 
@@ -22,7 +24,8 @@ public class Jurisdiction {
 
     /** The group {@code <role>-<office code>} of the responsible office; {@code level} as in ReviewRoute.dmn. */
     public String group(String role, String level, String office) {
-        return role + "-" + responsible(Office.Level.valueOf(level), office).code();
+        var responsible = responsible(Office.Level.valueOf(level), office);
+        return Role.at(responsible.level(), role) + "-" + responsible.code();
     }
 
     /** The county or agency above a street, or the office itself where it already is of that level or below it. */
@@ -33,6 +36,18 @@ public class Jurisdiction {
         }
         return offices.findByDivisionAndLevel(county(holder), level)
                 .orElseThrow(() -> new IllegalStateException("机构 " + office + " 没有对应的 " + level + " 级机构，请管理员在机构表中补充"));
+    }
+
+    /**
+     * The office that serves whoever lives in an area (policy.md §6, E1): that of the street, else that of the county;
+     * none where the area lies outside the city of the office that accepts.
+     */
+    public Optional<Office> ofResidence(String area, String accepting) {
+        return Stream.of(area, area.substring(0, Math.min(COUNTY_DIGITS, area.length())))
+                .filter(code -> code.startsWith(accepting.substring(0, CITY_DIGITS)))
+                .flatMap(code -> find(code).stream())
+                .filter(office -> office.level() != Office.Level.CITY)
+                .findFirst();
     }
 
     /** Whether a group is one of an office that is responsible for what this office holds. */

@@ -86,13 +86,7 @@ public class Reviewers {
     }
 
     public String supervisors(Office office) {
-        var role =
-                switch (office.level()) {
-                    case SI -> "si-reviewer";
-                    case COUNTY -> COUNTY_APPROVER;
-                    default -> "street-reviewer";
-                };
-        return role + "-" + office.code();
+        return Role.supervisor(office.level()).groupAt(office.code());
     }
 
     /** The county's approvers, who are also told when a limit has passed. */

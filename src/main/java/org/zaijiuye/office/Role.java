@@ -83,6 +83,22 @@ public enum Role {
         };
     }
 
+    /** Who checks what the clerks of an office of this level prepare. */
+    static Role supervisor(Office.Level level) {
+        return switch (level) {
+            case SI -> SI_REVIEWER;
+            case COUNTY -> COUNTY_APPROVER;
+            case STREET, COMMUNITY, CITY -> STREET_REVIEWER;
+        };
+    }
+
+    /** The role that does a street's work at an office of another level: a county that accepts has no street clerks. */
+    static String at(Office.Level level, String role) {
+        return role.equals(STREET_CLERK.code)
+                ? clerk(level).code
+                : role.equals(STREET_REVIEWER.code) ? supervisor(level).code : role;
+    }
+
     /** The role that membership in a group gives; a group that is no role at an office gives none. */
     public static Optional<Role> ofGroup(String group) {
         var code = group.replaceFirst("-[0-9]{2,12}(-si)?$", "");

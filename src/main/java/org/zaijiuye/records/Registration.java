@@ -41,8 +41,9 @@ public record Registration(
         return List.of(tags.split(","));
     }
 
-    /** The registration number (失业登记编号): county, year, running number. */
+    /** The registration number (失业登记编号): county or city of the office that accepted, year, running number. */
     public String number() {
-        return "%s%d%08d".formatted(registerOrg.substring(0, 6), regDate.getYear(), id);
+        var division = (registerOrg + "00").substring(0, 6);
+        return "%s%d%08d".formatted(division, regDate.getYear(), id);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.shared.Fault;
@@ -15,9 +16,11 @@ import org.zaijiuye.shared.Fault;
 class HeaderCheck implements FormCheck {
 
     private final Offices offices;
+    private final Jurisdiction jurisdiction;
 
-    HeaderCheck(Offices offices) {
+    HeaderCheck(Offices offices, Jurisdiction jurisdiction) {
         this.offices = offices;
+        this.jurisdiction = jurisdiction;
     }
 
     @Override
@@ -37,13 +40,19 @@ class HeaderCheck implements FormCheck {
                         "窗口申请的编号应为“受理机构代码-年月日-5位序号”，例如 371082001-20251104-00017，请重新编号。"));
     }
 
-    /** A city office handles nothing itself: no county would be above it. */
+    /** A city office handles nothing itself: what its window accepts is handled where the applicant lives in the city. */
     private Optional<Fault> office(Draft draft) {
-        return draft.text("office")
-                .filter(code -> offices.findById(code)
-                        .filter(office -> office.level() != Office.Level.CITY)
-                        .isEmpty())
-                .map(code -> fault("office", "FIELD_INVALID", "没有代码为“" + code + "”的受理机构，请选择本市的街道、区县或者经办机构。"));
+        return draft.text("office").flatMap(code -> {
+            var office = offices.findById(code);
+            if (office.isEmpty()) {
+                return Optional.of(fault("office", "FIELD_INVALID", "没有代码为“" + code + "”的受理机构，请选择本市的街道、区县或者经办机构。"));
+            }
+            var residence = draft.text("applicant", "residenceArea").orElse("");
+            return office.filter(each -> each.level() == Office.Level.CITY)
+                    .filter(each -> jurisdiction.ofResidence(residence, code).isEmpty())
+                    .map(each -> fault(
+                            "office", "FIELD_INVALID", "市级窗口受理后交常住地机构办理，申请人常住地不在本市机构之列；请选择本市任一街道或者区县受理，不因地域不予受理。"));
+        });
     }
 
     private static Optional<Fault> time(Draft draft) {

@@ -48,6 +48,11 @@ public record Submission(ObjectNode form) {
         return form.path("office").asText();
     }
 
+    /** Division code of where the applicant lives. */
+    public String residence() {
+        return form.path("applicant").path("residenceArea").asText();
+    }
+
     public LocalDateTime submittedAt() {
         return LocalDateTime.parse(form.path("submittedAt").asText());
     }

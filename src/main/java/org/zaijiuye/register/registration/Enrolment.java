@@ -126,7 +126,6 @@ class Enrolment {
                 .map(decision -> decision.decidedAt().toLocalDate())
                 .filter(told -> told.isAfter(registration.lastContact()))
                 .orElse(registration.lastContact());
-        var area = registration.registerOrg().substring(0, 6);
-        return from.plusMonths(parameters.reportMonths(registration.profile(), area, from));
+        return from.plusMonths(parameters.reportMonths(registration.profile(), registration.area(), from));
     }
 }

@@ -1,6 +1,7 @@
 package org.zaijiuye.register.registration;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
@@ -8,6 +9,10 @@ import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.lifecycle.CaseClassifier;
 import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.records.Application;
+import org.zaijiuye.records.Applications;
+import org.zaijiuye.records.Handling;
+import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -22,6 +27,7 @@ class RegisterEntry {
     private final Jurisdiction jurisdiction;
     private final LastHeard lastHeard;
     private final CaseClassifier classifier;
+    private final Applications applications;
 
     RegisterEntry(
             Proposals proposals,
@@ -29,13 +35,15 @@ class RegisterEntry {
             RegistrationParameters parameters,
             Jurisdiction jurisdiction,
             LastHeard lastHeard,
-            CaseClassifier classifier) {
+            CaseClassifier classifier,
+            Applications applications) {
         this.proposals = proposals;
         this.stored = stored;
         this.parameters = parameters;
         this.jurisdiction = jurisdiction;
         this.lastHeard = lastHeard;
         this.classifier = classifier;
+        this.applications = applications;
     }
 
     /** The entry of a granted handling; {@code previous} is the last of the same person. */
@@ -54,7 +62,7 @@ class RegisterEntry {
                 previous == null ? null : previous.caseNumber(),
                 handling.personId(),
                 handling.number(),
-                handling.office(),
+                accepting(handling),
                 serviceOrg(dossier, handling.office()),
                 handling.profile(),
                 regDate,
@@ -95,8 +103,16 @@ class RegisterEntry {
     /** The office of the residence street; outside the city the accepting office. */
     private String serviceOrg(Dossier dossier, String accepting) {
         return jurisdiction
-                .find(dossier.applicant().path("residenceArea").asText())
-                .map(office -> office.code())
+                .ofResidence(dossier.applicant().path("residenceArea").asText(), accepting)
+                .map(Office::code)
                 .orElse(accepting);
+    }
+
+    /** The office to which the form was sent, also where another one handles it. */
+    private String accepting(Handling handling) {
+        return Optional.ofNullable(handling.application())
+                .flatMap(applications::findById)
+                .map(Application::office)
+                .orElse(handling.office());
     }
 }
