@@ -89,8 +89,7 @@ class CaseTaskOpener {
                 null,
                 null,
                 kind.openKey(caseNumber)));
-        var message = kind == Kind.HAND_OVER ? MessageName.HAND_OVER_FELL_DUE : MessageName.CONTACT_FELL_DUE;
-        if (!messages.send(message, caseNumber)) {
+        if (!messages.send(MessageName.CASE_TASK_FELL_DUE, caseNumber)) {
             tasks.close(number, State.NOT_ASKED, now);
         }
     }

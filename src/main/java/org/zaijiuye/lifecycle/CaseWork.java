@@ -17,14 +17,13 @@ public class CaseWork {
         this.tasks = tasks;
     }
 
-    /** Number of the open contact of a case. */
-    public String contact(DelegateExecution execution) {
-        return open(Kind.FIRST_CONTACT, execution);
+    /** Number of the work of a case that has just been opened. */
+    public String number(DelegateExecution execution) {
+        return opened(execution).number();
     }
 
-    /** Number of the open hand-over of a case. */
-    public String handOver(DelegateExecution execution) {
-        return open(Kind.HAND_OVER, execution);
+    public boolean handsOver(DelegateExecution execution) {
+        return opened(execution).kind() == Kind.HAND_OVER;
     }
 
     public boolean first(DelegateExecution execution) {
@@ -35,11 +34,9 @@ public class CaseWork {
         return task(execution).state() == State.valueOf(state);
     }
 
-    private String open(Kind kind, DelegateExecution execution) {
-        var caseNumber = execution.getProcessBusinessKey();
-        return tasks.findByOpenKey(kind.openKey(caseNumber))
-                .map(CaseTask::number)
-                .orElseThrow(() -> new IllegalStateException("case " + caseNumber + " has no open " + kind));
+    private CaseTask opened(DelegateExecution execution) {
+        return tasks.findFirstByCaseNumberOrderByIdDesc(execution.getProcessBusinessKey())
+                .orElseThrow();
     }
 
     private CaseTask task(DelegateExecution execution) {

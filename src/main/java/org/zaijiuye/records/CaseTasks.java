@@ -15,6 +15,8 @@ public interface CaseTasks extends ListCrudRepository<CaseTask, Long> {
 
     Optional<CaseTask> findByOpenKey(String openKey);
 
+    Optional<CaseTask> findFirstByCaseNumberOrderByIdDesc(String caseNumber);
+
     List<CaseTask> findByCaseNumberOrderById(String caseNumber);
 
     boolean existsByCaseNumberAndKindAndSince(String caseNumber, CaseTask.Kind kind, LocalDate since);

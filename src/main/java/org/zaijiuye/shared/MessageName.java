@@ -10,13 +10,12 @@ public final class MessageName {
 
     public static final String ACCOUNT_CHANGED = "AccountChanged";
     public static final String CASE_SETTLED = "CaseSettled";
+    public static final String CASE_TASK_FELL_DUE = "CaseTaskFellDue";
     public static final String CASE_SUCCEEDED = "CaseSucceeded";
     public static final String CIRCUMSTANCES_CHANGED = "CircumstancesChanged";
-    public static final String CONTACT_FELL_DUE = "ContactFellDue";
     public static final String CONTACT_MADE = "ContactMade";
     public static final String CONTACT_SUPERSEDED = "ContactSuperseded";
     public static final String FACT_REPORTED = "FactReported";
-    public static final String HAND_OVER_FELL_DUE = "HandOverFellDue";
     public static final String HANDLING_WITHDRAWN = "HandlingWithdrawn";
     public static final String JOB_SEARCH_ENDED = "JobSearchEnded";
     public static final String NOTICE_OBJECTED = "NoticeObjected";
@@ -31,13 +30,12 @@ public final class MessageName {
     public static final Set<String> ALL = Set.of(
             ACCOUNT_CHANGED,
             CASE_SETTLED,
+            CASE_TASK_FELL_DUE,
             CASE_SUCCEEDED,
             CIRCUMSTANCES_CHANGED,
-            CONTACT_FELL_DUE,
             CONTACT_MADE,
             CONTACT_SUPERSEDED,
             FACT_REPORTED,
-            HAND_OVER_FELL_DUE,
             HANDLING_WITHDRAWN,
             JOB_SEARCH_ENDED,
             NOTICE_OBJECTED,
