@@ -75,19 +75,15 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         var inForce = new InForce(context);
         var byName = packaged.stream().collect(toMap(BundleFile::fileName, file -> file));
         var last = inForce.manifest();
-        if (last.describes(packaged)) {
-            return last.kept().stream()
-                    .filter(name -> inForce.files().containsKey(name))
-                    .filter(name -> !byName.containsKey(name) || !inForce.has(byName.get(name)))
-                    .toList();
-        }
         var merge = Merge.of(last, byName, inForce.files());
-        var manifest = new BundleFile(
-                Manifest.RESOURCE, Manifest.of(packaged, merge.kept()).bytes());
-        var files = Stream.concat(changes(merge, inForce), Stream.of(manifest));
-        var deployment = Deployments.of(Deployments.repository(context), "zaijiuye", files);
-        var started = deployingWhole(Way.RELEASED, deployment::deploy);
-        inForce.remember(InForce.STARTED, started.getId());
+        var manifest = last.followedBy(packaged, merge.kept());
+        if (!manifest.equals(last)) {
+            var resource = new BundleFile(Manifest.RESOURCE, manifest.bytes());
+            var files = Stream.concat(changes(merge, inForce), Stream.of(resource));
+            var deployment = Deployments.of(Deployments.repository(context), "zaijiuye", files);
+            var started = deployingWhole(Way.RELEASED, deployment::deploy);
+            inForce.remember(InForce.STARTED, started.getId());
+        }
         return merge.kept();
     }
 

@@ -32,7 +32,7 @@ class MergeTest {
             })
     void an_administrators_version_is_never_overwritten(
             String last, String packaged, String active, String chosen, boolean conflict) {
-        var manifest = last == null ? Manifest.NONE : Manifest.of(List.of(file(last)), List.of());
+        var manifest = last == null ? Manifest.NONE : Manifest.of(List.of(file(last)));
 
         var merge = Merge.of(manifest, map(packaged), map(active));
 
@@ -42,12 +42,15 @@ class MergeTest {
     }
 
     @Test
-    void a_manifest_survives_being_stored() {
-        var manifest = Manifest.of(List.of(file("x")), List.of("X.bpmn"));
+    void a_manifest_survives_being_stored_and_remembers_on_what_a_kept_version_is_based() {
+        var manifest = Manifest.of(List.of(file("x")));
+        var released = List.of(file("y"));
 
         assertThat(Manifest.read(manifest.bytes())).isEqualTo(manifest);
-        assertThat(manifest.describes(List.of(file("x")))).isTrue();
-        assertThat(manifest.describes(List.of(file("y")))).isFalse();
+        assertThat(manifest.followedBy(released, List.of())).isEqualTo(Manifest.of(released));
+        assertThat(manifest.followedBy(released, List.of("X.bpmn"))).isEqualTo(manifest);
+        assertThat(manifest.followedBy(List.of(), List.of("X.bpmn"))).isEqualTo(manifest);
+        assertThat(Manifest.NONE.followedBy(released, List.of("X.bpmn"))).isEqualTo(Manifest.NONE);
     }
 
     @ParameterizedTest
