@@ -1,5 +1,8 @@
 package org.zaijiuye.serve.referral.vacancy;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -55,11 +58,19 @@ class VacancyDocuments {
         return new Term(ID, Long.toString(vacancy.key()));
     }
 
-    Document document(Vacancy post, String employer) {
+    /** Names of occupations for many posts, each looked up once. */
+    Map<String, String> names(List<Vacancy> posts) {
+        return posts.stream()
+                .map(Vacancy::occupation)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), occupations::name));
+    }
+
+    Document document(Vacancy post, String employer, String occupation) {
         var document = new Document();
         document.add(new StringField(ID, Long.toString(post.key()), Field.Store.NO));
         document.add(new NumericDocValuesField(ID, post.key()));
-        addWords(document, post, employer);
+        addWords(document, post, employer, occupation);
         addPlace(document, post);
         document.add(new SortedDocValuesField(OCCUPATION, new BytesRef(post.occupation())));
         for (var code = post.occupation(); !code.isEmpty(); code = Occupation.parent(code)) {
@@ -78,16 +89,10 @@ class VacancyDocuments {
         return document;
     }
 
-    private void addWords(Document document, Vacancy post, String employer) {
+    private static void addWords(Document document, Vacancy post, String employer, String occupation) {
         document.add(new TextField(TITLE, post.title(), Field.Store.NO));
-        var text = String.join(
-                "\n",
-                post.title(),
-                employer,
-                occupations.name(post.occupation()),
-                post.skills(),
-                post.place(),
-                post.description());
+        var text =
+                String.join("\n", post.title(), employer, occupation, post.skills(), post.place(), post.description());
         document.add(new TextField(TEXT, text, Field.Store.NO));
     }
 

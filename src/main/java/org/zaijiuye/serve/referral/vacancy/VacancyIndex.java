@@ -109,10 +109,16 @@ class VacancyIndex implements DisposableBean {
     private void write(List<Vacancy> rows) throws IOException {
         var names = employers.findAllById(rows.stream().map(Vacancy::employer).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Employer::code, Employer::name));
+        var occupations = documents.names(rows);
         for (var row : rows) {
             var term = VacancyDocuments.term(row);
             if (row.isOpen(LocalDate.MIN)) {
-                writer.updateDocument(term, documents.document(row, names.getOrDefault(row.employer(), "")));
+                writer.updateDocument(
+                        term,
+                        documents.document(
+                                row,
+                                names.getOrDefault(row.employer(), ""),
+                                occupations.getOrDefault(row.occupation(), "")));
             } else {
                 writer.deleteDocuments(term);
             }
