@@ -116,7 +116,7 @@ record ModelFile(String name, List<Element> elements) {
     /** The process that the element is part of; empty outside. */
     static String process(Element element) {
         return Xml.around(element)
-                .filter(around -> Xml.is(around, "process"))
+                .filter(around -> around.getLocalName().equals("process"))
                 .findFirst()
                 .map(process -> process.getAttribute("id"))
                 .orElse("");

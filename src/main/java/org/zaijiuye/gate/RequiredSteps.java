@@ -19,7 +19,7 @@ record RequiredSteps(ModelFaults faults) {
     private static final String EARLY_ENDS = "recordWithdrawalDelegate|concludeOnDeathDelegate|";
 
     /**
-     * @param process {@link #ITEMS} for every item that asks registers and is reviewed
+     * @param process {@link #ITEMS} for every item that asks registers and is reviewed, as the program draws it
      * @param steps a regular expression of delegates, topics, human steps or called processes: one of these
      * @param title what it is called
      * @param before what must not come earlier, or the records stop the case between them; - for none
@@ -50,7 +50,9 @@ record RequiredSteps(ModelFaults faults) {
 
     private void check(Element process) {
         var id = process.getAttribute("id");
-        var kind = faults.known().steps().test("recordDecisionDelegate", id) ? ITEMS : id;
+        var decides = faults.known().program().in(id, "serviceTask").anyMatch(step -> names(step)
+                .anyMatch("recordDecisionDelegate"::equals));
+        var kind = decides ? ITEMS : id;
         REQUIREMENTS.stream()
                 .filter(required -> required.process().equals(kind))
                 .forEach(required -> check(process, required));

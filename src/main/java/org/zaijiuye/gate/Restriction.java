@@ -7,7 +7,7 @@ import org.zaijiuye.shared.Xml;
 
 /**
  * What may not stand in a diagram at all, or only with certain values, because the engine would fail at it later or do
- * more than anybody should.
+ * more than anybody should. What stands just so in the program's own diagram of the process may stay there.
  *
  * @param place {@code element@attribute} by their local names, without an attribute for the element's own text
  * @param message may show the attribute's name and the value
@@ -59,7 +59,11 @@ record Restriction(Pattern place, Pattern allowed, String code, String message) 
         var written = element.getLocalName() + "@" + attribute;
         ALL.stream()
                 .filter(rule -> rule.place.matcher(written).matches()
-                        && !rule.allowed.matcher(value).matches())
+                        && !rule.allowed.matcher(value).matches()
+                        && faults.known()
+                                .program()
+                                .in(ModelFile.process(element), element.getLocalName())
+                                .noneMatch(element::isEqualNode))
                 .forEach(rule -> faults.add(element, rule.code, rule.message.formatted(attribute, value)));
     }
 }

@@ -50,8 +50,18 @@ record TimerFaults(ModelFaults faults) {
 
     private void check(Element place, String title, String kind, String text, Duration shortest) {
         var isReckoned = ExpressionWords.isExpression(text);
-        var problem = isReckoned ? PLAIN.matcher(text).matches() ? "" : RECKONED : problem(kind, text, shortest);
+        var isPlain = isReckoned && (PLAIN.matcher(text).matches() || isOwn(place, text));
+        var problem = isPlain ? "" : isReckoned ? RECKONED : problem(kind, text, shortest);
         faults.require(problem.isEmpty(), place, "TIMER", title + "“" + text + "”" + problem);
+    }
+
+    /** Whether the program's own diagram of the process has a date from there. */
+    private boolean isOwn(Element place, String text) {
+        return faults.known()
+                .program()
+                .in(ModelFile.process(place), ".*")
+                .flatMap(own -> Stream.of("dueDate", "followUpDate").map(date -> ModelFile.camunda(own, date)))
+                .anyMatch(text::equals);
     }
 
     /** Empty if there is none. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.zaijiuye.BuiltItems;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.shared.Fault;
@@ -26,8 +27,6 @@ final class PackagedForTest {
 
     static final Set<String> TOPICS = Set.of("send-sms");
 
-    private static final Set<String> ITEMS =
-            Set.of("RegistrationProcess", "BenefitProcess", "EmploymentProcess", "DeregistrationProcess");
     private static final List<BundleFile> FILES =
             Stream.concat(files("processes", ".bpmn"), files("forms", ".form")).toList();
     private static final Diagrams PROGRAM = new Diagrams(FILES.stream()
@@ -78,7 +77,11 @@ final class PackagedForTest {
                 && (step.processes().length == 0
                         || Arrays.stream(step.processes())
                                 .anyMatch(place -> place.equals(process)
-                                        || (place.equals(DiagramStep.ITEMS) && ITEMS.contains(process))));
+                                        || (place.equals(DiagramStep.ITEMS) && isOfAnItem(process))));
+    }
+
+    private static boolean isOfAnItem(String process) {
+        return BuiltItems.all().stream().anyMatch(item -> process.equalsIgnoreCase(item.word() + "Process"));
     }
 
     private static Map<String, DiagramStep> steps() {
