@@ -28,6 +28,15 @@ class InternshipsTest extends Counter {
     @Autowired
     private ServiceRecords services;
 
+    @Autowired
+    private InternshipPosts posts;
+
+    @Autowired
+    private InternshipPushes pushes;
+
+    @Autowired
+    private InternshipAgreements agreements;
+
     private Citizen citizen;
     private String caseNumber = "";
     private String number = "";
@@ -35,6 +44,10 @@ class InternshipsTest extends Counter {
 
     @BeforeEach
     void somebody() {
+        // What other tests have offered would be pushed as well.
+        pushes.deleteAll();
+        agreements.deleteAll();
+        posts.deleteAll();
         citizen = citizen(LocalDate.of(2003, 5, 6), "");
         caseNumber = registered(citizen);
         number = Hall.number("INTERN");
