@@ -1,7 +1,6 @@
 package org.zaijiuye.lifecycle;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.calendar.WorkingCalendar;
 import org.zaijiuye.desk.ServicePersons;
@@ -11,7 +10,6 @@ import org.zaijiuye.records.CaseTask;
 import org.zaijiuye.records.CaseTasks;
 import org.zaijiuye.records.ContactAttempt;
 import org.zaijiuye.records.ContactAttempts;
-import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.task.UserTaskContext;
 
@@ -53,7 +51,7 @@ class CaseTaskView {
         shown.put("due", task.dueOn() + (provisional(calendars.current(), task) ? "（暂定）" : ""));
         shown.put("since", task.since().toString());
         shown.put("lastContact", registration.lastContact().toString());
-        shown.put("groups", groups(registration));
+        shown.put("groups", Classification.words(registration));
         shown.put("registerOrg", jurisdiction.office(registration.registerOrg()).name());
         shown.put(
                 "attempts",
@@ -66,16 +64,6 @@ class CaseTaskView {
     private static boolean provisional(WorkingCalendar calendar, CaseTask task) {
         return task.kind() != CaseTask.Kind.WARNED_CONTACT
                 && !calendar.missingYears(task.since(), task.dueOn()).isEmpty();
-    }
-
-    private static String groups(Registration registration) {
-        return String.join(
-                "、",
-                Stream.concat(
-                                registration.groups().stream()
-                                        .map(code -> Tag.valueOf(code).title()),
-                                Stream.of(Tier.of(registration.tier()).title()))
-                        .toList());
     }
 
     private static Map<String, String> row(ContactAttempt attempt) {

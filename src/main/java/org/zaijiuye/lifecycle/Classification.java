@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zaijiuye.person.Age;
+import org.zaijiuye.records.Registration;
 
 /**
  * The tags of a registered person, the class they give, which is the highest of them, and the layer of service
@@ -34,6 +36,14 @@ public record Classification(Set<Tag> tags, Tier tier) {
         return new Classification(
                 tags.isEmpty() ? EnumSet.of(Tag.GENERAL) : tags,
                 facts.hardship() || marketFailed(facts, on, terms) ? Tier.AID : Tier.MARKET);
+    }
+
+    /** What the register keeps of it, in words: the groups and the layer of service. */
+    public static String words(Registration registration) {
+        var groups =
+                registration.groups().stream().map(code -> Tag.valueOf(code).title());
+        return Stream.concat(groups, Stream.of(Tier.of(registration.tier()).title()))
+                .collect(Collectors.joining("、"));
     }
 
     public Tag highest() {

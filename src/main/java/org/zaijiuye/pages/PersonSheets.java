@@ -7,27 +7,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.lifecycle.Classification;
 import org.zaijiuye.person.AreaNames;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
 
 /** Name, number, telephone and address of a person in clear, as their last application gave them. */
 @Component
 class PersonSheets {
 
     private final Persons persons;
+    private final Registrations registrations;
     private final Applications applications;
     private final StoredJson stored;
 
-    PersonSheets(Persons persons, Applications applications, StoredJson stored) {
+    PersonSheets(Persons persons, Registrations registrations, Applications applications, StoredJson stored) {
         this.persons = persons;
+        this.registrations = registrations;
         this.applications = applications;
         this.stored = stored;
     }
 
-    /** What a page shows; {@code emergencyContact} is empty where none was given. */
+    /** What a page shows; {@code emergencyContact} is empty where none was given, {@code groups} for who is not on the register. */
     record Sheet(
             String name,
             String idType,
@@ -35,7 +39,8 @@ class PersonSheets {
             String mobile,
             String residence,
             String hukou,
-            String emergencyContact) {}
+            String emergencyContact,
+            String groups) {}
 
     Sheet of(long personId) {
         var person = persons.findById(personId).orElseThrow();
@@ -51,7 +56,11 @@ class PersonSheets {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("　")),
                 county(person.hukouArea()),
-                form.path("emergencyContact").asText());
+                form.path("emergencyContact").asText(),
+                registrations
+                        .findByOpenKey(Registrations.openKey(personId))
+                        .map(Classification::words)
+                        .orElse(""));
     }
 
     /** An area has six digits, or nine with its street, for which there are no names. */
