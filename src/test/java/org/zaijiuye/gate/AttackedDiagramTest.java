@@ -29,11 +29,7 @@ class AttackedDiagramTest {
     private static final String EMPLOYMENT = "exit/EmploymentProcess.bpmn";
     private static final String REVIEW = "ReviewProcess.bpmn";
     private static final String PAYMENT = "PaymentBatchProcess.bpmn";
-    private static final String GATE = "Gateway_0check";
-    private static final String XOR =
-            "<bpmn:exclusiveGateway id='Gateway_0check' name='免审？' default='Flow_Gateway_0check_%s' />";
     private static final String REGISTERED = "Flow_ToEmploymentRegistered";
-    private static final String FAR = "${reviewers.officeCode(execution) == '371082001'}";
 
     private static String notice(String field) {
         return "<bpmn:serviceTask id='New' camunda:delegateExpression='${sendNoticeDelegate}'><bpmn:extensionElements>"
