@@ -158,7 +158,7 @@ class BundlePageTest {
             var page = "/admin/bundle/" + CLASSES;
             assertThat(admin().page(page)).contains("一同部署的 BenefitStandard.dmn 也一并恢复");
 
-            var words = button.split(" ");
+            var words = button.split(" ", 2);
             assertThat(admin().press(page, words[0], words[1]).statusCode()).isEqualTo(302);
             assertThat(inForce(WAGES)).isEqualTo(AdminDesk.packaged("policy/" + WAGES));
             assertThat(inForce(CLASSES)).isEqualTo(AdminDesk.packaged("policy/" + CLASSES));
