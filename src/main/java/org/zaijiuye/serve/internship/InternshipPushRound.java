@@ -151,6 +151,6 @@ class InternshipPushRound implements ServiceRound {
                         post.months(),
                         post.allowance().toPlainString(),
                         post.code())));
-        return lines + "见习期间由单位投保意外伤害险，发给不低于最低工资的基本生活补助，失业登记保留。有意的请凭编号在“爱山东”或者服务窗口报名，由本机构转送见习单位。";
+        return lines + "见习期间由单位投保意外伤害险，发给不低于最低工资的基本生活补助，失业登记保留。有意的请凭编号到服务窗口报名。";
     }
 }

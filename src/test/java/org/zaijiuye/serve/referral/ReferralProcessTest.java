@@ -83,6 +83,7 @@ class ReferralProcessTest extends Counter {
 
     @BeforeEach
     void nobodyElse() {
+        citizen = citizen("");
         database.sql("delete from referral").update();
         database.sql("delete from recommendation").update();
         database.sql("delete from job_seeker").update();

@@ -81,13 +81,10 @@ class MatchBenchmark extends Counter {
     @Autowired
     private Clock clock;
 
-    @TempDir
-    private Path folder;
-
     private final Random random = new Random(1);
 
     @Test
-    void a_hundred_thousand_vacancies() throws Exception {
+    void a_hundred_thousand_vacancies(@TempDir Path folder) throws Exception {
         hall.at("2025-11-04T09:00");
         fill();
         var place = Boolean.parseBoolean(System.getProperty("benchmark.folder", "true")) ? folder.toString() : "";

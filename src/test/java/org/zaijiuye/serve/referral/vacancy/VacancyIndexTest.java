@@ -56,13 +56,13 @@ class VacancyIndexTest extends Counter {
     @Autowired
     private Clock clock;
 
-    @TempDir
     private Path folder;
 
     private String number = "";
 
     @BeforeEach
-    void somePosts() throws IOException {
+    void somePosts(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         hall.at("2025-11-04T09:00");
         number = Hall.number("I");
         send(number);
