@@ -113,6 +113,7 @@ registration='{"item":"registration"}'
 benefit() { printf '{"item":"benefit","uiInsuredPlace":"371082","payAccount":"%s"}' "$account"; }
 services='{"item":"jobseeking","jobIntent1":"4-03-02","jobIntent2":"4-10-01","workType":"FULL_TIME","pushConsent":true}'
 services+=',{"item":"guidance","guideMode":"ONE_TO_ONE"}'
+services+=',{"item":"certificate","certForm":"ELECTRONIC"}'
 services+=',{"item":"trainingwish","trainType":"SKILL","trainOccupation":["4-03-02"],"trainMode":"ONSITE"}'
 street=street-clerk-371082001 lead=street-reviewer-371082001
 officer=si-officer-371082-si reviewer=si-reviewer-371082-si county=county-approver-371082
@@ -188,6 +189,7 @@ holds '"months":18' "失业保险金：18个月"
 holds '"monthlyAmount":1980' "  每月1980.00元"
 item "$a" jobseeking; holds '"餐饮服务人员","生活照料服务人员"' "求职登记：意向职业两个"
 item "$a" trainingwish; holds '"outcome":"GRANTED"' "培训意愿已登记"
+item "$a" certificate; holds '"certNo":"3710822025' "就业创业证已签发"
 item "$a" guidance; holds '"code":"GUIDE_SENT"' "职业指导服务指引已发送"
 
 book() { call portal POST /api/guidance/bookings "{\"idType\":\"01\",\"idNo\":\"$id\",\"slotId\":\"$1\"}"; }
