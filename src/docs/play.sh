@@ -189,7 +189,7 @@ holds '"months":18' "失业保险金：18个月"
 holds '"monthlyAmount":1980' "  每月1980.00元"
 item "$a" jobseeking; holds '"餐饮服务人员","生活照料服务人员"' "求职登记：意向职业两个"
 item "$a" trainingwish; holds '"outcome":"GRANTED"' "培训意愿已登记"
-item "$a" certificate; holds '"certNo":"3710822025' "就业创业证已签发"
+item "$a" certificate; holds '"certNo":"37108225' "就业创业证已签发"
 item "$a" guidance; holds '"code":"GUIDE_SENT"' "职业指导服务指引已发送"
 
 book() { call portal POST /api/guidance/bookings "{\"idType\":\"01\",\"idNo\":\"$id\",\"slotId\":\"$1\"}"; }
