@@ -47,6 +47,7 @@ class CaseTaskView {
         var task = task(work);
         var registration = transitions.registration(task.caseNumber());
         var shown = persons.view(work, process);
+        shown.put("title", "个案　" + task.caseNumber());
         shown.put("caseNumber", task.caseNumber());
         shown.put("due", task.dueOn() + (provisional(calendars.current(), task) ? "（暂定）" : ""));
         shown.put("since", task.since().toString());
