@@ -1,42 +1,26 @@
 package org.zaijiuye.lifecycle;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.zaijiuye.desk.ServicePersons;
+import org.zaijiuye.desk.ServiceTaskForm;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.CaseTask;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
-import org.zaijiuye.task.UserTaskHandler;
 
-/** A user task of the work on a case: who it is about, who keeps away, and that it is still to be done. */
-abstract class CaseTaskHandler implements UserTaskHandler {
+/** A user task of the work on a case, as long as it is still to be done. */
+abstract class CaseTaskHandler extends ServiceTaskForm {
 
-    private final String task;
     private final String process;
     private final CaseTaskView view;
-    private final ServicePersons persons;
 
     CaseTaskHandler(String task, String process, CaseTaskView view, ServicePersons persons) {
-        this.task = task;
+        super(task, process, persons);
         this.process = process;
         this.view = view;
-        this.persons = persons;
     }
 
     abstract void submit(CaseTask task, String user, FormValues form);
-
-    @Override
-    public final String task() {
-        return task;
-    }
-
-    @Override
-    public final Optional<String> process() {
-        return Optional.of(process);
-    }
 
     @Override
     public final Object view(UserTaskContext work) {
@@ -46,16 +30,6 @@ abstract class CaseTaskHandler implements UserTaskHandler {
     @Override
     public final boolean shownAnewWhenTaken() {
         return true;
-    }
-
-    @Override
-    public final @Nullable String refusal(UserTaskContext work, String user) {
-        return persons.refusal(work, process, user);
-    }
-
-    @Override
-    public final List<String> barred(UserTaskContext work) {
-        return persons.barred(work, process);
     }
 
     @Override

@@ -2,27 +2,24 @@ package org.zaijiuye.serve.guidance;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.CaseView;
 import org.zaijiuye.desk.ServicePersons;
+import org.zaijiuye.desk.ServiceTaskForm;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
-import org.zaijiuye.task.UserTaskHandler;
 
 /** 填写指导记录: whether the person came, and what came of the conversation. */
 @Component
-class RecordGuidanceForm implements UserTaskHandler {
+class RecordGuidanceForm extends ServiceTaskForm {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -30,7 +27,6 @@ class RecordGuidanceForm implements UserTaskHandler {
 
     private final Appointments appointments;
     private final Attendance attendance;
-    private final ServicePersons persons;
     private final Handlings handlings;
     private final Dossiers dossiers;
     private final CaseView cases;
@@ -42,29 +38,19 @@ class RecordGuidanceForm implements UserTaskHandler {
             Handlings handlings,
             Dossiers dossiers,
             CaseView cases) {
+        super("Task_RecordGuidance", GuidanceTask.PROCESS, persons);
         this.appointments = appointments;
         this.attendance = attendance;
-        this.persons = persons;
         this.handlings = handlings;
         this.dossiers = dossiers;
         this.cases = cases;
     }
 
     @Override
-    public String task() {
-        return "Task_RecordGuidance";
-    }
-
-    @Override
-    public Optional<String> process() {
-        return Optional.of(GuidanceTask.PROCESS);
-    }
-
-    @Override
     public Object view(UserTaskContext work) {
         var booking = appointments.require(work.businessKey());
         var expert = appointments.expert(booking);
-        var view = persons.view(work, GuidanceTask.PROCESS);
+        var view = person(work);
         view.put("title", "一对一职业指导　" + booking.startsAt().format(MINUTE));
         view.put("start", booking.startsAt().format(MINUTE));
         view.put("expert", expert.name());
@@ -88,16 +74,6 @@ class RecordGuidanceForm implements UserTaskHandler {
         return StreamSupport.stream(named.spliterator(), false)
                 .map(topic -> topic.asText().strip())
                 .collect(Collectors.joining("、"));
-    }
-
-    @Override
-    public @Nullable String refusal(UserTaskContext work, String user) {
-        return persons.refusal(work, GuidanceTask.PROCESS, user);
-    }
-
-    @Override
-    public List<String> barred(UserTaskContext work) {
-        return persons.barred(work, GuidanceTask.PROCESS);
     }
 
     @Override

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.ServicePersons;
+import org.zaijiuye.desk.ServiceTaskForm;
 import org.zaijiuye.occupation.OccupationSearch;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
@@ -22,17 +21,15 @@ import org.zaijiuye.serve.referral.vacancy.VacancySearch;
 import org.zaijiuye.serve.referral.vacancy.VacancyView;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
-import org.zaijiuye.task.UserTaskHandler;
 
 /** 挑选岗位: an officer picks posts for somebody, or writes down what was agreed where there are none. */
 @Component
-class PickPostsForm implements UserTaskHandler {
+class PickPostsForm extends ServiceTaskForm {
 
     private static final int LONGEST_NOTE = 500;
 
     private final ReferralTasks tasks;
     private final ReferralTaskRows rows;
-    private final ServicePersons persons;
     private final Seekers seekers;
     private final ProfileReader profiles;
     private final Matching matching;
@@ -56,9 +53,9 @@ class PickPostsForm implements UserTaskHandler {
             OccupationSearch occupations,
             Parameters parameters,
             Clock clock) {
+        super("Task_PickPosts", ReferralTasks.PROCESS, persons);
         this.tasks = tasks;
         this.rows = rows;
-        this.persons = persons;
         this.seekers = seekers;
         this.profiles = profiles;
         this.matching = matching;
@@ -71,19 +68,9 @@ class PickPostsForm implements UserTaskHandler {
     }
 
     @Override
-    public String task() {
-        return "Task_PickPosts";
-    }
-
-    @Override
-    public Optional<String> process() {
-        return Optional.of(ReferralTasks.PROCESS);
-    }
-
-    @Override
     public Object view(UserTaskContext work) {
         var task = tasks.of(work.businessKey());
-        var shown = persons.view(work, ReferralTasks.PROCESS);
+        var shown = person(work);
         shown.put("item", "岗位推荐");
         shown.put("cause", task.cause().title());
         shown.put("due", task.dueOn().toString());
@@ -120,16 +107,6 @@ class PickPostsForm implements UserTaskHandler {
 
     private static String line(Vacancy post) {
         return "- " + post.publicNumber() + " " + post.title() + "，" + VacancyView.pay(post) + "，" + post.place();
-    }
-
-    @Override
-    public @Nullable String refusal(UserTaskContext work, String user) {
-        return persons.refusal(work, ReferralTasks.PROCESS, user);
-    }
-
-    @Override
-    public List<String> barred(UserTaskContext work) {
-        return persons.barred(work, ReferralTasks.PROCESS);
     }
 
     @Override

@@ -1,62 +1,38 @@
 package org.zaijiuye.serve.trainingoffer;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.ServicePersons;
+import org.zaijiuye.desk.ServiceTaskForm;
 import org.zaijiuye.serve.trainingoffer.TrainingPush.Response;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
-import org.zaijiuye.task.UserTaskHandler;
 
 /** 电话告知: what could not be delivered is told by telephone, and the answer is written down. */
 @Component
-class CallAboutTrainingForm implements UserTaskHandler {
+class CallAboutTrainingForm extends ServiceTaskForm {
 
     private final TrainingOffers offers;
     private final TrainingCourses courses;
-    private final ServicePersons persons;
 
     CallAboutTrainingForm(TrainingOffers offers, TrainingCourses courses, ServicePersons persons) {
+        super("Task_CallAboutTraining", TrainingPhoneRound.PROCESS, persons);
         this.offers = offers;
         this.courses = courses;
-        this.persons = persons;
-    }
-
-    @Override
-    public String task() {
-        return "Task_CallAboutTraining";
-    }
-
-    @Override
-    public Optional<String> process() {
-        return Optional.of(TrainingPhoneRound.PROCESS);
     }
 
     @Override
     public Object view(UserTaskContext work) {
         var push = offers.require(work.businessKey());
         var course = courses.findById(push.course()).orElseThrow();
-        var view = persons.view(work, TrainingPhoneRound.PROCESS);
+        var view = person(work);
         view.put("item", "电话告知培训课程");
         view.put("title", course.title());
         view.put("starts", course.startsOn().toString());
         view.put("reasons", push.reasons());
         view.put("why", push.channel() == PushChannel.PHONE ? "本人选择电话告知。" : "通知多次没有送达，请电话告知，并核对联系方式。");
         return view;
-    }
-
-    @Override
-    public @Nullable String refusal(UserTaskContext work, String user) {
-        return persons.refusal(work, TrainingPhoneRound.PROCESS, user);
-    }
-
-    @Override
-    public List<String> barred(UserTaskContext work) {
-        return persons.barred(work, TrainingPhoneRound.PROCESS);
     }
 
     @Override

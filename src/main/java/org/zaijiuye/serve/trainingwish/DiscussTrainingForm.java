@@ -1,56 +1,32 @@
 package org.zaijiuye.serve.trainingwish;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.ServicePersons;
+import org.zaijiuye.desk.ServiceTaskForm;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
-import org.zaijiuye.task.UserTaskHandler;
 
 /** 联系本人: speaks about a wish for training, with what the person said on the form, and writes down what was agreed. */
 @Component
-class DiscussTrainingForm implements UserTaskHandler {
+class DiscussTrainingForm extends ServiceTaskForm {
 
     private final WishContacts contacts;
-    private final ServicePersons persons;
 
     DiscussTrainingForm(WishContacts contacts, ServicePersons persons) {
+        super("Task_DiscussTraining", WishContactRound.PROCESS, persons);
         this.contacts = contacts;
-        this.persons = persons;
-    }
-
-    @Override
-    public String task() {
-        return "Task_DiscussTraining";
-    }
-
-    @Override
-    public Optional<String> process() {
-        return Optional.of(WishContactRound.PROCESS);
     }
 
     @Override
     public Object view(UserTaskContext work) {
-        var view = persons.view(work, WishContactRound.PROCESS);
+        var view = person(work);
         view.put("item", "培训意愿联系");
         view.put("handling", work.businessKey());
         view.putAll(contacts.wish(work.businessKey()));
         return view;
-    }
-
-    @Override
-    public @Nullable String refusal(UserTaskContext work, String user) {
-        return persons.refusal(work, WishContactRound.PROCESS, user);
-    }
-
-    @Override
-    public List<String> barred(UserTaskContext work) {
-        return persons.barred(work, WishContactRound.PROCESS);
     }
 
     @Override
