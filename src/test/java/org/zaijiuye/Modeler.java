@@ -75,7 +75,7 @@ public final class Modeler implements AutoCloseable {
 
     @Override
     public void close() {
-        deployed.forEach(id -> repository.deleteDeployment(id, true));
+        deployed.forEach(id -> TakenBack.deployment(repository, id));
         deployed.clear();
     }
 }

@@ -1,14 +1,11 @@
 package org.zaijiuye.bundle;
 
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.bundle.BundleVersions.Version;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.BundleChanges.Change;
 import org.zaijiuye.records.BundleChanges.Way;
 
 /**
@@ -31,10 +28,7 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
         if (version.bytes().length == 0) {
             withdraw(fileName, seen);
         } else {
-            change(
-                    fileName,
-                    seen,
-                    inForce -> put(Stream.concat(Stream.of(version), before(fileName, id)), Way.RESTORED));
+            change(fileName, seen, () -> put(Stream.concat(Stream.of(version), before(fileName, id)), Way.RESTORED));
         }
     }
 
@@ -43,9 +37,9 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
         var version = versions.of(fileName);
         if (version.packaged() != null) {
             var all = Stream.concat(Stream.of(version), versions.together(version).stream());
-            change(fileName, seen, inForce -> put(all.map(Version::packaged), Way.WITHDRAWN));
+            change(fileName, seen, () -> put(all.map(Version::packaged), Way.WITHDRAWN));
         } else if (BundleFile.isBound(fileName)) {
-            change(fileName, seen, inForce -> remove(fileName, inForce));
+            change(fileName, seen, () -> BundleStart.deployingWhole(Way.WITHDRAWN, () -> putOthers(fileName)));
         } else {
             throw new NotAllowed("表 " + fileName + " 是自有的决策表，没有流程引用它就不起作用，不必撤下；请改引用它的流程图。");
         }
@@ -60,30 +54,25 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
                 .map(change -> versions.content(change.file(), change.id()));
     }
 
-    private void change(String fileName, String seen, Consumer<InForce> work) {
+    private void change(String fileName, String seen, Runnable work) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             deployments.lock(context);
-            var inForce = new InForce(context);
-            var hash = inForce.file(fileName).map(BundleFile::hash).orElse("");
-            if (!hash.equals(seen)) {
-                var by = versions.history(fileName).stream().findFirst().map(Change::by);
-                throw new NotAllowed(
-                        "%s 刚刚由%s更改，您看到的已不是现行版本，本次没有保存。请刷新页面，看过现行版本后再决定。".formatted(fileName, by.orElse("他人")));
+            var version = versions.of(fileName);
+            if (!version.hash().equals(seen)) {
+                throw new NotAllowed("%s 刚刚由%s更改，您看到的已不是现行版本，本次没有保存。请刷新页面，看过现行版本后再决定。"
+                        .formatted(fileName, version.last().by()));
             }
-            work.accept(inForce);
+            work.run();
             return null;
         });
+    }
+
+    private DeploymentWithDefinitions putOthers(String fileName) {
+        return put(versions.bound().filter(file -> !file.name().equals(fileName)), Way.WITHDRAWN);
     }
 
     private DeploymentWithDefinitions put(Stream<BundleFile> files, Way way) {
         var deployment = Deployments.of(engine.getRepositoryService(), "流程版本页面", files);
         return deployments.deploy(engine.getCommandExecutorTxRequired(), deployment, way);
-    }
-
-    private void remove(String fileName, InForce inForce) {
-        var others = inForce.files().values().stream()
-                .filter(file -> file.isBound() && !file.fileName().equals(fileName));
-        BundleStart.deployingWhole(Way.WITHDRAWN, () -> put(others, Way.WITHDRAWN));
-        deployments.forget(Context.getCommandContext(), fileName, inForce);
     }
 }

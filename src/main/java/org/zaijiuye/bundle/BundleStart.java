@@ -1,14 +1,10 @@
 package org.zaijiuye.bundle;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +12,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.BundleChanges.Way;
 
 /**
@@ -31,18 +28,19 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
     private static final Logger LOG = LoggerFactory.getLogger(BundleStart.class);
 
     private final PackagedBundle bundle;
-    private final ProcessEngine engine;
+    private final ProcessEngineConfigurationImpl engine;
+    private final BundleChanges log;
     private volatile List<String> kept = List.of();
 
-    BundleStart(PackagedBundle bundle, ProcessEngine engine) {
+    BundleStart(PackagedBundle bundle, ProcessEngineConfigurationImpl engine, BundleChanges log) {
         this.bundle = bundle;
         this.engine = engine;
+        this.log = log;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        kept = configuration.getCommandExecutorTxRequired().execute(context -> start(context, bundle.files()));
+        kept = start(bundle.byName());
         kept.forEach(name -> LOG.warn(
                 "{} 已由管理员修改，新版程序也修改了它：保留管理员的版本，请在 Modeler 中合并后重新部署。 "
                         + "(changed by an administrator and by this release: the administrator's version is kept)",
@@ -69,30 +67,26 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
         return WHOLE.get() == Way.WITHDRAWN;
     }
 
-    /** @throws IllegalStateException if two of the files have the same name */
-    static List<String> start(CommandContext context, List<BundleFile> packaged) {
-        context.getPropertyManager().acquireExclusiveLock();
-        var inForce = new InForce(context);
-        var byName = packaged.stream().collect(toMap(BundleFile::fileName, file -> file));
-        var last = inForce.manifest();
-        var merge = Merge.of(last, byName, inForce.files());
-        var manifest = last.followedBy(packaged, merge.kept());
-        if (!manifest.equals(last)) {
-            var resource = new BundleFile(Manifest.RESOURCE, manifest.bytes());
-            var files = Stream.concat(changes(merge, inForce), Stream.of(resource));
-            var deployment = Deployments.of(Deployments.repository(context), "zaijiuye", files);
-            var started = deployingWhole(Way.RELEASED, deployment::deploy);
-            inForce.remember(InForce.STARTED, started.getId());
-        }
-        return merge.kept();
+    /** @param packaged by file name */
+    List<String> start(Map<String, BundleFile> packaged) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            context.getPropertyManager().acquireExclusiveLock();
+            var inForce = InForce.of(log);
+            var merge = Merge.of(log.released(), packaged, inForce.files());
+            var changes = changes(merge, inForce).toList();
+            if (!changes.isEmpty()) {
+                var deployment = Deployments.of(engine.getRepositoryService(), "zaijiuye", changes.stream());
+                deployingWhole(Way.RELEASED, deployment::deploy);
+            }
+            return merge.kept();
+        });
     }
 
     /** All models and forms if one of them changed, and those tables that changed. */
     private static Stream<BundleFile> changes(Merge merge, InForce inForce) {
         var chosen = merge.files().values();
         var bound = chosen.stream().filter(BundleFile::isBound).toList();
-        var same = inForce.files().values().stream().filter(BundleFile::isBound).count() == bound.size()
-                && bound.stream().allMatch(inForce::has);
+        var same = inForce.bound().count() == bound.size() && bound.stream().allMatch(inForce::has);
         return chosen.stream().filter(file -> file.isBound() ? !same : !inForce.has(file));
     }
 

@@ -1,49 +1,35 @@
 package org.zaijiuye.bundle;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.Comparator.comparing;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.BundleChanges.Change;
 
-/**
- * What is in force, file by file, beside what came with the program, and every version that ever was.
- *
- * @param changes absent where the program runs without tables of its own
- */
+/** What is in force, file by file, beside what came with the program, and every version that ever was. */
 @Service
-public record BundleVersions(
-        ProcessEngineConfigurationImpl engine,
-        PackagedBundle bundle,
-        BundleStart start,
-        ObjectProvider<BundleChanges> changes) {
+public record BundleVersions(PackagedBundle bundle, BundleStart start, BundleChanges log) {
 
     /**
      * One file.
      *
      * @param inForce null if it was withdrawn
      * @param packaged null if it is an administrator's own
-     * @param last how what is in force came there; null if that was before anything was written down
+     * @param last how what is in force came there
      * @param kept whether a release brought another version, which is not in force
-     * @param origin the deployment from which the file in force comes
      */
     public record Version(
             String file,
             @Nullable BundleFile inForce,
             @Nullable BundleFile packaged,
-            @Nullable Change last,
-            boolean kept,
-            @Nullable String origin) {
+            Change last,
+            boolean kept) {
 
         public State state() {
             if (inForce == null || packaged == null) {
@@ -68,26 +54,23 @@ public record BundleVersions(
 
     /** All files, by name. */
     public List<Version> all() {
-        var inForce = engine.getCommandExecutorTxRequired().execute(InForce::new);
-        var packaged = bundle.files().stream().collect(toMap(BundleFile::fileName, file -> file));
-        var log = changes.stream().map(BundleChanges::newest).flatMap(List::stream);
-        var last = log.collect(toMap(Change::file, change -> change));
-        var names = new TreeSet<>(inForce.files().keySet());
-        names.addAll(packaged.keySet());
-        names.addAll(last.keySet());
-        return names.stream()
-                .map(name -> version(name, inForce, packaged.get(name), last.get(name)))
+        var inForce = InForce.of(log).files();
+        var packaged = bundle.byName();
+        return log.newest().stream()
+                .map(change -> version(change, inForce, packaged))
+                .sorted(comparing(Version::file))
                 .toList();
     }
 
-    /** Where a deployment was deleted, an older version is in force than the newest one. */
-    private Version version(String name, InForce inForce, @Nullable BundleFile packaged, @Nullable Change newest) {
-        var now = inForce.files().get(name);
-        Predicate<Change> same = change -> now == null || change.hash().equals(now.hash());
-        var older = newest == null || same.test(newest) ? Stream.ofNullable(newest) : history(name).stream();
-        var last = older.filter(same).findFirst().orElse(null);
-        var origin = inForce.origins().get(name);
-        return new Version(name, now, packaged, last, start.kept().contains(name), origin);
+    private Version version(Change last, Map<String, BundleFile> inForce, Map<String, BundleFile> packaged) {
+        var name = last.file();
+        return new Version(
+                name, inForce.get(name), packaged.get(name), last, start.kept().contains(name));
+    }
+
+    /** Models and forms in force. */
+    Stream<BundleFile> bound() {
+        return InForce.of(log).bound();
     }
 
     /**
@@ -110,20 +93,19 @@ public record BundleVersions(
         return all().stream()
                 .filter(other -> Stream.of(table, other).noneMatch(each -> BundleFile.isBound(each.file())))
                 .filter(other -> other.state() == State.CHANGED && !other.file().equals(table.file()))
-                .filter(other -> Objects.equals(other.origin(), table.origin()))
+                .filter(other -> table.last().cameWith(other.last()))
                 .toList();
     }
 
     /** Every version of a file, newest first. */
     public List<Change> history(String fileName) {
-        return changes.stream().flatMap(log -> log.of(fileName).stream()).toList();
+        return log.of(fileName);
     }
 
     /** The version that was in force before the one that is. */
     public Optional<Change> before(Version version) {
-        var now = Optional.ofNullable(version.last()).map(Change::id).orElse(Long.MAX_VALUE);
         return history(version.file()).stream()
-                .filter(change -> change.id() < now && !change.hash().equals(version.hash()))
+                .filter(change -> !change.hash().equals(version.last().hash()))
                 .findFirst();
     }
 
@@ -133,9 +115,7 @@ public record BundleVersions(
      * @throws Rejected 404 if the file never had this version
      */
     public BundleFile content(String fileName, long id) {
-        return changes.stream()
-                .flatMap(log -> log.content(fileName, id).stream())
-                .findFirst()
+        return log.content(fileName, id)
                 .map(content -> new BundleFile(fileName, content))
                 .orElseThrow(() -> new Rejected(404, "文件 " + fileName + " 没有这个版本，请刷新页面后核对。", List.of()));
     }

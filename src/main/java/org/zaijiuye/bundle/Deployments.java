@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +33,8 @@ import org.zaijiuye.records.BundleChanges.Way;
  * @param changes and {@code money} asked for late: they need the database that the engine sets up too
  */
 @Component
-record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyConfirmations> money) {
+record Deployments(
+        PackagedBundle bundle, ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyConfirmations> money) {
 
     private static final String PROGRAM = "程序";
 
@@ -46,7 +48,7 @@ record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyCo
 
     /** Returns the deployment in force where nothing is new. */
     DeploymentWithDefinitions deploy(CommandExecutor engine, DeploymentBuilderImpl sent, Way way) {
-        var seen = last();
+        var seen = log().last();
         return engine.execute(context -> deploy(context, sent, way, seen));
     }
 
@@ -61,27 +63,39 @@ record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyCo
 
         lock(context);
         refuseIfChanged(seen);
-        var before = new InForce(context);
+        var before = InForce.of(log());
         var deployment = BundleStart.isDeploying() ? sent : onlyNew(context, sent, before);
         if (deployment.getResourceNames().isEmpty() && !sent.getResourceNames().isEmpty()) {
-            return before.deploymentOf(sent.getResourceNames().iterator().next());
+            return origin(context, sent.getResourceNames().iterator().next());
         }
         var suspended = suspended(context, before);
         var deployed = new DeployCmd(deployment).execute(context);
-        var news = BundleFile.of((DeploymentEntity) deployed).stream()
-                .filter(file -> (file.isBound() || file.name().endsWith(".dmn")) && !before.has(file))
-                .toList();
+        var files = BundleFile.of((DeploymentEntity) deployed);
+        var news = files.stream().filter(not(before::has)).toList();
         if (way == Way.SENT) {
-            money.ifAvailable(confirmations -> confirmations.check(user(context), news));
+            money.getObject().check(user(context), news);
         }
         Optional.ofNullable(deployed.getDeployedProcessDefinitions()).orElse(List.of()).stream()
                 .filter(process -> suspended.contains(process.getKey()))
                 .forEach(process -> suspend(context, process));
-        write(context, news, before, way);
+        var packaged = bundle.byName();
+        news.forEach(file -> write(context, file, file.isIn(packaged) ? way.ofPackaged() : way, deployed));
+        if (files.stream().anyMatch(BundleFile::isBound)) {
+            var names = files.stream().map(BundleFile::fileName).collect(toSet());
+            before.bound()
+                    .filter(file -> !names.contains(file.name()))
+                    .forEach(file -> forget(context, file, deployed));
+        }
         return deployed;
     }
 
-    static String user(CommandContext context) {
+    /** The deployment in which what is in force of a file came there. */
+    private DeploymentWithDefinitions origin(CommandContext context, String name) {
+        var change = log().of(BundleFile.fileName(name)).get(0);
+        return context.getDeploymentManager().findDeploymentById(change.deployment());
+    }
+
+    private static String user(CommandContext context) {
         return Optional.ofNullable(context.getAuthenticatedUserId()).orElse(PROGRAM);
     }
 
@@ -123,28 +137,22 @@ record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyCo
         });
     }
 
-    /** Writes down what came into force, and before the first change of a file what was in force until then. */
-    private void write(CommandContext context, List<BundleFile> news, InForce before, Way way) {
-        changes.ifAvailable(log -> news.forEach(file -> {
-            before.file(file.fileName())
-                    .filter(old -> log.of(file.fileName()).isEmpty())
-                    .ifPresent(old -> log.add(old.fileName(), old.hash(), old.bytes(), Way.FOUND, PROGRAM));
-            log.add(file.fileName(), file.hash(), file.bytes(), way, user(context));
-        }));
+    private void write(CommandContext context, BundleFile file, Way way, Deployment deployment) {
+        log().add(file.fileName(), file.hash(), file.bytes(), way, user(context), deployment.getId());
     }
 
-    /** Of an administrator's own file that is in force no more: the engine would go on starting its processes. */
-    void forget(CommandContext context, String fileName, InForce before) {
+    /** Of a file that is in force no more: the engine would go on starting its processes. */
+    private void forget(CommandContext context, BundleFile file, Deployment deployment) {
         repository(context).createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(process -> fileName.equals(BundleFile.fileName(process.getResourceName())))
+                .filter(process -> file.name().equals(BundleFile.fileName(process.getResourceName())))
                 .forEach(process -> suspend(context, process));
-        write(context, List.of(new BundleFile(fileName, new byte[0])), before, Way.WITHDRAWN);
+        write(context, new BundleFile(file.name(), new byte[0]), Way.WITHDRAWN, deployment);
     }
 
     void lock(CommandContext context) {
         try {
             context.getPropertyManager().acquireExclusiveLock();
-            changes.ifAvailable(BundleChanges::lock);
+            log().lock();
         } catch (RuntimeException inUse) {
             var message = "另一位管理员正在部署，本次没有保存。请稍候片刻，到“流程版本”页面（/admin/bundle）看过现行版本后再试。";
             throw (NotAllowed) new NotAllowed(message).initCause(inUse);
@@ -153,17 +161,17 @@ record Deployments(ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyCo
 
     /** What came into force while this one waited was not seen by whoever sent it. */
     private void refuseIfChanged(Optional<Change> seen) {
-        last().filter(change -> !Optional.of(change).equals(seen)).ifPresent(change -> {
+        log().last().filter(change -> !Optional.of(change).equals(seen)).ifPresent(change -> {
             throw new NotAllowed("您提交的同时，%s刚刚更改了 %s，本次没有保存。请到“流程版本”页面（/admin/bundle）看过现行版本，需要的话合并后再部署。"
                     .formatted(change.by(), change.file()));
         });
     }
 
-    private Optional<Change> last() {
-        return changes.stream().flatMap(log -> log.last().stream()).findFirst();
+    private BundleChanges log() {
+        return changes.getObject();
     }
 
-    static RepositoryService repository(CommandContext context) {
+    private static RepositoryService repository(CommandContext context) {
         return context.getProcessEngineConfiguration().getRepositoryService();
     }
 }

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Merge(Map<String, BundleFile> files, List<String> kept) {
 
-    static Merge of(Manifest last, Map<String, BundleFile> packaged, Map<String, BundleFile> active) {
+    /** @param last hashes of what was packed last and came into force */
+    static Merge of(Map<String, String> last, Map<String, BundleFile> packaged, Map<String, BundleFile> active) {
         var names = new TreeSet<>(packaged.keySet());
         names.addAll(active.keySet());
         var merge = new Merge(new TreeMap<>(), new ArrayList<>());
-        names.forEach(name -> merge.choose(name, last.hashes().get(name), packaged.get(name), active.get(name)));
+        names.forEach(name -> merge.choose(name, last.get(name), packaged.get(name), active.get(name)));
         return merge;
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -13,23 +12,19 @@ import org.zaijiuye.policy.MoneySteps;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.BundleChanges;
-import org.zaijiuye.records.BundleChanges.Change;
 import org.zaijiuye.records.BundleChanges.Way;
 import org.zaijiuye.records.MoneyChanges;
+import org.zaijiuye.records.MoneyChanges.MoneyChange;
 import org.zaijiuye.records.StaffLog;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
-/**
- * Two administrators for a money value that is far from the one before it: one sends the table, another confirms it.
- *
- * @param changes and {@code log} and {@code staff} asked for late; without our own tables nothing is confirmed
- */
+/** Two administrators for a money value that is far from the one before it: one sends the table, another confirms it. */
 @Service
 public record MoneyConfirmations(
-        ObjectProvider<MoneyChanges> changes,
-        ObjectProvider<BundleChanges> log,
-        ObjectProvider<StaffLog> staff,
+        MoneyChanges changes,
+        BundleChanges log,
+        StaffLog staff,
         ObjectProvider<Item<?>> items,
         PackagedBundle bundle,
         Clock clock) {
@@ -45,7 +40,7 @@ public record MoneyConfirmations(
         var far = new LinkedHashMap<BundleFile, List<Fault>>();
         news.stream()
                 .filter(file -> !file.isBound())
-                .filter(file -> versions(file.fileName())
+                .filter(file -> log.of(file.fileName()).stream()
                         .noneMatch(version -> version.hash().equals(file.hash())))
                 .filter(file -> confirmer(file.fileName(), file.hash())
                         .filter(by -> !by.equals(sender))
@@ -53,12 +48,12 @@ public record MoneyConfirmations(
                 .forEach(file -> far.put(file, steps(file)));
         far.values().removeIf(List::isEmpty);
         if (!far.isEmpty()) {
-            far.forEach((file, steps) -> changes.ifAvailable(all -> all.propose(
+            far.forEach((file, steps) -> changes.propose(
                     file.fileName(),
                     file.hash(),
                     file.bytes(),
                     steps.stream().map(Fault::message).toList(),
-                    sender)));
+                    sender));
             var own = far.keySet().stream()
                     .anyMatch(file -> confirmer(file.fileName(), file.hash()).isPresent());
             var remedy = own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY;
@@ -73,27 +68,18 @@ public record MoneyConfirmations(
 
     /** What came with the program or was confirmed last: small steps that nobody confirmed add up from there. */
     private byte @Nullable [] confirmed(String fileName) {
-        var packaged = bundle.file(fileName);
-        return versions(fileName)
+        var packaged = bundle.byName().get(fileName);
+        return log.of(fileName).stream()
                 .filter(version -> version.way() == Way.RELEASED
                         || confirmer(fileName, version.hash()).isPresent()
-                        || packaged.filter(file -> file.hash().equals(version.hash()))
-                                .isPresent())
+                        || (packaged != null && packaged.hash().equals(version.hash())))
                 .findFirst()
-                .flatMap(version -> log.getObject().content(fileName, version.id()))
-                .or(() -> packaged.map(BundleFile::bytes))
+                .flatMap(version -> log.content(fileName, version.id()))
                 .orElse(null);
     }
 
-    private Stream<Change> versions(String fileName) {
-        return log.stream().flatMap(all -> all.of(fileName).stream());
-    }
-
     private Optional<String> confirmer(String fileName, String hash) {
-        return changes.stream()
-                .flatMap(all -> all.find(fileName, hash).stream())
-                .flatMap(found -> Stream.ofNullable(found.confirmedBy()))
-                .findFirst();
+        return changes.find(fileName, hash).map(MoneyChange::confirmedBy);
     }
 
     /**
@@ -102,16 +88,16 @@ public record MoneyConfirmations(
      * @throws NotAllowed if it is confirmed already, or proposed by what may be the same person
      */
     public void confirm(String fileName, String hash, String user) {
-        var all = changes.getObject();
-        var found = all.find(fileName, hash).orElseThrow(() -> new Rejected(404, "没有这份待确认的文件，请刷新页面后核对。", List.of()));
+        var found =
+                changes.find(fileName, hash).orElseThrow(() -> new Rejected(404, "没有这份待确认的文件，请刷新页面后核对。", List.of()));
         if (found.proposedBy().equals(user)) {
             throw new NotAllowed("这份文件是您本人提交的，须由另一位系统管理员确认。");
         }
         var now = LocalDateTime.now(clock);
-        if (!staff.getObject().areTwoPersons(user, now, found.proposedBy(), found.proposedAt())) {
+        if (!staff.areTwoPersons(user, now, found.proposedBy(), found.proposedAt())) {
             throw new NotAllowed("您和提交人%s的口令有一个是另一个设置的，或者是同一个人设置的，不能由您确认，须由其他系统管理员确认。".formatted(found.proposedBy()));
         }
-        if (!all.confirm(fileName, hash, user)) {
+        if (!changes.confirm(fileName, hash, user)) {
             throw new NotAllowed("这份文件已经由%s确认，不必再确认。".formatted(found.confirmedBy()));
         }
     }

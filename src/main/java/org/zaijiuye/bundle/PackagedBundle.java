@@ -1,10 +1,12 @@
 package org.zaijiuye.bundle;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,8 +26,9 @@ public record PackagedBundle(Environment settings) {
         return PATTERNS.stream().flatMap(this::files).toList();
     }
 
-    Optional<BundleFile> file(String fileName) {
-        return files().stream().filter(file -> file.fileName().equals(fileName)).findFirst();
+    /** @throws IllegalStateException if two of the files have the same name */
+    Map<String, BundleFile> byName() {
+        return files().stream().collect(toMap(BundleFile::fileName, file -> file));
     }
 
     private Stream<BundleFile> files(String pattern) {

@@ -23,6 +23,7 @@ import org.zaijiuye.bundle.PackagedBundle;
 import org.zaijiuye.desk.CaseWords;
 import org.zaijiuye.engine.DiagramSteps;
 import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
@@ -33,6 +34,7 @@ import org.zaijiuye.shared.Item;
 @Component
 record DeploymentGate(
         PackagedBundle bundle,
+        ObjectProvider<BundleChanges> log,
         ObjectProvider<DiagramSteps> steps,
         ObjectProvider<Item<?>> items,
         ObjectMapper json,
@@ -48,9 +50,8 @@ record DeploymentGate(
             return;
         }
         var sent = BundleFile.of(deployment);
-        var inForce = new InForce(Context.getCommandContext());
+        var inForce = InForce.of(log.getObject());
         if (BundleStart.isDeploying()) {
-            inForce.complete(deployment);
             if (BundleStart.isWithdrawing()) {
                 refuse("不能撤下：还有流程在用，请先改用到它的流程图", lost(known(sent, inForce), List.of()));
             }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zaijiuye.bundle.BundleFile;
-import org.zaijiuye.bundle.Manifest;
 import org.zaijiuye.bundle.UnreadableFile;
 import org.zaijiuye.policy.TableFaults;
 import org.zaijiuye.policy.TableRelations;
@@ -26,8 +25,8 @@ record SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper 
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     /** What stands in the address of a page as it is, leads out of no folder and ends as the engine wants it. */
-    private static final Pattern NAME = Pattern.compile(
-            "(?!.*\\.\\.)[\\p{L}\\p{N}_][-\\p{L}\\p{N}_. ()（）+/]{0,100}\\.(bpmn|dmn|form)|" + Manifest.RESOURCE);
+    private static final Pattern NAME =
+            Pattern.compile("(?!.*\\.\\.)[\\p{L}\\p{N}_][-\\p{L}\\p{N}_. ()（）+/]{0,100}\\.(bpmn|dmn|form)");
 
     /** So much that nothing of it is read. */
     List<Fault> tooMuch() {

@@ -1,11 +1,15 @@
 package org.zaijiuye.records;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BundleChanges {
 
-    private static final String COLUMNS = "select id, file_name, content_hash, way, changed_by, changed_at";
+    private static final String COLUMNS = "select id, file_name, content_hash, way, changed_by, changed_at, deployment";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,10 +45,33 @@ public class BundleChanges {
         public String title() {
             return title;
         }
+
+        /** What it is if the version is the one that comes with the program: whoever puts that back withdraws a change. */
+        public Way ofPackaged() {
+            return this == RELEASED ? RELEASED : WITHDRAWN;
+        }
     }
 
-    /** One version without its content; {@code id} rises with each. */
-    public record Change(long id, String file, String hash, Way way, String by, LocalDateTime at) {}
+    /**
+     * One version without its content.
+     *
+     * @param id rises with each
+     * @param deployment the engine's; null if that was not written down
+     */
+    public record Change(
+            long id,
+            String file,
+            String hash,
+            Way way,
+            String by,
+            LocalDateTime at,
+            @Nullable String deployment) {
+
+        /** Whether both came into force in one deployment. */
+        public boolean cameWith(Change other) {
+            return deployment != null && deployment.equals(other.deployment);
+        }
+    }
 
     /** Nobody else gets past this until the transaction ends; the engine's own lock for deployments is none on H2. */
     public void lock() {
@@ -53,10 +80,11 @@ public class BundleChanges {
                 .single();
     }
 
-    public void add(String file, String hash, byte[] content, Way way, String by) {
-        jdbc.sql("insert into bundle_change (file_name, content_hash, content, way, changed_by, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(file, hash, content, way.name(), by, LocalDateTime.now(clock))
+    /** @param content empty if the file is in force no more */
+    public void add(String file, String hash, byte[] content, Way way, String by, String deployment) {
+        jdbc.sql("insert into bundle_change (file_name, content_hash, content, way, changed_by, changed_at, deployment)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(file, hash, content, way.name(), by, LocalDateTime.now(clock), deployment)
                 .update();
     }
 
@@ -74,6 +102,28 @@ public class BundleChanges {
                         + " from bundle_change where id in (select max(id) from bundle_change group by file_name)")
                 .query(BundleChanges::change)
                 .list();
+    }
+
+    /** What is in force, by file name; empty content where a file is in force no more. */
+    public Map<String, byte[]> contents() {
+        return jdbc
+                .sql("select file_name, content from bundle_change"
+                        + " where id in (select max(id) from bundle_change group by file_name)")
+                .query((row, number) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The hash of what the program brought last of each file, and nobody has changed, by file name. */
+    public Map<String, String> released() {
+        return jdbc
+                .sql("select file_name, content_hash from bundle_change where id in (select max(id) from bundle_change"
+                        + " where way in ('RELEASED', 'WITHDRAWN') group by file_name)")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The last change of any file; it rises with each change. */
@@ -98,6 +148,7 @@ public class BundleChanges {
                 row.getString("content_hash"),
                 Way.valueOf(row.getString("way")),
                 row.getString("changed_by"),
-                row.getObject("changed_at", LocalDateTime.class));
+                row.getObject("changed_at", LocalDateTime.class),
+                row.getString("deployment"));
     }
 }

@@ -1,12 +1,13 @@
 package org.zaijiuye.bundle;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.Resource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.engine.EngineTest;
+import org.zaijiuye.records.BundleChanges;
 
 /** The files of a small bundle, as the program and as Modeler bring them in; each test begins with them in force. */
 @EngineTest
@@ -29,6 +31,12 @@ public abstract class BundleBench {
 
     @Autowired
     PackagedBundle bundle;
+
+    @Autowired
+    BundleStart start;
+
+    @Autowired
+    BundleChanges log;
 
     List<BundleFile> packaged = List.of();
 
@@ -53,8 +61,7 @@ public abstract class BundleBench {
     }
 
     List<String> restart() {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> BundleStart.start(context, packaged));
+        return start.start(packaged.stream().collect(toMap(BundleFile::fileName, file -> file)));
     }
 
     /** As Modeler does it: one file under its bare name, duplicates filtered. */
@@ -97,10 +104,7 @@ public abstract class BundleBench {
     }
 
     BundleFile inForce(String fileName) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> new InForce(context).files().get(fileName));
+        return InForce.of(log).files().get(fileName);
     }
 
     protected static String text(BundleFile file) {

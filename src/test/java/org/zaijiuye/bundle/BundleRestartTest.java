@@ -26,8 +26,7 @@ class BundleRestartTest extends BundleBench {
                         "processes/policy/TrialLimit.dmn",
                         "forms/trial/Trial.form",
                         "forms/trial/Turn.form",
-                        "forms/trial/Called.form",
-                        Manifest.RESOURCE);
+                        "forms/trial/Called.form");
         assertThat(newest().getName()).isEqualTo("zaijiuye");
     }
 

@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.zaijiuye.problem.ApiRefusals;
+import org.zaijiuye.records.BundleChanges;
+import org.zaijiuye.records.MoneyChanges;
+import org.zaijiuye.records.StaffLog;
 import org.zaijiuye.task.TaskNotes;
 import org.zaijiuye.task.TrialForm;
 import org.zaijiuye.task.TrialRegisters;
@@ -27,7 +30,10 @@ import org.zaijiuye.task.UserTaskParseListener;
     DiagramSteps.class,
     EngineClock.class,
     EngineRest.class,
-    ApiRefusals.class
+    ApiRefusals.class,
+    BundleChanges.class,
+    MoneyChanges.class,
+    StaffLog.class
 })
 @ComponentScan({"org.zaijiuye.bundle", "org.zaijiuye.gate"})
 class EngineSlice {

@@ -11,8 +11,6 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
-            "spring.flyway.locations=classpath:engine/migration",
-            "spring.flyway.fail-on-missing-locations=false",
             "zaijiuye.bundle=engine/",
             "camunda.bpm.authorization.enabled=true",
             "camunda.bpm.job-execution.enabled=false",

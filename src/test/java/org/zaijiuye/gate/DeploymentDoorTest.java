@@ -29,8 +29,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.zaijiuye.Modeler;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.TakenBack;
 import org.zaijiuye.bundle.BundleFile;
-import org.zaijiuye.bundle.Manifest;
 
 @ProcessTest
 @DisplayName("管理员从 Modeler 部署：有错不收，说清文件和位置")
@@ -54,7 +54,7 @@ class DeploymentDoorTest {
 
     @AfterEach
     void put_back() {
-        accepted.forEach(id -> repository.deleteDeployment(id));
+        accepted.forEach(id -> TakenBack.deployment(repository, id));
     }
 
     @ParameterizedTest
@@ -149,17 +149,6 @@ class DeploymentDoorTest {
                         Map.of("deployment-name", "zaijiuye", "deployment-source", "zaijiuye"),
                         part(name, name, content)),
                 expected);
-    }
-
-    @Test
-    void the_programs_own_manifest_in_an_upload_opens_nothing() {
-        var faulty = read(REVIEW).replace("${planReviewDelegate}", "${closeNoticeDelegate}");
-        assertRefused(
-                deploy(
-                        Map.of("deployment-source", "zaijiuye"),
-                        part("m", Manifest.RESOURCE, ""),
-                        part("r", REVIEW, faulty)),
-                "元素 确定审核路径（Task_PlanReview）：委托“${closeNoticeDelegate}”不能用在流程 ReviewProcess 中");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.TakenBack;
 
 @ProcessTest
 @DisplayName("管理员从 Modeler 部署：表达式、编号、表单和表间关系")
@@ -49,7 +50,7 @@ class DeploymentRulesDoorTest {
 
     @AfterEach
     void put_back() {
-        accepted.forEach(id -> repository.deleteDeployment(id));
+        accepted.forEach(id -> TakenBack.deployment(repository, id));
     }
 
     @Test

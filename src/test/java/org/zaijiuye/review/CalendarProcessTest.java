@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.TakenBack;
 import org.zaijiuye.Unemployed;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
@@ -50,7 +51,7 @@ class CalendarProcessTest {
         runtime.createProcessInstanceQuery().processDefinitionKey("CalendarProcess").list().stream()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
         if (!deployment.isEmpty()) {
-            repository.deleteDeployment(deployment);
+            TakenBack.deployment(repository, deployment);
             deployment = "";
         }
         ClockUtil.reset();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.zaijiuye.TakenBack;
 
 /** The row of ReviewRoute.dmn for a registration in Weihai, changed and deployed as an administrator would. */
 public record ChangedRoute(RepositoryService repository, String deployment) {
@@ -34,7 +35,7 @@ public record ChangedRoute(RepositoryService repository, String deployment) {
     }
 
     public void putBack() {
-        repository.deleteDeployment(deployment);
+        TakenBack.deployment(repository, deployment);
     }
 
     private static String changed(String table, String cell, String value) {

@@ -1,5 +1,6 @@
 package org.zaijiuye.pages.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -115,10 +116,10 @@ class BundlePageTest {
         assertThat(inForce(DIAGRAM)).isEqualTo(first);
         assertThat(admin().page("/admin/bundle/" + DIAGRAM))
                 .containsOnlyOnce("<b>现行</b>")
-                .contains("内容与现行相同", "撤回最近一次改动", "号版本（admin，部署）");
+                .contains("内容与现行相同", "撤回最近一次改动", "号版本（admin，撤下）");
         assertThat(versions.history(DIAGRAM))
                 .extracting(change -> change.way())
-                .startsWith(Way.SENT, Way.SENT, Way.SENT);
+                .startsWith(Way.SENT, Way.WITHDRAWN, Way.SENT);
     }
 
     @Test
@@ -208,7 +209,7 @@ class BundlePageTest {
         var late = executor().execute(context -> {
             context.getPropertyManager().acquireExclusiveLock();
             changes.lock();
-            changes.add(DIAGRAM, "0".repeat(64), new byte[0], Way.SENT, "王管理员");
+            changes.add(DIAGRAM, "0".repeat(64), AdminDesk.packaged(DIAGRAM).getBytes(UTF_8), Way.SENT, "王管理员", "none");
             var first = jdbc.sql(session()).query(Long.class).single();
             var second = CompletableFuture.supplyAsync(() -> admin().deploy(DIAGRAM, named("丙")));
             await().until(() -> second.isDone() || someoneWaitsFor(first));
