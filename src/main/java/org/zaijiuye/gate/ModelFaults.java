@@ -15,7 +15,7 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
         var effort = known.effort();
         var size = (long) model.elements().size();
         if (effort.allows(size * size) && new ProcessFaults(faults).keepsIds()) {
-            new StepFaults(faults).check();
+            new WorkFaults(faults).check();
             new ReferenceFaults(faults).check();
             new TimerFaults(faults).check();
             new EndlessLoops(faults).check();

@@ -10,7 +10,7 @@ import org.zaijiuye.shared.NearNames;
 import org.zaijiuye.shared.Xml;
 
 /** What a step would run: only what the program or an integrator has, and each in its place. */
-record StepFaults(ModelFaults faults) {
+record WorkFaults(ModelFaults faults) {
 
     private static final Pattern DELEGATE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
