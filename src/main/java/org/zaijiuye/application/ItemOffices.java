@@ -1,8 +1,11 @@
 package org.zaijiuye.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.CityWindow;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.shared.Item;
@@ -12,9 +15,13 @@ import org.zaijiuye.shared.Item;
 class ItemOffices {
 
     private final Jurisdiction jurisdiction;
+    private final CityWindow cityWindow;
+    private final Clock clock;
 
-    ItemOffices(Jurisdiction jurisdiction) {
+    ItemOffices(Jurisdiction jurisdiction, CityWindow cityWindow, Clock clock) {
         this.jurisdiction = jurisdiction;
+        this.cityWindow = cityWindow;
+        this.clock = clock;
     }
 
     /** @param residence division code of the applicant's residence */
@@ -26,12 +33,13 @@ class ItemOffices {
 
     /**
      * An agency registers nobody; what it accepts besides what it pays goes to its county. The city has no county above
-     * it; what its window accepts goes to the office of the residence.
+     * it; what its window accepts goes to the office of the residence, or to the one named for whoever lives outside it.
      */
     private Office counter(Office accepting, String residence) {
         return switch (accepting.level()) {
             case SI -> jurisdiction.responsible(Office.Level.COUNTY, accepting.code());
-            case CITY -> jurisdiction.ofResidence(residence, accepting.code()).orElseThrow();
+            case CITY ->
+                cityWindow.handling(accepting, residence, LocalDate.now(clock)).orElseThrow();
             case COUNTY, STREET, COMMUNITY -> accepting;
         };
     }

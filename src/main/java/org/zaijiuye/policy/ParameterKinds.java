@@ -63,6 +63,9 @@ final class ParameterKinds {
         var columns = new HashMap<String, Column>();
         columns.put(
                 "sla.closingTime", new Column("value", "sla.closingTime", "时:分，如 17:00", true, ParameterKinds::isTime));
+        columns.put(
+                "e1.officeOutsideCity",
+                new Column("value", "e1.officeOutsideCity", "本市一个机构的代码，如 371002001", true, ParameterKinds::isOffice));
         columns.putAll(columns(ofItems));
         columns.putAll(columns(GENERAL));
         kinds = Map.copyOf(columns);
@@ -97,6 +100,10 @@ final class ParameterKinds {
             case WORD -> Column.oneOf("value", parameter.name(), parameter.words());
             case NUMBER -> Column.integer("value", parameter.name(), 1, parameter.most());
         };
+    }
+
+    private static boolean isOffice(PolicyRow row, String column) {
+        return row.text(column).matches("[0-9]{6,12}");
     }
 
     private static boolean isTime(PolicyRow row, String column) {

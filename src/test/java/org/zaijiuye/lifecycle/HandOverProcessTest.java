@@ -130,7 +130,7 @@ class HandOverProcessTest extends Counter {
     }
 
     @Test
-    @DisplayName("市级窗口、门户受理：由常住地街道核准；常住外地的由市级窗口自己核准")
+    @DisplayName("市级窗口、门户受理：由常住地街道核准")
     void the_city_accepts() {
         var number = submitted(citizen(""), "3710", "371082", STREET);
         hall.at("2025-11-05T10:00");
@@ -138,5 +138,16 @@ class HandOverProcessTest extends Counter {
         assertThat(caseOf("C" + number))
                 .returns("3710", each -> each.registerOrg())
                 .returns(STREET, each -> each.serviceOrg());
+    }
+
+    @Test
+    @DisplayName("常住外地的，市级窗口也受理：由参数写明的机构核准和服务")
+    void the_city_accepts_whoever_lives_outside_it() {
+        var number = submitted(citizen(""), "3710", "140106", "140106001");
+        hall.at("2025-11-05T10:00");
+        hall.complete(HUANCUI_CLERK, number + "-01", "Task_FirstReview", AGREE);
+        assertThat(caseOf("C" + number))
+                .returns("3710", each -> each.registerOrg())
+                .returns("371002001", each -> each.serviceOrg());
     }
 }

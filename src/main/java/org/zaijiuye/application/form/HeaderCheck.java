@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.office.CityWindow;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.shared.Fault;
@@ -16,11 +16,11 @@ import org.zaijiuye.shared.Fault;
 class HeaderCheck implements FormCheck {
 
     private final Offices offices;
-    private final Jurisdiction jurisdiction;
+    private final CityWindow cityWindow;
 
-    HeaderCheck(Offices offices, Jurisdiction jurisdiction) {
+    HeaderCheck(Offices offices, CityWindow cityWindow) {
         this.offices = offices;
-        this.jurisdiction = jurisdiction;
+        this.cityWindow = cityWindow;
     }
 
     @Override
@@ -40,7 +40,7 @@ class HeaderCheck implements FormCheck {
                         "窗口申请的编号应为“受理机构代码-年月日-5位序号”，例如 371082001-20251104-00017，请重新编号。"));
     }
 
-    /** A city office handles nothing itself: what its window accepts is handled where the applicant lives in the city. */
+    /** A city office handles nothing itself: what its window accepts another office must be there for. */
     private Optional<Fault> office(Draft draft) {
         return draft.text("office").flatMap(code -> {
             var office = offices.findById(code);
@@ -49,9 +49,14 @@ class HeaderCheck implements FormCheck {
             }
             var residence = draft.text("applicant", "residenceArea").orElse("");
             return office.filter(each -> each.level() == Office.Level.CITY)
-                    .filter(each -> jurisdiction.ofResidence(residence, code).isEmpty())
+                    .filter(each -> cityWindow
+                            .handling(each, residence, draft.now().toLocalDate())
+                            .isEmpty())
                     .map(each -> fault(
-                            "office", "FIELD_INVALID", "市级窗口受理后交常住地机构办理，申请人常住地不在本市机构之列；请选择本市任一街道或者区县受理，不因地域不予受理。"));
+                            "office",
+                            "FIELD_INVALID",
+                            "参数“" + CityWindow.OFFICE_OUTSIDE_CITY
+                                    + "”写的机构不存在，市级窗口受理的件没有机构办理；请管理员改正参数，或者选择本市任一街道、区县受理。"));
         });
     }
 
