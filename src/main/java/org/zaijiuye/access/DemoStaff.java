@@ -22,6 +22,11 @@ final class DemoStaff {
             "毕成", "姜楠", "曲波", "迟静", "初明", "夏雨", "戚薇薇", "苗壮", "柳青", "车晓", "殷琪", "滕飞", "邢杰", "蔺晨", "修远", "连城", "隋缘", "栾平",
             "牟珊", "解放", "矫健", "盛夏", "阎妮妮");
 
+    private static final List<String> SURNAMES = List.of("丛", "于", "鞠", "毕", "宫", "邹", "隋", "曲", "岳", "戴", "孔", "侯");
+
+    private static final List<String> GIVEN_NAMES =
+            List.of("明辉", "海燕", "建军", "晓梅", "志强", "秀英", "国栋", "春华", "永刚", "玉兰", "文斌", "雪松");
+
     /** An objection, or what is to be published, is looked at by somebody who had no hand in what it is about. */
     private static final Set<Role> TWICE =
             Set.of(Role.STREET_CLERK, Role.COUNTY_APPROVER, Role.SI_OFFICER, Role.TRAINING_OFFICER);
@@ -31,7 +36,8 @@ final class DemoStaff {
     private DemoStaff() {}
 
     private static List<Person> people() {
-        var names = NAMES.iterator();
+        var more = GIVEN_NAMES.stream().flatMap(given -> SURNAMES.stream().map(surname -> surname + given));
+        var names = Stream.concat(NAMES.stream(), more).iterator();
         var people = new ArrayList<>(List.of(
                 new Person("admin", "系统管理员", Role.ADMINISTRATOR.code()),
                 new Person("admin-b", "第二系统管理员", Role.ADMINISTRATOR.code()),
