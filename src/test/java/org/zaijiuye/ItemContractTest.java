@@ -79,6 +79,8 @@ class ItemContractTest extends Counter {
                 .allSatisfy(field -> assertThat(field.getAccessor().getAnnotation(JsonPropertyDescription.class))
                         .as("Chinese name of " + field)
                         .isNotNull());
+        assertThat(description.resultWords().values()).doesNotHaveDuplicates().allSatisfy(word -> assertThat(word)
+                .containsPattern("\\p{IsHan}"));
         assertThat(item.grounds()).extracting(Reason::code).doesNotHaveDuplicates();
         assertThat(description.excludes()).allSatisfy(exclusion -> assertThat(exclusion.others())
                 .allSatisfy(word -> assertThat(Annex.find(word)).isPresent()));

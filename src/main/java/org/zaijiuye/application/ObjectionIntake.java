@@ -5,17 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.calendar.AfterHours;
-import org.zaijiuye.calendar.TimeLimit;
-import org.zaijiuye.decision.DecisionsInForce;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.event.DeceasedApplicants;
 import org.zaijiuye.event.LifecycleMessages;
-import org.zaijiuye.policy.Calendars;
-import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -28,38 +22,30 @@ import org.zaijiuye.timelimit.Limits;
 @Component
 class ObjectionIntake {
 
-    private static final Set<String> DECIDED = Set.of("GRANTED", "REFUSED");
-
     private final Objections objections;
     private final Limits limits;
-    private final Parameters parameters;
-    private final Calendars calendars;
     private final LifecycleMessages messages;
     private final RuntimeService runtime;
     private final EngineCommands engine;
-    private final DecisionsInForce inForce;
+    private final ObjectionPeriod period;
     private final DeceasedApplicants deceased;
     private final Clock clock;
 
     ObjectionIntake(
             Objections objections,
             Limits limits,
-            Parameters parameters,
-            Calendars calendars,
             LifecycleMessages messages,
             RuntimeService runtime,
             EngineCommands engine,
-            DecisionsInForce inForce,
+            ObjectionPeriod period,
             DeceasedApplicants deceased,
             Clock clock) {
         this.objections = objections;
         this.limits = limits;
-        this.parameters = parameters;
-        this.calendars = calendars;
         this.messages = messages;
         this.runtime = runtime;
         this.engine = engine;
-        this.inForce = inForce;
+        this.period = period;
         this.deceased = deceased;
         this.clock = clock;
     }
@@ -133,19 +119,9 @@ class ObjectionIntake {
     }
 
     private boolean objectionable(Handling handling) {
-        return DECIDED.contains(String.valueOf(handling.outcome()))
-                && inForce.since(handling)
-                        .filter(since -> !LocalDate.now(clock).isAfter(lastDay(handling, since.toLocalDate())))
-                        .isPresent();
-    }
-
-    private LocalDate lastDay(Handling handling, LocalDate decided) {
-        var area = handling.office().substring(0, Math.min(6, handling.office().length()));
-        var days = parameters.integer("objection.days", handling.profile(), area, decided);
-        // The day after the decision counts first, whatever day the decision fell on.
-        return new TimeLimit(calendars.current(), AfterHours.SAME_DAY, decided, days)
-                .due()
-                .due();
+        return period.lastDay(handling)
+                .filter(last -> !LocalDate.now(clock).isAfter(last))
+                .isPresent();
     }
 
     private void begin(Handling handling, Requests.Stage stage, String number) {

@@ -46,6 +46,15 @@ class DocumentFonts {
         fonts.forEach(font -> builder.useFont(() -> new ByteArrayInputStream(font.file()), font.family()));
     }
 
+    /** What no font can write, each once, in the order of the text. */
+    List<String> missing(String text) {
+        return text.codePoints()
+                .filter(character -> !has(character))
+                .distinct()
+                .mapToObj("U+%04X"::formatted)
+                .toList();
+    }
+
     /** The text with {@link #MISSING} for what no font can write. */
     String writable(String text) {
         return text.codePoints()

@@ -20,6 +20,8 @@ import org.thymeleaf.context.Context;
 @Component
 public class PdfWriter {
 
+    private static final String END = "</body>";
+
     private final ITemplateEngine templates;
     private final DocumentFonts fonts;
 
@@ -34,7 +36,7 @@ public class PdfWriter {
      * @param template below {@code templates/}, without ending
      */
     public byte[] write(String template, Map<String, Object> model) {
-        var page = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, model));
+        var page = explained(templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, model)));
         var pdf = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder();
@@ -49,5 +51,16 @@ public class PdfWriter {
             throw new UncheckedIOException("template " + template + " could not be written as PDF", e);
         }
         return pdf.toByteArray();
+    }
+
+    /** Says at the end which characters are missing, by their number in Unicode: a name must not become another one. */
+    private String explained(String page) {
+        var missing = fonts.missing(page);
+        return missing.isEmpty()
+                ? page
+                : page.replace(
+                        END,
+                        "<p>“%s”代替系统字库没有的字（%s），以身份证件为准。</p>%s"
+                                .formatted(DocumentFonts.MISSING, String.join("、", missing), END));
     }
 }

@@ -68,6 +68,7 @@ class ObjectedDecision {
         }
         view.put("decided", words(decision));
         view.put("decidedAt", decision.decidedAt().format(MINUTE));
+        view.put("letter", "/office/handlings/" + handling + "/notice");
         view.put("decidedBy", deciders(decision));
         view.put("choices", choices(item, decision));
         return view;

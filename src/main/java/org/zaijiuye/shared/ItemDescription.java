@@ -1,8 +1,11 @@
 package org.zaijiuye.shared;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseKinds which rows of the review routes there are for it ({@link Item#caseKind})
  * @param materialVariants which lists of papers there are for it ({@link Item#materialVariant}); empty if only one
  * @param parameters that its rule reads
+ * @param resultWords how an applicant reads what was granted and issued, by field; what has no word only programs read
  * @param pays what money it pays, null if none
  * @param noticeBasis the law that wants a grant shown to the public first, null if none does
  * @param decidedAtOnce whether its rule alone decides, in one step: no register is asked and nobody reviews it
@@ -34,6 +38,7 @@ public record ItemDescription<F extends Record>(
         Set<String> caseKinds,
         Set<String> materialVariants,
         List<ParameterDefinition> parameters,
+        Map<String, String> resultWords,
         @Nullable Payout pays,
         @Nullable LegalBasis noticeBasis,
         boolean decidedAtOnce) {
@@ -66,6 +71,7 @@ public record ItemDescription<F extends Record>(
         private Set<FormBlock> needs = Set.of();
         private Set<String> materialVariants = Set.of();
         private List<ParameterDefinition> parameters = List.of();
+        private final Map<String, String> resultWords = new LinkedHashMap<>();
         private @Nullable Payout pays;
         private @Nullable LegalBasis noticeBasis;
         private boolean decidedAtOnce;
@@ -108,6 +114,12 @@ public record ItemDescription<F extends Record>(
             return this;
         }
 
+        /** Names a field of what is granted or issued as the applicant reads it. */
+        public Builder<F> telling(String field, String word) {
+            resultWords.put(field, word);
+            return this;
+        }
+
         public Builder<F> paying(Payout payout) {
             pays = payout;
             return this;
@@ -135,6 +147,7 @@ public record ItemDescription<F extends Record>(
                     Set.copyOf(caseKinds),
                     materialVariants,
                     parameters,
+                    Collections.unmodifiableMap(resultWords),
                     pays,
                     noticeBasis,
                     decidedAtOnce);

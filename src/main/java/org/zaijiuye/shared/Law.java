@@ -13,12 +13,14 @@ public enum Law {
     EMPLOYMENT_SERVICE("就业服务与就业管理规定"),
     /** 人社厅发〔2020〕3号. */
     REGISTRATION_SERVICE_2020("关于进一步做好失业登记工作强化失业人员就业服务的通知"),
-    /** 人社厅发〔2020〕79号. */
     /** 威人社字〔2025〕17号. */
     ONE_THING_2025("威海市登记失业人员就业帮扶“一件事”实施方案"),
+    /** 人社厅发〔2020〕79号. */
     REGISTRATION_MANAGEMENT_2020("关于进一步做好失业登记服务管理工作的通知"),
     DELAYED_RETIREMENT("国务院关于渐进式延迟法定退休年龄的办法"),
     CIVIL_CODE("民法典"),
+    ADMINISTRATIVE_REVIEW("行政复议法"),
+    ADMINISTRATIVE_LITIGATION("行政诉讼法"),
     /** GB 11643-1999. */
     IDENTITY_NUMBER("公民身份号码"),
     /** How offices divide work among officials so that nobody decides alone; practice, no statute. */

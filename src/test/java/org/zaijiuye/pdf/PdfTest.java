@@ -47,10 +47,13 @@ class PdfTest {
     }
 
     @Test
-    @DisplayName("字库没有的字（扩展B区）写作〓，不缺页、不报错")
+    @DisplayName("字库没有的字（扩展B区）写作〓，文末按统一码写明是哪个字；都有的不写")
     void a_character_that_the_font_lacks_has_a_stand_in() throws IOException {
         try (var pdf = Loader.loadPDF(write("赵\uD841\uDF69㐂"))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("赵〓");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("赵〓㐂", "“〓”代替系统字库没有的字（U+20769），以身份证件为准");
+        }
+        try (var pdf = Loader.loadPDF(write("赵㐂"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).doesNotContain("〓");
         }
     }
 

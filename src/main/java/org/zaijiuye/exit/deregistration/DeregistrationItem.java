@@ -36,6 +36,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
             .caseKinds("DECLARED", "DATA", "CONTESTED", ItemDescription.CERTAIN)
             .materialVariants(DeregReason.values())
             .reading(DeregistrationTerms.DEFINITIONS)
+            .telling("eventDate", "发生日期")
             .build();
 
     private final Dossiers dossiers;

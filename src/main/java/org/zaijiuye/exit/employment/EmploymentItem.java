@@ -41,6 +41,8 @@ class EmploymentItem implements Item<EmploymentClaim> {
                     ParameterDefinition.number("emp.backdateMonths", 120),
                     ParameterDefinition.flag("ui.flexRegistrationStops"),
                     ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class)))
+            .telling("empNo", "就业登记编号")
+            .telling("startDate", "就业日期")
             .build();
 
     private static final EvidenceVocabulary VOCABULARY = new EvidenceVocabulary(

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.application.Progress.ItemProgress;
+import org.zaijiuye.application.ResultRow;
 
 /**
  * One item as its applicant sees it.
@@ -14,6 +15,7 @@ import org.zaijiuye.application.Progress.ItemProgress;
  * @param letters what the applicant was told about it, the newest first
  * @param fields what can be corrected with a supplement
  * @param objection {@code NOTICE} or {@code DECISION} where one may be raised now, else null
+ * @param decided whether there is a decision, and so a letter of it
  */
 record ItemCard(
         String title,
@@ -21,13 +23,12 @@ record ItemCard(
         String status,
         String office,
         @Nullable String phone,
-        List<Row> result,
+        List<ResultRow> result,
         List<Letter> letters,
         List<SupplementField> fields,
         boolean withdrawable,
-        @Nullable String objection) {
-
-    record Row(String name, String value) {}
+        @Nullable String objection,
+        boolean decided) {
 
     record Letter(String title, String text, LocalDateTime at) {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.application.Progress.ItemProgress;
 import org.zaijiuye.application.ProgressReport;
+import org.zaijiuye.application.ResultRow;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingOutcome;
@@ -47,11 +48,12 @@ class ItemCards {
                         : HandlingOutcome.valueOf(outcome).title(),
                 office.name(),
                 office.phone(),
-                ResultWords.of(progress.result()),
+                ResultRow.of(item.description(), progress.result()),
                 letters(handling),
                 progress.supplement() == null ? List.of() : SupplementField.of(item.requestType()),
                 handling.open() && handling.application() != null,
-                objection(progress));
+                objection(progress),
+                DECIDED.contains(String.valueOf(outcome)));
     }
 
     private List<ItemCard.Letter> letters(Handling handling) {

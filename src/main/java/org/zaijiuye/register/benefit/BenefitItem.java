@@ -32,6 +32,9 @@ class BenefitItem implements Item<BenefitClaim> {
             .needing(FormBlock.UNEMPLOYMENT)
             .reading(BenefitParameters.DEFINITIONS)
             .paying(new Payout("失业保险金", "si-reviewer"))
+            .telling("months", "领取月数")
+            .telling("firstMonth", "起始月份")
+            .telling("monthlyAmount", "首月金额（元）")
             .build();
 
     private static final EvidenceVocabulary VOCABULARY =

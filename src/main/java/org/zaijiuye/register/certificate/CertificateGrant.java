@@ -1,5 +1,6 @@
 package org.zaijiuye.register.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number that the person holds already and keeps, null for the first certificate
  * @param paper whether a paper copy is made
  */
-record CertificateGrant(@Nullable String number, boolean paper) {}
+record CertificateGrant(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String number, boolean paper) {}

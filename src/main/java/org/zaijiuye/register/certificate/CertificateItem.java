@@ -38,9 +38,10 @@ class CertificateItem implements Item<CertificateClaim> {
                     Set.of("registration", "employment"),
                     new Reason(Prerequisite.FAILED, "没有办成失业登记，也没有办成就业登记，办成其一后可以申领就业创业证", CertificateRules.CERTIFICATE)))
             .materialVariants(CertForm.values())
-            .reading(List.of(
-                    ParameterDefinition.number("cert.paperDays", 60),
-                    ParameterDefinition.number("cert.collectDays", 365)))
+            .reading(parameters())
+            .telling("certNo", "证书编号")
+            .telling("paper", "纸质证")
+            .telling("tracking", "邮寄单号")
             .build();
 
     private final Dossiers dossiers;
@@ -60,6 +61,13 @@ class CertificateItem implements Item<CertificateClaim> {
         this.issue = issue;
         this.registrations = registrations;
         this.documents = documents;
+    }
+
+    private static List<ParameterDefinition> parameters() {
+        var read = new ArrayList<>(CertificateStatus.PARAMETERS);
+        read.add(ParameterDefinition.number("cert.paperDays", 60));
+        read.add(ParameterDefinition.number("cert.collectDays", 365));
+        return read;
     }
 
     @Override

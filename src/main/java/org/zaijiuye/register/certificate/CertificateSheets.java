@@ -94,7 +94,7 @@ class CertificateSheets {
                 person.idNo().text(),
                 offices.findById(certificate.office()).map(Office::name).orElse(""),
                 certificate.issuedOn(),
-                pages.status(person.key()).title(),
+                pages.status(person.key(), certificate.office()).title(),
                 certificate.code(),
                 verification(certificate),
                 pages.of(person.key()));

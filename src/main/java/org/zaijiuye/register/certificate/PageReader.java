@@ -1,10 +1,14 @@
 package org.zaijiuye.register.certificate;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Entitlement;
@@ -32,6 +36,7 @@ class PageReader {
     private static final Map<String, String> WORK =
             Map.of("SOLE_TRADER", "个体经营", "FLEXIBLE", "灵活就业", "EMPLOYER", "单位就业");
     private static final String POLICE = "PSB";
+    private static final int AREA_DIGITS = 6;
 
     private final Registrations registrations;
     private final Employments employments;
@@ -41,6 +46,8 @@ class PageReader {
     private final Events events;
     private final Offices offices;
     private final ItemRegistry items;
+    private final Parameters parameters;
+    private final Clock clock;
 
     PageReader(
             Registrations registrations,
@@ -50,7 +57,9 @@ class PageReader {
             Handlings handlings,
             Events events,
             Offices offices,
-            ItemRegistry items) {
+            ItemRegistry items,
+            Parameters parameters,
+            Clock clock) {
         this.registrations = registrations;
         this.employments = employments;
         this.entitlements = entitlements;
@@ -59,13 +68,28 @@ class PageReader {
         this.events = events;
         this.offices = offices;
         this.items = items;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
-    CertificateStatus status(long person) {
+    /** @param issuer code of the office that issued the certificate */
+    CertificateStatus status(long person, String issuer) {
+        var office = offices.findById(issuer).orElseThrow();
+        var today = LocalDate.now(clock);
         return CertificateStatus.of(
-                registrations.findByPersonIdOrderById(person),
+                ended(person),
                 employments.findByOpenKey(Registrations.openKey(person)).isPresent(),
-                events.about(person).stream().anyMatch(PageReader::tellsOfDeath));
+                events.about(person).stream().anyMatch(PageReader::tellsOfDeath),
+                name -> parameters.text(
+                        name, office.profile(), office.division().substring(0, AREA_DIGITS), today));
+    }
+
+    /** Why the last registration ended. */
+    private @Nullable String ended(long person) {
+        return registrations.findByPersonIdOrderById(person).stream()
+                .reduce((earlier, later) -> later)
+                .map(Registration::endReason)
+                .orElse(null);
     }
 
     /** One that a case took has been judged there. */

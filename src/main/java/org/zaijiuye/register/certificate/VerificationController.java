@@ -78,6 +78,6 @@ class VerificationController {
                 new PersonName(name).masked(),
                 offices.findById(certificate.office()).map(Office::name).orElse(""),
                 certificate.issuedOn(),
-                pages.status(certificate.personId()).title());
+                pages.status(certificate.personId(), certificate.office()).title());
     }
 }

@@ -26,6 +26,10 @@ class RegistrationItem implements Item<RegistrationClaim> {
                     RegistrationRules.refusable())
             .needing(FormBlock.UNEMPLOYMENT)
             .reading(RegistrationParameters.DEFINITIONS)
+            .telling("urNo", "失业登记编号")
+            .telling("regDate", "登记日期")
+            .telling("unempDate", "失业日期")
+            .telling("nextReportDue", "下次报告日期")
             .build();
 
     private static final List<Correction> REGISTERED = List.of(

@@ -40,6 +40,8 @@ class GuidanceItem implements Item<GuidanceClaim> {
                     ParameterDefinition.number("guide.noShows", 100),
                     ParameterDefinition.number("guide.passPercent", 100),
                     ParameterDefinition.number("guide.noShowDays", 365)))
+            .telling("start", "预约时间")
+            .telling("booking", "预约编号")
             .build();
 
     private final Dossiers dossiers;

@@ -29,6 +29,7 @@ class InternshipItem implements Item<InternshipClaim> {
                     Annex.item("internship"), InternshipRequest.class, InternshipClaim.class, List.of())
             .decidedAtOnce()
             .reading(InternshipParameters.DEFINITIONS)
+            .telling("eligibleUntil", "见习起始不晚于")
             .build();
 
     private final Dossiers dossiers;

@@ -32,6 +32,9 @@ class JobseekingItem implements Item<JobseekingClaim> {
                     ParameterDefinition.number("js.validMonths", 60),
                     ParameterDefinition.number("js.availableSinceDays", 365),
                     ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class)))
+            .telling("seekerNo", "求职登记编号")
+            .telling("intentions", "意向职业")
+            .telling("validUntil", "有效期至")
             .build();
 
     private final Dossiers dossiers;

@@ -32,6 +32,7 @@ class ReferralItem implements Item<ReferralClaim> {
             .decidedAtOnce()
             .after(new Prerequisite(SEEKING, ReferralRules.noSeeker().text(), ReferralRules.SERVICE))
             .reading(parameters())
+            .telling("firstBy", "首次推荐不晚于")
             .build();
 
     private final Dossiers dossiers;

@@ -38,6 +38,8 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
             .reading(List.of(
                     ParameterDefinition.number("train.wishMonths", 60),
                     ParameterDefinition.number("train.contactWd", 60)))
+            .telling("wishes", "希望学的职业")
+            .telling("validUntil", "有效期至")
             .build();
 
     private final Dossiers dossiers;
