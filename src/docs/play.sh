@@ -221,6 +221,11 @@ visit /public/progress/sessions "number=$a" mobile=13800000000 "code=$code"
 expect 200 "the applicant's page"
 holds "$a-02" "申请人凭申请编号和手机验证码看到自己的进度"
 holds 您的职业指导预约 "  和自己的预约"
+holds '下载决定书（PDF）' "  和每个决定的决定书"
+visit "/public/progress/decisions/$a-02"
+expect 200 "her letter"
+[[ $answer == %PDF* ]] || die "a PDF expected"
+ok "  决定书是 PDF"
 visit "/public/progress?number=$c-1"
 expect 404 "another's application"
 ok "  看不到他人的申请"
@@ -249,6 +254,31 @@ holds '《就业促进法》第二十七条' "  限男性的不予发布，说�
 call portal GET "/api/vacancies?q=%E6%9C%8D%E5%8A%A1%E5%91%98&area=371082"
 expect 200 "vacancies"
 holds '宁津海味餐馆（虚构）' "  随即查得到"
+
+# --- an internship: offered, applied for, forwarded, accepted, agreed; the registration stays --------------------------
+young=$(id_number "$area" 20030506 "$(printf %03d $sequence)") intern=PLAY-I-$run
+her=$id hers=$account herName=$name
+id=$young account=$(account "$(printf %012d "$((run % 100000000000))3")") name=宁小雨
+known '"stopReason":"U01","unemploymentMonths":0,"lastEmployerMonth":"2025-10"'
+submit "$intern" "$registration,{\"item\":\"internship\",\"internshipWill\":true}"
+decide $street "$intern-01" Task_FirstReview
+await "the end of $intern" closed "$intern"
+item "$intern" internship; holds '"outcome":"GRANTED"' "就业见习：22岁，已登记，是见习对象"
+call portal PUT "/api/internships/PLAY-$run" '{"host":"荣成软件园（虚构）","uscc":"92371002MA3ABCD127","title":"软件测试","area":"371082","allowance":2500,"months":6,"places":2,"validUntil":"2026-06-30","contact":"0631-0000001"}'
+expect 204 "an internship post"
+call portal POST /api/internships/applications "{\"idType\":\"01\",\"idNo\":\"$young\",\"post\":\"PLAY-$run\"}"
+expect 201 "an application for it"
+application=$(value application)
+officerForJobs=job-match-officer-371082
+work $officerForJobs "processInstanceBusinessKey=$application&taskDefinitionKey=Task_ForwardInternship" '"forwarding":{"value":"FORWARDED"}'
+work $officerForJobs "processInstanceBusinessKey=$application&taskDefinitionKey=Task_RecordHostAnswer" '"hostAnswer":{"value":"ACCEPTED"}'
+call portal POST /api/internships/agreements "{\"idType\":\"01\",\"idNo\":\"$young\",\"post\":\"PLAY-$run\",\"start\":\"2025-12-01\",\"end\":\"2026-05-31\",\"allowance\":2500,\"insured\":true}"
+expect 201 "the agreement"
+holds '"keepsRegistration":true' "签订见习协议，失业登记保留"
+call portal GET "/api/internships/applications/$application"
+expect 200 "the application"
+holds '"state":"AGREED"' "  报名办结"
+id=$her account=$hers name=$herName
 
 paid() { # times
   call "" GET /sandbox/bank/payments

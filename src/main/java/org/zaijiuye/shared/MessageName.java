@@ -17,6 +17,7 @@ public final class MessageName {
     public static final String CONTACT_SUPERSEDED = "ContactSuperseded";
     public static final String FACT_REPORTED = "FactReported";
     public static final String HANDLING_WITHDRAWN = "HandlingWithdrawn";
+    public static final String INTERNSHIP_SETTLED = "InternshipSettled";
     public static final String JOB_SEARCH_ENDED = "JobSearchEnded";
     public static final String NOTICE_OBJECTED = "NoticeObjected";
     public static final String PERSON_DIED = "PersonDied";
@@ -37,6 +38,7 @@ public final class MessageName {
             CONTACT_SUPERSEDED,
             FACT_REPORTED,
             HANDLING_WITHDRAWN,
+            INTERNSHIP_SETTLED,
             JOB_SEARCH_ENDED,
             NOTICE_OBJECTED,
             PERSON_DIED,

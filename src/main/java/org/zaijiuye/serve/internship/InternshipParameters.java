@@ -24,6 +24,8 @@ class InternshipParameters {
             ParameterDefinition.flag("intern.once"),
             ParameterDefinition.flag("intern.keepsRegistration"),
             ParameterDefinition.number("intern.pushPosts", 50),
+            ParameterDefinition.number("intern.forwardWd", 30),
+            ParameterDefinition.number("intern.answerWd", 60),
             ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class));
 
     private final Parameters parameters;
@@ -57,6 +59,16 @@ class InternshipParameters {
 
     int pushPosts(LocalDate on) {
         return parameters.integer("intern.pushPosts", "", "", on);
+    }
+
+    /** Working days in which an application is forwarded. */
+    int forwardDays(LocalDate on) {
+        return parameters.integer("intern.forwardWd", "", "", on);
+    }
+
+    /** Working days that a host unit has for its answer. */
+    int answerDays(LocalDate on) {
+        return parameters.integer("intern.answerWd", "", "", on);
     }
 
     boolean keepsRegistration(LocalDate on) {

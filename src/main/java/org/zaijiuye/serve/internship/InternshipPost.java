@@ -2,6 +2,7 @@ package org.zaijiuye.serve.internship;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Transient;
@@ -11,6 +12,7 @@ import org.springframework.data.domain.Persistable;
  * A post for interns as its host unit offers it; whoever enters it again changes it.
  *
  * @param allowance basic living allowance, yuan a month
+ * @param contact person and telephone, {@code email} where applications may be sent to; null where there is none
  * @param validUntil last day on which it is pushed
  */
 record InternshipPost(
@@ -23,6 +25,8 @@ record InternshipPost(
         int months,
         int places,
         LocalDate validUntil,
+        @Nullable String contact,
+        @Nullable String email,
         @Transient boolean isNew)
         implements Persistable<String> {
 
@@ -36,8 +40,10 @@ record InternshipPost(
             BigDecimal allowance,
             int months,
             int places,
-            LocalDate validUntil) {
-        this(code, host, uscc, title, area, allowance, months, places, validUntil, false);
+            LocalDate validUntil,
+            @Nullable String contact,
+            @Nullable String email) {
+        this(code, host, uscc, title, area, allowance, months, places, validUntil, contact, email, false);
     }
 
     @Override

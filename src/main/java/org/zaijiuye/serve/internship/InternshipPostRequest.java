@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A post for interns as a host unit offers it. */
 record InternshipPostRequest(
@@ -27,4 +28,13 @@ record InternshipPostRequest(
 
         @NotNull @JsonPropertyDescription("见习月数") Integer months,
         @NotNull @Positive @JsonPropertyDescription("人数") Integer places,
-        @NotNull @JsonPropertyDescription("有效期至") LocalDate validUntil) {}
+        @NotNull @JsonPropertyDescription("有效期至") LocalDate validUntil,
+
+        @Size(max = 100) @JsonPropertyDescription("联系人和电话") @Nullable
+        String contact,
+
+        @Size(max = 64)
+        @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+        @JsonPropertyDescription("接收报名的电子邮箱")
+        @Nullable
+        String email) {}

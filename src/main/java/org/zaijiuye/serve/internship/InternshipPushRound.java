@@ -10,13 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.lifecycle.ServiceRound;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Outbox.Message;
-import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
 import org.zaijiuye.records.ServiceRecords;
@@ -25,27 +22,27 @@ import org.zaijiuye.records.ServiceRecords;
 @Component
 class InternshipPushRound implements ServiceRound {
 
+    private final InternSeekers seekers;
     private final InternshipWishes wishes;
     private final InternshipPosts posts;
     private final InternshipPushes pushes;
     private final InternshipParameters parameters;
-    private final Registrations registrations;
     private final ServiceRecords services;
     private final Outbox outbox;
 
     InternshipPushRound(
+            InternSeekers seekers,
             InternshipWishes wishes,
             InternshipPosts posts,
             InternshipPushes pushes,
             InternshipParameters parameters,
-            Registrations registrations,
             ServiceRecords services,
             Outbox outbox) {
+        this.seekers = seekers;
         this.wishes = wishes;
         this.posts = posts;
         this.pushes = pushes;
         this.parameters = parameters;
-        this.registrations = registrations;
         this.services = services;
         this.outbox = outbox;
     }
@@ -67,20 +64,20 @@ class InternshipPushRound implements ServiceRound {
 
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
-        var due = wishes.due(day, after, size);
+        var due = seekers.due(day, after, size);
         if (due.isEmpty()) {
             return OptionalLong.empty();
         }
-        var people = due.stream().map(InternshipWish::personId).toList();
+        var people = due.stream().map(InternSeeker::personId).toList();
         var known = pushes.findByPersonIdIn(people).stream()
                 .collect(groupingBy(InternshipPush::personId, mapping(InternshipPush::post, toSet())));
-        var offered = posts.findByValidUntilGreaterThanEqualOrderByCode(day);
+        var offered = posts.open(due.stream().map(InternSeeker::area).collect(toSet()), day);
         var most = parameters.pushPosts(day);
         var told = new ArrayList<Told>();
-        for (var wish : due) {
-            var suits = suiting(wish, offered, known.getOrDefault(wish.personId(), Set.of()), most);
+        for (var seeker : due) {
+            var suits = suiting(seeker, offered, known.getOrDefault(seeker.personId(), Set.of()), most);
             if (!suits.isEmpty()) {
-                told.add(new Told(wish, suits));
+                told.add(new Told(seeker, suits));
             }
         }
         tell(told, day);
@@ -88,19 +85,19 @@ class InternshipPushRound implements ServiceRound {
         return OptionalLong.of(people.get(people.size() - 1));
     }
 
-    private record Told(InternshipWish wish, List<InternshipPost> posts) {
+    private record Told(InternSeeker seeker, List<InternshipPost> posts) {
 
         String reference(LocalDate day) {
-            return wish.handling() + ":PUSH:" + day;
+            return seeker.handling() + ":PUSH:" + day;
         }
     }
 
     /** Those of the same area that are new to the person, of a wished field before the others. */
     private static List<InternshipPost> suiting(
-            InternshipWish wish, List<InternshipPost> offered, Set<String> known, int most) {
-        var fields = List.of(wish.fields().split(","));
+            InternSeeker seeker, List<InternshipPost> offered, Set<String> known, int most) {
+        var fields = List.of(seeker.fields().split(","));
         return offered.stream()
-                .filter(post -> post.area().equals(wish.area()) && !known.contains(post.code()))
+                .filter(post -> post.area().equals(seeker.area()) && !known.contains(post.code()))
                 .sorted(Comparator.comparing((InternshipPost post) -> fields.stream()
                                 .noneMatch(field ->
                                         !field.isEmpty() && post.title().contains(field)))
@@ -112,12 +109,12 @@ class InternshipPushRound implements ServiceRound {
     private void tell(List<Told> told, LocalDate day) {
         pushes.saveAll(told.stream()
                 .flatMap(each -> each.posts().stream()
-                        .map(post -> new InternshipPush(null, each.wish().personId(), post.code(), day)))
+                        .map(post -> new InternshipPush(null, each.seeker().personId(), post.code(), day, null, null)))
                 .toList());
         outbox.tellPersons(told.stream()
                 .map(each -> new Message(
-                        each.wish().personId(),
-                        each.wish().handling(),
+                        each.seeker().personId(),
+                        each.seeker().handling(),
                         each.reference(day),
                         "就业见习信息",
                         text(each.posts())))
@@ -125,21 +122,14 @@ class InternshipPushRound implements ServiceRound {
         services.saveAll(told.stream()
                 .map(each -> new ServiceRecord(
                         null,
-                        each.wish().personId(),
-                        openCase(each.wish().personId()),
+                        each.seeker().personId(),
+                        each.seeker().caseNumber(),
                         ServiceKind.INTERNSHIP_INFO,
                         day,
                         false,
                         each.reference(day),
                         null))
                 .toList());
-    }
-
-    private @Nullable String openCase(long person) {
-        return registrations
-                .findByOpenKey(Registrations.openKey(person))
-                .map(Registration::caseNumber)
-                .orElse(null);
     }
 
     private static String text(List<InternshipPost> posts) {
@@ -151,6 +141,6 @@ class InternshipPushRound implements ServiceRound {
                         post.months(),
                         post.allowance().toPlainString(),
                         post.code())));
-        return lines + "见习期间由单位投保意外伤害险，发给不低于最低工资的基本生活补助，失业登记保留。有意的请凭编号到服务窗口报名。";
+        return lines + "见习期间由单位投保意外伤害险，发给不低于最低工资的基本生活补助，失业登记保留。有意的请在“办件进度”页面报名，或者凭编号到服务窗口报名。";
     }
 }

@@ -1,15 +1,24 @@
 package org.zaijiuye.serve.internship;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.zaijiuye.office.ApiRight;
+import org.zaijiuye.office.PublicPage;
 import org.zaijiuye.office.Role;
 
 /** Host units' agencies and officers for jobs enter posts and agreements. */
 @Configuration
 class InternshipRights {
+
+    /** Those who send applications for people also send their answers, and so do officers who call them. */
+    private static final Set<Role> SENDERS = Stream.concat(
+                    Role.COUNTER.stream(), Stream.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER))
+            .collect(Collectors.toSet());
 
     private static final Set<Role> ENTERING = Set.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER);
 
@@ -26,5 +35,31 @@ class InternshipRights {
     @Bean
     ApiRight internshipEndEntry() {
         return new ApiRight(HttpMethod.POST, "/api/internships/agreements/ends", ENTERING);
+    }
+
+    @Bean
+    ApiRight internshipApplying() {
+        return new ApiRight(HttpMethod.POST, "/api/internships/applications", SENDERS);
+    }
+
+    @Bean
+    ApiRight internshipDeclining() {
+        return new ApiRight(HttpMethod.POST, "/api/internships/declines", SENDERS);
+    }
+
+    @Bean
+    ApiRight internshipApplicationsRead() {
+        return new ApiRight(HttpMethod.GET, "/api/internships/applications/*", SENDERS);
+    }
+
+    @Bean
+    ApiRight internshipOutcomes() {
+        return new ApiRight(HttpMethod.POST, "/api/internships/applications/*/outcomes", ENTERING);
+    }
+
+    @Bean
+    @Order(45)
+    PublicPage internshipPage() {
+        return new PublicPage(InternshipPageController.PATH, "就业见习", "查见习岗位：单位、补助和期限；毕业生和失业青年可以报名。");
     }
 }

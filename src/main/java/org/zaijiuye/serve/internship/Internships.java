@@ -5,17 +5,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.json.Examined;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Employments;
-import org.zaijiuye.records.FieldEncryption;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.serve.internship.InternshipsController.Agreed;
@@ -24,33 +20,33 @@ import org.zaijiuye.serve.internship.InternshipsController.Agreed;
 @Component
 class Internships {
 
-    private final InternshipWishes wishes;
+    private final InternshipEligibility eligibility;
+    private final InternshipPlacement placement;
     private final InternshipPosts posts;
     private final InternshipAgreements agreements;
     private final InternshipParameters parameters;
-    private final Employments employments;
     private final Persons persons;
-    private final FieldEncryption encryption;
+    private final InternshipPeople people;
     private final Outbox outbox;
     private final Clock clock;
 
     Internships(
-            InternshipWishes wishes,
+            InternshipEligibility eligibility,
+            InternshipPlacement placement,
             InternshipPosts posts,
             InternshipAgreements agreements,
             InternshipParameters parameters,
-            Employments employments,
             Persons persons,
-            FieldEncryption encryption,
+            InternshipPeople people,
             Outbox outbox,
             Clock clock) {
-        this.wishes = wishes;
+        this.eligibility = eligibility;
+        this.placement = placement;
         this.posts = posts;
         this.agreements = agreements;
         this.parameters = parameters;
-        this.employments = employments;
         this.persons = persons;
-        this.encryption = encryption;
+        this.people = people;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,7 +54,7 @@ class Internships {
     @Transactional
     public Agreed agree(Examined sent, ObjectNode body) {
         var today = LocalDate.now(clock);
-        var person = person(body).orElseThrow(() -> refusal("没有这个人的见习登记，请先申请就业见习信息推送。"));
+        var person = people.require(body);
         persons.lock(person);
         var start = LocalDate.parse(body.path("start").asText());
         var end = LocalDate.parse(body.path("end").asText());
@@ -76,7 +72,7 @@ class Internships {
             sent.fault("insured", "INTERN_INSURANCE", "见习单位须先为见习人员投保意外伤害险。");
         }
         Rejected.refuse(sent.faults());
-        requireEligible(person, start);
+        eligibility.require(person, start);
         var saved = agreements.save(new InternshipAgreement(
                 null,
                 person,
@@ -87,6 +83,7 @@ class Internships {
                 null,
                 false,
                 Registrations.openKey(person)));
+        placement.agreed(person, saved.post(), saved.number());
         var keeps = parameters.keepsRegistration(today);
         outbox.tellPerson(
                 person,
@@ -98,26 +95,10 @@ class Internships {
         return new Agreed(saved.number(), start, end, keeps);
     }
 
-    private void requireEligible(long person, LocalDate start) {
-        var eligible = wishes.findByPersonId(person)
-                .filter(wish -> !start.isAfter(wish.eligibleUntil()))
-                .isPresent();
-        if (!eligible
-                || employments.findByOpenKey(Registrations.openKey(person)).isPresent()) {
-            throw refusal("该人员不是见习对象，或者起始日期已过见习资格的最后一日，或者已经就业。请核对后重新登记。");
-        }
-        if (agreements.existsByPersonIdAndCompletedTrue(person)) {
-            throw refusal("该人员已经完成过就业见习，不再安排。");
-        }
-        if (agreements.findByOpenKey(Registrations.openKey(person)).isPresent()) {
-            throw refusal("该人员有尚未结束的见习，请先登记其结束。");
-        }
-    }
-
     @Transactional
     public void end(Examined sent, ObjectNode body) {
         var on = LocalDate.parse(body.path("endedOn").asText());
-        var open = person(body)
+        var open = people.find(body)
                 .map(Registrations::openKey)
                 .flatMap(agreements::findByOpenKey)
                 .orElseThrow(() -> refusal("该人员没有尚未结束的见习。"));
@@ -136,13 +117,6 @@ class Internships {
         return allowance.compareTo(least) < 0
                 ? Optional.of("基本生活补助不得低于当地月最低工资" + least.toPlainString() + "元，请提高后重新登记。")
                 : Optional.empty();
-    }
-
-    private Optional<Long> person(ObjectNode body) {
-        return persons.findByIdHash(encryption.hash(
-                        body.path("idType").asText(),
-                        body.path("idNo").asText().strip().toUpperCase(Locale.ROOT)))
-                .map(Person::key);
     }
 
     private static Rejected refusal(String sentence) {

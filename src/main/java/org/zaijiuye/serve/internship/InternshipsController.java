@@ -48,7 +48,7 @@ class InternshipsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "登记或者更改一个见习岗位",
-            description = "补助不低于当地最低工资，期限3至12个月。",
+            description = "补助不低于当地最低工资，期限3至12个月；填写电子邮箱的，报名直接发给单位，否则由专员转交。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = InternshipPostRequest.class))))
@@ -80,6 +80,8 @@ class InternshipsController {
                 months,
                 body.path("places").asInt(),
                 LocalDate.parse(body.path("validUntil").asText()),
+                sent.text("contact").orElse(null),
+                sent.text("email").orElse(null),
                 !posts.existsById(code)));
     }
 

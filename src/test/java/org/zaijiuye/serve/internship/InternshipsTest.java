@@ -1,8 +1,12 @@
 package org.zaijiuye.serve.internship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.PersonState;
@@ -37,6 +42,12 @@ class InternshipsTest extends Counter {
     @Autowired
     private InternshipAgreements agreements;
 
+    @Autowired
+    private InternshipApplications applications;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private Citizen citizen;
     private String caseNumber = "";
     private String number = "";
@@ -45,6 +56,7 @@ class InternshipsTest extends Counter {
     @BeforeEach
     void somebody() {
         // What other tests have offered would be pushed as well.
+        applications.deleteAll();
         pushes.deleteAll();
         agreements.deleteAll();
         posts.deleteAll();
@@ -75,6 +87,43 @@ class InternshipsTest extends Counter {
                 .filteredOn(each -> each.kind() == ServiceKind.INTERNSHIP_INFO)
                 .allSatisfy(each -> assertThat(each.counts()).isFalse())
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("中断的一轮从停下的地方继续：已推送的不重复，回滚的一份重做，谁也不漏")
+    void an_interrupted_round_goes_on() {
+        var people = new ArrayList<String>(List.of(number));
+        for (var i = 0; i < 4; i++) {
+            var other = citizen(LocalDate.of(2003, 5, 6), "");
+            registered(other);
+            var application = Hall.number("INTERN");
+            submit(application, other, "2025-11-05T09:00", WISH);
+            people.add(application);
+        }
+        var day = LocalDate.parse("2025-11-06");
+        hall.at("2025-11-06T06:00");
+        var before = lowestPerson(people) - 1;
+        var first = transaction.execute(begun -> round.portion(day, before, 2));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(begun -> {
+                    round.portion(day, Objects.requireNonNull(first).getAsLong(), 2);
+                    throw new IllegalStateException("the program ends here");
+                }))
+                .hasMessage("the program ends here");
+        assertThat(people.stream().mapToLong(this::pushes).sum()).isEqualTo(2);
+        var after = Objects.requireNonNull(first);
+        while (after.isPresent()) {
+            var from = after.getAsLong();
+            after = Objects.requireNonNull(transaction.execute(begun -> round.portion(day, from, 2)));
+        }
+        run("2025-11-06");
+        assertThat(people).allSatisfy(each -> assertThat(pushes(each)).isEqualTo(1));
+    }
+
+    private long lowestPerson(List<String> people) {
+        return people.stream()
+                .mapToLong(each -> handling(each + "-06").personId())
+                .min()
+                .orElseThrow();
     }
 
     @Test
@@ -147,7 +196,11 @@ class InternshipsTest extends Counter {
     }
 
     private long pushes() {
-        return told(number + "-06").stream().filter("就业见习信息"::equals).count();
+        return pushes(number);
+    }
+
+    private long pushes(String application) {
+        return told(application + "-06").stream().filter("就业见习信息"::equals).count();
     }
 
     private int enter(String code, String allowance, int months) {

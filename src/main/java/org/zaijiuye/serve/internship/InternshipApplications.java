@@ -1,0 +1,71 @@
+package org.zaijiuye.serve.internship;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Applications for internship posts; each change names the state that it goes out from. */
+interface InternshipApplications extends ListCrudRepository<InternshipApplication, Long> {
+
+    List<InternshipApplication> findByPersonIdOrderByIdDesc(long person);
+
+    List<InternshipApplication> findByPersonIdAndOpenKeyIsNotNull(long person);
+
+    List<InternshipApplication> findByCaseNumberAndOpenKeyIsNotNull(String caseNumber);
+
+    long countByPostAndStateIn(String post, Collection<ApplicationState> states);
+
+    /** The one with this number, which must be right in all its parts. */
+    default Optional<InternshipApplication> byNumber(String number) {
+        return findById(InternshipApplication.key(number))
+                .filter(found -> found.number().equals(number));
+    }
+
+    @Modifying
+    @Query("""
+            update internship_application set state = 'FORWARDED', forwarded_on = :on, answer_by = :answerBy,
+            user_id = cast(:user as varchar(64)), note = cast(:note as varchar(500))
+            where id = :id and state = 'APPLIED'
+            """)
+    int forward(long id, LocalDate on, LocalDate answerBy, @Nullable String user, @Nullable String note);
+
+    @Modifying
+    @Query("""
+            update internship_application set state = 'ACCEPTED', user_id = cast(:user as varchar(64)),
+            note = cast(:note as varchar(500)) where id = :id and state = :from
+            """)
+    int accept(long id, ApplicationState from, @Nullable String user, @Nullable String note);
+
+    /** Nothing more is to come. */
+    @Modifying
+    @Query("""
+            update internship_application set state = :to, closed_on = :on, open_key = null,
+            user_id = cast(:user as varchar(64)), note = cast(:note as varchar(500)) where id = :id and state = :from
+            """)
+    int close(
+            long id,
+            ApplicationState from,
+            ApplicationState to,
+            LocalDate on,
+            @Nullable String user,
+            @Nullable String note);
+
+    /** Those whose host unit has let its time pass. */
+    @Query("""
+            select * from internship_application
+            where state = 'FORWARDED' and answer_by < :day and id > :after order by id fetch first :size rows only
+            """)
+    List<InternshipApplication> unanswered(LocalDate day, long after, int size);
+
+    @Modifying
+    @Query("""
+            update internship_application set state = 'NO_ANSWER', closed_on = :day, open_key = null
+            where id in (:ids) and state = 'FORWARDED'
+            """)
+    void giveUp(Collection<Long> ids, LocalDate day);
+}

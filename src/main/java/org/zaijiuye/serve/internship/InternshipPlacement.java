@@ -1,0 +1,200 @@
+package org.zaijiuye.serve.internship;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.policy.Calendars;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
+import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.MessageName;
+
+/**
+ * Brings people to posts: an application goes to the host unit, by mail where it has an address, else through an officer,
+ * and what the unit answers is told the person (policy.md §5.6).
+ */
+@Service
+class InternshipPlacement {
+
+    private final InternshipApplications applications;
+    private final InternshipEligibility eligibility;
+    private final InternshipPosts posts;
+    private final InternshipNotices notices;
+    private final InternshipParameters parameters;
+    private final Registrations registrations;
+    private final Handlings handlings;
+    private final Persons persons;
+    private final Calendars calendars;
+    private final RuntimeService runtime;
+    private final EngineCommands engine;
+    private final LifecycleMessages messages;
+    private final Clock clock;
+
+    InternshipPlacement(
+            InternshipApplications applications,
+            InternshipEligibility eligibility,
+            InternshipPosts posts,
+            InternshipNotices notices,
+            InternshipParameters parameters,
+            Registrations registrations,
+            Handlings handlings,
+            Persons persons,
+            Calendars calendars,
+            RuntimeService runtime,
+            EngineCommands engine,
+            LifecycleMessages messages,
+            Clock clock) {
+        this.applications = applications;
+        this.eligibility = eligibility;
+        this.posts = posts;
+        this.notices = notices;
+        this.parameters = parameters;
+        this.registrations = registrations;
+        this.handlings = handlings;
+        this.persons = persons;
+        this.calendars = calendars;
+        this.runtime = runtime;
+        this.engine = engine;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    InternshipApplication require(String number) {
+        return applications
+                .byNumber(number)
+                .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的见习报名，请核对。", List.of()));
+    }
+
+    InternshipPost postOf(InternshipApplication application) {
+        return posts.findById(application.post()).orElseThrow();
+    }
+
+    /**
+     * Applies for a post; the same again while it is open changes nothing.
+     *
+     * @throws Rejected if the person may do no internship now, or the post takes nobody
+     */
+    @Transactional
+    public InternshipApplication apply(long person, String code) {
+        persons.lock(person);
+        var today = LocalDate.now(clock);
+        var wish = eligibility.require(person, today);
+        var post = eligibility.requireFree(code, today);
+        var before = applications.findByPersonIdAndOpenKeyIsNotNull(person).stream()
+                .filter(each -> each.post().equals(code))
+                .findFirst();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var registration = registrations.findByOpenKey(Registrations.openKey(person));
+        var saved = applications.save(new InternshipApplication(
+                null,
+                person,
+                wish.handling(),
+                registration.map(Registration::caseNumber).orElse(null),
+                registration.map(Registration::serviceOrg).orElseGet(() -> handlings
+                        .findById(wish.handling())
+                        .orElseThrow()
+                        .office()),
+                code,
+                ApplicationState.APPLIED,
+                today,
+                calendars.current().workingDaysAfter(today, parameters.forwardDays(today)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                InternshipApplication.openKey(person, code)));
+        if (post.email() != null) {
+            forward(saved, null, null);
+        }
+        engine.call(() -> runtime.startProcessInstanceByKey(InternshipTasks.PROCESS, saved.number()));
+        return require(saved.number());
+    }
+
+    /** The host unit has it, and has its time for an answer. */
+    @Transactional
+    public void forward(InternshipApplication application, @Nullable String user, @Nullable String note) {
+        var today = LocalDate.now(clock);
+        var answerBy = calendars.current().workingDaysAfter(today, parameters.answerDays(today));
+        changed(applications.forward(application.key(), today, answerBy, user, note), application);
+        notices.forwarded(application, postOf(application), answerBy, user == null);
+    }
+
+    /** The host unit takes nobody, or cannot be reached. */
+    @Transactional
+    public void giveBack(InternshipApplication application, String user, String why) {
+        close(application, ApplicationState.NOT_FORWARDED, user, why);
+        notices.closed(application, postOf(application), "未能转交见习单位：" + why);
+    }
+
+    /**
+     * What the host unit answers.
+     *
+     * @param user who wrote it down where the process waits for that, null where a program reports it
+     */
+    @Transactional
+    public void answer(
+            InternshipApplication application, boolean accepted, @Nullable String user, @Nullable String why) {
+        if (application.state() != ApplicationState.FORWARDED) {
+            throw new NotAllowed("报名 " + application.number() + " 现在的状态是“"
+                    + application.state().title() + "”，不能再登记见习单位的答复。");
+        }
+        if (accepted) {
+            changed(applications.accept(application.key(), application.state(), user, why), application);
+            notices.accepted(application, postOf(application));
+        } else {
+            close(application, ApplicationState.REFUSED, user, why);
+            notices.closed(application, postOf(application), why == null ? "见习单位未接收" : "见习单位未接收：" + why);
+        }
+        if (user == null) {
+            messages.send(MessageName.INTERNSHIP_SETTLED, application.number());
+        }
+    }
+
+    /** An agreement settles the application for its post and ends the person's others. */
+    void agreed(long person, String post, String agreement) {
+        for (var each : applications.findByPersonIdAndOpenKeyIsNotNull(person)) {
+            if (each.post().equals(post)) {
+                settle(each, ApplicationState.AGREED, "协议编号" + agreement);
+            } else {
+                settle(each, ApplicationState.ENDED, "已签订其他单位的见习协议");
+            }
+        }
+    }
+
+    /** The registration on which they rest has ended. */
+    void end(String caseNumber) {
+        applications
+                .findByCaseNumberAndOpenKeyIsNotNull(caseNumber)
+                .forEach(each -> settle(each, ApplicationState.ENDED, "失业登记已终止"));
+    }
+
+    private void settle(InternshipApplication application, ApplicationState to, String note) {
+        close(application, to, null, note);
+        messages.send(MessageName.INTERNSHIP_SETTLED, application.number());
+    }
+
+    private void close(
+            InternshipApplication application, ApplicationState to, @Nullable String user, @Nullable String note) {
+        changed(
+                applications.close(application.key(), application.state(), to, LocalDate.now(clock), user, note),
+                application);
+    }
+
+    private static void changed(int rows, InternshipApplication application) {
+        if (rows == 0) {
+            throw new NotAllowed("报名 " + application.number() + " 刚刚有新的进展，请查询后再提交。");
+        }
+    }
+}
