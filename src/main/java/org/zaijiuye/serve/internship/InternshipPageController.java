@@ -23,7 +23,7 @@ class InternshipPageController {
         this.clock = clock;
     }
 
-    record Row(InternshipPost post, String area) {}
+    record Row(InternshipPost post, String area, String allowance) {}
 
     /** @param words part of a post's title or of its host unit's name */
     @GetMapping(PATH)
@@ -37,7 +37,7 @@ class InternshipPageController {
     private List<Row> rows(String words) {
         return posts.findByValidUntilGreaterThanEqualOrderByCode(LocalDate.now(clock)).stream()
                 .filter(post -> post.title().contains(words) || post.host().contains(words))
-                .map(post -> new Row(post, AreaNames.of(post.area())))
+                .map(post -> new Row(post, AreaNames.of(post.area()), post.yuan()))
                 .toList();
     }
 }

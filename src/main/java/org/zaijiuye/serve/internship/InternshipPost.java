@@ -50,4 +50,9 @@ record InternshipPost(
     public String getId() {
         return code;
     }
+
+    /** The allowance without needless zeros. */
+    public String yuan() {
+        return allowance.stripTrailingZeros().toPlainString();
+    }
 }

@@ -135,12 +135,7 @@ class InternshipPushRound implements ServiceRound {
     private static String text(List<InternshipPost> posts) {
         var lines = new StringBuilder();
         posts.forEach(post -> lines.append("· %s，%s，%d个月，每月补助%s元，编号%s%n"
-                .formatted(
-                        post.host(),
-                        post.title(),
-                        post.months(),
-                        post.allowance().toPlainString(),
-                        post.code())));
+                .formatted(post.host(), post.title(), post.months(), post.yuan(), post.code())));
         return lines + "见习期间由单位投保意外伤害险，发给不低于最低工资的基本生活补助，失业登记保留。有意的请在“办件进度”页面报名，或者凭编号到服务窗口报名。";
     }
 }

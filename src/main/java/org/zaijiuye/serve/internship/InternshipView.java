@@ -28,7 +28,7 @@ class InternshipView {
                 "contact",
                 Objects.requireNonNullElse(post.contact(), "未登记联系人")
                         + (post.email() == null ? "" : "，" + post.email()));
-        shown.put("terms", post.months() + "个月，每月补助" + post.allowance().toPlainString() + "元");
+        shown.put("terms", post.months() + "个月，每月补助" + post.yuan() + "元");
         shown.put("appliedOn", application.appliedOn().toString());
         shown.put("forwardBy", application.forwardBy().toString());
         shown.put("answerBy", String.valueOf(application.answerBy()));
