@@ -40,7 +40,11 @@ class InternshipAnswers {
                 .toList();
     }
 
-    /** @throws Rejected 404 where the person was not told of the post */
+    /**
+     * Notes that the person wants none of a post; that has no consequence.
+     *
+     * @throws Rejected 404 where the person was not told of the post
+     */
     @Transactional
     public void decline(long person, String post, @Nullable String reason) {
         if (pushes.decline(person, post, LocalDate.now(clock), reason) == 0) {
