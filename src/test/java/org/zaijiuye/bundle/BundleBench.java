@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -104,7 +105,7 @@ public abstract class BundleBench {
     }
 
     BundleFile inForce(String fileName) {
-        return InForce.of(log).files().get(fileName);
+        return Objects.requireNonNull(InForce.of(log).files().get(fileName));
     }
 
     protected static String text(BundleFile file) {
