@@ -51,14 +51,20 @@ class CaseTaskOpener {
         afterApproval(registration, Kind.HAND_OVER, "ur.handOverWd");
     }
 
-    /** One task a silence; none beside a first contact that nobody has made yet. */
+    /** One task a silence; it takes the place of a first contact that nobody has made yet. */
     void warnedContact(Registration registration, LocalDate dueOn) {
         var since = registration.lastContact();
-        var key = Kind.WARNED_CONTACT.openKey(registration.caseNumber());
-        if (tasks.findByOpenKey(key).isEmpty()
+        var open = tasks.findByOpenKey(Kind.WARNED_CONTACT.openKey(registration.caseNumber()));
+        open.filter(task -> task.kind() == Kind.FIRST_CONTACT).ifPresent(this::supersede);
+        if (open.filter(task -> task.kind() == Kind.WARNED_CONTACT).isEmpty()
                 && !tasks.existsByCaseNumberAndKindAndSince(registration.caseNumber(), Kind.WARNED_CONTACT, since)) {
             open(registration, Kind.WARNED_CONTACT, since, dueOn);
         }
+    }
+
+    void supersede(CaseTask task) {
+        tasks.close(task.number(), State.SUPERSEDED, LocalDateTime.now(clock));
+        messages.send(MessageName.CONTACT_SUPERSEDED, task.number());
     }
 
     private void afterApproval(Registration registration, Kind kind, String limit) {

@@ -72,14 +72,13 @@ class ContactClockRound implements ServiceRound {
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
         var silent = registrations.silentSince(day.minusMonths(SHORTEST_SILENCE_MONTHS), after, size);
-        silent.forEach(registration -> look(registration, day));
-        return silent.stream().mapToLong(Registration::personId).max();
+        return ServiceRound.each(silent, Registration::personId, registration -> look(registration, day));
     }
 
     private void look(Registration registration, LocalDate day) {
         var lost = after(registration, "ur.noContactMonths", day);
         if (!lost.isAfter(day)) {
-            lost(registration, day);
+            lost(registration, lost);
         } else if (!after(registration, "ur.warnMonths", day).isAfter(day)) {
             warn(registration, lost);
         }
@@ -110,15 +109,15 @@ class ContactClockRound implements ServiceRound {
         opener.warnedContact(registration, lost);
     }
 
-    /** The event's id holds the date of the last contact, so the same silence is reported once. */
-    private void lost(Registration registration, LocalDate day) {
+    /** The event's id holds the date of the last contact, so the same silence is reported once, and always for the same day. */
+    private void lost(Registration registration, LocalDate on) {
         var person = persons.findById(registration.personId()).orElseThrow();
         events.report(new Report(
                 registration.caseNumber() + ":LOST:" + registration.lastContact(),
                 ExitFact.CONTACT_LOST.type(),
                 person.idType(),
                 person.idNo().text(),
-                day,
+                on,
                 "TIME_LIMIT",
                 Map.of()));
     }

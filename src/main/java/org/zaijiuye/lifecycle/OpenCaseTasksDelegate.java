@@ -8,15 +8,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.DiagramStep;
-import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.records.CaseTask;
-import org.zaijiuye.records.CaseTask.State;
 import org.zaijiuye.records.CaseTasks;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.shared.MessageName;
 
 /**
  * Every ten minutes: first contacts and hand-overs of new registrations are opened, which keeps them out of the
@@ -29,7 +26,6 @@ class OpenCaseTasksDelegate implements JavaDelegate {
     private final Registrations registrations;
     private final CaseTaskOpener opener;
     private final CaseTasks tasks;
-    private final LifecycleMessages messages;
     private final Jurisdiction jurisdiction;
     private final Reviewers reviewers;
     private final Outbox outbox;
@@ -39,7 +35,6 @@ class OpenCaseTasksDelegate implements JavaDelegate {
             Registrations registrations,
             CaseTaskOpener opener,
             CaseTasks tasks,
-            LifecycleMessages messages,
             Jurisdiction jurisdiction,
             Reviewers reviewers,
             Outbox outbox,
@@ -47,7 +42,6 @@ class OpenCaseTasksDelegate implements JavaDelegate {
         this.registrations = registrations;
         this.opener = opener;
         this.tasks = tasks;
-        this.messages = messages;
         this.jurisdiction = jurisdiction;
         this.reviewers = reviewers;
         this.outbox = outbox;
@@ -58,15 +52,10 @@ class OpenCaseTasksDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var now = LocalDateTime.now(clock);
         tasks.cancelOfThoseWhoLeft(now);
-        tasks.superseded().forEach(task -> supersede(task, now));
+        tasks.superseded().forEach(opener::supersede);
         registrations.withoutFirstContact().forEach(opener::firstContact);
         registrations.withoutHandOver().forEach(opener::handOver);
         tasks.overdue(LocalDate.now(clock)).forEach(task -> escalate(task, now));
-    }
-
-    private void supersede(CaseTask task, LocalDateTime now) {
-        tasks.close(task.number(), State.SUPERSEDED, now);
-        messages.send(MessageName.CONTACT_SUPERSEDED, task.number());
     }
 
     private void escalate(CaseTask task, LocalDateTime now) {

@@ -2,7 +2,10 @@ package org.zaijiuye.lifecycle;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * Something that is done for everybody on the register from time to time: tags, contact clock, pushes. A room or an item
@@ -39,4 +42,24 @@ public interface ServiceRound {
      * @return the last person whom this portion dealt with or passed over; empty when nobody is left
      */
     OptionalLong portion(LocalDate day, long after, int size);
+
+    /**
+     * Deals with a portion one by one. When one fails, and fails again, the round passes over it, tells the administrators
+     * and goes on with the others.
+     *
+     * @param key the id by which the round goes
+     * @return the last one, as {@link #portion} answers it
+     */
+    static <T> OptionalLong each(List<T> portion, ToLongFunction<T> key, Consumer<T> work) {
+        var before = 0;
+        for (var one : portion) {
+            try {
+                work.accept(one);
+            } catch (RuntimeException failed) {
+                throw new PersonFailure(key.applyAsLong(one), before, failed);
+            }
+            before++;
+        }
+        return portion.stream().mapToLong(key).max();
+    }
 }

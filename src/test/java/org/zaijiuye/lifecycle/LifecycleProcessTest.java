@@ -170,6 +170,35 @@ class LifecycleProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("失联不成立：联系时限自不成立之日重新起算，以后再失联仍会预警、拟注销；不影响他人")
+    void a_silence_that_led_nowhere_begins_anew() {
+        var caseNumber = registered(citizen(""));
+        hall.at("2026-05-04T09:00");
+        rounds();
+        var exit = caseNumber + "-13-1";
+        hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "邻居说在家"));
+        hall.complete(
+                CLERK,
+                exit,
+                "Task_FirstReview",
+                Map.of("decision", "REFUSE", "reasonCode", "DEREG_UNFOUNDED", "comment", "本人来过窗口，没有登记"));
+        hall.at("2026-05-06T09:00");
+        hall.complete(REVIEWER, exit, "Task_Recheck", AGREE);
+        assertThat(caseOf(caseNumber))
+                .returns(PersonState.REGISTERED, Registration::state)
+                .returns(LocalDate.of(2026, 5, 6), Registration::lastContact);
+
+        hall.at("2026-05-07T07:00");
+        rounds();
+        hall.at("2026-10-06T07:00");
+        rounds();
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.WARNED);
+        hall.at("2026-11-06T07:00");
+        rounds();
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+    }
+
+    @Test
     @DisplayName("初审以后又联系上：不能再按失联注销，重新判定后不成立")
     void a_contact_after_the_first_review_stops_the_exit() {
         var citizen = citizen("");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.records.BegunRound;
 import org.zaijiuye.records.BegunRounds;
+import org.zaijiuye.records.Notice;
+import org.zaijiuye.records.Notices;
 
 @DisplayName("定期服务：逐批办理，中断后从停下处继续")
 class ServiceRoundProcessTest extends Counter {
@@ -47,6 +52,9 @@ class ServiceRoundProcessTest extends Counter {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    Notices notices;
+
     @BeforeEach
     void fivePeople() {
         sql.sql("create table if not exists trial_round (person bigint, on_day date)")
@@ -60,6 +68,7 @@ class ServiceRoundProcessTest extends Counter {
     void nobody() {
         trial.people.clear();
         trial.breaksAt = -1;
+        trial.failsFor = -1;
         trial.rhythm = ServiceRound.Rhythm.DAILY;
         sql.sql("delete from trial_round").update();
         runtime.createProcessInstanceQuery()
@@ -123,6 +132,31 @@ class ServiceRoundProcessTest extends Counter {
         hall.run();
         assertThat(served()).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(rounds.due(TrialRound.CODE)).isFalse();
+    }
+
+    @ParameterizedTest(name = "第{0}号")
+    @ValueSource(longs = {1, 4, 5})
+    @DisplayName("一个人办不了：跳过这一个并告知管理员，其他人照办；下一次仍会再办")
+    void a_round_passes_over_whoever_it_fails_for(long person) {
+        trial.failsFor = person;
+        assertThatThrownBy(this::round).hasMessageContaining("fails for " + person);
+        management.executeJob(portion().getId());
+        hall.run();
+
+        var others =
+                Stream.of(1L, 2L, 3L, 4L, 5L).filter(each -> each != person).toList();
+        assertThat(served()).isEqualTo(others);
+        assertThat(rounds.due(TrialRound.CODE)).isFalse();
+        assertThat(notices.findAll().stream()
+                        .filter(notice -> notice.dedupeKey().endsWith("TRIAL:2026-03-02:" + person)))
+                .singleElement()
+                .returns("camunda-admin", Notice::recipient)
+                .returns("定期服务跳过一件", Notice::title);
+
+        trial.failsFor = -1;
+        hall.at("2026-03-03T07:00");
+        round();
+        assertThat(served()).hasSize(9);
     }
 
     @Test

@@ -20,6 +20,7 @@ class TrialRound implements ServiceRound {
 
     final NavigableSet<Long> people = new TreeSet<>();
     volatile long breaksAt = -1;
+    volatile long failsFor = -1;
     volatile Rhythm rhythm = Rhythm.DAILY;
 
     private final JdbcClient database;
@@ -45,15 +46,22 @@ class TrialRound implements ServiceRound {
 
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
-        var next = people.tailSet(after, false).stream().limit(PEOPLE_A_PORTION).toList();
-        for (var person : next) {
-            database.sql("insert into trial_round (person, on_day) values (?, ?)")
-                    .params(person, day)
-                    .update();
-            if (person == breaksAt) {
-                throw new IllegalStateException("breaks at " + person);
-            }
+        var next = people.tailSet(after, false).stream()
+                .limit(Math.min(size, PEOPLE_A_PORTION))
+                .toList();
+        var last = ServiceRound.each(next, Long::longValue, person -> serve(person, day));
+        if (next.contains(breaksAt)) {
+            throw new IllegalStateException("breaks at " + breaksAt);
         }
-        return next.isEmpty() ? OptionalLong.empty() : OptionalLong.of(next.get(next.size() - 1));
+        return last;
+    }
+
+    private void serve(long person, LocalDate day) {
+        database.sql("insert into trial_round (person, on_day) values (?, ?)")
+                .params(person, day)
+                .update();
+        if (person == failsFor) {
+            throw new IllegalStateException("fails for " + person);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.event.DeceasedApplicants;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.LifecycleMessages;
@@ -40,6 +41,7 @@ class RegistrationExit {
     private final Opinions opinions;
     private final ExitDisproof disproof;
     private final DeceasedApplicants deceased;
+    private final Contacts contacts;
 
     RegistrationExit(
             Dossiers dossiers,
@@ -54,7 +56,8 @@ class RegistrationExit {
             Persons persons,
             Opinions opinions,
             ExitDisproof disproof,
-            DeceasedApplicants deceased) {
+            DeceasedApplicants deceased,
+            Contacts contacts) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.grounds = grounds;
@@ -68,6 +71,7 @@ class RegistrationExit {
         this.opinions = opinions;
         this.disproof = disproof;
         this.deceased = deceased;
+        this.contacts = contacts;
     }
 
     /** A second request, which the open one bars, drafts nothing. */
@@ -145,7 +149,13 @@ class RegistrationExit {
     private void lift(String number) {
         var dossier = locked(number);
         if (dossier.stored().blockedBy() == null) {
-            facts.registration(dossier).ifPresent(registration -> lift(registration));
+            facts.registration(dossier).ifPresent(registration -> {
+                lift(registration);
+                if (grounds.of(dossier).reason() == DeregReason.D09) {
+                    // The silence that did not lead out is over, or nobody would look for the person again.
+                    contacts.now(registration);
+                }
+            });
         }
     }
 

@@ -41,10 +41,9 @@ class RecordRound implements ServiceRound {
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
         var passed = bookings.passed(after, LocalDateTime.now(clock), size);
-        passed.forEach(booking -> {
+        return ServiceRound.each(passed, GuidanceBooking::key, booking -> {
             bookings.ask(booking.key(), day);
             runtime.startProcessInstanceByKey(GuidanceTask.PROCESS, booking.number());
         });
-        return passed.stream().mapToLong(GuidanceBooking::key).max();
     }
 }

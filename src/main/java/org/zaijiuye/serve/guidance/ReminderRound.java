@@ -40,8 +40,7 @@ class ReminderRound implements ServiceRound {
         var next = day.plusDays(1);
         var booked =
                 bookings.booked(after, next.atStartOfDay(), next.plusDays(1).atStartOfDay(), size);
-        booked.forEach(this::confirm);
-        return booked.stream().mapToLong(GuidanceBooking::key).max();
+        return ServiceRound.each(booked, GuidanceBooking::key, this::confirm);
     }
 
     private void confirm(GuidanceBooking booking) {

@@ -46,11 +46,10 @@ class TrainingPhoneRound implements ServiceRound {
     public OptionalLong portion(LocalDate day, long after, int size) {
         var today = LocalDate.now(clock);
         var waiting = pushes.toBePhoned(after, size, parameters.integer("push.retries", "", "", today), today);
-        for (var push : waiting) {
+        return ServiceRound.each(waiting, TrainingPhoneRound::key, push -> {
             pushes.askedByPhone(key(push), today);
             runtime.startProcessInstanceByKey(PROCESS, push.number());
-        }
-        return waiting.isEmpty() ? OptionalLong.empty() : OptionalLong.of(key(waiting.get(waiting.size() - 1)));
+        });
     }
 
     private static long key(TrainingPush push) {

@@ -44,11 +44,10 @@ class WishContactRound implements ServiceRound {
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
         var waiting = wishes.unasked(after, size);
-        for (var wish : waiting) {
+        return ServiceRound.each(waiting, WishContactRound::key, wish -> {
             wishes.asked(key(wish), LocalDate.now(clock));
             runtime.startProcessInstanceByKey(PROCESS, wish.handling());
-        }
-        return waiting.isEmpty() ? OptionalLong.empty() : OptionalLong.of(key(waiting.get(waiting.size() - 1)));
+        });
     }
 
     private static long key(TrainingWish wish) {
