@@ -82,7 +82,7 @@ public abstract class Counter extends Citizens {
     protected StoredJson stored;
 
     @Autowired
-    private JdbcClient database;
+    protected JdbcClient database;
 
     @Autowired
     private Replays replays;

@@ -22,6 +22,14 @@ public interface JobSeekers extends ListCrudRepository<JobSeeker, Long> {
             """)
     int end(String caseNumber, LocalDate on);
 
+    /** The search of somebody without a registration has ended, if it began by then. */
+    @Modifying
+    @Query("""
+            update job_seeker set ended_on = :on
+            where person_id = :person and ended_on is null and registered_on <= :on
+            """)
+    int stop(long person, LocalDate on);
+
     @Modifying
     @Query("update job_seeker set ended_on = null, ended_case = null where ended_case = :caseNumber")
     int goOn(String caseNumber);

@@ -48,7 +48,24 @@ public interface TrainingWishes extends ListCrudRepository<TrainingWish, Long> {
             """)
     int end(String caseNumber, LocalDate on);
 
+    /** The wishes of somebody without a registration have ended. */
     @Modifying
-    @Query("update training_wish set ended_on = null, ended_case = null where ended_case = :caseNumber")
+    @Query("update training_wish set ended_on = :on where person_id = :person and ended_on is null")
+    int stop(long person, LocalDate on);
+
+    /** Wishes about which officers have been asked to speak with the person, and have not. */
+    @Query("""
+            select handling from training_wish
+            where person_id = :person and contact_asked_on is not null and contacted_on is null
+            """)
+    List<String> undiscussed(long person);
+
+    /** What nobody has spoken about yet is asked for again. */
+    @Modifying
+    @Query("""
+            update training_wish set ended_on = null, ended_case = null,
+            contact_asked_on = case when contacted_on is null then null else contact_asked_on end
+            where ended_case = :caseNumber
+            """)
     int goOn(String caseNumber);
 }

@@ -1,5 +1,6 @@
 package org.zaijiuye.shared;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -16,6 +17,13 @@ public interface ExitConsequence {
 
     /** The registration has ended or, where it had ended already, is proved to have ended earlier. */
     default void ended(CaseExit exit) {}
+
+    /**
+     * Something became known that ends a registration, of somebody who has none: what the item does for them ends.
+     *
+     * @param reason for which a registration would end, code of policy.md §5.13
+     */
+    default void leftWithoutCase(long person, LocalDate day, String reason) {}
 
     /** An exit that had been dated back is dated as it was before. */
     default void redated(CaseExit exit) {}

@@ -25,6 +25,7 @@ public final class MessageName {
     public static final String REGISTRATION_ENDED = "RegistrationEnded";
     public static final String REGISTRATION_GRANTED = "RegistrationGranted";
     public static final String REGISTRATION_RESTORED = "RegistrationRestored";
+    public static final String SERVICE_ENDED = "ServiceEnded";
     public static final String SUPPLEMENT_RECEIVED = "SupplementReceived";
 
     /** All of them. */
@@ -46,6 +47,7 @@ public final class MessageName {
             REGISTRATION_ENDED,
             REGISTRATION_GRANTED,
             REGISTRATION_RESTORED,
+            SERVICE_ENDED,
             SUPPLEMENT_RECEIVED);
 
     private MessageName() {}

@@ -12,7 +12,7 @@ class InternSeekers {
     private static final String DUE = """
             select w.person_id, w.handling, w.area, w.fields, r.case_number
             from internship_wish w left join registration r on r.open_key = cast(w.person_id as varchar(60))
-            where w.person_id > :after and w.consent and w.next_push_on <= :day and w.eligible_until >= :day
+            where w.person_id > :after and w.ended_on is null and w.consent and w.next_push_on <= :day and w.eligible_until >= :day
             and not exists (select 1 from employment e where e.person_id = w.person_id and e.ended_on is null)
             and not exists (select 1 from internship_agreement a where a.person_id = w.person_id
                 and (a.ended_on is null or a.completed))

@@ -115,6 +115,7 @@ class InternshipItem implements Item<InternshipClaim> {
         var dossier = dossiers.of(handling);
         var person = dossier.stored().personId();
         var granted = stored.result(proposals.latest(handling), InternshipGrant.class);
+        wishes.begin(person);
         wishes.save(new InternshipWish(
                 wishes.findByPersonId(person).map(InternshipWish::id).orElse(null),
                 person,

@@ -174,6 +174,13 @@ class InternshipPlacement {
     }
 
     /** The registration on which they rest has ended. */
+    /** Of somebody without a registration. */
+    void stop(long person) {
+        applications
+                .findByPersonIdAndOpenKeyIsNotNull(person)
+                .forEach(each -> settle(each, ApplicationState.ENDED, "不再需要就业见习"));
+    }
+
     void end(String caseNumber) {
         applications
                 .findByCaseNumberAndOpenKeyIsNotNull(caseNumber)

@@ -14,6 +14,29 @@ interface InternshipWishes extends ListCrudRepository<InternshipWish, Long> {
 
     Optional<InternshipWish> findByHandling(String handling);
 
+    /** Asked for anew: what ended before goes on. */
+    @Modifying
+    @Query("update internship_wish set ended_on = null, ended_case = null where person_id = :person")
+    int begin(long person);
+
+    /** The registration of a case has ended, and with it the wish. */
+    @Modifying
+    @Query("""
+            update internship_wish set ended_on = :on, ended_case = :caseNumber
+            where person_id = (select person_id from registration where case_number = :caseNumber)
+            and (ended_on is null or ended_case = :caseNumber)
+            """)
+    int end(String caseNumber, LocalDate on);
+
+    @Modifying
+    @Query("update internship_wish set ended_on = null, ended_case = null where ended_case = :caseNumber")
+    int goOn(String caseNumber);
+
+    /** The wish of somebody without a registration has ended. */
+    @Modifying
+    @Query("update internship_wish set ended_on = :on where person_id = :person and ended_on is null")
+    int stop(long person, LocalDate on);
+
     @Modifying
     @Query("update internship_wish set next_push_on = :on where person_id in (:people)")
     void pushNextOn(Collection<Long> people, LocalDate on);

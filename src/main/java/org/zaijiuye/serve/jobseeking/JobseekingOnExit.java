@@ -1,5 +1,6 @@
 package org.zaijiuye.serve.jobseeking;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.JobSeekers;
 import org.zaijiuye.shared.CaseExit;
@@ -18,6 +19,11 @@ class JobseekingOnExit implements ExitConsequence {
     @Override
     public void ended(CaseExit exit) {
         seekers.end(exit.caseNumber(), exit.day());
+    }
+
+    @Override
+    public void leftWithoutCase(long person, LocalDate day, String reason) {
+        seekers.stop(person, day);
     }
 
     @Override

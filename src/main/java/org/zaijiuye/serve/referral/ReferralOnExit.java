@@ -1,5 +1,6 @@
 package org.zaijiuye.serve.referral;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
@@ -20,6 +21,12 @@ class ReferralOnExit implements ExitConsequence {
     public void ended(CaseExit exit) {
         referrals.end(exit.caseNumber(), exit.day());
         tasks.end(exit.caseNumber(), exit.day());
+    }
+
+    @Override
+    public void leftWithoutCase(long person, LocalDate day, String reason) {
+        referrals.stop(person, day);
+        tasks.stop(person, day);
     }
 
     @Override

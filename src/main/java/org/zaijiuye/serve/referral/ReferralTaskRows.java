@@ -22,6 +22,8 @@ interface ReferralTaskRows extends ListCrudRepository<ReferralTask, String> {
 
     List<ReferralTask> findByCaseNumberAndOpenKeyIsNotNull(String caseNumber);
 
+    List<ReferralTask> findByPersonIdAndOpenKeyIsNotNull(long person);
+
     @Modifying
     @Query("""
             update referral_task set outcome = :outcome, note = :note, user_id = :user, closed_on = :day, open_key = null

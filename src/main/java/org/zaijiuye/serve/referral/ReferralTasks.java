@@ -86,10 +86,17 @@ public class ReferralTasks implements ServiceTask {
 
     /** The registration has ended, and nobody needs to look for posts any more. */
     void end(String caseNumber, LocalDate day) {
-        for (var task : rows.findByCaseNumberAndOpenKeyIsNotNull(caseNumber)) {
-            rows.close(task.number(), ReferralTask.Outcome.ENDED, null, null, day);
-            messages.send(MessageName.JOB_SEARCH_ENDED, task.number());
-        }
+        rows.findByCaseNumberAndOpenKeyIsNotNull(caseNumber).forEach(task -> end(task, day));
+    }
+
+    /** Of somebody without a registration. */
+    void stop(long person, LocalDate day) {
+        rows.findByPersonIdAndOpenKeyIsNotNull(person).forEach(task -> end(task, day));
+    }
+
+    private void end(ReferralTask task, LocalDate day) {
+        rows.close(task.number(), ReferralTask.Outcome.ENDED, null, null, day);
+        messages.send(MessageName.JOB_SEARCH_ENDED, task.number());
     }
 
     /** Whether the officer picked posts. */

@@ -54,6 +54,14 @@ interface Referrals extends ListCrudRepository<Referral, String> {
             """)
     int end(String caseNumber, LocalDate day);
 
+    /** The same where the person has no registration. */
+    @Modifying
+    @Query("""
+            update referral set ended_on = :day where person_id = :person and ended_on is null and case_number is null
+            and state in ('OFFERED', 'NO_ANSWER', 'ACCEPTED', 'NO_FEEDBACK')
+            """)
+    int stop(long person, LocalDate day);
+
     @Modifying
     @Query("update referral set ended_on = null where case_number = :caseNumber")
     int goOn(String caseNumber);

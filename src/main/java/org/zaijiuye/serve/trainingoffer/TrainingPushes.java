@@ -25,6 +25,7 @@ interface TrainingPushes extends ListCrudRepository<TrainingPush, Long> {
      */
     @Query("""
             select p.* from training_push p join training_course c on c.code = p.course and c.starts_on > :today
+            join training_subscription s on s.person_id = p.person_id and s.ended_on is null
             where p.phone_asked_on is null and p.response is null and p.id > :after
             and (p.channel = 'PHONE' or exists (select 1 from notice n
                 where n.dedupe_key = concat('TRAINING:', p.number) and n.sent_at is null and n.tries > :retries))
@@ -35,6 +36,13 @@ interface TrainingPushes extends ListCrudRepository<TrainingPush, Long> {
     @Modifying
     @Query("update training_push set phone_asked_on = :on where id = :id and phone_asked_on is null")
     int askedByPhone(long id, LocalDate on);
+
+    /** What officers have been asked to tell the person, and have not. */
+    @Query("""
+            select number from training_push
+            where person_id = :person and phone_asked_on is not null and phoned_on is null
+            """)
+    List<String> unphoned(long person);
 
     @Modifying
     @Query("update training_push set phoned_on = :on where number = :number")
