@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,6 +18,9 @@ import org.zaijiuye.shared.ParameterDefinition;
 
 /** The contracts of the tables in {@code processes/policy}, by decision id; the items say what they ask of them. */
 final class Contracts {
+
+    /** A phrase of the words of posts: it begins with a letter, or with digits before one. */
+    private static final String PATTERN = "#*\\p{L}[\\p{L}\\p{N}*#]*\\$?";
 
     private static final Set<String> PROFILES = Set.of("weihai", "shanxi");
     static final Set<String> REGISTERS = Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "bank");
@@ -156,12 +160,19 @@ final class Contracts {
                 List.of(Key.oneOf("kind", "类别", Set.of("WORDING", "FEE"))),
                 List.of(
                         Column.text("ground", "事由"),
-                        Column.text("words", "词语"),
-                        Column.text("unless", "不算的说法").optional(),
-                        Column.text("before", "前面有…的不算").optional(),
+                        phrases("words", "词语", "词语用顿号隔开，只写文字、数字、*、#，$ 只在末尾", PATTERN),
+                        phrases("unless", "不算的说法", "说法用顿号隔开，只写文字、数字、*、#，$ 只在末尾", PATTERN)
+                                .optional(),
+                        phrases("before", "前面有…的不算", "词语用顿号隔开，只写文字", "\\p{L}+").optional(),
                         Column.text("law", "法律"),
                         Column.text("article", "条款")),
                 "ground");
+    }
+
+    private static Column phrases(String name, String label, String allowed, String phrase) {
+        var list = Pattern.compile(phrase + "(、" + phrase + ")*");
+        return new Column(name, label, allowed, true, (row, cell) -> list.matcher(row.text(cell))
+                .matches());
     }
 
     private static Contract areaCentres() {

@@ -11,7 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.zaijiuye.json.UnreadableJson;
 
 /** What any exception means for whoever called: the first kind that explains it, or else a breakdown of ours. */
-final class Refusal {
+public final class Refusal {
 
     private static final List<Function<Throwable, Optional<Rejected>>> KINDS = List.of(
             Refusal::ours,
@@ -23,7 +23,8 @@ final class Refusal {
 
     private Refusal() {}
 
-    static Rejected of(Throwable thrown) {
+    /** The answer for the caller; of a breakdown with the number under which the log has it. */
+    public static Rejected of(Throwable thrown) {
         return KINDS.stream()
                 .flatMap(kind -> kind.apply(thrown).stream())
                 .findFirst()

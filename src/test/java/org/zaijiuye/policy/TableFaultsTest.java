@@ -61,6 +61,7 @@ class TableFaultsTest {
                 "TimeLimits      | <text>3</text>         | <text>\"3\"</text>",
                 "EvidenceSources | <text>30</text>        | <text>\"30\"</text>",
                 "TimeLimits      | Row_WeihaiBenefitDecision | Row_Changed",
+                "VacancyWords    | 女*员                  | 女***员、男##岁、女$",
                 "EventSources    | <text>\"VERIFY\"</text> | <text>\"DRAFT\"</text>"
             })
     void a_legal_change_is_accepted(String table, String written, String changed) {
@@ -71,6 +72,12 @@ class TableFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "VacancyWords    | 女*员、                      | 女（*）员、         | “词语”写的是",
+                "VacancyWords    | 女*员、                      | *、                 | 词语用顿号隔开，只写文字、数字、*、#，$ 只在末尾",
+                "VacancyWords    | 女*员、                      | 、                  | “词语”写的是",
+                "VacancyWords    | 女*员、                      | 女$员、             | “词语”写的是",
+                "VacancyWords    | 女装、                       | 女 装、             | “不算的说法”写的是",
+                "VacancyWords    | 不收、                       | 不收*、             | “前面有…的不算”写的是",
                 "EventSources    | <text>\"PSB\"</text>         | <text>\"SI\"</text>   | 只适用于公安机关（PSB）报告的死亡",
                 "EventSources    | <text>\"DRAFT\"</text>       | <text>\"CONCLUDE\"</text> | 只适用于公安机关（PSB）报告的死亡",
                 "EventSources    | <text>\"DRAFT\"</text>       | <text>\"RECORD\"</text> | 注销事由不能只改记录",

@@ -142,16 +142,17 @@ class PickPostsForm extends ServiceTaskForm {
         var seeker = seekers.of(task.personId())
                 .orElseThrow(() -> new NotAllowed("本人的求职登记已终止，不能再推荐岗位（REC_NO_SEEKER）。请选择“记录商定情况”办结。"));
         var before = before(task.personId(), today);
-        var picked =
-                numbers.stream().map(number -> picked(number, before, today)).toList();
+        var picked = numbers.stream().map(number -> picked(number, before)).toList();
         recommender.tell(List.of(new Choice(seeker, picked, user)), today);
     }
 
-    private Picked picked(String number, Set<Long> before, LocalDate today) {
-        var post = vacancies.byNumber(number).orElse(null);
-        if (post == null || !post.isOpen(today)) {
-            throw new NotAllowed("岗位“" + number + "”不存在或者已停止招聘，不能推荐（REC_POST_INVALID，《就业服务与就业管理规定》第十四条），请换一个。");
-        }
+    private Picked picked(String number, Set<Long> before) {
+        var post = vacancies
+                .byNumber(number)
+                .orElseThrow(() -> new NotAllowed("岗位“" + number + "”不能推荐（REC_POST_INVALID）：没有这个岗位，请核对编号。"));
+        vacancies.whyNotOffered(post).ifPresent(why -> {
+            throw new NotAllowed("岗位“" + number + "”不能推荐（REC_POST_INVALID）：" + why + "请换一个。");
+        });
         if (before.contains(post.key())) {
             throw new NotAllowed("岗位“" + number + "”近期已推荐过，不能重复推荐，请换一个。");
         }

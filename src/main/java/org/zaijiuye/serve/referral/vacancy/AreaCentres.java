@@ -31,6 +31,11 @@ public class AreaCentres {
                         row.number("latitude").doubleValue()));
     }
 
+    /** Whether the table names just this division. */
+    boolean has(String area) {
+        return !tables.rows("AreaCentres", Map.of("area", area)).isEmpty();
+    }
+
     /** Of the post itself where its sender said it. */
     Optional<Place> of(Vacancy post) {
         var longitude = post.longitude();

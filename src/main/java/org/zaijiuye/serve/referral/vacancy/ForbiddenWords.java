@@ -1,8 +1,6 @@
 package org.zaijiuye.serve.referral.vacancy;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,47 +10,53 @@ import org.zaijiuye.shared.LegalBasis;
  * One ground on which a post's wording is refused: the words, and the contexts in which they are innocent.
  *
  * @param ground for example 性别
- * @param unless longer phrases that a word may be part of, such as 男女不限
+ * @param unless innocent phrases in which a word begins, such as 女装 for the 女 of 女装店员
  * @param before what excuses a word that follows in the same clause, such as 不收 before 押金
  */
-record ForbiddenWords(String ground, List<String> words, List<String> unless, List<String> before, LegalBasis basis) {
+record ForbiddenWords(
+        String ground, List<WordPattern> words, List<WordPattern> unless, List<String> before, LegalBasis basis) {
 
     /** What lies further off does not speak of the word any more. */
     private static final int REACH = 8;
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[,。.;!?|\\n\\r]");
+    /** A comma or point between digits belongs to the number. */
+    private static final Pattern CLAUSE_END = Pattern.compile("(?<!\\d)[,.]|[,.](?!\\d)|[。;!?|\\n\\r]");
+
     private static final Pattern FILLING = Pattern.compile("[^\\p{L}\\p{N}]");
 
-    /** The first forbidden word that a text uses in earnest. */
+    /** The first forbidden words that a text uses in earnest, as they stand in it. */
     Optional<String> find(String text) {
         return clauses(text)
-                .flatMap(clause -> words.stream().filter(word -> isMeant(clause, word)))
+                .flatMap(clause -> words.stream().flatMap(word -> meant(clause, word).stream()))
                 .findFirst();
     }
 
     /** Spaces, colons and the like are no way around: 限：男 is 限男. */
     private static Stream<String> clauses(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return CLAUSE_END
-                .splitAsStream(plain)
+                .splitAsStream(WordPattern.plain(text))
                 .map(clause -> FILLING.matcher(clause).replaceAll(""))
                 .filter(clause -> !clause.isEmpty());
     }
 
-    private boolean isMeant(String clause, String word) {
-        for (var at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + 1)) {
-            if (!isPartOfInnocent(clause, at, at + word.length()) && !isExcused(clause.substring(0, at))) {
-                return true;
+    private Optional<String> meant(String clause, WordPattern word) {
+        var found = word.in(clause);
+        for (var from = 0; found.find(from); from = found.start() + 1) {
+            if (!beginsInInnocent(clause, found.start()) && !isExcused(clause.substring(0, found.start()))) {
+                return Optional.of(found.group());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private boolean isPartOfInnocent(String clause, int from, int to) {
-        return unless.stream().anyMatch(phrase -> {
-            var earliest = Math.max(0, to - phrase.length());
-            var found = clause.indexOf(phrase, earliest);
-            return found >= 0 && found <= from;
+    private boolean beginsInInnocent(String clause, int at) {
+        return unless.stream().map(phrase -> phrase.in(clause)).anyMatch(found -> {
+            for (var from = 0; found.find(from) && found.start() <= at; from = found.start() + 1) {
+                if (found.end() > at) {
+                    return true;
+                }
+            }
+            return false;
         });
     }
 

@@ -24,7 +24,6 @@ import org.zaijiuye.records.WorkType;
 class PublicVacanciesController {
 
     private static final int PAGE = 20;
-    private static final int LONGEST_QUESTION = 60;
     private static final int LAST_PAGE = 499;
     private static final int COUNTY_DIGITS = 6;
 
@@ -54,7 +53,7 @@ class PublicVacanciesController {
             @RequestParam(defaultValue = "") String workType,
             @RequestParam(defaultValue = "0") String page,
             Model model) {
-        var words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUESTION));
+        var words = q.strip().substring(0, Math.min(q.strip().length(), VacancySearch.LONGEST_QUESTION));
         var areas = areas();
         var county = only(area, areas);
         var type = only(workType, workTypes());
@@ -78,6 +77,7 @@ class PublicVacanciesController {
     String detail(@PathVariable String number, Model model) {
         var post = search.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("post", views.of(post));
+        model.addAttribute("notOffered", search.whyNotOffered(post).orElse(null));
         return "public/vacancy";
     }
 

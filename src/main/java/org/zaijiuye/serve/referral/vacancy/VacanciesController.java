@@ -61,7 +61,7 @@ class VacanciesController {
     @Operation(
             summary = "批量报送岗位（NDJSON）",
             description = "一行一个岗位，不限行数；逐行回答 ACCEPTED、CHANGED、UNCHANGED 或者 REFUSED（附代码、原因、依据）。"
-                    + "同一岗位编号再次报送即更改，内容相同的不变；closed 为 true 的停止招聘。传输中断的，从头再报一次即可。",
+                    + "同一岗位编号再次报送即更改，内容相同的不变；closed 为 true 的停止招聘，其余各项不更改。传输中断的，从头再报一次即可。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -104,13 +104,17 @@ class VacanciesController {
     @GetMapping
     @Operation(
             summary = "查询在招岗位",
-            description = "q 是关键词；area 是6位或者9位行政区划；occupation 是职业代码，含其下级；workType 是用工方式。每页50个，page 从0起。")
+            description =
+                    "低于现行最低工资的不列入。q 是关键词，至多60个字；area 是6位或者9位行政区划；occupation 是职业代码，含其下级；workType 是用工方式。每页50个，page 从0起。")
     Page find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String occupation,
             @RequestParam(defaultValue = "") String workType,
             @RequestParam(defaultValue = "0") int page) {
+        if (q.strip().length() > VacancySearch.LONGEST_QUESTION) {
+            throw new Rejected(400, "关键词“q”至多" + VacancySearch.LONGEST_QUESTION + "个字，请缩短后再查。", List.of());
+        }
         if (page < 0) {
             throw new Rejected(422, "“page”应为0或者正整数。", List.of());
         }

@@ -3,14 +3,12 @@ package org.zaijiuye.serve.referral.vacancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.json.Structure;
@@ -28,6 +26,7 @@ class VacancyChunk {
     private final VacancyChanges changes;
     private final VacancyPolicy policy;
     private final OccupationSearch occupations;
+    private final WorkAreas areas;
     private final Structure structure;
     private final Clock clock;
 
@@ -37,6 +36,7 @@ class VacancyChunk {
             VacancyChanges changes,
             VacancyPolicy policy,
             OccupationSearch occupations,
+            WorkAreas areas,
             Structure structure,
             Clock clock) {
         this.vacancies = vacancies;
@@ -44,25 +44,35 @@ class VacancyChunk {
         this.changes = changes;
         this.policy = policy;
         this.occupations = occupations;
+        this.areas = areas;
         this.structure = structure;
         this.clock = clock;
     }
+
+    /**
+     * What is looked up once for all lines.
+     *
+     * @param known what is stored already, by the sender's numbers
+     * @param firms by their credit codes; new ones are added
+     * @param terms by counties; filled as they are needed
+     */
+    private record Lookup(
+            String sender,
+            long change,
+            Map<String, Vacancy> known,
+            Map<String, Employer> firms,
+            Predicate<String> knownArea,
+            Map<String, VacancyTerms> terms) {}
 
     /** The answers in the order of the lines. */
     @Transactional
     public List<RowAnswer> store(String sender, List<SentRow> rows) {
         var change = changes.next();
-        var known = vacancies
-                .findBySenderAndNumberIn(
-                        sender, rows.stream().map(SentRow::number).toList())
-                .stream()
+        var numbers = rows.stream().map(SentRow::number).toList();
+        var known = vacancies.findBySenderAndNumberIn(sender, numbers).stream()
                 .collect(Collectors.toMap(Vacancy::number, Function.identity()));
-        var firms = firms(rows);
-        var answers = new ArrayList<RowAnswer>();
-        for (var row : rows) {
-            answers.add(store(sender, row, known.get(row.number()), firms, change));
-        }
-        return answers;
+        var lookup = new Lookup(sender, change, known, firms(rows), areas.known(), new HashMap<>());
+        return rows.stream().map(row -> store(row, lookup)).toList();
     }
 
     private Map<String, Employer> firms(List<SentRow> rows) {
@@ -78,8 +88,7 @@ class VacancyChunk {
                 : CreditCode.normalise(json.path("employerUscc").asText()).strip();
     }
 
-    private RowAnswer store(
-            String sender, SentRow row, @Nullable Vacancy known, Map<String, Employer> firms, long change) {
+    private RowAnswer store(SentRow row, Lookup lookup) {
         var json = row.json();
         if (json == null) {
             return RowAnswer.refused(row, List.of(unreadable()));
@@ -90,28 +99,34 @@ class VacancyChunk {
                         occupations.has(code),
                         "occupation",
                         "没有代码为“" + code + "”的职业，请用 GET /api/occupations?name=… 查到代码后填写。"));
+        sent.text("area")
+                .ifPresent(code -> sent.require(
+                        lookup.knownArea().test(code), "area", "没有代码为“" + code + "”的行政区划，请核对；不清楚街道（镇）的，填6位区县代码。"));
         if (!sent.faults().isEmpty()) {
             return RowAnswer.refused(row, sent.faults());
         }
-        return store(new VacancyReader(sender, row, json, sent), row, known, firms, change);
+        return store(new VacancyReader(lookup.sender(), row, json, sent), row, lookup);
     }
 
-    private RowAnswer store(
-            VacancyReader reader, SentRow row, @Nullable Vacancy known, Map<String, Employer> firms, long change) {
+    private RowAnswer store(VacancyReader reader, SentRow row, Lookup lookup) {
+        var known = lookup.known().get(row.number());
+        if (reader.saysClosed()) {
+            return known == null
+                    ? RowAnswer.refused(row, List.of(neverOffered()))
+                    : closed(row, known, lookup.change());
+        }
         if (known != null && isSame(known, reader)) {
             return RowAnswer.taken(row, Result.UNCHANGED, known);
         }
-        if (reader.saysClosed()) {
-            return known == null ? RowAnswer.refused(row, List.of(neverOffered())) : closed(reader, row, known, change);
-        }
-        var post = reader.vacancy(known, null, change);
+        var post = reader.vacancy(known, lookup.change());
+        var firms = lookup.firms();
         var firm = firms.getOrDefault(post.employer(), Employer.unknown(post.employer(), reader.employerName()));
         var faults = VacancyRules.faults(
                 post,
                 reader.feesCharged(),
                 firm,
                 reader.employerName(),
-                policy.terms(post.county(), LocalDate.now(clock)));
+                lookup.terms().computeIfAbsent(post.county(), county -> policy.terms(county, LocalDate.now(clock))));
         if (!faults.isEmpty()) {
             return RowAnswer.refused(row, faults);
         }
@@ -125,13 +140,13 @@ class VacancyChunk {
 
     /** A post that ran out in the meantime is judged again. */
     private boolean isSame(Vacancy known, VacancyReader reader) {
-        return known.content().equals(reader.content())
-                && (reader.saysClosed() ? known.closedAt() != null : known.isOpen(LocalDate.now(clock)));
+        return known.content().equals(reader.content()) && known.isOpen(LocalDate.now(clock));
     }
 
-    private RowAnswer closed(VacancyReader reader, SentRow row, Vacancy known, long change) {
-        var at = Objects.requireNonNullElse(known.closedAt(), LocalDateTime.now(clock));
-        return RowAnswer.taken(row, Result.CHANGED, vacancies.save(reader.vacancy(known, at, change)));
+    /** Nothing but that it is closed is taken over: what else the line says was never examined. */
+    private RowAnswer closed(SentRow row, Vacancy known, long change) {
+        var closed = vacancies.close(known.key(), LocalDateTime.now(clock), change) > 0;
+        return RowAnswer.taken(row, closed ? Result.CHANGED : Result.UNCHANGED, known);
     }
 
     private static Fault unreadable() {

@@ -23,7 +23,7 @@ import org.zaijiuye.records.Occupation;
 class VacancyDocuments {
 
     /** What the index holds; an index of another version is built anew. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -33,6 +33,7 @@ class VacancyDocuments {
     static final String COUNTY = "county";
     static final String WORK_TYPE = "workType";
     static final String PAY = "pay";
+    static final String WAGE = "wage";
     static final String HOURS = "hours";
     static final String EXPERIENCE = "experience";
     static final String LIMITS = "limits";
@@ -79,6 +80,7 @@ class VacancyDocuments {
         document.add(new StringField(WORK_TYPE, post.workType().name(), Field.Store.NO));
         document.add(new NumericDocValuesField(WORK_TYPE, IndexedPost.code(post.workType())));
         document.add(new NumericDocValuesField(PAY, post.salaryMin()));
+        document.add(new LongPoint(WAGE, WageFloor.payInCents(post)));
         document.add(new NumericDocValuesField(HOURS, post.weeklyHours()));
         document.add(new NumericDocValuesField(EXPERIENCE, post.experienceYears()));
         document.add(new NumericDocValuesField(LIMITS, IndexedPost.limits(post)));

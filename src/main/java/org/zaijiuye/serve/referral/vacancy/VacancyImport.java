@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.zaijiuye.problem.Collision;
+import org.zaijiuye.problem.Refusal;
+import org.zaijiuye.shared.Fault;
 
 /**
  * Takes posts in bulk: however many lines there are, only a few are held at a time. Every line is answered; who sends
@@ -43,8 +47,25 @@ class VacancyImport {
     private void store(String sender, List<SentRow> waiting, Consumer<RowAnswer> told) {
         if (!waiting.isEmpty()) {
             var rows = List.copyOf(waiting);
-            Collision.again(() -> chunks.store(sender, rows)).forEach(told);
             waiting.clear();
+            answers(sender, rows).forEach(told);
         }
+    }
+
+    /** All in one transaction; where that breaks, each line in one of its own, so that a bad one takes no other along. */
+    private Stream<RowAnswer> answers(String sender, List<SentRow> rows) {
+        try {
+            return Collision.again(() -> chunks.store(sender, rows)).stream();
+        } catch (CannotCreateTransactionException noDatabase) {
+            throw noDatabase;
+        } catch (RuntimeException thrown) {
+            return rows.size() == 1
+                    ? Stream.of(RowAnswer.refused(rows.get(0), List.of(notStored(thrown))))
+                    : rows.stream().flatMap(row -> answers(sender, List.of(row)));
+        }
+    }
+
+    private static Fault notStored(RuntimeException thrown) {
+        return new Fault("", null, "NOT_STORED", "这一行没有保存：" + Refusal.of(thrown).title(), null);
     }
 }

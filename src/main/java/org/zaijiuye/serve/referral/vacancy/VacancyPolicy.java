@@ -25,7 +25,11 @@ public class VacancyPolicy {
     }
 
     VacancyTerms terms(String county, LocalDate day) {
-        return new VacancyTerms(day, minWage(county, day), minHourlyWage(county, day), words("WORDING"), words("FEE"));
+        return new VacancyTerms(day, floor(county, day), words("WORDING"), words("FEE"));
+    }
+
+    WageFloor floor(String county, LocalDate day) {
+        return new WageFloor(minWage(county, day), minHourlyWage(county, day));
     }
 
     /** Yuan a month; null for a county without a wage class. */
@@ -59,10 +63,14 @@ public class VacancyPolicy {
     private static ForbiddenWords words(PolicyRow row) {
         return new ForbiddenWords(
                 row.text("ground"),
-                list(row, "words"),
-                list(row, "unless"),
+                patterns(row, "words"),
+                patterns(row, "unless"),
                 list(row, "before"),
                 new LegalBasis(row.text("law"), row.text("article")));
+    }
+
+    private static List<WordPattern> patterns(PolicyRow row, String column) {
+        return list(row, column).stream().map(WordPattern::of).toList();
     }
 
     private static List<String> list(PolicyRow row, String column) {

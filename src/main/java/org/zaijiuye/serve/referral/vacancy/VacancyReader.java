@@ -2,7 +2,6 @@ package org.zaijiuye.serve.referral.vacancy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.dossier.Sha256;
@@ -44,11 +43,11 @@ final class VacancyReader {
     }
 
     /**
-     * The post as it is stored.
+     * The post as it is stored, offered.
      *
      * @param known what is stored under its number; null for a new one
      */
-    Vacancy vacancy(@Nullable Vacancy known, @Nullable LocalDateTime closedAt, long change) {
+    Vacancy vacancy(@Nullable Vacancy known, long change) {
         var least = json.path("salaryMin").asInt();
         return new Vacancy(
                 known == null ? null : known.id(),
@@ -80,7 +79,7 @@ final class VacancyReader {
                 text("contact"),
                 LocalDate.parse(text("publishedOn")),
                 LocalDate.parse(text("closesOn")),
-                closedAt,
+                null,
                 change);
     }
 

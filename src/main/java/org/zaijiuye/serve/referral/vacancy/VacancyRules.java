@@ -1,8 +1,10 @@
 package org.zaijiuye.serve.referral.vacancy;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.CreditCode;
@@ -23,8 +25,8 @@ final class VacancyRules {
     static final LegalBasis PART_TIME_HOURS = Law.LABOUR_CONTRACT.article("第六十八条");
     static final LegalBasis FEES = Law.LABOUR_CONTRACT.article("第九条");
 
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-    private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
+    /** Says whom to call, not who may apply. */
+    private static final Pattern HONORIFIC = Pattern.compile("女士|先生|小姐");
 
     private VacancyRules() {}
 
@@ -34,11 +36,23 @@ final class VacancyRules {
         return Stream.of(
                         employer(post, employer, sentName),
                         days(post, terms),
-                        pay(post, terms),
+                        pay(post, terms.floor()),
                         fee(post, feesCharged, terms),
                         wording(post, terms.wording(), "含有就业歧视的内容"))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Why a post that was taken is not offered on a day; empty if it is. */
+    static Optional<String> whyNotOffered(Vacancy post, LocalDate day, WageFloor floor) {
+        if (post.closedAt() != null) {
+            return Optional.of("这个岗位已经停止招聘。");
+        }
+        if (post.closesOn().isBefore(day)) {
+            return Optional.of("这个岗位已于" + post.closesOn() + "截止，已经停止招聘。");
+        }
+        return shortfall(post, floor)
+                .map(shortfall -> "这个岗位现在不予发布：" + shortfall + "（" + basis(post).citation() + "）。");
     }
 
     private static Stream<Fault> employer(Vacancy post, Employer employer, String sentName) {
@@ -74,49 +88,36 @@ final class VacancyRules {
                 .flatMap(each -> each);
     }
 
-    private static Stream<Fault> pay(Vacancy post, VacancyTerms terms) {
+    private static Stream<Fault> pay(Vacancy post, WageFloor floor) {
         if (post.salaryMax() < post.salaryMin()) {
             return Stream.of(fault("salaryMax", "月薪上限低于下限，请核对", FALSE_POST));
         }
-        if (post.workType() == WorkType.PART_TIME) {
-            return partTime(post, terms);
-        }
-        var floor = terms.minWage();
-        if (floor == null) {
-            return Stream.of(fault("area", "行政区划“" + post.area() + "”没有最低工资标准，不是本市可以发布的工作地，请核对代码", MINIMUM_WAGE));
-        }
-        return when(
-                !reaches(post, terms),
-                "salaryMin",
-                "月薪下限" + post.salaryMin() + "元低于工作地月最低工资" + yuan(floor) + "元，请改正",
-                MINIMUM_WAGE);
-    }
-
-    private static Stream<Fault> partTime(Vacancy post, VacancyTerms terms) {
-        if (post.weeklyHours() == 0) {
+        var partTime = post.workType() == WorkType.PART_TIME;
+        if (partTime && post.weeklyHours() == 0) {
             return Stream.of(fault("weeklyHours", "非全日制岗位请填写每周工时（至多24小时）", PART_TIME_HOURS));
         }
-        return when(
-                !reaches(post, terms),
-                "salaryMin",
-                "按每周" + post.weeklyHours() + "小时折合每小时" + yuan(hourly(post)) + "元，低于小时最低工资" + yuan(terms.minHourlyWage())
-                        + "元，请改正",
-                PART_TIME);
-    }
-
-    /** Whether the pay is not below the minimum wage of the day and place. */
-    static boolean reaches(Vacancy post, VacancyTerms terms) {
-        if (post.workType() == WorkType.PART_TIME) {
-            return hourly(post).compareTo(terms.minHourlyWage()) >= 0;
+        if (!partTime && floor.monthly() == null) {
+            return Stream.of(fault("area", "行政区划“" + post.area() + "”没有最低工资标准，不是本市可以发布的工作地，请核对代码", MINIMUM_WAGE));
         }
-        var floor = terms.minWage();
-        return floor != null && BigDecimal.valueOf(post.salaryMin()).compareTo(floor) >= 0;
+        return shortfall(post, floor).stream().map(shortfall -> fault("salaryMin", shortfall + "，请改正", basis(post)));
     }
 
-    /** Rounded down: what is a cent short is short. */
-    private static BigDecimal hourly(Vacancy post) {
-        var hoursOfAYear = WEEKS.multiply(BigDecimal.valueOf(Math.max(1, post.weeklyHours())));
-        return BigDecimal.valueOf(post.salaryMin()).multiply(MONTHS).divide(hoursOfAYear, 2, RoundingMode.DOWN);
+    private static LegalBasis basis(Vacancy post) {
+        return post.workType() == WorkType.PART_TIME ? PART_TIME : MINIMUM_WAGE;
+    }
+
+    /** In which words the pay is below the minimum wage; empty if it is not. */
+    private static Optional<String> shortfall(Vacancy post, WageFloor floor) {
+        var monthly = floor.monthly();
+        if (floor.isReachedBy(post)) {
+            return Optional.empty();
+        }
+        if (post.workType() == WorkType.PART_TIME) {
+            return Optional.of("按每周" + post.weeklyHours() + "小时折合每小时" + yuan(WageFloor.pay(post)) + "元，低于小时最低工资"
+                    + yuan(floor.hourly()) + "元");
+        }
+        return Optional.of(
+                monthly == null ? "工作地没有最低工资标准" : "月薪下限" + post.salaryMin() + "元低于工作地月最低工资" + yuan(monthly) + "元");
     }
 
     private static String yuan(BigDecimal amount) {
@@ -142,8 +143,8 @@ final class VacancyRules {
                 new Field("title", post.title()),
                 new Field("description", post.description()),
                 new Field("place", post.place()),
-                new Field("skills", post.skills()),
-                new Field("contact", post.contact()));
+                new Field("skills", post.skills().replace('、', '\n')),
+                new Field("contact", HONORIFIC.matcher(post.contact()).replaceAll("")));
     }
 
     private static Stream<Fault> when(boolean applies, String field, String text, LegalBasis basis) {

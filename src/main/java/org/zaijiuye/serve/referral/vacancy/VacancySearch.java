@@ -35,6 +35,9 @@ import org.zaijiuye.serve.referral.match.Wishes;
 @Service
 public class VacancySearch {
 
+    /** Of words to look for, in characters: the index looks for no more than about a thousand words at once. */
+    static final int LONGEST_QUESTION = 60;
+
     private static final float TITLE_BOOST = 3;
 
     /** How many of the words that somebody typed a post must have. */
@@ -48,12 +51,14 @@ public class VacancySearch {
 
     private final VacancyIndex index;
     private final Vacancies vacancies;
+    private final VacancyPolicy policy;
     private final Words words;
     private final Clock clock;
 
-    VacancySearch(VacancyIndex index, Vacancies vacancies, Words words, Clock clock) {
+    VacancySearch(VacancyIndex index, Vacancies vacancies, VacancyPolicy policy, Words words, Clock clock) {
         this.index = index;
         this.vacancies = vacancies;
+        this.policy = policy;
         this.words = words;
         this.clock = clock;
     }
@@ -61,6 +66,7 @@ public class VacancySearch {
     /**
      * What somebody looks for; empty texts ask for nothing.
      *
+     * @param words at most {@link #LONGEST_QUESTION} characters
      * @param area six or nine digits
      */
     record Question(String words, String area, String occupation, String workType) {}
@@ -68,7 +74,7 @@ public class VacancySearch {
     /** A part of what was found. */
     record Found(long total, List<Vacancy> vacancies) {}
 
-    /** Open posts, the most fitting first; without words the newest first. */
+    /** Open posts that are paid as today's law demands, the most fitting first; without words the newest first. */
     Found find(Question question, int page, int size) {
         if ((long) page * size >= DEEPEST) {
             return new Found(0, List.of());
@@ -77,7 +83,7 @@ public class VacancySearch {
                 ? new Sort(newest(), byId())
                 : new Sort(SortField.FIELD_SCORE, newest(), byId());
         return index.search(searcher -> {
-            var query = query(question);
+            var query = query(question, LawfulPay.query(searcher, this::floor));
             var top = searcher.search(query, (page + 1) * size, order);
             var hits = Arrays.stream(top.scoreDocs).skip((long) page * size).toList();
             return new Found(searcher.count(query), open(ids(hits)));
@@ -131,6 +137,15 @@ public class VacancySearch {
         return vacancies.findById(key);
     }
 
+    /** Why a post is not offered today; empty if it is. */
+    public Optional<String> whyNotOffered(Vacancy post) {
+        return VacancyRules.whyNotOffered(post, LocalDate.now(clock), floor(post.county()));
+    }
+
+    private WageFloor floor(String county) {
+        return policy.floor(county, LocalDate.now(clock));
+    }
+
     private static Query filter(Wishes wishes) {
         var workType = wishes.workType();
         return workType == null
@@ -138,8 +153,9 @@ public class VacancySearch {
                 : new TermQuery(new Term(VacancyDocuments.WORK_TYPE, workType.name()));
     }
 
-    private Query query(Question question) {
+    private Query query(Question question, Query lawfulPay) {
         var query = new BooleanQuery.Builder();
+        query.add(lawfulPay, Occur.FILTER);
         query.add(
                 LongPoint.newRangeQuery(
                         VacancyDocuments.CLOSES, LocalDate.now(clock).toEpochDay(), Long.MAX_VALUE),

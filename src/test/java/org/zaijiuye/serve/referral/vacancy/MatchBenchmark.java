@@ -73,6 +73,9 @@ class MatchBenchmark extends Counter {
     private Vacancies vacancies;
 
     @Autowired
+    private VacancyPolicy policy;
+
+    @Autowired
     private Words words;
 
     @Autowired
@@ -95,7 +98,7 @@ class MatchBenchmark extends Counter {
         index.bringUpToDate();
         var built = (System.nanoTime() - start) / 1e9;
         var builtCpu = (cpu() - worked) / 1e9;
-        var search = new VacancySearch(index, vacancies, words, clock);
+        var search = new VacancySearch(index, vacancies, policy, words, clock);
         var seekers = seekers();
         seekers.forEach(wishes -> search.best(wishes, TERMS, Set.of(), 5));
         var after = heap();

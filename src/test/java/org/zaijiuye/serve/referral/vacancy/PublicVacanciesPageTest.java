@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpMethod;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 
@@ -22,6 +25,9 @@ class PublicVacanciesPageTest extends Counter {
 
     @Autowired
     private Vacancies vacancies;
+
+    @Autowired
+    private VacancyClosing closing;
 
     @Test
     void everybody_searches() {
@@ -62,6 +68,41 @@ class PublicVacanciesPageTest extends Counter {
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("最低工资提高以后，低于新标准的不再列出，详情页说明原因；提高前一天照常")
+    void a_post_below_a_raised_minimum_wage_is_not_offered() throws Exception {
+        hall.at("2023-09-15T09:00");
+        var number = Hall.number("W");
+        var rows = Stream.of(2150, 2200)
+                .map(pay -> SampleRow.numbered(number + pay)
+                        .put("title", number + "号")
+                        .put("salaryMin", pay)
+                        .put("publishedOn", "2023-09-15")
+                        .put("closesOn", "2023-12-31")
+                        .toString())
+                .collect(Collectors.joining("\n"));
+        imports.take("portal", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), answer -> {});
+        var low = vacancies.findBySenderAndNumber("portal", number + 2150).orElseThrow();
+        var high = vacancies.findBySenderAndNumber("portal", number + 2200).orElseThrow();
+        var list = "/public/vacancies?q=" + number + "号";
+        var one = "/public/vacancies/" + low.publicNumber();
+        hall.at("2023-09-30T09:00");
+        assertThat(page(list)).contains(low.publicNumber(), high.publicNumber());
+        assertThat(page(one)).doesNotContain("不予发布");
+        hall.at("2023-10-01T09:00");
+        assertThat(page(list)).contains(high.publicNumber()).doesNotContain(low.publicNumber());
+        assertThat(String.valueOf(hall.call("portal", HttpMethod.GET, "/api/vacancies?q=" + number + "号", null)
+                        .getBody()))
+                .contains(high.publicNumber())
+                .doesNotContain(low.publicNumber());
+        assertThat(page(one)).contains("现在不予发布", "月薪下限2150元低于工作地月最低工资2200元", "《劳动法》第四十八条");
+        assertThat(page("/public/vacancies/" + high.publicNumber())).doesNotContain("不予发布");
+        closing.close("portal", number + 2150);
+        closing.close("portal", number + 2200);
+        assertThat(page("/public/vacancies/" + high.publicNumber())).contains("这个岗位已经停止招聘。");
+        assertThat(page(list)).contains("没有符合条件的岗位");
     }
 
     private String page(String path) {

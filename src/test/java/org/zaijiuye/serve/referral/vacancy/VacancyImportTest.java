@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.person.CreditCode;
@@ -32,6 +33,9 @@ class VacancyImportTest extends Counter {
 
     @Autowired
     private Vacancies vacancies;
+
+    @Autowired
+    private JdbcClient database;
 
     private String number = "";
 
@@ -232,6 +236,101 @@ class VacancyImportTest extends Counter {
         assertThat(result(answer)).isEqualTo("REFUSED");
         assertThat(answer.path("faults").get(0).path("code").asText()).isEqualTo(code);
         assertThat(answer.path("faults").get(0).path("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    @DisplayName("停止招聘只改状态：别的内容不收、不公布，单位不认识也不妨碍同批的其他行")
+    void closing_changes_nothing_else() {
+        send(SampleRow.numbered(number));
+        var closing = SampleRow.numbered(number)
+                .put("closed", true)
+                .put("title", "限男，交押金500元")
+                .put("employerUscc", valid("91371082MA9XB0009"))
+                .put("employerName", "从未报送的单位（虚构）");
+        var answers = send(String.join(
+                "\n",
+                SampleRow.numbered(number + "a").toString(),
+                closing.toString(),
+                SampleRow.numbered(number + "b").toString()));
+        assertThat(answers).extracting(this::result).containsExactly("ACCEPTED", "CHANGED", "ACCEPTED");
+        assertThat(post().closedAt()).isNotNull();
+        assertThat(post().title()).isEqualTo("餐厅服务员");
+        assertThat(post().employer()).isEqualTo(SampleRow.EMPLOYER);
+        assertThat(result(send(closing).get(0))).isEqualTo("UNCHANGED");
+        assertThat(result(send(closing.put("closed", false)).get(0))).isEqualTo("REFUSED");
+        assertThat(post().closedAt()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("一行存不进去，同一批的其他行照收，这一行说明没有保存；重报即收")
+    void what_cannot_be_stored_takes_no_other_along() {
+        var body = IntStream.range(0, 5)
+                .mapToObj(i -> SampleRow.numbered(number + "-" + i)
+                        .put("contact", i == 3 ? "存不进去" : "0631-0000001")
+                        .toString())
+                .collect(Collectors.joining("\n"));
+        database.sql("alter table vacancy add constraint test_contact check (contact <> '存不进去')")
+                .update();
+        try {
+            var answers = send(body);
+            assertThat(answers)
+                    .extracting(this::result)
+                    .containsExactly("ACCEPTED", "ACCEPTED", "ACCEPTED", "REFUSED", "ACCEPTED");
+            assertThat(answers.get(3).path("line").asInt()).isEqualTo(4);
+            var fault = answers.get(3).path("faults").get(0);
+            assertThat(fault.path("code").asText()).isEqualTo("NOT_STORED");
+            assertThat(fault.path("message").asText())
+                    .contains("这一行没有保存", "故障编号")
+                    .doesNotContainIgnoringCase("constraint");
+        } finally {
+            database.sql("alter table vacancy drop constraint test_contact").update();
+        }
+        assertThat(vacancies.findBySenderAndNumber("portal", number + "-4")).isPresent();
+        assertThat(vacancies.findBySenderAndNumber("portal", number + "-3")).isEmpty();
+        assertThat(send(body))
+                .extracting(this::result)
+                .containsExactly("UNCHANGED", "UNCHANGED", "UNCHANGED", "ACCEPTED", "UNCHANGED");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "371082001, ACCEPTED",
+        "371082, ACCEPTED",
+        "371071, ACCEPTED",
+        "371082999, REFUSED",
+        "371099, REFUSED",
+        "999999, REFUSED"
+    })
+    @DisplayName("工作地应是已有的区县、街道")
+    void a_place_of_work_exists(String area, String expected) {
+        for (var partTime : List.of(false, true)) {
+            var row = SampleRow.with(number + partTime, "area", "'" + area + "'");
+            if (partTime) {
+                row.put("workType", "PART_TIME").put("weeklyHours", 20);
+            }
+            var answer = send(row).get(0);
+            assertThat(result(answer)).isEqualTo(expected);
+            if (expected.equals("REFUSED")) {
+                assertThat(answer.path("faults").get(0).path("message").asText())
+                        .contains("没有代码为“" + area + "”的行政区划");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("关键词至多60个字：超过的 400，不是故障")
+    void a_question_is_bounded() {
+        var longest = "餐 ".repeat(30).strip() + "厅";
+        assertThat(longest).hasSize(60);
+        assertThat(hall.call("portal", HttpMethod.GET, "/api/vacancies?q=" + longest, null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        for (var q : List.of(longest + "厅", "a ".repeat(1200) + "b")) {
+            var answer = hall.call("portal", HttpMethod.GET, "/api/vacancies?q=" + q, null);
+            assertThat(answer.getStatusCode().value()).isEqualTo(400);
+            assertThat(String.valueOf(answer.getBody())).contains("至多60个字");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
@@ -46,6 +54,9 @@ class VacancyIndexTest extends Counter {
 
     @Autowired
     private VacancyClosing closing;
+
+    @Autowired
+    private VacancyPolicy policy;
 
     @Autowired
     private Words words;
@@ -147,7 +158,7 @@ class VacancyIndexTest extends Counter {
     @Test
     @DisplayName("中文分词查询：名称在前，停招的查不到，翻页不重不漏")
     void people_find_by_words() throws Exception {
-        var search = new VacancySearch(node(""), vacancies, words, clock);
+        var search = new VacancySearch(node(""), vacancies, policy, words, clock);
         assertThat(search.find(new Question("餐饮服务员", "", "", ""), 0, 20).vacancies())
                 .isNotEmpty()
                 .first()
@@ -167,6 +178,34 @@ class VacancyIndexTest extends Counter {
                 .map(Vacancy::key)
                 .collect(Collectors.toList());
         assertThat(all).doesNotHaveDuplicates().hasSize((int) inTable());
+    }
+
+    @ParameterizedTest(name = "月最低{0}元、小时最低{1}元：全日制2800元 {2}，每周20小时2080元 {3}")
+    @CsvSource({"2800, 24, true, true", "2801, 24, false, true", "2800, 24.01, true, false", ", 24, false, true"})
+    @DisplayName("低于现行最低工资的查不到：全日制按月，非全日制按小时，没有标准的地方没有全日制")
+    void below_the_minimum_wage_nothing_is_found(
+            @Nullable BigDecimal monthly, BigDecimal hourly, boolean fullTime, boolean partTime) throws Exception {
+        var part = SampleRow.numbered(number + "p")
+                .put("workType", "PART_TIME")
+                .put("weeklyHours", 20)
+                .put("salaryMin", 2080);
+        imports.take(
+                "portal", new ByteArrayInputStream(part.toString().getBytes(StandardCharsets.UTF_8)), answer -> {});
+        var node = node("");
+        var found = node.search(searcher -> {
+            var query = LawfulPay.query(searcher, county -> new WageFloor(monthly, hourly));
+            return List.of(searcher.count(both(query, number)) > 0, searcher.count(both(query, number + "p")) > 0);
+        });
+        assertThat(found).containsExactly(fullTime, partTime);
+        node.destroy();
+    }
+
+    private Query both(Query query, String sent) {
+        var post = vacancies.findBySenderAndNumber("portal", sent).orElseThrow();
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.FILTER)
+                .add(new TermQuery(VacancyDocuments.term(post)), BooleanClause.Occur.FILTER)
+                .build();
     }
 
     private VacancyIndex node(String place) throws IOException {
