@@ -1,8 +1,9 @@
 package org.zaijiuye.serve.guidance;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Uid;
@@ -14,11 +15,13 @@ final class AppointmentCalendar {
 
     private AppointmentCalendar() {}
 
-    static String of(GuidanceBooking booking, GuidanceExpert expert, ZoneId zone) {
+    static String of(GuidanceBooking booking, GuidanceExpert expert, Clock clock) {
+        var zone = clock.getZone();
         var event = new VEvent(
                 booking.startsAt().atZone(zone).toInstant(),
                 booking.endsAt().atZone(zone).toInstant(),
                 "一对一职业指导（" + expert.name() + "）");
+        event.replace(new DtStamp(clock.instant()));
         event.add(new Uid(booking.number() + "@zaijiuye"));
         event.add(new Location(expert.place()));
         var calendar = new Calendar();

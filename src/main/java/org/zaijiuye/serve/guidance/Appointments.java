@@ -60,7 +60,7 @@ class Appointments {
                         slots.isPlanned(slot),
                         bookings.existsBySlotKey(slot.id()),
                         open(person).map(GuidanceBooking::number).orElse(null),
-                        lastMissed(person, today)),
+                        lastBar(person)),
                 new BookingRules.Terms(
                         number("guide.firstDay", today),
                         number("guide.lastDay", today),
@@ -142,11 +142,14 @@ class Appointments {
         return before;
     }
 
-    private @Nullable LocalDate lastMissed(long person, LocalDate today) {
-        var missed = bookings.missed(person);
-        return missed.size() < number("guide.noShows", today)
-                ? null
-                : missed.get(0).startsAt().toLocalDate();
+    /** The day of the missed appointment with which the last bar of a person began; null if there was none. */
+    @Nullable
+    LocalDate lastBar(long person) {
+        var today = LocalDate.now(clock);
+        var missed = bookings.missed(person).stream()
+                .map(booking -> booking.startsAt().toLocalDate())
+                .toList();
+        return BookingRules.lastBar(missed, number("guide.noShows", today), number("guide.noShowDays", today));
     }
 
     private int number(String name, LocalDate today) {

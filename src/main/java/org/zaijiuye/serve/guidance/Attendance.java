@@ -22,6 +22,7 @@ import org.zaijiuye.records.ServiceRecords;
 public class Attendance {
 
     private final Bookings bookings;
+    private final Appointments appointments;
     private final GuidanceRecords records;
     private final ServiceRecords services;
     private final Registrations registrations;
@@ -32,6 +33,7 @@ public class Attendance {
 
     Attendance(
             Bookings bookings,
+            Appointments appointments,
             GuidanceRecords records,
             ServiceRecords services,
             Registrations registrations,
@@ -40,6 +42,7 @@ public class Attendance {
             Outbox outbox,
             Clock clock) {
         this.bookings = bookings;
+        this.appointments = appointments;
         this.records = records;
         this.services = services;
         this.registrations = registrations;
@@ -97,7 +100,7 @@ public class Attendance {
     /** Nobody came; who misses too many may not book for a while. */
     void missed(GuidanceBooking booking) {
         close(booking, GuidanceBooking.State.NO_SHOW);
-        var barred = bookings.missed(booking.personId()).size() >= number("guide.noShows");
+        var barred = booking.startsAt().toLocalDate().equals(appointments.lastBar(booking.personId()));
         tell(
                 booking,
                 "MISSED",

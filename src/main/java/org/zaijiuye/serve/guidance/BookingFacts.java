@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned whether an expert of the plan has that time at all
  * @param taken whether somebody else has it
  * @param openBooking the booking that the person has already, null if none
- * @param lastMissed the day of the last of the missed appointments that count, null while they are too few to bar
+ * @param lastBar the day of the missed appointment with which the last bar began, null if there was none
  */
 record BookingFacts(
         LocalDate today,
@@ -19,4 +19,4 @@ record BookingFacts(
         boolean planned,
         boolean taken,
         @Nullable String openBooking,
-        @Nullable LocalDate lastMissed) {}
+        @Nullable LocalDate lastBar) {}

@@ -2,6 +2,7 @@ package org.zaijiuye.serve.guidance;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason;
@@ -19,7 +20,7 @@ final class BookingRules {
      *
      * @param firstDay days ahead from which a slot may be booked, inclusive
      * @param lastDay days ahead up to which a slot may be booked, inclusive
-     * @param barredDays days after the last missed appointment for which nothing may be booked
+     * @param barredDays days after too many missed appointments for which nothing may be booked
      */
     record Terms(int firstDay, int lastDay, int barredDays) {}
 
@@ -44,7 +45,7 @@ final class BookingRules {
                         .when(facts.openBooking() != null),
                 new Reason(
                                 "GUIDE_BLOCKED",
-                                "多次预约未到，自最近一次起" + terms.barredDays() + "天内暂不能预约现场指导，线上课程随时可学",
+                                "多次预约未到，自" + facts.lastBar() + "起" + terms.barredDays() + "天内暂不能预约现场指导，线上课程随时可学",
                                 NOTICE,
                                 Confidence.ASSUMED)
                         .when(barred(facts, terms)),
@@ -56,9 +57,31 @@ final class BookingRules {
                 || facts.day().isAfter(facts.today().plusDays(terms.lastDay()));
     }
 
+    /**
+     * The day of the missed appointment with which the last bar began; null if there was none. After a bar has ended it
+     * takes as many again as the first did.
+     *
+     * @param missed days in their order
+     * @param most how many lead to a bar
+     */
+    static @Nullable LocalDate lastBar(List<LocalDate> missed, int most, int barredDays) {
+        LocalDate bar = null;
+        var count = 0;
+        for (var day : missed) {
+            if (bar == null || day.isAfter(bar.plusDays(barredDays))) {
+                count++;
+            }
+            if (count == most) {
+                bar = day;
+                count = 0;
+            }
+        }
+        return bar;
+    }
+
     private static boolean barred(BookingFacts facts, Terms terms) {
-        var missed = facts.lastMissed();
-        return missed != null && !facts.today().isAfter(missed.plusDays(terms.barredDays()));
+        var bar = facts.lastBar();
+        return bar != null && !facts.today().isAfter(bar.plusDays(terms.barredDays()));
     }
 
     /** The last day on which an appointment may be given back: one working day lies between. */

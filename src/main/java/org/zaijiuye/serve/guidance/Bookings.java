@@ -21,8 +21,15 @@ interface Bookings extends ListCrudRepository<GuidanceBooking, Long> {
             "select slot_key from guidance_booking where slot_key is not null and starts_at >= :from and starts_at < :to")
     List<String> taken(LocalDateTime from, LocalDateTime to);
 
-    @Query("select * from guidance_booking where person_id = :person and state = 'NO_SHOW' order by starts_at desc")
+    @Query("select * from guidance_booking where person_id = :person and state = 'NO_SHOW' order by starts_at")
     List<GuidanceBooking> missed(long person);
+
+    /** What lies ahead. */
+    @Query("""
+            select * from guidance_booking where id > :after and state in ('BOOKED', 'CONFIRMED')
+            and starts_at > :now order by id fetch first :size rows only
+            """)
+    List<GuidanceBooking> ahead(long after, LocalDateTime now, int size);
 
     /** An appointment that has passed no longer stands in the way of the next. */
     @Modifying

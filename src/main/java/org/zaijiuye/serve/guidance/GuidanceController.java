@@ -33,6 +33,8 @@ import org.zaijiuye.records.Person;
 class GuidanceController {
 
     private static final long LONGEST = 60;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     private final GuidanceSlots slots;
     private final Appointments appointments;
@@ -54,6 +56,9 @@ class GuidanceController {
     List<GuidanceSlots.Offered> slots(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+        if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
+            throw new Rejected(400, "“from”“to”应在" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间，请核对日期。", List.of());
+        }
         if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST))) {
             throw new Rejected(422, "“to”应不早于“from”，两者相距至多" + LONGEST + "天。", List.of());
         }
@@ -101,7 +106,7 @@ class GuidanceController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + booking + ".ics\"")
-                .body(AppointmentCalendar.of(found, appointments.expert(found), clock.getZone()));
+                .body(AppointmentCalendar.of(found, appointments.expert(found), clock));
     }
 
     @PostMapping(path = "/api/calculators/guidance-day", consumes = MediaType.APPLICATION_JSON_VALUE)

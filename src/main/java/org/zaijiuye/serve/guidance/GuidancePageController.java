@@ -91,7 +91,7 @@ class GuidancePageController {
                 .map(booking -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
-                        .body(AppointmentCalendar.of(booking, appointments.expert(booking), clock.getZone())))
+                        .body(AppointmentCalendar.of(booking, appointments.expert(booking), clock)))
                 .orElseThrow(() -> new Rejected(404, "您没有尚未进行的预约，或者登录已经超过时限，请重新查询进度。", List.of()));
     }
 

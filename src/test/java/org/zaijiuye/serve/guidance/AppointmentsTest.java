@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpMethod;
@@ -75,12 +77,37 @@ class AppointmentsTest extends Counter {
         var file = rest.withBasicAuth("portal", "portal")
                 .getForEntity("/api/guidance/bookings/" + number + "/calendar", String.class);
         assertThat(file.getBody())
-                .contains("BEGIN:VCALENDAR", "DTSTART:20251106T010000Z", "DTEND:20251106T013000Z", "UID:" + number)
+                .contains(
+                        "BEGIN:VCALENDAR",
+                        "DTSTAMP:20251104T010000Z",
+                        "DTSTART:20251106T010000Z",
+                        "DTEND:20251106T013000Z",
+                        "UID:" + number)
                 .doesNotContain(citizen.idNo());
 
         assertThat(message(book(citizen, "E02-202511061000"))).contains("已有尚未进行的预约（" + number);
         assertThat(message(book(applied(), "E01-202511120900"))).contains("2025-11-12不开放");
         assertThat(message(book(applied(), THURSDAY))).contains("该时段已被他人预约");
+    }
+
+    @ParameterizedTest(name = "{0}至{1}：{2}，{3}")
+    @CsvSource({
+        "+999999999-12-30, +999999999-12-31, 400, 2000年至2100年",
+        "-999999999-01-01, -999999999-01-02, 400, 2000年至2100年",
+        "1999-12-31, 2000-01-05, 400, 2000年至2100年",
+        "2100-12-31, 2101-01-01, 400, 2000年至2100年",
+        "2000-01-01, 2000-01-01, 200, ''",
+        "2100-12-30, 2100-12-31, 200, ''",
+        "2025-11-04, 2026-01-03, 200, ''",
+        "2025-11-04, 2026-01-04, 422, 60天",
+        "2025-11-04, 2025-11-03, 422, 60天"
+    })
+    @DisplayName("查询时段的起止日期有限度，超出的说明怎么改，不是故障")
+    void the_days_asked_for_are_bounded(String from, String to, int status, String told) {
+        var answer = rest.withBasicAuth("portal", "portal")
+                .getForEntity("/api/guidance/slots?from={from}&to={to}", String.class, from, to);
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getBody()).contains(told);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ class BookingRulesTest {
     void missed_appointments_bar_for_thirty_days(LocalDate missed, boolean barred) {
         var codes = codes(new BookingFacts(TODAY, TODAY.plusDays(2), true, true, false, null, missed));
         assertThat(codes.contains("GUIDE_BLOCKED")).isEqualTo(barred);
+    }
+
+    @ParameterizedTest(name = "未到：{0} → 自 {1} 起限制")
+    @CsvSource({
+        "'', ",
+        "2025-01-02 2025-01-07, ",
+        "2025-01-02 2025-01-07 2025-01-09, 2025-01-09",
+        "2025-01-02 2025-01-07 2025-01-09 2025-02-08, 2025-01-09",
+        "2025-01-02 2025-01-07 2025-01-09 2025-02-08 2025-02-09 2025-02-10, 2025-01-09",
+        "2025-01-02 2025-01-07 2025-01-09 2025-02-09 2025-02-10 2025-02-11, 2025-02-11",
+        "2025-01-02 2025-01-07 2025-01-09 2025-02-09 2025-02-10 2025-02-11 2025-06-01, 2025-02-11"
+    })
+    @DisplayName("三次未到的限制三十天；期满以后发生的才重新计次")
+    void a_bar_takes_three_missed_appointments_after_the_last(String missed, @Nullable LocalDate bar) {
+        var days = Stream.of(missed.split(" "))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .toList();
+        assertThat(BookingRules.lastBar(days, 3, 30)).isEqualTo(bar);
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,12 @@ class GuidanceProcessTest extends Counter {
 
     @Autowired
     private ReminderRound reminderRound;
+
+    @Autowired
+    private ClosedDaysRound closedDaysRound;
+
+    @Autowired
+    private Experts experts;
 
     @Autowired
     private Bookings bookings;
@@ -101,9 +109,95 @@ class GuidanceProcessTest extends Counter {
         assertThat(hall.ends(last)).containsExactly("EndEvent_Missed");
         assertThat(services.inCase(caseNumber)).noneMatch(each -> each.kind() == ServiceKind.GUIDANCE);
         hall.at("2025-12-13T09:00");
-        assertThat(book("E01-202512160900").getBody().toString()).contains("自最近一次起30天内暂不能预约");
+        assertThat(book("E01-202512160900").getBody().toString()).contains("自2025-11-13起30天内暂不能预约");
         hall.at("2025-12-14T09:00");
         assertThat(book("E01-202512160900").getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("限制期满以后重新计次：再有两次未到仍可预约，第三次又限三十天")
+    void after_a_bar_counting_begins_anew() {
+        missed("E01-202511060900", "2025-11-06T12:00");
+        missed("E01-202511110900", "2025-11-11T12:00");
+        assertThat(text(missed("E01-202511130900", "2025-11-13T12:00"))).contains("自该日起30天内暂不能预约");
+        assertThat(text(missed("E01-202512160900", "2025-12-16T12:00"))).doesNotContain("暂不能预约");
+        assertThat(text(missed("E01-202512180900", "2025-12-18T12:00"))).doesNotContain("暂不能预约");
+        hall.at("2025-12-19T09:00");
+        assertThat(hall.call("portal", HttpMethod.DELETE, "/api/guidance/bookings/" + booked("E01-202512230900"), null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(text(missed("E01-202512250900", "2025-12-25T12:00"))).contains("自该日起30天内暂不能预约");
+        hall.at("2026-01-24T09:00");
+        assertThat(book("E01-202601270900").getBody().toString()).contains("自2025-12-25起30天内暂不能预约");
+        hall.at("2026-01-25T09:00");
+        assertThat(book("E01-202601270900").getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("预约日后来放假：取消并告知原因和怎样另约，时段空出，不算未到场；开放日的预约不动")
+    void what_became_a_holiday_is_given_back() {
+        hall.at("2025-09-25T09:00");
+        var open = booked("E02-202509300900");
+        worked(closedDaysRound, LocalDate.parse("2025-09-25"));
+        assertThat(state(open)).isEqualTo(GuidanceBooking.State.BOOKED);
+        var start = LocalDateTime.parse("2025-10-02T09:00");
+        var holiday = bookings.save(new GuidanceBooking(
+                bookings.findByNumber(open).orElseThrow().id(),
+                open,
+                person,
+                "E02",
+                start,
+                start.plusMinutes(30),
+                GuidanceBooking.State.CONFIRMED,
+                start.minusDays(7),
+                "E02-202510020900",
+                Long.toString(person),
+                null));
+        worked(closedDaysRound, LocalDate.parse("2025-09-25"));
+        worked(closedDaysRound, LocalDate.parse("2025-09-25"));
+        assertThat(state(open)).isEqualTo(GuidanceBooking.State.CANCELLED);
+        assertThat(bookings.existsBySlotKey(String.valueOf(holiday.slotKey()))).isFalse();
+        assertThat(told(open)).containsOnlyOnce("职业指导预约不能进行，请另约");
+        assertThat(text(open)).contains("2025-10-02 09:00", "放假安排有调整", "不算未到场", "另选时段预约");
+        assertThat(book("E02-202509300900").getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("指导老师停用：尚未进行的预约取消并告知，已经过去的不动；其他老师的不动")
+    void appointments_of_an_expert_who_left_are_given_back() {
+        var passed = booked("E02-202511060900");
+        hall.at("2025-11-06T09:30");
+        var ahead = booked("E02-202511110900");
+        expert("false");
+        try {
+            worked(closedDaysRound, LocalDate.parse("2025-11-06"));
+            assertThat(state(passed)).isEqualTo(GuidanceBooking.State.BOOKED);
+            assertThat(state(ahead)).isEqualTo(GuidanceBooking.State.CANCELLED);
+            assertThat(text(ahead)).contains("所约的指导老师不再接受预约");
+            var other = booked("E01-202511110900");
+            worked(closedDaysRound, LocalDate.parse("2025-11-06"));
+            assertThat(state(other)).isEqualTo(GuidanceBooking.State.BOOKED);
+        } finally {
+            expert("true");
+        }
+        assertThat(bookings.existsBySlotKey("E02-202511110900")).isFalse();
+    }
+
+    private String text(String booking) {
+        return notices.findBySubjectOrderByCreatedAt(booking).stream()
+                .map(notice -> notice.text().text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void expert(String active) {
+        var known = experts.findById("E02").orElseThrow();
+        var body = "{\"name\":\"%s\",\"office\":\"%s\",\"place\":\"%s\",\"topics\":\"%s\",\"active\":%s}"
+                .formatted(known.name(), known.office(), known.place(), known.topics(), active);
+        assertThat(hall.call("admin", HttpMethod.PUT, "/api/guidance/experts/E02", body)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
     }
 
     @Test
