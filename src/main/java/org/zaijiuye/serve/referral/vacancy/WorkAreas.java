@@ -27,6 +27,6 @@ class WorkAreas {
         Set<String> divisions = offices.findAll().stream().map(Office::division).collect(Collectors.toSet());
         return code -> divisions.contains(code)
                 || centres.has(code)
-                || code.length() == COUNTY_DIGITS && AreaCodes.contains(code);
+                || (code.length() == COUNTY_DIGITS && AreaCodes.contains(code));
     }
 }
