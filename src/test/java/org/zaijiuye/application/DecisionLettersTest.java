@@ -22,7 +22,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.PublicVisitor;
@@ -32,9 +31,6 @@ class DecisionLettersTest extends Counter {
 
     @Autowired
     private TestRestTemplate rest;
-
-    @Autowired
-    private JdbcClient database;
 
     @LocalServerPort
     private int port;

@@ -31,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.port.Register;
@@ -65,9 +64,6 @@ class RegisterWorkerTest extends Counter {
 
     @Autowired
     EvidenceFile evidence;
-
-    @Autowired
-    JdbcClient database;
 
     /** Applies for registration up to the questions to the registers; returns the number of the application. */
     private String waiting(Citizen citizen) {

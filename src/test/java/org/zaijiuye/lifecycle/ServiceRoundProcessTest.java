@@ -24,7 +24,6 @@ import org.zaijiuye.Counter;
 import org.zaijiuye.records.BegunRound;
 import org.zaijiuye.records.BegunRounds;
 import org.zaijiuye.records.Notice;
-import org.zaijiuye.records.Notices;
 
 @DisplayName("定期服务：逐批办理，中断后从停下处继续")
 class ServiceRoundProcessTest extends Counter {
@@ -51,9 +50,6 @@ class ServiceRoundProcessTest extends Counter {
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    Notices notices;
 
     @BeforeEach
     void fivePeople() {

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.PublicVisitor;
@@ -43,9 +42,6 @@ class InternshipProcessTest extends Counter {
 
     @Autowired
     private InternshipAnswerRound answerRound;
-
-    @Autowired
-    private JdbcClient database;
 
     @LocalServerPort
     private int port;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
@@ -35,9 +34,6 @@ class OwnReferralsTest extends Counter {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient database;
 
     @LocalServerPort
     private int port;

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
@@ -73,9 +72,6 @@ class ReferralProcessTest extends Counter {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient database;
 
     private Citizen citizen;
     private String number = "";

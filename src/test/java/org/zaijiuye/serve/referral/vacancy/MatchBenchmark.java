@@ -79,7 +79,7 @@ class MatchBenchmark extends Counter {
     private Words words;
 
     @Autowired
-    private JdbcTemplate database;
+    private JdbcTemplate jdbc;
 
     @Autowired
     private Clock clock;
@@ -157,18 +157,17 @@ class MatchBenchmark extends Counter {
     }
 
     private void fill() {
-        database.update("insert into employer (code, name) select '92371002MA3ABCD127', '宁津海味餐馆（虚构）'"
+        jdbc.update("insert into employer (code, name) select '92371002MA3ABCD127', '宁津海味餐馆（虚构）'"
                 + " where not exists (select 1 from employer where code = '92371002MA3ABCD127')");
-        database.update("update vacancy_counter set last_no = last_no + 1");
-        database.update(
-                "insert into vacancy_change (change_no, stamp) select last_no, 'benchmark' from vacancy_counter");
-        var change = database.queryForObject("select last_no from vacancy_counter", Long.class);
+        jdbc.update("update vacancy_counter set last_no = last_no + 1");
+        jdbc.update("insert into vacancy_change (change_no, stamp) select last_no, 'benchmark' from vacancy_counter");
+        var change = jdbc.queryForObject("select last_no from vacancy_counter", Long.class);
         for (var i = 0; i < VACANCIES; i += 1000) {
             var rows = new ArrayList<Object[]>();
             for (var j = i; j < i + 1000; j++) {
                 rows.add(row(j, String.valueOf(change)));
             }
-            database.batchUpdate("""
+            jdbc.batchUpdate("""
                     insert into vacancy (sender, number, content, employer, title, occupation, description, area, place,
                     longitude, latitude, work_type, salary_min, salary_max, weekly_hours, headcount, skills,
                     experience_years, hazardous, night_work, heavy_labour, contact, published_on, closes_on, change_no)

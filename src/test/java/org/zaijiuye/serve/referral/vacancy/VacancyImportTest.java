@@ -20,7 +20,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.person.CreditCode;
@@ -33,9 +32,6 @@ class VacancyImportTest extends Counter {
 
     @Autowired
     private Vacancies vacancies;
-
-    @Autowired
-    private JdbcClient database;
 
     private String number = "";
 

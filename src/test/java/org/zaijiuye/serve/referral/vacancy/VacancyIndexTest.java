@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.serve.referral.vacancy.VacancySearch.Question;
@@ -60,9 +59,6 @@ class VacancyIndexTest extends Counter {
 
     @Autowired
     private Words words;
-
-    @Autowired
-    private JdbcClient database;
 
     @Autowired
     private Clock clock;
