@@ -69,6 +69,8 @@ class SecurityChains {
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return withEngineLogin(http, "/api/**", "/engine-rest/**")
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new ForeignPages(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BodyLimit(), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(on(POST, "/api/calculators/**")).permitAll();
                     Stream.concat(ApiRights.ROWS.stream(), rights.stream()).forEach(right -> {
@@ -91,6 +93,7 @@ class SecurityChains {
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         return sessionless(http, "/camunda/**")
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BodyLimit(), BasicAuthenticationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 // Spring Security knows nobody here, so every refusal is one of rights.
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, cause) ->

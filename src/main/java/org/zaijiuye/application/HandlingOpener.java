@@ -70,8 +70,21 @@ class HandlingOpener {
         }
     }
 
-    /** What is just being asked for decides first, also where the person holds it already. */
+    /**
+     * What is just being asked for decides first, also where the person holds it already. The time limit of what waits
+     * begins when its turn comes (policy.md §10.2).
+     */
     private boolean waits(String item, Submission submission, long person) {
+        var behind = items.of(item).description().decidedAtOnce()
+                && submission.items().stream().anyMatch(each -> first(each.item()));
+        return behind || needs(item, submission, person);
+    }
+
+    private boolean first(String item) {
+        return items.of(item).description().first();
+    }
+
+    private boolean needs(String item, Submission submission, long person) {
         return prerequisites
                 .of(item)
                 .filter(needed ->

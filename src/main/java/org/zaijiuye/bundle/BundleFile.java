@@ -3,7 +3,6 @@ package org.zaijiuye.bundle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.zaijiuye.dossier.Sha256;
@@ -32,12 +31,6 @@ public record BundleFile(String name, byte[] bytes) {
 
     public boolean sameContent(BundleFile other) {
         return Arrays.equals(bytes, other.bytes);
-    }
-
-    /** @param files by file name */
-    boolean isIn(Map<String, BundleFile> files) {
-        var same = files.get(fileName());
-        return same != null && sameContent(same);
     }
 
     String hash() {

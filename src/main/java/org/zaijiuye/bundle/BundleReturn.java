@@ -39,7 +39,10 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
             var all = Stream.concat(Stream.of(version), versions.together(version).stream());
             change(fileName, seen, () -> put(all.map(Version::packaged), Way.WITHDRAWN));
         } else if (BundleFile.isBound(fileName)) {
-            change(fileName, seen, () -> BundleStart.deployingWhole(Way.WITHDRAWN, () -> putOthers(fileName)));
+            change(
+                    fileName,
+                    seen,
+                    () -> BundleStart.deployingWhole(Way.WITHDRAWN, () -> put(others(fileName), Way.WITHDRAWN)));
         } else {
             throw new NotAllowed("表 " + fileName + " 是自有的决策表，没有流程引用它就不起作用，不必撤下；请改引用它的流程图。");
         }
@@ -67,8 +70,8 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
         });
     }
 
-    private DeploymentWithDefinitions putOthers(String fileName) {
-        return put(versions.bound().filter(file -> !file.name().equals(fileName)), Way.WITHDRAWN);
+    private Stream<BundleFile> others(String fileName) {
+        return InForce.of(versions.log()).bound().filter(file -> !file.name().equals(fileName));
     }
 
     private DeploymentWithDefinitions put(Stream<BundleFile> files, Way way) {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.actuate.info.Info;
-import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.BundleChanges.Way;
@@ -20,7 +18,7 @@ import org.zaijiuye.records.BundleChanges.Way;
  * the engine's deployment lock, so that of several nodes that start together only the first one deploys.
  */
 @Component
-public class BundleStart implements SmartInitializingSingleton, InfoContributor {
+public class BundleStart implements SmartInitializingSingleton {
 
     /** By the thread and not by the deployment's name or source: those anybody can send. */
     private static final ThreadLocal<@Nullable Way> WHOLE = new ThreadLocal<>();
@@ -50,11 +48,6 @@ public class BundleStart implements SmartInitializingSingleton, InfoContributor 
     /** Files where the administrator's version is in force although the release brought another one. */
     List<String> kept() {
         return kept;
-    }
-
-    @Override
-    public void contribute(Info.Builder info) {
-        info.withDetail("bundle", Map.of("keptAdministratorVersions", kept));
     }
 
     /** Whether what is being deployed on this thread is a whole bundle, put together by the program. */

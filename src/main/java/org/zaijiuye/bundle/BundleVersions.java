@@ -3,7 +3,6 @@ package org.zaijiuye.bundle;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,20 @@ public record BundleVersions(PackagedBundle bundle, BundleStart start, BundleCha
     /**
      * One file.
      *
+     * @param last how what is in force came there
      * @param inForce null if it was withdrawn
      * @param packaged null if it is an administrator's own
-     * @param last how what is in force came there
      * @param kept whether a release brought another version, which is not in force
      */
     public record Version(
-            String file,
+            Change last,
             @Nullable BundleFile inForce,
             @Nullable BundleFile packaged,
-            Change last,
             boolean kept) {
+
+        public String file() {
+            return last.file();
+        }
 
         public State state() {
             if (inForce == null || packaged == null) {
@@ -57,20 +59,13 @@ public record BundleVersions(PackagedBundle bundle, BundleStart start, BundleCha
         var inForce = InForce.of(log).files();
         var packaged = bundle.byName();
         return log.newest().stream()
-                .map(change -> version(change, inForce, packaged))
-                .sorted(comparing(Version::file))
+                .sorted(comparing(Change::file))
+                .map(last -> new Version(
+                        last,
+                        inForce.get(last.file()),
+                        packaged.get(last.file()),
+                        start.kept().contains(last.file())))
                 .toList();
-    }
-
-    private Version version(Change last, Map<String, BundleFile> inForce, Map<String, BundleFile> packaged) {
-        var name = last.file();
-        return new Version(
-                name, inForce.get(name), packaged.get(name), last, start.kept().contains(name));
-    }
-
-    /** Models and forms in force. */
-    Stream<BundleFile> bound() {
-        return InForce.of(log).bound();
     }
 
     /**

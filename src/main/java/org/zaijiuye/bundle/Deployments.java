@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -46,7 +46,7 @@ record Deployments(
         return deployment;
     }
 
-    /** Returns the deployment in force where nothing is new. */
+    /** Returns the newest deployment where nothing is new. */
     DeploymentWithDefinitions deploy(CommandExecutor engine, DeploymentBuilderImpl sent, Way way) {
         var seen = log().last();
         return engine.execute(context -> deploy(context, sent, way, seen));
@@ -66,33 +66,45 @@ record Deployments(
         var before = InForce.of(log());
         var deployment = BundleStart.isDeploying() ? sent : onlyNew(context, sent, before);
         if (deployment.getResourceNames().isEmpty() && !sent.getResourceNames().isEmpty()) {
-            return origin(context, sent.getResourceNames().iterator().next());
+            return newest(context);
         }
-        var suspended = suspended(context, before);
+        var processes = latest(context);
+        // One whose file was withdrawn and is sent again begins anew.
+        var suspended = processes.stream()
+                .filter(process -> process.isSuspended()
+                        && before.files().containsKey(BundleFile.fileName(process.getResourceName())))
+                .map(ProcessDefinition::getKey)
+                .collect(toSet());
         var deployed = new DeployCmd(deployment).execute(context);
         var files = BundleFile.of((DeploymentEntity) deployed);
         var news = files.stream().filter(not(before::has)).toList();
         if (way == Way.SENT) {
             money.getObject().check(user(context), news);
         }
-        Optional.ofNullable(deployed.getDeployedProcessDefinitions()).orElse(List.of()).stream()
-                .filter(process -> suspended.contains(process.getKey()))
-                .forEach(process -> suspend(context, process));
-        var packaged = bundle.byName();
-        news.forEach(file -> write(context, file, file.isIn(packaged) ? way.ofPackaged() : way, deployed));
+        var fresh =
+                Optional.ofNullable(deployed.getDeployedProcessDefinitions()).orElse(List.of());
+        suspend(context, fresh, process -> suspended.contains(process.getKey()));
+        var packaged = new InForce(bundle.byName());
+        news.forEach(file -> write(context, file, packaged.has(file) ? way.ofPackaged() : way, deployed));
         if (files.stream().anyMatch(BundleFile::isBound)) {
             var names = files.stream().map(BundleFile::fileName).collect(toSet());
             before.bound()
                     .filter(file -> !names.contains(file.name()))
-                    .forEach(file -> forget(context, file, deployed));
+                    .map(file -> new BundleFile(file.name(), new byte[0]))
+                    .forEach(file -> write(context, file, Way.WITHDRAWN, deployed));
+            // What no file holds any more, the engine would go on starting.
+            var keys = fresh.stream().map(ProcessDefinition::getKey).collect(toSet());
+            suspend(context, processes, process -> !keys.contains(process.getKey()));
         }
         return deployed;
     }
 
-    /** The deployment in which what is in force of a file came there. */
-    private DeploymentWithDefinitions origin(CommandContext context, String name) {
-        var change = log().of(BundleFile.fileName(name)).get(0);
-        return context.getDeploymentManager().findDeploymentById(change.deployment());
+    private static DeploymentWithDefinitions newest(CommandContext context) {
+        var deployments = repository(context).createDeploymentQuery().orderByDeploymentTime();
+        var id = context.runWithoutAuthorization(() -> deployments.desc().listPage(0, 1))
+                .get(0)
+                .getId();
+        return context.getDeploymentManager().findDeploymentById(id);
     }
 
     private static String user(CommandContext context) {
@@ -117,36 +129,24 @@ record Deployments(
         return deployment;
     }
 
-    /**
-     * Keys of the processes that an administrator has suspended: each deployment makes new versions of all of them, and
-     * to the engine a new version is active. One whose file was withdrawn and is sent again begins anew.
-     */
-    private static Set<String> suspended(CommandContext context, InForce inForce) {
-        return context.runWithoutAuthorization(
-                () -> repository(context).createProcessDefinitionQuery().latestVersion().suspended().list().stream()
-                        .filter(process -> inForce.files().containsKey(BundleFile.fileName(process.getResourceName())))
-                        .map(ProcessDefinition::getKey)
-                        .collect(toSet()));
+    private static List<ProcessDefinition> latest(CommandContext context) {
+        var all = repository(context).createProcessDefinitionQuery().latestVersion();
+        return context.runWithoutAuthorization(all::list);
     }
 
-    /** Cases that run go on; none is begun. */
-    private static void suspend(CommandContext context, ProcessDefinition process) {
+    /** Each deployment makes new versions of all processes, and to the engine a new one is active. Cases that run go on. */
+    private static void suspend(
+            CommandContext context, List<ProcessDefinition> processes, Predicate<ProcessDefinition> which) {
         context.runWithoutAuthorization(() -> {
-            repository(context).suspendProcessDefinitionById(process.getId());
+            processes.stream()
+                    .filter(which.and(not(ProcessDefinition::isSuspended)))
+                    .forEach(process -> repository(context).suspendProcessDefinitionById(process.getId()));
             return null;
         });
     }
 
     private void write(CommandContext context, BundleFile file, Way way, Deployment deployment) {
         log().add(file.fileName(), file.hash(), file.bytes(), way, user(context), deployment.getId());
-    }
-
-    /** Of a file that is in force no more: the engine would go on starting its processes. */
-    private void forget(CommandContext context, BundleFile file, Deployment deployment) {
-        repository(context).createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(process -> file.name().equals(BundleFile.fileName(process.getResourceName())))
-                .forEach(process -> suspend(context, process));
-        write(context, new BundleFile(file.name(), new byte[0]), Way.WITHDRAWN, deployment);
     }
 
     void lock(CommandContext context) {

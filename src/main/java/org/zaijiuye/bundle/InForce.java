@@ -25,7 +25,8 @@ public record InForce(Map<String, BundleFile> files) {
     }
 
     boolean has(BundleFile file) {
-        return file.isIn(files);
+        var same = files.get(file.fileName());
+        return same != null && same.sameContent(file);
     }
 
     /** Models and forms. */

@@ -66,7 +66,11 @@ final class GuardedIdentityService extends IdentityServiceImpl {
 
     @Override
     public void deleteGroup(String group) {
-        logged("删除岗位组", group, "", () -> super.deleteGroup(group));
+        logged("删除岗位组", group, "", () -> super.deleteGroup(group), () -> {
+            if (createUserQuery().memberOfGroup(group).count() > 0) {
+                throw new NotAllowed("岗位组 " + group + " 还有成员，删除后没有人能办这个岗位的件，没有删除。请先用 PUT /api/staff 把他们调到别的岗位。");
+            }
+        });
     }
 
     @Override

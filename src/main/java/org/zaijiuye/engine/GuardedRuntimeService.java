@@ -96,9 +96,16 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
         return super.startProcessInstanceByMessageAndProcessDefinitionId(name, definition, businessKey, variables);
     }
 
-    /** A case goes to a newer version of its own process, not into another one. */
+    /** A case goes to another version of its own process, where it stands: to no other process, step or value. */
     @Override
     public MigrationPlanExecutionBuilder newMigration(MigrationPlan plan) {
+        if (plan.getInstructions().stream()
+                .anyMatch(step -> !step.getSourceActivityId().equals(step.getTargetActivityId()))) {
+            throw new NotAllowed("在办的件迁移到新版本后仍停在原来的步骤，不能改到另一个步骤，没有迁移。步骤在新版本中已经没有的，请先在旧版本中办完。");
+        }
+        if (plan.getVariables() != null && !plan.getVariables().isEmpty()) {
+            throw new NotAllowed("迁移不能带流程变量（variables），没有迁移。请去掉变量后再试。");
+        }
         if (!key(plan.getSourceProcessDefinitionId()).equals(key(plan.getTargetProcessDefinitionId()))) {
             throw new NotAllowed("在办的件只能迁移到同一个流程的其他版本，不能迁移到另一个流程，没有迁移。");
         }

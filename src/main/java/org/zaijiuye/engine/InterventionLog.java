@@ -21,7 +21,9 @@ final class InterventionLog extends UserOperationLogManager {
             UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB_DEFINITION, "暂停作业",
             UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB_DEFINITION, "恢复作业",
             UserOperationLogEntry.OPERATION_TYPE_SUSPEND_PROCESS_DEFINITION, "暂停流程",
-            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION, "恢复流程");
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION, "恢复流程",
+            UserOperationLogEntry.OPERATION_TYPE_MIGRATE, "迁移办件",
+            UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES, "重试作业");
 
     private final StaffGuard guard;
 
@@ -57,6 +59,19 @@ final class InterventionLog extends UserOperationLogManager {
             PropertyChange change) {
         super.logJobDefinitionOperation(operation, jobDefinition, definition, key, change);
         add(operation, "作业", key, definition, jobDefinition);
+    }
+
+    @Override
+    public void logJobOperation(
+            String operation,
+            @Nullable String job,
+            @Nullable String jobDefinition,
+            @Nullable String instance,
+            @Nullable String definition,
+            @Nullable String key,
+            List<PropertyChange> changes) {
+        super.logJobOperation(operation, job, jobDefinition, instance, definition, key, changes);
+        add(operation, "作业", key, instance, job, jobDefinition);
     }
 
     /** What the program does for a deployment, without asking for rights, is no intervention. */

@@ -22,6 +22,7 @@ import org.zaijiuye.bundle.InForce;
 import org.zaijiuye.bundle.PackagedBundle;
 import org.zaijiuye.desk.CaseWords;
 import org.zaijiuye.engine.DiagramSteps;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.shared.Fault;
@@ -119,7 +120,8 @@ record DeploymentGate(
                 allowed::fields,
                 new TreeSet<>(List.of(topics)),
                 CaseWords.of(items.stream()).keySet(),
-                group -> identity.createGroupQuery().groupId(group).count() > 0,
+                group -> Role.handlesCases(group)
+                        && identity.createGroupQuery().groupId(group).count() > 0,
                 new Effort());
     }
 

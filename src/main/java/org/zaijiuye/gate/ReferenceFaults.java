@@ -22,8 +22,12 @@ record ReferenceFaults(ModelFaults faults) {
         var groups = ModelFile.camunda(task, "candidateGroups");
         faults.require(
                 !groups.isBlank(), task, "NO_GROUP", "没有办理组，没有人能看到这个任务；请填写 Candidate groups，例如 street-clerk-371002001");
-        groupsOf(task, groups);
-        faults.known().program().find("userTask", task.getAttribute("id")).ifPresent(own -> own(task, own));
+        var program = faults.known().program().find("userTask", task.getAttribute("id"));
+        if (program.stream()
+                .noneMatch(own -> ModelFile.camunda(own, "candidateGroups").equals(groups))) {
+            groupsOf(task, groups);
+        }
+        program.ifPresent(own -> own(task, own));
         var hasForm = !ModelFile.camunda(task, "formRef").isEmpty();
         faults.require(hasForm, task, "NO_FORM", "没有表单，办理人无法办理；请在“Forms”中选“Camunda Forms”，填表单的编号");
     }
@@ -35,7 +39,7 @@ record ReferenceFaults(ModelFaults faults) {
                     .map(String::strip)
                     .filter(group ->
                             !group.isEmpty() && !faults.known().groups().test(group))
-                    .map(group -> "办理组“" + group + "”不存在；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开")
+                    .map(group -> "办理组“" + group + "”不存在，或者不办件；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开")
                     .forEach(message -> faults.add(place, "NO_GROUP", message));
         }
     }

@@ -99,6 +99,11 @@ public enum Role {
                 : role.equals(STREET_REVIEWER.code) ? supervisor(level).code : role;
     }
 
+    /** Whether those in the group handle cases. */
+    public static boolean handlesCases(String group) {
+        return ofGroup(group).filter(STAFF::contains).isPresent();
+    }
+
     /** The role that membership in a group gives; a group that is no role at an office gives none. */
     public static Optional<Role> ofGroup(String group) {
         var code = group.replaceFirst("-[0-9]{2,12}(-si)?$", "");

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultWords how an applicant reads what was granted and issued, by field; what has no word only programs read
  * @param pays what money it pays, null if none
  * @param noticeBasis the law that wants a grant shown to the public first, null if none does
+ * @param first whether it is handled before all other items of its application, which wait for it whatever comes of it
  * @param decidedAtOnce whether its rule alone decides, in one step: no register is asked and nobody reviews it
  */
 public record ItemDescription<F extends Record>(
@@ -41,6 +42,7 @@ public record ItemDescription<F extends Record>(
         Map<String, String> resultWords,
         @Nullable Payout pays,
         @Nullable LegalBasis noticeBasis,
+        boolean first,
         boolean decidedAtOnce) {
 
     /** The kind of every case before its facts are known, and for many items the only one. */
@@ -74,6 +76,7 @@ public record ItemDescription<F extends Record>(
         private final Map<String, String> resultWords = new LinkedHashMap<>();
         private @Nullable Payout pays;
         private @Nullable LegalBasis noticeBasis;
+        private boolean first;
         private boolean decidedAtOnce;
 
         private Builder(ItemName name, Class<? extends Record> requestType, Class<F> factsType, List<Reason> grounds) {
@@ -130,6 +133,11 @@ public record ItemDescription<F extends Record>(
             return this;
         }
 
+        public Builder<F> first() {
+            first = true;
+            return this;
+        }
+
         public Builder<F> decidedAtOnce() {
             decidedAtOnce = true;
             return this;
@@ -150,6 +158,7 @@ public record ItemDescription<F extends Record>(
                     Collections.unmodifiableMap(resultWords),
                     pays,
                     noticeBasis,
+                    first,
                     decidedAtOnce);
         }
     }

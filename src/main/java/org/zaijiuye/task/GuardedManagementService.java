@@ -1,11 +1,18 @@
 package org.zaijiuye.task;
 
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.management.SetJobRetriesBuilderImpl;
+import org.camunda.bpm.engine.impl.management.SetJobRetriesByJobsAsyncBuilderImpl;
+import org.camunda.bpm.engine.impl.management.SetJobRetriesByProcessAsyncBuilderImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.management.SetJobRetriesAsyncBuilder;
+import org.camunda.bpm.engine.management.SetJobRetriesBuilder;
 import org.camunda.bpm.engine.management.SetJobRetriesByJobsAsyncBuilder;
 import org.camunda.bpm.engine.management.SetJobRetriesByProcessAsyncBuilder;
+import org.jspecify.annotations.Nullable;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 
@@ -32,19 +39,41 @@ public class GuardedManagementService extends ManagementServiceImpl {
     @Override
     public SetJobRetriesBuilderImpl setJobRetries(int retries) {
         requireTries(retries);
-        return super.setJobRetries(retries);
+        return new SetJobRetriesBuilderImpl(commandExecutor, retries) {
+            @Override
+            public SetJobRetriesBuilder dueDate(@Nullable Date date) {
+                return super.dueDate(requireNow(date));
+            }
+        };
     }
 
     @Override
     public SetJobRetriesByJobsAsyncBuilder setJobRetriesByJobsAsync(int retries) {
         requireTries(retries);
-        return super.setJobRetriesByJobsAsync(retries);
+        return new SetJobRetriesByJobsAsyncBuilderImpl(commandExecutor, retries) {
+            @Override
+            public SetJobRetriesAsyncBuilder dueDate(@Nullable Date date) {
+                return super.dueDate(requireNow(date));
+            }
+        };
     }
 
     @Override
     public SetJobRetriesByProcessAsyncBuilder setJobRetriesByProcessAsync(int retries) {
         requireTries(retries);
-        return super.setJobRetriesByProcessAsync(retries);
+        return new SetJobRetriesByProcessAsyncBuilderImpl(commandExecutor, retries) {
+            @Override
+            public SetJobRetriesByProcessAsyncBuilder dueDate(@Nullable Date date) {
+                return super.dueDate(requireNow(date));
+            }
+        };
+    }
+
+    private static @Nullable Date requireNow(@Nullable Date date) {
+        if (date != null && date.after(ClockUtil.getCurrentTime())) {
+            throw new Rejected(422, "重试不能推迟到以后（dueDate）：办件、时限或者发放会无声地停住，没有保存。请去掉 dueDate，立即重试。", List.of());
+        }
+        return date;
     }
 
     private static void requireTries(int retries) {

@@ -12,6 +12,8 @@ import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +50,38 @@ class DeletionTest {
         var answer = hall.call("admin", HttpMethod.POST, "/engine-rest/migration/execute", body);
         assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(409);
         assertThat(String.valueOf(answer.getBody())).contains("只能迁移到同一个流程的其他版本");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{'sourceActivityIds':['Task_FirstReview'],'targetActivityIds':['Task_Approve']}] | {} | 仍停在原来的步骤",
+                "[] | {'route':{'value':'FIRST_REVIEW=street-clerk-371082001','type':'String'}} | 不能带流程变量"
+            })
+    @DisplayName("迁移不能改到另一个步骤，也不能带流程变量")
+    void a_migration_leaves_a_case_where_it_stands(String instructions, String variables, String refused) {
+        var review = definition("ReviewProcess");
+        var body = ("{'migrationPlan':{'sourceProcessDefinitionId':'" + review + "','targetProcessDefinitionId':'"
+                        + review
+                        + "','instructions':" + instructions + ",'variables':" + variables
+                        + "},'processInstanceIds':['none']}")
+                .replace('\'', '"');
+        for (var path : List.of("/migration/execute", "/migration/executeAsync")) {
+            var answer = hall.call("admin", HttpMethod.POST, "/engine-rest" + path, body);
+            assertThat(answer.getStatusCode().value())
+                    .as("%s", answer.getBody())
+                    .isEqualTo(409);
+            assertThat(String.valueOf(answer.getBody())).contains(refused);
+        }
+    }
+
+    @Test
+    @DisplayName("有成员的岗位组不能删除")
+    void a_post_with_people_is_not_deleted() {
+        var answer = hall.call("admin", HttpMethod.DELETE, "/engine-rest/group/street-reviewer-371082001", null);
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(409);
+        assertThat(String.valueOf(answer.getBody())).contains("还有成员");
     }
 
     private String definition(String key) {

@@ -91,7 +91,7 @@ class InterventionsTest {
                 "POST | /process-instance/job-retries | {'processInstances':['{job}'],'retries':%s}",
                 "POST | /process-instance/job-retries-historic-query-based | {'processInstances':['{job}'],'retries':%s}"
             })
-    void no_job_loses_all_its_retries(HttpMethod method, String path, String body) {
+    void no_job_loses_all_its_retries_or_is_put_off(HttpMethod method, String path, String body) {
         var job = jobs.createJobQuery().processDefinitionKey(TIMES).list().get(0);
         for (var retries : List.of("0", "-1")) {
             var answer = hall.call(
@@ -106,8 +106,27 @@ class InterventionsTest {
                     .isEqualTo(422);
             assertThat(String.valueOf(answer.getBody())).contains("重试次数（retries）应为1以上");
         }
+        var due = jobs.createJobQuery().jobId(job.getId()).singleResult().getDuedate();
+        var later = hall.call(
+                "admin",
+                method,
+                "/engine-rest" + placed(path, job.getId(), job.getJobDefinitionId()),
+                placed(body, job.getId(), job.getJobDefinitionId())
+                        .formatted("3,'dueDate':'2999-01-01T00:00:00.000+0800'")
+                        .replace('\'', '"'));
+        assertThat(later.getStatusCode().value()).as("%s", later.getBody()).isEqualTo(422);
+        assertThat(String.valueOf(later.getBody())).contains("重试不能推迟到以后（dueDate）");
+        assertThat(jobs.createJobQuery().jobId(job.getId()).singleResult().getDuedate())
+                .isEqualTo(due);
         assertThat(jobs.createJobQuery().jobId(job.getId()).singleResult().getRetries())
                 .isPositive();
+    }
+
+    @Test
+    void retries_are_written_down() {
+        var job = jobs.createJobQuery().processDefinitionKey(TIMES).list().get(0);
+        done("/job/" + job.getId() + "/retries", "{\"retries\":3}");
+        assertThat(newest()).startsWith("admin 重试作业 ");
     }
 
     private static String placed(String text, String job, String definition) {

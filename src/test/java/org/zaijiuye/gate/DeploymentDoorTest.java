@@ -105,7 +105,17 @@ class DeploymentDoorTest {
                         "ReviewProcess.bpmn",
                         "${reviewRoute.groups(execution)}",
                         "street-clerk-999",
-                        "元素 初审（Task_FirstReview）：办理组“street-clerk-999”不存在"),
+                        "元素 初审（Task_FirstReview）：办理组“street-clerk-999”不存在，或者不办件"),
+                file(
+                        "ReviewProcess.bpmn",
+                        "${reviewRoute.groups(execution)}",
+                        "camunda-admin",
+                        "元素 初审（Task_FirstReview）：办理组“camunda-admin”不存在，或者不办件"),
+                file(
+                        "ReviewProcess.bpmn",
+                        "${reviewRoute.groups(execution)}",
+                        "param-admin",
+                        "元素 初审（Task_FirstReview）：办理组“param-admin”不存在，或者不办件"),
                 file(
                         "ReviewProcess.bpmn",
                         "id=\"Task_FirstReview\"",

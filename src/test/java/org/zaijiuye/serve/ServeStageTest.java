@@ -44,6 +44,10 @@ class ServeStageTest extends Counter {
     void they_are_decided_at_once_after_the_registration() {
         submit(number, citizen, "2025-11-04T09:00", REGISTRATION, SEEKING, WISH);
         assertThat(item("jobseeking").path("outcome").isNull()).isTrue();
+        assertThat(item("jobseeking").path("status").asText()).isEqualTo("WAITING_PREREQ");
+        assertThat(item("jobseeking").path("dueDate").isNull())
+                .as("its time limit begins when its turn comes")
+                .isTrue();
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
 
         var seeking = item("jobseeking");

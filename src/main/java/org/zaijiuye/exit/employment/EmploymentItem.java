@@ -43,6 +43,7 @@ class EmploymentItem implements Item<EmploymentClaim> {
                     ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class)))
             .telling("empNo", "就业登记编号")
             .telling("startDate", "就业日期")
+            .first()
             .build();
 
     private static final EvidenceVocabulary VOCABULARY = new EvidenceVocabulary(

@@ -30,6 +30,7 @@ class RegistrationItem implements Item<RegistrationClaim> {
             .telling("regDate", "登记日期")
             .telling("unempDate", "失业日期")
             .telling("nextReportDue", "下次报告日期")
+            .first()
             .build();
 
     private static final List<Correction> REGISTERED = List.of(

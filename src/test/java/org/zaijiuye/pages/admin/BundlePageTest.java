@@ -171,6 +171,25 @@ class BundlePageTest {
     }
 
     @Test
+    void a_process_that_leaves_its_file_starts_no_more() {
+        var two = OWN_XML.replace(
+                "</bpmn:definitions>",
+                OWN_XML.substring(OWN_XML.indexOf("<bpmn:process"), OWN_XML.indexOf("</bpmn:definitions>"))
+                                .replace("OwnProcess", "SecondProcess")
+                                .replace("_1\"", "_2\"")
+                                .replace("Flow_1<", "Flow_2<")
+                        + "</bpmn:definitions>");
+        admin().deployed(OWN, two);
+        assertThat(suspended("SecondProcess")).isFalse();
+
+        admin().deployed(OWN, OWN_XML);
+
+        assertThat(suspended("SecondProcess")).isTrue();
+        assertThat(suspended("OwnProcess")).isFalse();
+        admin().press("/admin/bundle/" + OWN, "/withdrawals", "撤下这个文件");
+    }
+
+    @Test
     void a_file_of_ones_own_is_withdrawn_starts_no_more_and_may_be_sent_again() {
         admin().deployed(OWN, OWN_XML);
         assertThat(row(admin().page("/admin/bundle"), OWN)).contains("自有文件");
