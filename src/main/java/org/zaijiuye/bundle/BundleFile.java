@@ -3,9 +3,11 @@ package org.zaijiuye.bundle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.zaijiuye.dossier.Sha256;
+import org.zaijiuye.shared.DeployedIds;
 
 /**
  * A model, table or form. Two files are the same file if their names without folder are equal: Modeler uploads bare
@@ -31,6 +33,11 @@ public record BundleFile(String name, byte[] bytes) {
 
     public boolean sameContent(BundleFile other) {
         return Arrays.equals(bytes, other.bytes);
+    }
+
+    /** Of the processes, decisions or the form in it. */
+    public Set<String> ids() {
+        return DeployedIds.in(name, bytes);
     }
 
     String hash() {

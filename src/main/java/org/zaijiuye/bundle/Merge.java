@@ -1,5 +1,7 @@
 package org.zaijiuye.bundle;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,14 @@ record Merge(Map<String, BundleFile> files, List<String> kept) {
         names.addAll(active.keySet());
         var merge = new Merge(new TreeMap<>(), new ArrayList<>());
         names.forEach(name -> merge.choose(name, last.get(name), packaged.get(name), active.get(name)));
+        // A release may bring what an administrator has made under the same id: the engine would take neither.
+        var released =
+                packaged.values().stream().flatMap(file -> file.ids().stream()).collect(toSet());
+        merge.files
+                .values()
+                .removeIf(file -> !packaged.containsKey(file.fileName())
+                        && file.isBound()
+                        && file.ids().stream().anyMatch(released::contains));
         return merge;
     }
 

@@ -113,7 +113,7 @@ record DeploymentGate(
                         .collect(toMap(FormFile::id, FormFile::sends, (one, same) -> one)),
                 Stream.of(inForce.files().values(), files)
                         .flatMap(some -> BundleFile.ending(".dmn", some))
-                        .flatMap(file -> ModelFile.decisionIds(file).stream())
+                        .flatMap(file -> file.ids().stream())
                         .collect(toSet()),
                 allowed::allows,
                 allowed.all().keySet(),

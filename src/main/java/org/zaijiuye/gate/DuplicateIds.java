@@ -17,7 +17,7 @@ record DuplicateIds(List<BundleFile> files, List<Fault> faults) {
     static List<Fault> of(List<BundleFile> files, ObjectMapper json) {
         var all = new DuplicateIds(files, new ArrayList<>());
         all.check("流程", "PROCESS", ".bpmn", file -> ModelFile.read(file).processIds());
-        all.check("决策表", "DECISION", ".dmn", ModelFile::decisionIds);
+        all.check("决策表", "DECISION", ".dmn", BundleFile::ids);
         all.check(
                 "表单", "FORM", ".form", file -> Set.of(FormFile.read(file, json).id()));
         return all.faults;

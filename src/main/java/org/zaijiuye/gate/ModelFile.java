@@ -1,7 +1,6 @@
 package org.zaijiuye.gate;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,17 +77,6 @@ record ModelFile(String name, List<Element> elements) {
     Stream<Element> all(String types) {
         var wanted = Pattern.compile(types).asMatchPredicate();
         return elements.stream().filter(element -> wanted.test(element.getLocalName()));
-    }
-
-    /** Of a file of decision tables; none of one that cannot be read, which is refused for that. */
-    static Set<String> decisionIds(BundleFile file) {
-        try {
-            return Xml.descendants(parse(file), "decision")
-                    .map(decision -> decision.getAttribute("id"))
-                    .collect(toSet());
-        } catch (UnreadableFile e) {
-            return Set.of();
-        }
     }
 
     /** What is wrong with the element, and where a person finds it. */

@@ -42,6 +42,24 @@ class MergeTest {
         assertThat(merge.kept()).hasSize(conflict ? 1 : 0);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Mine.bpmn, <d><process id='HardshipProcess'/></d>, processes/assist/HardshipProcess.bpmn, <d><process id='HardshipProcess'/></d>, false",
+        "Mine.bpmn, <d><process id='MyProcess'/></d>, processes/assist/HardshipProcess.bpmn, <d><process id='HardshipProcess'/></d>, true",
+        "My.form, {\"id\":\"Visit\"}, forms/assist/Visit.form, {\"id\":\"Visit\"}, false",
+        "My.form, {\"id\":\"MyVisit\"}, forms/assist/Visit.form, {\"id\":\"Visit\"}, true"
+    })
+    void what_a_release_brings_takes_the_place_of_an_own_file_with_the_same_id(
+            String own, String mine, String packed, String released, boolean stays) {
+        var ours = new BundleFile(packed, released.getBytes(StandardCharsets.UTF_8));
+        var theirs = new BundleFile(own, mine.getBytes(StandardCharsets.UTF_8));
+
+        var merge = Merge.of(Map.of(), Map.of(ours.fileName(), ours), Map.of(own, theirs));
+
+        assertThat(merge.files()).containsKey(ours.fileName());
+        assertThat(merge.files().containsKey(own)).isEqualTo(stays);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "file:/home/processes/zaijiuye/target/classes/processes/register/BenefitProcess.bpmn, processes/, processes/register/BenefitProcess.bpmn",
