@@ -60,6 +60,8 @@ class ImmediateDecision {
         var outcome = decisions.decide(handling);
         if (outcome.equals(Outcome.GRANTED.name())) {
             effects.grant(handling.number());
+        } else {
+            items.of(handling.item()).refused(handling.number());
         }
         return outcome;
     }

@@ -110,6 +110,9 @@ public interface Item<F extends Record> {
         return null;
     }
 
+    /** What follows from a refusal of an item that is decided at once, such as a consent taken back. */
+    default void refused(String handling) {}
+
     /** Takes back what a handling prepared that has just been closed without a decision, because it was withdrawn. */
     default void release(String handling) {}
 

@@ -25,11 +25,18 @@ class OwnReferrals implements ApplicantSection {
 
     private final Referrals referrals;
     private final ReferralsController api;
+    private final Seekers seekers;
+    private final PushWishes wishes;
 
-    OwnReferrals(Referrals referrals, ReferralsController api) {
+    OwnReferrals(Referrals referrals, ReferralsController api, Seekers seekers, PushWishes wishes) {
         this.referrals = referrals;
         this.api = api;
+        this.seekers = seekers;
+        this.wishes = wishes;
     }
+
+    /** @param pushed whether more will come, until the person wants none */
+    record Shown(List<Row> rows, boolean pushed) {}
 
     /** @param answers what may be answered now, with its words */
     record Row(
@@ -52,17 +59,35 @@ class OwnReferrals implements ApplicantSection {
     }
 
     @Override
-    public Optional<List<Row>> of(Applicant applicant) {
+    public Optional<Shown> of(Applicant applicant) {
         var rows = referrals.findByPersonIdOrderByOfferedOn(applicant.personId()).stream()
                 .sorted(Comparator.comparing(Referral::offeredOn).reversed())
                 .limit(MOST)
                 .map(this::row)
                 .toList();
-        return Optional.of(rows).filter(any -> !any.isEmpty());
+        return Optional.of(new Shown(rows, seekers.consents(applicant.personId())))
+                .filter(shown -> shown.pushed() || !shown.rows().isEmpty());
     }
 
+    /** Either {@code referral} with {@code answer}, or {@code stop}. */
     @Override
     public void act(Applicant applicant, Map<String, String> fields) {
+        if (fields.containsKey("stop")) {
+            stop(applicant.personId());
+        } else {
+            answer(applicant, fields);
+        }
+    }
+
+    private void stop(long person) {
+        if (wishes.refuse(person) == 0) {
+            seekers.of(person)
+                    .ifPresent(seeker -> wishes.save(
+                            new PushWish(person, seeker.handling(), false, PushChannel.PORTAL, null, true)));
+        }
+    }
+
+    private void answer(Applicant applicant, Map<String, String> fields) {
         var number = fields.getOrDefault("referral", "");
         if (referrals
                 .findById(number)

@@ -24,11 +24,17 @@ class Seekers {
             left join push_wish w on w.person_id = s.person_id
             left join seeker_profile f on f.person_id = s.person_id
             left join handling h on h.number = s.handling
+            left join handling wh on wh.number = w.handling
             where s.ended_on is null
             """;
 
-    private static final String WILLING = """
+    /** What was said last counts: in the registration as a seeker, in the wish for recommendations, or on the page. */
+    private static final String CONSENTING = """
              and (w.person_id is not null or (s.push_consent and r.id is not null)) and coalesce(w.accepted, true)
+             and (s.push_consent or wh.accepted_at >= h.accepted_at)
+            """;
+
+    private static final String WILLING = CONSENTING + """
              and (h.accepted_at >= :heardSince or r.last_contact >= :heardSince)
             """;
 
@@ -53,6 +59,15 @@ class Seekers {
                 .param("most", most)
                 .query(new DataClassRowMapper<>(Seeker.class))
                 .list();
+    }
+
+    /** Whether posts are pushed to somebody, as far as it depends on what they said. */
+    boolean consents(long person) {
+        return database.sql(SEEKERS + CONSENTING + " and s.person_id = :person")
+                .param("person", person)
+                .query(new DataClassRowMapper<>(Seeker.class))
+                .optional()
+                .isPresent();
     }
 
     /** Somebody whose search goes on, whatever was told them lately. */

@@ -91,6 +91,15 @@ class TrainingOfferItem implements Item<TrainingOfferClaim> {
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
     }
 
+    /** Who says no to pushes hears of no more, whatever they said before. */
+    @Override
+    public void refused(String number) {
+        var dossier = dossiers.of(number);
+        if (!dossier.request().path("pushConsent").asBoolean()) {
+            subscriptions.stop(dossier.stored().personId(), dossier.submittedOn());
+        }
+    }
+
     /** Who asks again hears in the way asked for last. */
     @Override
     public void grant(String number) {

@@ -98,4 +98,15 @@ class OwnReferralsTest extends Counter {
     private ReferralState state() {
         return referrals.findById(offer.number()).orElseThrow().state();
     }
+
+    @Test
+    @DisplayName("在页面上不再接收岗位推荐：以后的推送不再有")
+    void whoever_wants_no_more_is_told_of_no_more() {
+        assertThat(visitor.get("/public/progress").body()).contains("不再接收岗位推荐");
+        visitor.post("/public/progress/sections/referrals", Map.of("stop", "true"));
+        assertThat(visitor.get("/public/progress").body()).doesNotContain("不再接收岗位推荐");
+        hall.at("2025-11-20T09:00");
+        transaction.execute(status -> pushRound.portion(LocalDate.parse("2025-11-20"), 0, 100_000));
+        assertThat(referrals.findByPersonIdOrderByOfferedOn(offer.personId())).hasSize(5);
+    }
 }

@@ -371,6 +371,18 @@ class ReferralProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("后来求职登记时不同意推送的，不再推送；再同意的，又推送")
+    void what_was_said_last_about_pushes_counts() {
+        seeking(SEEKING, "{\"item\":\"referral\",\"acceptPush\":true,\"pushChannel\":\"SMS\"}");
+        assertThat(seekers.due(NEXT_DAY, 0, 10)).hasSize(1);
+        var no = Hall.number("REC");
+        submit(no, citizen, "2025-11-05T09:00", SEEKING.replace("\"pushConsent\":true", "\"pushConsent\":false"));
+        assertThat(seekers.due(NEXT_DAY, 0, 10)).isEmpty();
+        submit(Hall.number("REC"), citizen, "2025-11-05T10:00", SEEKING);
+        assertThat(seekers.due(NEXT_DAY, 0, 10)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("未同意推送的求职登记不推送")
     void without_consent_nothing_is_pushed() {
         seeking(SEEKING.replace("\"pushConsent\":true", "\"pushConsent\":false"));

@@ -306,6 +306,16 @@ class TrainingOfferProcessTest extends Counter {
 
         submit(Hall.number("TRAIN"), citizen, "2025-11-05T10:00", OFFER.formatted("SMS"));
         assertThat(account().path("subscribed").asBoolean()).isTrue();
+        submit(
+                Hall.number("TRAIN"),
+                citizen,
+                "2025-11-05T11:00",
+                OFFER.formatted("SMS").replace("true", "false"));
+        assertThat(account().path("subscribed").asBoolean())
+                .as("no was said last")
+                .isFalse();
+        submit(Hall.number("TRAIN"), citizen, "2025-11-05T12:00", OFFER.formatted("SMS"));
+        assertThat(account().path("subscribed").asBoolean()).isTrue();
         assertThat(hall.post("portal", "/api/training/consent-withdrawals", who())
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
