@@ -168,6 +168,11 @@ final class Browser implements AutoCloseable {
                 .orElse("");
     }
 
+    /** What the page keeps in this tab. */
+    String kept() {
+        return String.valueOf(driver.executeScript("return JSON.stringify(sessionStorage)"));
+    }
+
     /** The form takes over what was typed a moment after the field was left. */
     void leaveTheField() {
         driver.switchTo().activeElement().sendKeys(Keys.TAB);

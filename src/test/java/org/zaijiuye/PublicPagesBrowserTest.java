@@ -63,6 +63,7 @@ class PublicPagesBrowserTest {
 
     @BeforeEach
     void forgetCodes() {
+        jdbc.sql("delete from applicant_session").update();
         jdbc.sql("delete from mobile_code").update();
         jdbc.sql("delete from notice where subject like 'mobile-code:%'").update();
     }
@@ -129,6 +130,50 @@ class PublicPagesBrowserTest {
         browser.click("button", "预约所选时段");
         browser.see("main", "预约成功");
         judge("progress-booked");
+    }
+
+    @Test
+    void what_was_typed_outlives_the_session_and_nothing_remains_of_it_once_sent() {
+        var person = Unemployed.known(hall).applyForBoth(hall, "2025-11-04T09:00:00");
+        var card = "section[id='" + person.benefit() + "'] ";
+        signIn(person);
+        browser.click(card + "summary", "撤回本事项");
+        browser.type(card + "textarea", "改为以后申请");
+        jdbc.sql("delete from applicant_session").update();
+        browser.click(card + "button", "撤回");
+        browser.see("main", "登录已经超过时限");
+
+        signIn(person);
+        assertThat(browser.value(card + "textarea")).isEqualTo("改为以后申请");
+        assertThat(browser.kept()).contains("改为以后申请");
+        browser.click(card + "button", "撤回");
+        browser.see("main", "事项已经撤回");
+        assertThat(browser.kept()).isEqualTo("{}");
+    }
+
+    @Test
+    void whoever_signs_out_leaves_nothing_typed_behind() {
+        var person = Unemployed.known(hall).applyForBoth(hall, "2025-11-04T09:00:00");
+        var card = "section[id='" + person.benefit() + "'] ";
+        signIn(person);
+        browser.click(card + "summary", "撤回本事项");
+        browser.type(card + "textarea", "改为以后申请");
+        assertThat(browser.kept()).contains("改为以后申请");
+        browser.click("button", "退出查询");
+        browser.see("main", "获取验证码");
+        assertThat(browser.kept()).isEqualTo("{}");
+    }
+
+    private void signIn(Unemployed person) {
+        forgetCodes();
+        browser.open(address("/public/progress"));
+        browser.type("#number", person.number());
+        browser.type("#mobile", PublicVisitor.MOBILE);
+        browser.click("button", "获取验证码");
+        browser.see("main", "验证码已经发送");
+        browser.type("#code", PublicVisitor.lastCode(notices));
+        browser.click("button", "查看进度");
+        browser.see("main", person.registration());
     }
 
     private void judge(String page) {

@@ -40,7 +40,7 @@ class SecurityChains {
 
     /** Nothing but our own style, pictures and forms. */
     private static final String PUBLIC_CONTENT =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final FormRefusals formRefusals;
     private final EngineIdentityFilter engineIdentity;
