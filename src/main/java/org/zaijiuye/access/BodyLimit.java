@@ -19,19 +19,21 @@ final class BodyLimit extends OncePerRequestFilter {
     /** The largest paper is 20 MB; all files of the program together are a few. */
     static final int MOST_BYTES = 24 * 1024 * 1024;
 
-    private static final Rejected TOO_LARGE = new Rejected(413, "请求太大，一次最多24MB，没有处理。请分几次发送；部署时一个文件最多2MB。", List.of());
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             response.setHeader("Connection", "close");
-            Problem.of(TOO_LARGE).at(request.getRequestURI()).answer(response);
+            Problem.of(tooLarge()).at(request.getRequestURI()).answer(response);
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Counted(request), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static Rejected tooLarge() {
+        return new Rejected(413, "请求太大，一次最多24MB，没有处理。请分几次发送；部署时一个文件最多2MB。", List.of());
     }
 
     /** Nobody said how much it is. */
@@ -73,7 +75,7 @@ final class BodyLimit extends OncePerRequestFilter {
         private void count(int more) {
             read += Math.max(0, more);
             if (read > MOST_BYTES) {
-                throw TOO_LARGE;
+                throw tooLarge();
             }
         }
 

@@ -19,8 +19,6 @@ import org.zaijiuye.problem.Rejected;
  */
 final class ForeignPages extends OncePerRequestFilter {
 
-    private static final Rejected FOREIGN =
-            new Rejected(403, "请求来自其他网站的网页，没有执行。请在本系统的页面或者 Modeler 中操作；程序调用请不要带 Origin。", List.of());
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -28,10 +26,14 @@ final class ForeignPages extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!READS.contains(request.getMethod()) && isForeign(request)) {
-            Problem.of(FOREIGN).at(request.getRequestURI()).answer(response);
+            Problem.of(foreign()).at(request.getRequestURI()).answer(response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static Rejected foreign() {
+        return new Rejected(403, "请求来自其他网站的网页，没有执行。请在本系统的页面或者 Modeler 中操作；程序调用请不要带 Origin。", List.of());
     }
 
     private static boolean isForeign(HttpServletRequest request) {

@@ -37,12 +37,12 @@ public class Callers {
     }
 
     /** Whether an official asks, not an integrator in the applicant's name. */
-    boolean official() {
+    public boolean official() {
         var caller = identities.getCurrentAuthentication();
         return caller != null && !caller.getGroupIds().contains(INTEGRATOR);
     }
 
-    String user() {
+    public String user() {
         return caller().getUserId();
     }
 

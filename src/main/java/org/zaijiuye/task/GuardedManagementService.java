@@ -70,7 +70,7 @@ public class GuardedManagementService extends ManagementServiceImpl {
     }
 
     private static @Nullable Date requireNow(@Nullable Date date) {
-        if (date != null && date.after(ClockUtil.getCurrentTime())) {
+        if (date != null && date.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant())) {
             throw new Rejected(422, "重试不能推迟到以后（dueDate）：办件、时限或者发放会无声地停住，没有保存。请去掉 dueDate，立即重试。", List.of());
         }
         return date;

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,18 @@ class ForeignPagesTest {
         public int read() throws IOException {
             var first = start.read();
             return first >= 0 ? first : left-- > 0 ? 'x' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            var first = start.read(into, from, most);
+            if (first >= 0) {
+                return first;
+            }
+            var count = Math.min(left, most);
+            Arrays.fill(into, from, from + count, (byte) 'x');
+            left -= count;
+            return count > 0 ? count : -1;
         }
     }
 }

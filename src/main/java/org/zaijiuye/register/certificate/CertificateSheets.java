@@ -9,8 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zaijiuye.application.Callers;
+import org.zaijiuye.desk.HeldTasks;
 import org.zaijiuye.pdf.PdfWriter;
 import org.zaijiuye.pdf.QrCode;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Certificate;
 import org.zaijiuye.records.Certificates;
@@ -30,6 +32,7 @@ class CertificateSheets {
     private final Offices offices;
     private final PageReader pages;
     private final Callers callers;
+    private final HeldTasks held;
     private final PdfWriter pdf;
     private final Clock clock;
     private final String address;
@@ -42,6 +45,7 @@ class CertificateSheets {
             Offices offices,
             PageReader pages,
             Callers callers,
+            HeldTasks held,
             PdfWriter pdf,
             Clock clock,
             @Value("${zaijiuye.public-address:}") String address) {
@@ -52,27 +56,36 @@ class CertificateSheets {
         this.offices = offices;
         this.pages = pages;
         this.callers = callers;
+        this.held = held;
         this.pdf = pdf;
         this.clock = clock;
         this.address = address;
     }
 
+    /** Officials see in clear whose certificate it is once they have claimed work on it. */
     @Transactional
     public CertificateSheet read(String number) {
         var certificate = certificates.byNumber(number).orElseThrow(() -> Callers.unknown(number));
         var person = certificate.personId();
-        callers.read(
-                applications.findByPersonId(person),
-                handlings.findByPersonIdAndItem(person, "certificate"),
-                person,
-                number,
-                "查阅就业创业证");
-        return sheet(certificate);
+        var asked = handlings.findByPersonIdAndItem(person, "certificate");
+        callers.read(applications.findByPersonId(person), asked, person, number, "查阅就业创业证");
+        var clear = !callers.official()
+                || asked.stream()
+                        .anyMatch(each -> held.on(each.number(), callers.user()).isPresent());
+        return clear ? sheet(certificate) : sheet(certificate).masked();
     }
 
+    /**
+     * The electronic certificate.
+     *
+     * @throws NotAllowed if an official has claimed no work on it
+     */
     @Transactional
     public byte[] print(String number) {
         var sheet = read(number);
+        if (sheet.verification().isEmpty()) {
+            throw new NotAllowed("请先认领这份证件的制证或者送达任务，再打开证件。");
+        }
         return pdf.write(
                 "pdf/certificate",
                 Map.of(

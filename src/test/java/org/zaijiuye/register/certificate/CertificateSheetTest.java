@@ -116,6 +116,21 @@ class CertificateSheetTest extends Counter {
         assertThat(status(user)).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"street-clerk-371082001", "training-officer-371082", "career-guide-371082", "city-approver"})
+    @DisplayName("工作人员没有认领这份证件的任务：只看到打码的内容，打不开电子证照")
+    void officials_without_work_on_it_see_it_masked(String user) {
+        var sheet = hall.get(user, "/api/certificates/" + certificate.number());
+        assertThat(sheet.path("name").asText()).isEqualTo("赵*");
+        assertThat(sheet.path("birthDate").isNull()).isTrue();
+        assertThat(sheet.path("code").asText()).isEmpty();
+        assertThat(sheet.toString()).doesNotContain(citizen.idNo(), certificate.code(), "赵红");
+        var document = hall.call(user, HttpMethod.GET, "/office/certificates/" + certificate.number(), null);
+        assertThat(document.getStatusCode().value()).isEqualTo(409);
+        assertThat(String.valueOf(document.getBody())).contains("请先认领");
+    }
+
     @Test
     void administrators_read_no_certificate() {
         assertThat(status("admin")).isEqualTo(403);
