@@ -21,7 +21,8 @@ class DemoMessagesController {
     @GetMapping("/sandbox/messages")
     String messages(@RequestParam(defaultValue = "") String about, Model model) {
         model.addAttribute(
-                "messages", about.isEmpty() ? notices.newestToPersons() : notices.findBySubjectOrderByCreatedAt(about));
+                "messages",
+                about.isEmpty() ? notices.newestToPersons() : notices.findBySubjectOrderByCreatedAtDesc(about));
         return "public/messages";
     }
 }

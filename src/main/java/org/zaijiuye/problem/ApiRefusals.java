@@ -3,7 +3,6 @@ package org.zaijiuye.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,7 +21,10 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.server.ResponseStatusException;
 import org.zaijiuye.shared.Fault;
 
-/** Answers every exception of our own controllers, and what never reaches one, with the body of {@code /engine-rest}. */
+/**
+ * Answers every exception of our own controllers, and what never reaches one, with the body of {@code /engine-rest}; people
+ * with a browser on the public pages with a page.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class ApiRefusals {
@@ -31,7 +33,7 @@ public class ApiRefusals {
 
     /** Spring's own refusals carry their status, but their sentences are English. */
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Map<String, Object>> any(Exception thrown, HttpServletRequest request) {
+    Object any(Exception thrown, HttpServletRequest request) {
         return answer(
                 thrown instanceof ErrorResponse refusal
                         ? HttpRefusal.of(refusal.getStatusCode().value())
@@ -41,14 +43,14 @@ public class ApiRefusals {
 
     /** Its reason is written by us, in Chinese. */
     @ExceptionHandler(ResponseStatusException.class)
-    ResponseEntity<Map<String, Object>> said(ResponseStatusException thrown, HttpServletRequest request) {
+    Object said(ResponseStatusException thrown, HttpServletRequest request) {
         var status = thrown.getStatusCode().value();
         var reason = thrown.getReason();
         return answer(reason == null ? HttpRefusal.of(status) : new Rejected(status, reason, List.of()), request);
     }
 
     @ExceptionHandler(TypeMismatchException.class)
-    ResponseEntity<Map<String, Object>> mistyped(TypeMismatchException thrown, HttpServletRequest request) {
+    Object mistyped(TypeMismatchException thrown, HttpServletRequest request) {
         return answer(HttpRefusal.of(400), request);
     }
 
@@ -57,13 +59,13 @@ public class ApiRefusals {
         MultipartException.class,
         MissingServletRequestPartException.class
     })
-    ResponseEntity<Map<String, Object>> upload(Exception thrown, HttpServletRequest request) {
+    Object upload(Exception thrown, HttpServletRequest request) {
         var large = thrown instanceof MaxUploadSizeExceededException;
         return answer(unreadable("file", "F12", large ? "文件过大，请压缩后重新上传。" : "没有收到文件，请以字段 file 上传一个文件。"), request);
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
-    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException thrown, HttpServletRequest request) {
+    Object unreadable(HttpMessageNotReadableException thrown, HttpServletRequest request) {
         var refusal = Causes.find(thrown, JsonProcessingException.class)
                 .map(JsonRefusal::of)
                 .orElseGet(() -> unreadable("", "FIELD_INVALID", "没有收到内容，请提交 JSON。"));
@@ -80,8 +82,11 @@ public class ApiRefusals {
         return new Rejected(UNREADABLE, "提交的内容无法读取。", List.of(new Fault(field, null, code, message, null)));
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(Rejected refusal, HttpServletRequest request) {
+    private static Object answer(Rejected refusal, HttpServletRequest request) {
         var problem = Problem.of(refusal).at(request.getRequestURI());
+        if (PublicRefusal.isShown(request, request.getRequestURI())) {
+            return PublicRefusal.page(problem);
+        }
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.body());

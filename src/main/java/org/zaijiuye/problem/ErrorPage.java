@@ -3,7 +3,7 @@ package org.zaijiuye.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -20,6 +20,9 @@ class ErrorPage implements ErrorController {
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         var problem = problem(request);
+        if (PublicRefusal.isShown(request, address(request))) {
+            return PublicRefusal.page(problem);
+        }
         var page = new ModelAndView("problem", problem.body());
         page.setStatus(HttpStatusCode.valueOf(problem.status()));
         return page;
@@ -36,13 +39,15 @@ class ErrorPage implements ErrorController {
     private static Problem problem(HttpServletRequest request) {
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var problem = thrown instanceof Exception exception
                 ? Problem.of(exception)
                 : Problem.of(status instanceof Integer code ? code : 404);
-        return Optional.ofNullable(address)
-                .map(String::valueOf)
-                .map(problem::at)
-                .orElse(problem);
+        var address = address(request);
+        return address.isEmpty() ? problem : problem.at(address);
+    }
+
+    /** Of the request that failed; empty where it is not known. */
+    private static String address(HttpServletRequest request) {
+        return Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
     }
 }

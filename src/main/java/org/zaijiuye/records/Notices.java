@@ -11,6 +11,8 @@ public interface Notices extends ListCrudRepository<Notice, String> {
 
     List<Notice> findBySubjectOrderByCreatedAt(String subject);
 
+    List<Notice> findBySubjectOrderByCreatedAtDesc(String subject);
+
     boolean existsByDedupeKey(String dedupeKey);
 
     /** Oldest first; one that failed waits for its next try. */

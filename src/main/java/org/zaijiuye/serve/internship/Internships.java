@@ -115,7 +115,7 @@ class Internships {
     Optional<String> allowanceFault(BigDecimal allowance, String area, LocalDate on) {
         var least = parameters.minimumWage(area, on);
         return allowance.compareTo(least) < 0
-                ? Optional.of("基本生活补助不得低于当地月最低工资" + least.toPlainString() + "元，请提高后重新登记。")
+                ? Optional.of("基本生活补助不得低于当地月最低工资" + least.stripTrailingZeros().toPlainString() + "元，请提高后重新登记。")
                 : Optional.empty();
     }
 

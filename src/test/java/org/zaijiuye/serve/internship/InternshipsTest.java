@@ -178,6 +178,9 @@ class InternshipsTest extends Counter {
         var answer = hall.post("portal", "/api/internships/agreements", agreement(start, end, allowance, insured));
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(body(answer).path("faults").findValuesAsText("code")).containsExactly(code);
+        if (code.equals("INTERN_ALLOWANCE")) {
+            assertThat(body(answer).path("message").asText()).contains("月最低工资2200元");
+        }
     }
 
     @ParameterizedTest

@@ -6,15 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.zaijiuye.office.PublicPage;
 import org.zaijiuye.person.AreaNames;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.WorkType;
@@ -75,7 +74,8 @@ class PublicVacanciesController {
 
     @GetMapping("/public/vacancies/{number}")
     String detail(@PathVariable String number, Model model) {
-        var post = search.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var post =
+                search.byNumber(number).orElseThrow(() -> new Rejected(404, "没有这个岗位：编号可能有误，请在“招聘岗位”中查找。", List.of()));
         model.addAttribute("post", views.of(post));
         model.addAttribute("notOffered", search.whyNotOffered(post).orElse(null));
         return "public/vacancy";
