@@ -52,11 +52,15 @@ public class Jurisdiction {
 
     /** Whether a group is one of an office that is responsible for what this office holds. */
     public boolean covers(String group, String office) {
+        return ofGroup(group)
+                .filter(post -> responsible(post.level(), office).code().equals(post.code()))
+                .isPresent();
+    }
+
+    /** The office at which a group is a post; none of a group of the whole city. */
+    public Optional<Office> ofGroup(String group) {
         var code = OFFICE_OF_GROUP.matcher(group);
-        return code.matches()
-                && find(code.group(1))
-                        .filter(post -> responsible(post.level(), office).code().equals(post.code()))
-                        .isPresent();
+        return code.matches() ? find(code.group(1)) : Optional.empty();
     }
 
     /** The office with this code, if the city has one. */

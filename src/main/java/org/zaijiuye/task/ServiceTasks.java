@@ -1,5 +1,6 @@
 package org.zaijiuye.task;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ public class ServiceTasks {
 
     ServiceTasks(List<ServiceTask> tasks) {
         byProcess = tasks.stream().collect(Collectors.toMap(ServiceTask::process, Function.identity()));
+    }
+
+    public Collection<ServiceTask> all() {
+        return byProcess.values();
     }
 
     public Optional<ServiceTask> find(String process) {

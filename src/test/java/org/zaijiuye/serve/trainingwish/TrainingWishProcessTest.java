@@ -59,6 +59,21 @@ class TrainingWishProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("逾期没有联系的，告知主管一次")
+    void supervisors_hear_once_of_what_is_late() {
+        wished("[]");
+        run("2025-11-05");
+        hall.at("2025-11-11T08:00");
+        rounds();
+        assertThat(told(number + "-08")).as("its last day").doesNotContain("联系本人逾期");
+        hall.at("2025-11-12T08:00");
+        rounds();
+        hall.at("2025-11-13T08:00");
+        rounds();
+        assertThat(told(number + "-08")).containsOnlyOnce("联系本人逾期");
+    }
+
+    @Test
     @DisplayName("联系到的：记为联系，联系时钟重新计算；下一步必选")
     void a_conversation_is_a_contact() {
         wished("[]");
