@@ -38,6 +38,15 @@ public enum Law {
         return title;
     }
 
+    /**
+     * On what a service rests: in Weihai on the city's own notice, elsewhere on the law on which free services rest.
+     *
+     * @param place where the notice says it
+     */
+    public static LegalBasis ofServices(String profile, String place) {
+        return profile.equals("weihai") ? ONE_THING_2025.article(place) : EMPLOYMENT_PROMOTION.article("第三十五条");
+    }
+
     /** One provision of it, for example {@code 第四十五条}. */
     public LegalBasis article(String article) {
         return new LegalBasis(title, article);

@@ -13,9 +13,12 @@ import org.zaijiuye.shared.Reason.Confidence;
 final class InternshipRules {
 
     static final LegalBasis SERVICE = Law.EMPLOYMENT_PROMOTION.article("第三十五条");
-    static final LegalBasis INTERNSHIP = Law.ONE_THING_2025.article("就业见习信息推送");
 
     private InternshipRules() {}
+
+    private static LegalBasis internship(InternshipClaim claim) {
+        return Law.ofServices(claim.profile(), "就业见习信息推送");
+    }
 
     static Decision<InternshipGrant> decide(InternshipClaim claim, InternshipTerms terms) {
         var graduate = isGraduate(claim, terms);
@@ -24,22 +27,25 @@ final class InternshipRules {
                 List.of(),
                 new InternshipGrant(graduate, until(claim, terms, graduate)),
                 Reason.all(
-                        new Reason("INTERN_GRADUATE", "离校" + terms.gradYears() + "年内未就业毕业生，推送就业见习信息", INTERNSHIP)
+                        new Reason("INTERN_GRADUATE", "离校" + terms.gradYears() + "年内未就业毕业生，推送就业见习信息", internship(claim))
                                 .when(graduate),
-                        new Reason("INTERN_YOUTH", terms.ageMin() + "至" + terms.ageMax() + "岁失业青年，推送就业见习信息", INTERNSHIP)
+                        new Reason(
+                                        "INTERN_YOUTH",
+                                        terms.ageMin() + "至" + terms.ageMax() + "岁失业青年，推送就业见习信息",
+                                        internship(claim))
                                 .when(!graduate)));
     }
 
     private static List<Reason> refusals(InternshipClaim claim, InternshipTerms terms) {
         return Reason.all(
-                new Reason("INTERN_EMPLOYED", "目前已就业，就业见习面向未就业人员", INTERNSHIP).when(claim.employed()),
+                new Reason("INTERN_EMPLOYED", "目前已就业，就业见习面向未就业人员", internship(claim)).when(claim.employed()),
                 new Reason(
                                 "INTERN_SCOPE",
                                 "不属于就业见习对象：离校" + terms.gradYears() + "年内未就业的毕业生，或者已失业登记的" + terms.ageMin() + "至"
                                         + terms.ageMax() + "岁青年；填漏毕业时间或者尚未失业登记的，补齐后重新申请",
-                                INTERNSHIP)
+                                internship(claim))
                         .when(!claim.employed() && !isGraduate(claim, terms) && !isYouth(claim, terms)),
-                new Reason("INTERN_DONE", "已经完成过就业见习，不再安排；可以申请岗位推荐、技能培训", INTERNSHIP, Confidence.ASSUMED)
+                new Reason("INTERN_DONE", "已经完成过就业见习，不再安排；可以申请岗位推荐、技能培训", internship(claim), Confidence.ASSUMED)
                         .when(terms.once() && claim.completed()),
                 new Reason("INTERN_NO_WILL", "申请表载明没有见习意愿；有意愿时可以随时申请", SERVICE).when(!claim.internshipWill()),
                 new Reason("ITEM_OPEN", "本事项已在办理中，办件编号" + claim.openHandling(), SERVICE)

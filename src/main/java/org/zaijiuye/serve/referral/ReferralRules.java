@@ -11,7 +11,6 @@ import org.zaijiuye.shared.Reason.Confidence;
 final class ReferralRules {
 
     static final LegalBasis SERVICE = Law.EMPLOYMENT_PROMOTION.article("第三十五条");
-    static final LegalBasis SMART = Law.ONE_THING_2025.article("拓展服务事项");
 
     private ReferralRules() {}
 
@@ -28,7 +27,7 @@ final class ReferralRules {
                         new Reason(
                                         "REC_GRANTED",
                                         "免费推荐岗位，求职登记后" + firstWorkingDays + "个工作日内首次推荐，以后每周推荐",
-                                        SMART,
+                                        Law.ofServices(claim.profile(), "拓展服务事项"),
                                         Confidence.ASSUMED)
                                 .when(claim.acceptPush()),
                         new Reason("REC_NO_PUSH", "未同意接收推荐，只在服务大厅和网页提供岗位信息", SERVICE).when(!claim.acceptPush())));

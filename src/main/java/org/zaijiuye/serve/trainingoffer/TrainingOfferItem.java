@@ -28,7 +28,7 @@ class TrainingOfferItem implements Item<TrainingOfferClaim> {
             .decidedAtOnce()
             .after(new Prerequisite(
                     Set.of("trainingwish", "registration"),
-                    new Reason(Prerequisite.FAILED, "尚未登记培训意愿，也没有失业登记，请先办理其中一项", TrainingOfferRules.NOTICE)))
+                    new Reason(Prerequisite.FAILED, "尚未登记培训意愿，也没有失业登记，请先办理其中一项", TrainingOfferRules.SERVICE)))
             .reading(List.of(
                     ParameterDefinition.number("train.reviewWd", 60),
                     ParameterDefinition.number("train.staleDays", 3650),

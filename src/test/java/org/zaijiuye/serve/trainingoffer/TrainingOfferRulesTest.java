@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Reason;
 
@@ -42,6 +44,15 @@ class TrainingOfferRulesTest {
         var decision = TrainingOfferRules.decide(claim(false, null, "A-09"));
         assertThat(decision.reasons()).extracting(Reason::code).containsExactly("PUSH_NO_CONSENT", "ITEM_OPEN");
         assertThat(decision.reasons().get(1).text()).contains("A-09");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weihai, 威海市登记失业人员就业帮扶", "shanxi, 就业促进法"})
+    @DisplayName("威海的服务依据威海的方案，别处的依据法律")
+    void each_place_is_told_its_own_basis(String profile, String law) {
+        var decision =
+                TrainingOfferRules.decide(new TrainingOfferClaim(profile, "371082", DAY, true, PushChannel.SMS, null));
+        assertThat(decision.reasons().get(0).basis().citation()).contains(law);
     }
 
     private static TrainingOfferClaim claim(boolean consent, @Nullable PushChannel channel, @Nullable String open) {
