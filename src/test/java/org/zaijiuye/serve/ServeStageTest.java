@@ -68,6 +68,14 @@ class ServeStageTest extends Counter {
     }
 
     @Test
+    @DisplayName("没有填写是否同意推送的，照样登记，只是不推送")
+    void a_consent_that_is_missing_bars_only_pushes() {
+        submit(number, citizen, "2025-11-04T09:00", SEEKING.replace(",\"pushConsent\":true", ""));
+        assertThat(item("jobseeking").path("outcome").asText()).isEqualTo("GRANTED");
+        assertThat(codes(number + "-03")).contains("JS_NO_PUSH");
+    }
+
+    @Test
     @DisplayName("失业登记不予办理的，求职和培训照办")
     void a_refused_registration_closes_neither() {
         hall.register("edu", citizen.idNo(), "{'enrolled':true}");

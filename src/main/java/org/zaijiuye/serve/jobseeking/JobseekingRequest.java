@@ -35,4 +35,6 @@ record JobseekingRequest(
         @JsonPropertyDescription("工作方式") @NotNull WorkType workType,
         @JsonPropertyDescription("可到岗日期") @Nullable LocalDate availableDate,
         @JsonPropertyDescription("简历") @Nullable List<UUID> resume,
-        @JsonPropertyDescription("同意接收岗位推送") @NotNull Boolean pushConsent) {}
+
+        @JsonPropertyDescription("同意接收岗位推送；没有填写的不推送") @Nullable
+        Boolean pushConsent) {}
