@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zaijiuye.problem.Problem;
 import org.zaijiuye.problem.Rejected;
@@ -18,6 +19,13 @@ final class BodyLimit extends OncePerRequestFilter {
 
     /** The largest paper is 20 MB; all files of the program together are a few. */
     static final int MOST_BYTES = 24 * 1024 * 1024;
+
+    /** What comes line by line is read line by line. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_NDJSON_VALUE);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
