@@ -17,8 +17,8 @@ import org.zaijiuye.problem.Rejected;
 /** The engine's REST reads a body whole into the memory: what is too large is refused before, or while it is read. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    /** The largest paper is 20 MB; all files of the program together are a few. */
-    static final int MOST_BYTES = 24 * 1024 * 1024;
+    /** The largest paper is 20 MB; of a diagram of 25 MB one is still told its name. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
 
     /** What comes line by line is read line by line. */
     @Override
@@ -41,7 +41,7 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private static Rejected tooLarge() {
-        return new Rejected(413, "请求太大，一次最多24MB，没有处理。请分几次发送；部署时一个文件最多2MB。", List.of());
+        return new Rejected(413, "请求太大，一次最多32MB，没有处理。请分几次发送；部署时一个文件最多2MB。", List.of());
     }
 
     /** Nobody said how much it is. */

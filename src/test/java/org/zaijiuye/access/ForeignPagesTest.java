@@ -61,7 +61,7 @@ class ForeignPagesTest {
         var start = FILE.getBytes(StandardCharsets.UTF_8);
         var answer = send(deployment(BodyPublishers.ofInputStream(() -> new Endless(start))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        assertThat(answer.body()).contains("请求太大，一次最多24MB");
+        assertThat(answer.body()).contains("请求太大，一次最多32MB");
     }
 
     private static void set(HttpRequest.Builder request, String header, String value) {
