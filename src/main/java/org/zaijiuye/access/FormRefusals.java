@@ -4,9 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -25,9 +22,7 @@ class FormRefusals implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException, ServletException {
-        var accepted =
-                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-        if (accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (Refusals.isByPerson(request)) {
             page.handle(request, response, cause);
         } else {
             problem.handle(request, response, cause);

@@ -42,6 +42,10 @@ class SecurityChains {
     private static final String PUBLIC_CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** Our own scripts too, which fetch and draw diagrams; the drawings carry their style with them. */
+    private static final String ADMIN_CONTENT =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
     private final FormRefusals formRefusals;
     private final EngineIdentityFilter engineIdentity;
     private final TasklistLogin tasklistLogin;
@@ -139,6 +143,7 @@ class SecurityChains {
         tokens.setCookieName("ADMIN-XSRF");
         tokens.setCookiePath("/admin");
         return withEngineLogin(http, "/admin/**")
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ADMIN_CONTENT)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         // Every request logs in: the token lives as long as the page, not as the log-in.
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))

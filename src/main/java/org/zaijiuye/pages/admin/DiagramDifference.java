@@ -1,6 +1,7 @@
 package org.zaijiuye.pages.admin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,8 @@ record DiagramDifference(List<Line> lines) {
     }
 
     private static List<String> without(List<String> words, List<String> others) {
-        return words.stream().filter(word -> !others.contains(word)).toList();
+        var known = new HashSet<>(others);
+        return words.stream().filter(word -> !known.contains(word)).toList();
     }
 
     /** What is drawn, and what stands beside the processes, such as messages. */

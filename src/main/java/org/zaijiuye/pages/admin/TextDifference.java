@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** How two versions of a form differ, line by line; of what is the same only a few lines around. */
-record TextDifference(List<Line> lines) {
+/**
+ * How two versions of a form differ, line by line; of what is the same only a few lines around.
+ *
+ * @param tooLong whether there is too much to be compared while somebody waits; then there are no lines
+ */
+record TextDifference(List<Line> lines, boolean tooLong) {
+
+    private static final int MOST_LINES = 2000;
 
     private static final int AROUND = 3;
 
@@ -18,6 +24,9 @@ record TextDifference(List<Line> lines) {
     record Line(String tag, String before, String after) {}
 
     static TextDifference of(byte[] before, byte[] after) {
+        if (lines(before).size() > MOST_LINES || lines(after).size() > MOST_LINES) {
+            return new TextDifference(List.of(), true);
+        }
         var rows = DiffRowGenerator.create()
                 .lineNormalizer(Function.identity())
                 .build()
@@ -30,7 +39,7 @@ record TextDifference(List<Line> lines) {
                 lines.add(new Line("gap", "……", "……"));
             }
         }
-        return new TextDifference(lines);
+        return new TextDifference(lines, false);
     }
 
     private static boolean isNear(List<DiffRow> rows, int row) {

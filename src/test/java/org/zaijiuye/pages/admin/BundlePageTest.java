@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -272,10 +275,27 @@ class BundlePageTest {
                         Map.of("Content-Type", "application/x-www-form-urlencoded"),
                         "seen=" + versions.of(DIAGRAM).hash());
         assertThat(bare.statusCode()).isEqualTo(403);
+        assertThat(bare.body()).contains("页面已经过期，没有执行。请刷新页面后再试。").doesNotContain("岗位");
+        var stale = admin().form("/admin/bundle/" + DIAGRAM, "/withdrawals", "撤下");
+        var page = admin().send(
+                        "POST",
+                        stale.address(),
+                        Map.of(
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Accept",
+                                "text/html",
+                                "Cookie",
+                                "ADMIN-XSRF=other"),
+                        stale.fields());
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("<h1>没有办成</h1>", "请刷新页面后再试");
         assertThat(inForce(DIAGRAM)).isEqualTo(named("甲"));
         for (var user : List.of("street-clerk-371002001", "portal", "param-admin")) {
-            var page = new AdminDesk(port, user, user).send("GET", "/admin/bundle", Map.of(), "");
-            assertThat(page.statusCode()).as(user).isEqualTo(403);
+            var closed = new AdminDesk(port, user, user).send("GET", "/admin/bundle", Map.of(), "");
+            assertThat(closed.statusCode()).as(user).isEqualTo(403);
+            assertThat(closed.body()).contains("岗位不能使用此功能");
         }
     }
 
@@ -300,6 +320,38 @@ class BundlePageTest {
         assertThat(admin().press("/admin/bundle/OwnForm.form", "/withdrawals", "撤下这个文件")
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/bundle", "/admin/bundle/TimeLimitProcess.bpmn", "/admin/staff-log"})
+    void a_page_runs_no_script_but_our_own(String address) {
+        var answer = admin().send("GET", address, Map.of(), "");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'", "form-action 'self'");
+        assertThat(answer.body())
+                .doesNotContainPattern("<script(?![^>]* src=\"/)")
+                .doesNotContainPattern("\\son\\w+=");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_form_of_many_lines_is_not_compared_and_can_be_taken_back() {
+        var form = AdminDesk.packaged("payment/CheckBank.form");
+        admin().deployed("CheckBank.form", form + "\n".repeat(900_000));
+        admin().deployed("CheckBank.form", form + "\n".repeat(900_001));
+        var page = admin().page("/admin/bundle/CheckBank.form");
+        assertThat(page)
+                .contains("文件太长，不逐行比较", "content?of=packaged", "content?of=in-force")
+                .doesNotContain("没有不同");
+        assertThat(admin().press("/admin/bundle/CheckBank.form", "/withdrawals", "撤下")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(inForce("CheckBank.form")).isEqualTo(form);
+        admin().deployed("CheckBank.form", form.replace("\n", "\n\n"));
+        assertThat(admin().page("/admin/bundle/CheckBank.form"))
+                .doesNotContain("文件太长")
+                .contains("class=\"added\"");
+        admin().press("/admin/bundle/CheckBank.form", "/withdrawals", "撤下");
     }
 
     /** A page fetches the drawings of a diagram before a button is pressed. */
