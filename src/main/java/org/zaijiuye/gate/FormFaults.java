@@ -10,33 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.NearNames;
+import org.zaijiuye.task.FormExpression;
+import org.zaijiuye.task.FormText;
 
 /** What is wrong with one sent form, measured against the packaged form of the same id. */
 final class FormFaults {
-
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
-
-    /** Elements, and attributes of any element, that load or run something. */
-    private static final Pattern EMBEDDED =
-            Pattern.compile("(?i)!\\[|<\\s*(img|i?frame|script|object|embed|form|link|style"
-                    + "|svg|math|video|audio|source|base|meta|input|button|template)"
-                    + "|<[a-z][^<>]*[\\s/\"'](on\\w+|style|src\\w*|\\w*action|background|poster)\\s*=");
-
-    /** Links that run something or lead to another host; a browser reads over what is put between the letters. */
-    private static final Pattern SCRIPT = Pattern.compile("(?i)(java|vb)script|data:(\\w+/|[,;])|[/\\\\]{2}");
-
-    private static final Pattern VIEW = Pattern.compile("\\bview\\.(\\w+)");
-
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^#/}][^}]*)}}");
 
     private final List<FormFile> packaged;
     /** And what packaged forms contain; the rest can bring pages and pictures from elsewhere into a clerk's task. */
@@ -46,13 +29,14 @@ final class FormFaults {
     private final Set<String> shown = new TreeSet<>();
 
     private final ObjectMapper json;
+    private final Effort effort = new Effort();
 
     FormFaults(List<BundleFile> packaged, ObjectMapper json) {
         this.json = json;
         this.packaged = packaged.stream().map(file -> FormFile.read(file, json)).toList();
         this.packaged.stream().flatMap(form -> form.parts().stream()).forEach(part -> {
             types.add(part.text("type"));
-            texts(part.json()).flatMap(FormFaults::views).forEach(shown::add);
+            texts(part.json()).flatMap(FormExpression::views).forEach(shown::add);
         });
     }
 
@@ -86,27 +70,21 @@ final class FormFaults {
     }
 
     private Stream<String> complaints(String text) {
-        var read = HtmlUtils.htmlUnescape(text);
-        var letters = read.replaceAll("[\\s\\p{Cntrl}]|&(Tab|NewLine);", "");
-        if (EMBEDDED.matcher(read).find() || SCRIPT.matcher(letters).find()) {
+        if (FormText.leadsElsewhere(text)) {
             return Stream.of("文字里不能放图片、网页、脚本或者通往别处的链接（例如 javascript:、https://），请改为纯文字");
         }
-        var expressions = text.startsWith("=")
-                ? Stream.of(text.substring(1))
-                : TEMPLATE.matcher(text).results().map(found -> found.group(1));
-        var unreadable = expressions
-                .filter(expression -> FEEL.parseExpression(expression.strip()).isFailure())
-                .map(expression -> "表达式 " + expression.strip() + " 写法有误，请改正");
-        var unknown = views(text)
+        var unreadable = FormExpression.in(text).flatMap(this::unreadable);
+        var unknown = FormExpression.views(text)
                 .filter(name -> !shown.contains(name))
                 .map(name -> "程序不提供“view." + name + "”" + NearNames.hint(name, shown) + "；请改正名称，或者删去");
         return Stream.concat(unreadable, unknown);
     }
 
-    private static Stream<String> views(String text) {
-        return text.startsWith("=") || text.contains("{{")
-                ? VIEW.matcher(text).results().map(found -> found.group(1))
-                : Stream.empty();
+    private Stream<String> unreadable(FormExpression expression) {
+        if (expression.isTooMuch() || !effort.allows(expression.steps())) {
+            return Stream.of("表达式太长（最多1000个字符），或者括号太多，无法检查，请拆开");
+        }
+        return expression.isReadable() ? Stream.empty() : Stream.of("表达式 " + expression.text() + " 写法有误，请改正");
     }
 
     /** Of the component itself, whatever their name; what is inside it is a component of its own. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zaijiuye.shared.NearNames;
 
@@ -21,7 +22,10 @@ import org.zaijiuye.shared.NearNames;
  */
 record FormPart(JsonNode json, String around, Set<String> barriers) {
 
-    private static final String CHOICES = "选项的值应为 %s，现为 %s；选项的文字可以改，值和个数不能改";
+    private static final String CHOICES = "选项的值应为 %s，现为 %s；选项的文字可以加长，值和个数不能改";
+
+    private static final String RELABELLED = "选项 %s 的文字应为“%s”，现为“%s”，会使人选错，请改回；要说明的可以写在后面";
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
 
     /** What is inside the parent, each part before those inside of it. */
     static Stream<FormPart> inside(JsonNode parent, String around, Set<String> barriers) {
@@ -84,7 +88,7 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
                         breach(now, FormPart::isRequired, required),
                         Optional.of("办理人必须能够填写，请去掉" + added).filter(barred -> !added.isEmpty()),
                         breach(now, FormPart::preset, "不能改默认值，应由办理人自己填写"),
-                        swapped(now.choices()))
+                        relabelled(now.choices()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -95,15 +99,17 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
                 : Optional.of(message.formatted(reading.apply(this), reading.apply(now)));
     }
 
-    /** Else the clerk would choose one thing and the program do the other. */
-    private Optional<String> swapped(Map<String, String> now) {
-        return now.entrySet().stream()
-                .filter(choice -> !choice.getValue().isBlank())
-                .filter(choice -> choices().entrySet().stream()
-                        .anyMatch(other -> other.getValue().equals(choice.getValue())
-                                && !other.getKey().equals(choice.getKey())))
-                .map(choice -> "选项 " + choice.getKey() + " 的文字“" + choice.getValue() + "”是另一个选项的，会使人选错，请改正")
+    /** Else the clerk would choose one thing and the program do the other; more may be said after what stands there. */
+    private Optional<String> relabelled(Map<String, String> now) {
+        return choices().entrySet().stream()
+                .filter(choice -> !seen(now.getOrDefault(choice.getKey(), "")).startsWith(seen(choice.getValue())))
+                .map(choice -> RELABELLED.formatted(choice.getKey(), choice.getValue(), now.get(choice.getKey())))
                 .findFirst();
+    }
+
+    /** Without what nobody sees. */
+    private static String seen(String label) {
+        return INVISIBLE.matcher(label).replaceAll("");
     }
 
     /** The default value as JSON; empty if there is none. */

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 
@@ -20,14 +22,13 @@ import org.zaijiuye.shared.Fault;
 class FormFaultsTest {
 
     private static final List<BundleFile> PACKAGED = packaged();
-    private static final FormFaults FAULTS = new FormFaults(PACKAGED, new ObjectMapper());
 
     private static final String TEXT = "{\"type\": \"text\", \"text\": \"%s\"},";
     private static final String FIRST = "\"components\": [";
 
     @Test
     void every_packaged_form_may_be_sent_again() {
-        assertThat(PACKAGED).isNotEmpty().allSatisfy(form -> assertThat(FAULTS.of(form))
+        assertThat(PACKAGED).isNotEmpty().allSatisfy(form -> assertThat(faults().of(form))
                 .isEmpty());
     }
 
@@ -86,19 +87,99 @@ class FormFaultsTest {
             value = {
                 "\"value\": \"AGREE\" | \"value\": \"AGRE\" | 选项的值应为 AGREE、DECLINE，现为 AGRE、DECLINE",
                 "\"values\": [ | \"values\": [ {\"label\": \"全部\", \"value\": \"ALL\"}, | 现为 AGREE、ALL、DECLINE",
-                "\"label\": \"同意再次补正（随即告知申请人）\" | \"label\": \"不同意，按现有材料办理（回到审核）\" | 选项 AGREE 的文字“不同意，按现有材料办理（回到审核）”是另一个选项的"
+                "\"label\": \"同意再次补正（随即告知申请人）\" | \"label\": \"不同意，按现有材料办理（回到审核）\" | 选项 AGREE 的文字应为“同意再次补正（随即告知申请人）”，现为“不同意，按现有材料办理（回到审核）”"
             })
     void choices_keep_their_values_and_are_not_swapped(String written, String changed, String expected) {
         var form = replaced("forms/review/ApproveSupplement.form", written, changed);
-        assertThat(FAULTS.of(file("ApproveSupplement.form", form)))
+        assertThat(faults().of(file("ApproveSupplement.form", form)))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.message()).contains(expected));
+    }
+
+    @ParameterizedTest(name = "批准 → {0}，退回 → {1}：{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "退回（本批不发，明细留待下次汇集） | 批准发放（随即送银行代发） | 2",
+                "`退回（本批不发，明细留待下次汇集） ` | `批准发放（随即送银行代发） ` | 2",
+                "退回（本批不发，明细留待下次汇集）\u200B | 批准发放（随即送银行代发）\u200B | 2",
+                "\u200B退回（本批不发，明细留待下次汇集） | 退回（本批不发，明细留待下次汇集） | 1",
+                "不批准 | 退回（本批不发，明细留待下次汇集） | 1",
+                "批准 | 退回（本批不发，明细留待下次汇集） | 1",
+                "\u202E批准发放（随即送银行代发） | 退回（本批不发，明细留待下次汇集） | 1",
+                "`` | 退回（本批不发，明细留待下次汇集） | 1",
+                "` 批准 发放（随即送银行代发）\u200B，须先核对总额` | 退回（本批不发，明细留待下次汇集） | 0"
+            })
+    void nobody_chooses_one_thing_where_another_stands(String approve, String back, int wrong) {
+        var form = read("forms/payment/ApproveBatch.form")
+                .replace("退回（本批不发，明细留待下次汇集）", "\0")
+                .replace("批准发放（随即送银行代发）", approve)
+                .replace("\0", back);
+        assertThat(faults().of(file("ApproveBatch.form", form)))
+                .hasSize(Math.min(wrong, 1))
+                .allSatisfy(fault -> assertThat(fault.message()).contains("会使人选错，请改回"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{{",
+                "{{{",
+                "{{a",
+                "={{",
+                "<a ",
+                "<a on",
+                "<a style ",
+                "< ",
+                "&",
+                "&#",
+                "view.",
+                "data:",
+                "data:a",
+                "![",
+                "(",
+                "[",
+                "{a:",
+                "-",
+                "if a then ",
+                "not(",
+                "\\n"
+            })
+    @Timeout(30)
+    void a_text_of_any_length_is_judged_at_once(String piece) {
+        for (var begin : List.of("", "=", "{{")) {
+            var text = begin + piece.repeat(60_000 / piece.length());
+            of(replaced(FIRST, FIRST + TEXT.formatted(text)));
+            of(replaced(FIRST, FIRST + TEXT.formatted(text + "}}")));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} 层括号")
+    @CsvSource({"1, 0", "10, 0", "25, 1", "400, 1", "3000, 1"})
+    @Timeout(30)
+    void brackets_that_the_parser_never_gets_out_of_are_refused(int deep, int faults) {
+        for (var form : List.of("=%s", "{{%s}}")) {
+            var text = form.formatted("(".repeat(deep) + "1" + ")".repeat(deep));
+            assertThat(of(replaced(FIRST, FIRST + TEXT.formatted(text))))
+                    .hasSize(faults)
+                    .allSatisfy(fault -> assertThat(fault.message()).contains("括号太多，无法检查，请拆开"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void many_brackets_in_many_texts_are_refused_too() {
+        var text = TEXT.formatted("=((((((((((1))))))))))");
+        assertThat(of(replaced(FIRST, FIRST + text.repeat(20_000))))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.message()).contains("无法检查，请拆开"));
     }
 
     @Test
     void another_kind_of_field_is_refused() {
         var form = read("forms/payment/ApproveBatch.form").replace("\"type\": \"textarea\"", "\"type\": \"textfield\"");
-        assertThat(FAULTS.of(file("ApproveBatch.form", form)))
+        assertThat(faults().of(file("ApproveBatch.form", form)))
                 .extracting(Fault::message)
                 .containsExactly("文件 ApproveBatch.form，字段“说明”（comment）：类型应为 textarea，现为 textfield，请改回。");
     }
@@ -189,8 +270,13 @@ class FormFaultsTest {
         assertThat(of(other)).isEmpty();
     }
 
+    /** Of one upload: what judging it may cost is counted. */
+    private static FormFaults faults() {
+        return new FormFaults(PACKAGED, new ObjectMapper());
+    }
+
     private static List<Fault> of(String form) {
-        return FAULTS.of(file("FirstReview.form", form));
+        return faults().of(file("FirstReview.form", form));
     }
 
     private static String replaced(String written, String changed) {
