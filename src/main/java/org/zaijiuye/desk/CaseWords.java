@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zaijiuye.shared.Item;
 
@@ -17,6 +18,9 @@ public final class CaseWords {
             "case.profile", "地区方案",
             "case.kind", "办件类别");
 
+    private static final String FACT = "case.facts.";
+    private static final Set<Class<?>> YES_OR_NO = Set.of(boolean.class, Boolean.class);
+
     private CaseWords() {}
 
     /** The fixed ones, and {@code case.facts.} with each fact that a rule reads and officials are shown. */
@@ -25,9 +29,21 @@ public final class CaseWords {
         items.forEach(item -> Arrays.stream(item.factsType().getRecordComponents())
                 .forEach(fact -> Arrays.stream(fact.getAccessor().getAnnotationsByType(JsonPropertyDescription.class))
                         .forEach(described -> words.merge(
-                                "case.facts." + fact.getName(),
+                                FACT + fact.getName(),
                                 item.title() + "：" + described.value(),
                                 (one, other) -> one + "；" + other))));
+        return words;
+    }
+
+    /** Each of them, and whether it can answer yes or no, for some item at least. */
+    public static Map<String, Boolean> yesOrNo(Stream<Item<?>> items) {
+        var built = items.toList();
+        var words = new LinkedHashMap<String, Boolean>();
+        of(built.stream()).keySet().forEach(word -> words.put(word, false));
+        built.stream()
+                .flatMap(item -> Arrays.stream(item.factsType().getRecordComponents()))
+                .filter(fact -> YES_OR_NO.contains(fact.getType()))
+                .forEach(fact -> words.replace(FACT + fact.getName(), true));
         return words;
     }
 }

@@ -1,8 +1,11 @@
 package org.zaijiuye.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstBracket;
@@ -24,8 +27,9 @@ import org.camunda.bpm.impl.juel.Node;
  * @param calls what leads on to other objects: {@code bean.method(…)}, {@code name.property}, {@code function(…)}
  * @param variables names that stand alone
  * @param yesOrNo whether the whole can answer yes or no; a variable and the program's own objects may
+ * @param answers those of the calls that the whole answers with
  */
-public record ExpressionWords(Set<String> calls, Set<String> variables, boolean yesOrNo) {
+public record ExpressionWords(Set<String> calls, Set<String> variables, boolean yesOrNo, Set<String> answers) {
 
     /** What answers with a text, a number or a date; facts of a case may be yes or no. */
     private static final Pattern VALUES =
@@ -47,20 +51,31 @@ public record ExpressionWords(Set<String> calls, Set<String> variables, boolean 
      */
     public static ExpressionWords of(String text) {
         var root = ENGINE.build(text).getRoot();
-        var words = new ExpressionWords(new LinkedHashSet<>(), new LinkedHashSet<>(), isYesOrNo(root));
+        var answers = answers(root).toList();
+        var words = new ExpressionWords(
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                answers.stream().allMatch(ExpressionWords::isYesOrNo),
+                answers.stream()
+                        .filter(AstDot.class::isInstance)
+                        .map(ExpressionWords::written)
+                        .collect(toSet()));
         words.collect(root);
         return words;
     }
 
-    private static boolean isYesOrNo(Node node) {
+    private static Stream<Node> answers(Node node) {
         if (node instanceof AstEval || node instanceof AstNested) {
-            return isYesOrNo(node.getChild(0));
+            return answers(node.getChild(0));
         }
-        if (node instanceof AstChoice choice) {
-            return isYesOrNo(choice.getChild(1)) && isYesOrNo(choice.getChild(2));
-        }
+        return node instanceof AstChoice choice
+                ? Stream.concat(answers(choice.getChild(1)), answers(choice.getChild(2)))
+                : Stream.of(node);
+    }
+
+    private static boolean isYesOrNo(Node node) {
         if (node instanceof AstDot || node instanceof AstMethod) {
-            return !VALUES.matcher(written((AstNode) node)).matches();
+            return !VALUES.matcher(written(node)).matches();
         }
         return node instanceof AstBinary both
                 ? !CALCULATING.contains(both.getOperator())
@@ -89,9 +104,9 @@ public record ExpressionWords(Set<String> calls, Set<String> variables, boolean 
         }
     }
 
-    private static String written(AstNode node) {
+    private static String written(Node node) {
         var text = new StringBuilder();
-        node.appendStructure(text, null);
+        ((AstNode) node).appendStructure(text, null);
         return text.toString();
     }
 }

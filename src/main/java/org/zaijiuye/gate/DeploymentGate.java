@@ -119,7 +119,7 @@ record DeploymentGate(
                 allowed.all().keySet(),
                 allowed::fields,
                 new TreeSet<>(List.of(topics)),
-                CaseWords.of(items.stream()).keySet(),
+                CaseWords.yesOrNo(items.stream()),
                 group -> Role.handlesCases(group)
                         && identity.createGroupQuery().groupId(group).count() > 0,
                 new Effort());

@@ -35,7 +35,7 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
         var words = faults.known().program().words();
         // What no diagram of the program's own asks, and a condition of an administrator's may.
         words.add("reviewers.officeCode(…)");
-        words.addAll(faults.known().caseWords());
+        words.addAll(faults.known().caseWords().keySet());
         words.removeIf(word -> !ANYWHERE.contains(owner(word)));
         faults.model().elements().stream()
                 .collect(groupingBy(ModelFile::process))
@@ -50,8 +50,8 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
     }
 
     private Optional<String> complaint(Element element, String text) {
-        if (text.length() > 1000) {
-            return Optional.of("太长，最多1000个字符，请拆开");
+        if (text.length() > 1000 || text.split("[(\\[]", -1).length > 50) {
+            return Optional.of("太长，最多1000个字符、49个左括号，请拆开");
         }
         try {
             var used = ExpressionWords.of(text.strip());
@@ -63,7 +63,8 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
             if (!foreign.isEmpty()) {
                 return Optional.of("用了“" + String.join("、", foreign) + "”" + advice(foreign));
             }
-            if (Xml.is(element, CONDITION) && !used.yesOrNo()) {
+            if (Xml.is(element, CONDITION)
+                    && (!used.yesOrNo() || used.answers().stream().anyMatch(this::isValue))) {
                 return Optional.of("得不出是或否，请写成比较，例如 ${case.office == '371082-si'}");
             }
             return used.variables().stream()
@@ -73,6 +74,11 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
         } catch (TreeBuilderException unreadable) {
             return Optional.of("从第" + (unreadable.getPosition() + 1) + "个字符起写法有误，相等请写 ==，文字请加单引号");
         }
+    }
+
+    /** A text, a number or a date: the engine would take it for no, or fail. */
+    private boolean isValue(String word) {
+        return !faults.known().caseWords().getOrDefault(word, true);
     }
 
     private Stream<String> unknown(Element element, String name) {

@@ -17,7 +17,7 @@ import org.zaijiuye.desk.CaseWords;
  * @param steps whether a delegate may stand in a process
  * @param fields those that a delegate reads
  * @param topics external tasks that an integrator works
- * @param caseWords what expressions may ask about the case ({@link CaseWords})
+ * @param caseWords what expressions may ask about the case, and whether it answers yes or no ({@link CaseWords})
  * @param groups whether there is such a group
  * @param effort what judging the whole upload may still cost
  */
@@ -30,6 +30,6 @@ record Known(
         Set<String> delegates,
         Function<String, Set<String>> fields,
         Set<String> topics,
-        Set<String> caseWords,
+        Map<String, Boolean> caseWords,
         Predicate<String> groups,
         Effort effort) {}

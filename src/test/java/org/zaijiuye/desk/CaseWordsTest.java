@@ -51,6 +51,17 @@ class CaseWordsTest {
         assertThat(listed).containsExactlyInAnyOrderElementsOf(answered);
     }
 
+    @Test
+    void it_is_known_which_facts_are_yes_or_no() {
+        assertThat(CaseWords.yesOrNo(items.stream()))
+                .containsOnlyKeys(CaseWords.of(items.stream()).keySet())
+                .containsEntry("case.facts.registered", true)
+                .containsEntry("case.facts.nameMatches", true)
+                .containsEntry("case.facts.area", false)
+                .containsEntry("case.facts.paidMonths", false)
+                .containsEntry("case.office", false);
+    }
+
     private String table() {
         return CaseWords.of(items.stream()).entrySet().stream()
                 .map(word -> "| `%s` | %s |\n".formatted(word.getKey(), word.getValue()))

@@ -63,6 +63,9 @@ class ExpressionFaultsTest {
     @ValueSource(
             strings = {
                 "${case.office}",
+                "${case.facts.area}",
+                "${back == 1 ? case.facts.area : true}",
+                "${(back == 1 ? true : (case.facts.area))}",
                 "${reviewers.officeCode(execution)}",
                 "${execution.processBusinessKey}",
                 "${'true'}",
@@ -77,7 +80,17 @@ class ExpressionFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${true}", "${not empty back}", "${back}", "${(back == 1)}", "${empty back ? true : back}"})
+    @ValueSource(
+            strings = {
+                "${true}",
+                "${not empty back}",
+                "${back}",
+                "${(back == 1)}",
+                "${empty back ? true : back}",
+                "${case.facts.registered}",
+                "${case.facts.area == '371002'}",
+                "${not empty case.facts.area}"
+            })
     void a_condition_that_may_answer_yes_or_no_passes(String expression) {
         assertThat(faults(expression)).isEmpty();
     }
@@ -122,6 +135,16 @@ class ExpressionFaultsTest {
                                 "<camunda:outputParameter name=\"visit\">NO</camunda:outputParameter><camunda:outputParameter name=\"reviewOutcome\">CONCLUDED")
                         .faults())
                 .isEmpty();
+    }
+
+    /** The parser calls itself, and has room for some hundred brackets only. */
+    @ParameterizedTest(name = "{0} × {1}")
+    @CsvSource({"(, 49, 0", "(, 50, 1", "(, 490, 1", "[, 490, 1", "!, 900, 0", "'back ? back : ', 70, 0"})
+    void brackets_are_no_more_than_the_parser_has_room_for(String opening, int times, int faults) {
+        var closing = opening.equals("(") ? ")" : opening.equals("[") ? "]" : "";
+        assertThat(faults("${" + opening.repeat(times) + "back" + closing.repeat(times) + "}"))
+                .hasSize(faults)
+                .allSatisfy(fault -> assertThat(fault.message()).contains("太长，最多1000个字符、49个左括号，请拆开"));
     }
 
     @Test

@@ -65,7 +65,7 @@ final class PackagedForTest {
                 STEPS.keySet(),
                 bean -> bean.equals("sendNoticeDelegate") ? Set.of("title", "text", "groups") : Set.of(),
                 TOPICS,
-                Set.of("case.office"),
+                Map.of("case.office", false, "case.facts.area", false, "case.facts.registered", true),
                 group -> group.matches(
                         "(street|county|si)-(clerk|reviewer|approver|officer)-371002\\d*(-si)?|param-admin"),
                 new Effort());
