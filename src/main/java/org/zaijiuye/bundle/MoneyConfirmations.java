@@ -19,7 +19,7 @@ import org.zaijiuye.records.StaffLog;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
-/** Two administrators for a money value that is far from the one before it: one sends the table, another confirms it. */
+/** Two administrators for a far money value or another condition of a payment: one sends the table, another confirms it. */
 @Service
 public record MoneyConfirmations(
         MoneyChanges changes,
@@ -58,7 +58,7 @@ public record MoneyConfirmations(
                     .anyMatch(file -> confirmer(file.fileName(), file.hash()).isPresent());
             var remedy = own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY;
             var faults = far.values().stream().flatMap(List::stream).toList();
-            throw new Rejected(422, "金额变动超过30%，共" + faults.size() + "处，没有部署。" + remedy, faults);
+            throw new Rejected(422, "金额变动超过30%或者待遇条件有改动，共" + faults.size() + "处，没有部署。" + remedy, faults);
         }
     }
 

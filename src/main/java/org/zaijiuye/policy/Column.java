@@ -12,19 +12,23 @@ import java.util.function.Predicate;
  *
  * @param allowed what may stand in a cell, in Chinese, for the person who wrote something else
  * @param required whether a blank cell is a fault
- * @param money whether the value decides what is paid ({@link MoneySteps})
+ * @param money how the value decides what is paid ({@link MoneySteps})
  * @param fits reads the cell as the program does; a {@link PolicyGapException} means no
  */
 record Column(
-        String name,
-        String label,
-        String allowed,
-        boolean required,
-        boolean money,
-        BiPredicate<PolicyRow, String> fits) {
+        String name, String label, String allowed, boolean required, Money money, BiPredicate<PolicyRow, String> fits) {
+
+    /** What a change of the value changes of a payment. */
+    enum Money {
+        NOTHING,
+        /** Is or limits an amount or the number of months. */
+        VALUE,
+        /** Is paid multiplied with the other factors of the row. */
+        FACTOR
+    }
 
     Column(String name, String label, String allowed, boolean required, BiPredicate<PolicyRow, String> fits) {
-        this(name, label, allowed, required, false, fits);
+        this(name, label, allowed, required, Money.NOTHING, fits);
     }
 
     static Column number(String name, String label, String allowed, Predicate<BigDecimal> range) {
@@ -70,7 +74,11 @@ record Column(
     }
 
     Column thatIsPaid() {
-        return new Column(name, label, allowed, required, true, fits);
+        return new Column(name, label, allowed, required, Money.VALUE, fits);
+    }
+
+    Column thatIsMultiplied() {
+        return new Column(name, label, allowed, required, Money.FACTOR, fits);
     }
 
     boolean accepts(PolicyRow row) {

@@ -77,6 +77,11 @@ final class Contracts {
         return items.stream().flatMap(each -> each.parameters().stream()).toList();
     }
 
+    /** Parameters that decide who is paid or for how long. */
+    Set<String> payingParameters() {
+        return new ParameterKinds(parametersOfItems()).paying();
+    }
+
     private Contract parameters() {
         var kinds = new ParameterKinds(parametersOfItems());
         return Contract.unique(
@@ -95,7 +100,7 @@ final class Contracts {
                                 Key.number("monthIndex", "第几个月", 1)),
                         List.of(
                                 Column.number("minWage", "最低工资（元/月）", "大于0的数", value -> value.signum() > 0)
-                                        .thatIsPaid(),
+                                        .thatIsMultiplied(),
                                 Column.number("dibao", "低保（元/月）", "不小于0的数", value -> value.signum() >= 0)
                                         .thatIsPaid(),
                                 Column.number(
@@ -103,7 +108,7 @@ final class Contracts {
                                                 "比例",
                                                 "大于0、不大于1的数",
                                                 value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0)
-                                        .thatIsPaid()))
+                                        .thatIsMultiplied()))
                 .rule(new RowRule("minWage", Contracts::amount));
     }
 

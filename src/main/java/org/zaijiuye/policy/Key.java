@@ -56,6 +56,12 @@ record Key(
         return new Key(name, label, Kind.TEXT, Set.of(), 0, true, value -> value.matches("[A-Z_]{1,40}"), "带引号的大写字母代码");
     }
 
+    /** Whether a cell of texts is answered for this one. */
+    static boolean takes(String cell, String value) {
+        var listed = BoundaryValues.literals(cell).anyMatch(value::equals);
+        return cell.isBlank() || cell.equals("-") || listed != cell.startsWith("not");
+    }
+
     /** Six-digit division codes. */
     static Key area(boolean others) {
         return new Key(

@@ -1,5 +1,7 @@
 package org.zaijiuye.policy;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -11,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.Fault;
 
 /**
- * One money column of one class through time, in the table that was sent and in the one that holds good.
+ * One money column of one class through time, in the table that was sent and in the one that holds good; or several that
+ * are paid multiplied with each other.
  *
  * @param questions of one class, in the order of their dates
  */
 record MoneyCourse(
-        SentTable sheet, Column column, List<Map<String, Object>> questions, Answers sent, Optional<Answers> inForce) {
+        SentTable sheet,
+        List<Column> factors,
+        List<Map<String, Object>> questions,
+        Answers sent,
+        Optional<Answers> inForce) {
 
     private static final BigDecimal MOST = new BigDecimal("0.30");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -26,7 +33,7 @@ record MoneyCourse(
         var faults = new LinkedHashMap<String, Fault>();
         Map<String, Object> before = null;
         for (var question : questions) {
-            var value = sent.number(question, column.name());
+            var value = value(sent, question);
             if (value != null) {
                 fault(before, question, value).ifPresent(fault -> faults.putIfAbsent(fault.field(), fault));
                 before = question;
@@ -39,7 +46,7 @@ record MoneyCourse(
             @Nullable Map<String, Object> before, Map<String, Object> question, BigDecimal value) {
         var step = before == null || (isInForce(before) && isInForce(question))
                 ? Optional.<Fault>empty()
-                : compare(question, value, sent.number(before, column.name()), "同类前一行");
+                : compare(question, value, value(sent, before), "同类前一行");
         return step.or(() -> compare(question, value, then(question), "此前核定的同类"))
                 .or(() -> before == null && inForce.isPresent() && then(question) == null
                         ? Optional.of(told(question, "此前核定的表里没有这一类，没有可以比较的数值"))
@@ -48,13 +55,25 @@ record MoneyCourse(
 
     /** A step that is in force already is not asked for again with every later change of the table. */
     private boolean isInForce(Map<String, Object> question) {
-        var now = sent.number(question, column.name());
+        var now = value(sent, question);
         var then = then(question);
         return now != null && then != null && now.compareTo(then) == 0;
     }
 
     private @Nullable BigDecimal then(Map<String, Object> question) {
-        return inForce.map(old -> old.number(question, column.name())).orElse(null);
+        return inForce.map(old -> value(old, question)).orElse(null);
+    }
+
+    private @Nullable BigDecimal value(Answers answers, Map<String, Object> question) {
+        var product = BigDecimal.ONE;
+        for (var factor : factors) {
+            var value = answers.number(question, factor.name());
+            if (value == null) {
+                return null;
+            }
+            product = product.multiply(value);
+        }
+        return product;
     }
 
     private Optional<Fault> compare(
@@ -62,15 +81,15 @@ record MoneyCourse(
         if (other == null || !isFar(value, other)) {
             return Optional.empty();
         }
-        return Optional.of(told(
-                question,
-                "比%s的 %s %s，超过30%%"
-                        .formatted(which, other.stripTrailingZeros().toPlainString(), change(value, other))));
+        var product = factors.size() == 1
+                ? ""
+                : factors.stream().map(Column::label).collect(joining("乘", "", "是 ")) + plain(value) + "，";
+        return Optional.of(
+                told(question, "%s比%s的 %s %s，超过30%%".formatted(product, which, plain(other), change(value, other))));
     }
 
     private Fault told(Map<String, Object> question, String message) {
-        var told = sheet.outputFault(number(question), sheet.output(column.name()), message);
-        return new Fault(told.field(), null, MoneySteps.CODE, told.message(), null);
+        return sheet.moneyFault(number(question), sheet.output(factors.get(0).name()), message);
     }
 
     private static boolean isFar(BigDecimal value, BigDecimal other) {
@@ -88,6 +107,10 @@ record MoneyCourse(
                 .divide(other.abs(), 1, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return word + percent.toPlainString() + "%";
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 
     private int number(Map<String, Object> question) {

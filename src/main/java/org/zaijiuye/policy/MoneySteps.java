@@ -2,8 +2,10 @@ package org.zaijiuye.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Column.Money;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
 
@@ -32,19 +34,25 @@ public final class MoneySteps {
      * @param file the file's name without folder, which ends with {@code .dmn}
      * @param sent a table in order ({@link TableFaults})
      * @param inForce what came with the program or was confirmed last, null if nothing was
-     * @return a fault for each cell that is more than 30 % from the row before it of the same class, or from what is in
-     *     force at that time; nothing for steps that are in force already
+     * @return a fault for each cell that is, alone or multiplied with the others of its row that are paid so, more than
+     *     30 % from the row before it of the same class, or from what is in force at that time; nothing for steps that
+     *     are in force already
      */
     public List<Fault> of(String file, byte[] sent, byte @Nullable [] inForce) {
         var table = file.substring(0, file.length() - SUFFIX.length());
-        var contract = new Contracts(items).of(table);
-        var money = contract == null
-                ? List.<Column>of()
-                : contract.columns().stream().filter(Column::money).toList();
-        if (contract != null && table.equals(WageClassMoves.TABLE)) {
+        var contracts = new Contracts(items);
+        var contract = contracts.of(table);
+        if (contract == null) {
+            return List.of();
+        }
+        if (table.equals(WageClassMoves.TABLE)) {
             return new WageClassMoves(contract, reader).of(sent, inForce);
         }
-        if (contract == null || money.isEmpty()) {
+        if (table.equals(PayingParameters.TABLE)) {
+            return new PayingParameters(contract, contracts.payingParameters()).of(sent, inForce);
+        }
+        var money = columns(contract, column -> column.money() != Money.NOTHING);
+        if (money.isEmpty()) {
             return List.of();
         }
         var old = Optional.ofNullable(inForce).flatMap(content -> SentTable.read(table, content));
@@ -58,7 +66,17 @@ public final class MoneySteps {
         var now = new Answers(sheet, reader);
         var then = old.map(before -> new Answers(before, reader));
         var both = Stream.concat(Stream.of(sheet), old.stream()).toList();
-        return new MoneyClasses(contract, both).courses().flatMap(course -> money.stream()
-                .flatMap(column -> new MoneyCourse(sheet, column, course, now, then).faults()));
+        var factors = columns(contract, column -> column.money() == Money.FACTOR);
+        return new MoneyClasses(contract, both).courses().flatMap(course -> {
+            var single = money.stream()
+                    .flatMap(column -> new MoneyCourse(sheet, List.of(column), course, now, then).faults())
+                    .toList();
+            var together = single.isEmpty() && factors.size() > 1;
+            return together ? new MoneyCourse(sheet, factors, course, now, then).faults() : single.stream();
+        });
+    }
+
+    private static List<Column> columns(Contract contract, Predicate<Column> which) {
+        return contract.columns().stream().filter(which).toList();
     }
 }

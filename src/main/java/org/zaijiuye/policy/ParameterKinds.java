@@ -1,6 +1,7 @@
 package org.zaijiuye.policy;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.policy.Contract.Line;
 import org.zaijiuye.shared.ParameterDefinition;
@@ -22,8 +24,8 @@ final class ParameterKinds {
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
     private static final List<ParameterDefinition> GENERAL = List.of(
             ParameterDefinition.flag("ur.gapRestart"),
-            ParameterDefinition.flag("ui.extension.pensionContribution"),
-            ParameterDefinition.flag("retire.ruleAtFirstApproval"),
+            ParameterDefinition.flag("ui.extension.pensionContribution").thatPays(),
+            ParameterDefinition.flag("retire.ruleAtFirstApproval").thatPays(),
             ParameterDefinition.oneOf("sla.afterHours", Set.of("NEXT_WORKDAY", "SAME_DAY")),
             ParameterDefinition.number("ur.contactSla", 365),
             ParameterDefinition.number("ur.warnMonths", 120),
@@ -38,8 +40,8 @@ final class ParameterKinds {
             ParameterDefinition.number("tier.guidances", 100),
             ParameterDefinition.number("tier.days", 3650),
             ParameterDefinition.number("ui.payDay", 28),
-            ParameterDefinition.number("ui.extension.withinMonths", 120),
-            ParameterDefinition.number("ui.extension.maxMonths", 120),
+            ParameterDefinition.number("ui.extension.withinMonths", 120).thatPays(),
+            ParameterDefinition.number("ui.extension.maxMonths", 120).thatPays(),
             ParameterDefinition.number("dereg.verifyWd", 365),
             ParameterDefinition.number("review.returnWd", 30),
             ParameterDefinition.number("supplement.days", 365),
@@ -58,6 +60,7 @@ final class ParameterKinds {
             ParameterDefinition.number("retention.noticeYears", 100));
 
     private final Map<String, Column> kinds;
+    private final Set<String> paying;
 
     ParameterKinds(List<ParameterDefinition> ofItems) {
         var columns = new HashMap<String, Column>();
@@ -69,6 +72,15 @@ final class ParameterKinds {
         columns.putAll(columns(ofItems));
         columns.putAll(columns(GENERAL));
         kinds = Map.copyOf(columns);
+        paying = Stream.concat(ofItems.stream(), GENERAL.stream())
+                .filter(ParameterDefinition::pays)
+                .map(ParameterDefinition::name)
+                .collect(toSet());
+    }
+
+    /** Those that decide who is paid or for how long. */
+    Set<String> paying() {
+        return paying;
     }
 
     Set<String> names() {

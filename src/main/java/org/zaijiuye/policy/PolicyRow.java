@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.zaijiuye.shared.ParameterRow;
 import org.zaijiuye.shared.Reason.Confidence;
 
@@ -18,6 +19,9 @@ import org.zaijiuye.shared.Reason.Confidence;
  * @param values the row's outputs in the order of the columns; blank cells are left out
  */
 public record PolicyRow(String table, int version, String row, Map<String, Object> values) {
+
+    /** Of a size that can be calculated with. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?(E-?[0-9]{1,2})?");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +44,7 @@ public record PolicyRow(String table, int version, String row, Map<String, Objec
     }
 
     public BigDecimal number(String output) {
-        return read(output, BigDecimal::new);
+        return read(output, PolicyRow::parseNumber);
     }
 
     /**
@@ -49,7 +53,7 @@ public record PolicyRow(String table, int version, String row, Map<String, Objec
      * @throws PolicyGapException also if the cell is no whole number
      */
     public int integer(String output) {
-        return read(output, text -> new BigDecimal(text).intValueExact());
+        return read(output, text -> parseNumber(text).intValueExact());
     }
 
     /**
@@ -88,6 +92,13 @@ public record PolicyRow(String table, int version, String row, Map<String, Objec
 
     private String cell(String output) {
         return "参数表 " + table + "（第" + version + "版）的行 " + row + " 的“" + output + "”";
+    }
+
+    private static BigDecimal parseNumber(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return new BigDecimal(text);
     }
 
     private static Boolean parseFlag(String text) {

@@ -55,7 +55,8 @@ final class ReviewContracts {
                                 Stream.of(
                                         new RowRule("recheck", minimum::secondChecker),
                                         new RowRule("recheck", minimum::money),
-                                        new RowRule("recheck", minimum::adverse)))
+                                        new RowRule("recheck", minimum::adverse),
+                                        new RowRule("firstReview", minimum::judged)))
                         .toArray(RowRule[]::new))
                 .askedOnly(this::exists);
     }

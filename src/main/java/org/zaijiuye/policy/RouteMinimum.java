@@ -28,7 +28,7 @@ record RouteMinimum(List<ItemDescription<?>> items, Set<String> undoable) {
     /** Every first grant of money is checked a second time (policy.md §3). */
     @Nullable
     String secondChecker(Line line) {
-        return isWhole(line) && names(line.keys().get(2), ItemDescription.ORDINARY)
+        return isWhole(line) && Key.takes(line.keys().get(2), ItemDescription.ORDINARY)
                 ? payouts(line)
                         .filter(pays -> roles(line).noneMatch(pays.secondChecker()::equals))
                         .map(RouteMinimum::unchecked)
@@ -40,7 +40,8 @@ record RouteMinimum(List<ItemDescription<?>> items, Set<String> undoable) {
     /** Money is granted by two persons in different posts. */
     @Nullable
     String money(Line line) {
-        var grants = isWhole(line) && needsSomebody(line) && names(line.keys().get(3), "GRANTED");
+        var grants =
+                isWhole(line) && needsSomebody(line) && Key.takes(line.keys().get(3), "GRANTED");
         return grants
                         && payouts(line).findAny().isPresent()
                         && roles(line).distinct().count() < 2
@@ -53,9 +54,20 @@ record RouteMinimum(List<ItemDescription<?>> items, Set<String> undoable) {
     String adverse(Line line) {
         var adverse = isWhole(line)
                 && needsSomebody(line)
-                && (names(line.keys().get(3), "REFUSED")
-                        || undoable.stream().anyMatch(item -> names(line.keys().get(1), item)));
+                && (Key.takes(line.keys().get(3), "REFUSED")
+                        || undoable.stream()
+                                .anyMatch(item -> Key.takes(line.keys().get(1), item)));
         return adverse && roles(line).count() < 2 ? "不予办理对当事人不利，须由两人办理（" + PRACTICE + "），请在初审、复核、审批中填写至少两个岗位" : null;
+    }
+
+    /** Where the rule leaves the case to a person, there is one; else nobody could ever decide it. */
+    @Nullable
+    String judged(Line line) {
+        var referred =
+                isWhole(line) && needsSomebody(line) && Key.takes(line.keys().get(3), "REFERRED");
+        return referred && roles(line).findAny().isEmpty()
+                ? "规则认为需要人工判断（REFERRED）的，须由经办人员作出判断，没有人办理就作不出决定（" + PRACTICE + "），请在初审、复核、审批中填写至少一个岗位"
+                : null;
     }
 
     private static boolean isWhole(Line line) {
@@ -71,7 +83,7 @@ record RouteMinimum(List<ItemDescription<?>> items, Set<String> undoable) {
 
     private Stream<Payout> payouts(Line line) {
         return items.stream()
-                .filter(each -> names(line.keys().get(1), each.name().word()))
+                .filter(each -> Key.takes(line.keys().get(1), each.name().word()))
                 .flatMap(each -> Stream.ofNullable(each.pays()));
     }
 
@@ -84,10 +96,5 @@ record RouteMinimum(List<ItemDescription<?>> items, Set<String> undoable) {
     private static String unchecked(Payout pays) {
         var level = pays.secondChecker().replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
         return pays.title() + "首次发放必须由 " + pays.secondChecker() + " 复核，请在复核或审批中保留这一岗位（层级 " + level + "）";
-    }
-
-    private static boolean names(String cell, String value) {
-        var listed = BoundaryValues.literals(cell).anyMatch(value::equals);
-        return cell.isBlank() || listed != cell.startsWith("not");
     }
 }

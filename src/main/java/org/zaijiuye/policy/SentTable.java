@@ -20,6 +20,7 @@ import org.zaijiuye.shared.Fault;
 record SentTable(String file, DmnDecision decision, DmnDecisionTableImpl logic) {
 
     static final DmnEngine PARSER = new DefaultDmnEngineConfiguration().buildEngine();
+    private static final int SHOWN = 200;
     private static final CollectHitPolicyHandler ALL = new CollectHitPolicyHandler();
 
     /** Empty if the file holds no table of that id. */
@@ -103,8 +104,14 @@ record SentTable(String file, DmnDecision decision, DmnDecisionTableImpl logic) 
         return cellFault(row, label, written(rows().get(row).getConclusions().get(output)), message);
     }
 
+    /** Of an output that a second person must confirm. */
+    Fault moneyFault(int row, int output, String message) {
+        var told = outputFault(row, output, message);
+        return new Fault(told.field(), null, MoneySteps.CODE, told.message(), null);
+    }
+
     private Fault cellFault(int row, String label, String written, String message) {
-        var cell = written.isBlank() ? "空着" : "写的是 " + written;
+        var cell = written.isBlank() ? "空着" : "写的是 " + shown(written);
         return new Fault(
                 file + "#" + (row + 1) + "." + label,
                 null,
@@ -137,7 +144,13 @@ record SentTable(String file, DmnDecision decision, DmnDecisionTableImpl logic) 
         return rule;
     }
 
-    private static String written(DmnExpressionImpl cell) {
+    /** What is written somewhere, as far as a person reads it. */
+    static String shown(String written) {
+        return written.length() <= SHOWN ? written : written.substring(0, SHOWN) + "……";
+    }
+
+    /** Empty if nothing is. */
+    static String written(DmnExpressionImpl cell) {
         var text = cell.getExpression();
         return text == null ? "" : text.strip();
     }

@@ -1,5 +1,7 @@
 package org.zaijiuye.policy;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
@@ -17,6 +20,10 @@ public final class TableFaults {
 
     private static final String SUFFIX = ".dmn";
 
+    /** All that DMN has for calculations besides tables. */
+    private static final String CALCULATING =
+            "literalExpression|businessKnowledgeModel|context|conditional|every|filter|for|functionDefinition|invocation|list|relation|some";
+
     private final TableReader reader = new TableReader();
     private final Iterable<? extends Item<?>> items;
 
@@ -26,14 +33,18 @@ public final class TableFaults {
     }
 
     /**
-     * A table that is none of ours is only asked to be a table.
+     * A table that is none of ours is only asked to be a table, without anything that calculates.
      *
      * @param file the file's name without folder, ending with {@code .dmn}
      */
     public List<Fault> of(String file, byte[] content) {
         List<DmnDecision> decisions;
         try {
-            Xml.read(content);
+            var calculating = calculating(Xml.read(content));
+            if (!calculating.isEmpty()) {
+                var message = "文件 " + file + " 除了决策表还有 " + calculating + "，不收，请删去，改为决策表。";
+                return List.of(new Fault(file, null, "NO_TABLE", message, null));
+            }
             decisions = SentTable.PARSER.parseDecisions(new ByteArrayInputStream(content));
         } catch (SAXException | RuntimeException unreadable) {
             var what = unreadable instanceof SAXException xml ? Xml.complaint(xml) : "不是有效的决策表";
@@ -52,27 +63,33 @@ public final class TableFaults {
                 .toList();
     }
 
+    private static String calculating(Element file) {
+        return Xml.descendants(file, "*")
+                .filter(element -> Xml.is(element, CALCULATING))
+                .map(Element::getLocalName)
+                .distinct()
+                .collect(joining("、"));
+    }
+
     private Stream<Fault> of(String file, DmnDecision decision, Contracts contracts) {
-        if (OtherLanguage.isIn(decision)) {
+        if (!(decision.getDecisionLogic() instanceof DmnDecisionTableImpl logic)) {
+            var message = "文件 " + file + "：" + decision.getKey() + " 应为决策表，不是表达式，请在 Modeler 中改为决策表。";
+            return Stream.of(new Fault(file, null, "NO_TABLE", message, null));
+        }
+        if (OtherLanguage.isIn(logic)) {
             var message = "文件 " + file + "：决策表 " + decision.getKey() + " 的单元格只能用 FEEL，请去掉其他表达式语言（expressionLanguage）。";
             return Stream.of(new Fault(file, null, "LANGUAGE", message, null));
         }
-        if (OtherLanguage.isCalledIn(decision)) {
-            var message = "文件 " + file + "：决策表 " + decision.getKey() + " 不能调用 FEEL 以外的程序（external 函数），请删除，改为直接写数值或者条件。";
-            return Stream.of(new Fault(file, null, "LANGUAGE", message, null));
-        }
+        var sheet = new SentTable(file, decision, logic);
         var contract = contracts.of(decision.getKey());
         if (contract == null) {
-            return Stream.empty();
+            return OwnTableFaults.of(sheet);
         }
         if (!file.equals(decision.getKey() + SUFFIX)) {
             var message = "文件 " + file + "：决策表 " + decision.getKey() + " 请以原文件名 " + decision.getKey() + ".dmn 部署。";
             return Stream.of(new Fault(file, null, "FILE_NAME", message, null));
         }
-        if (!(decision.getDecisionLogic() instanceof DmnDecisionTableImpl logic)) {
-            return Stream.of(new Fault(file, null, "NO_TABLE", "文件 " + file + "：应为决策表，不是表达式。", null));
-        }
-        return of(contract, new SentTable(file, decision, logic)).stream();
+        return of(contract, sheet).stream();
     }
 
     private List<Fault> of(Contract contract, SentTable sheet) {
@@ -83,6 +100,10 @@ public final class TableFaults {
         var conditions = new ConditionFaults(sheet).all().toList();
         if (!conditions.isEmpty()) {
             return conditions;
+        }
+        var size = TableSize.of(contract, sheet).fault(sheet);
+        if (size.isPresent()) {
+            return List.of(size.get());
         }
         var keys = new KeyFaults(contract, sheet, reader);
         var cells = Stream.concat(keys.cells().stream(), new RowFaults(contract, sheet, reader).all())

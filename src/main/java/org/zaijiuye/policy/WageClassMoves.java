@@ -39,8 +39,7 @@ record WageClassMoves(Contract contract, TableReader reader) {
         }
         var ids = sheet.rows().stream().map(rule -> rule.getId()).toList();
         var row = ids.indexOf(now.get().row());
-        var told = sheet.outputFault(
-                row, sheet.output(CLASS), "此前核定的类区是“" + then.get().text(CLASS) + "”，改变类区会改变当地的待遇");
-        return Stream.of(new Fault(told.field(), null, MoneySteps.CODE, told.message(), null));
+        return Stream.of(sheet.moneyFault(
+                row, sheet.output(CLASS), "此前核定的类区是“" + then.get().text(CLASS) + "”，改变类区会改变当地的待遇"));
     }
 }

@@ -92,6 +92,78 @@ class MoneyStepsTest {
         assertThat(told("WageClass", classes, classes)).isEmpty();
     }
 
+    @ParameterizedTest(name = "最低工资 1980 → {0}，比例 0.90 → {1}：{2}")
+    @CsvSource({"2400, 0.99, 1", "2221, 0.99, 0", "2222, 0.99, 1", "1980, 0.99, 0", "1560, 0.80, 0", "1559, 0.80, 1"})
+    void what_is_paid_counts_also_where_each_factor_changes_little(String wage, String rate, int faults) {
+        var start = IN_FORCE.indexOf(LAST);
+        var sent = IN_FORCE.substring(0, start)
+                + IN_FORCE.substring(start)
+                        .replace("<text>1980</text>", "<text>" + wage + "</text>")
+                        .replace("<text>0.90</text>", "<text>" + rate + "</text>");
+        assertThat(told(TABLE, sent, IN_FORCE)).hasSize(faults).allSatisfy(message -> assertThat(message)
+                .contains("“最低工资（元/月）”", "最低工资（元/月）乘比例是 ", "超过30%"));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "ui.minMonths, 1",
+        "ui.cap, 23",
+        "ui.extension.maxMonths, 120",
+        "ui.extension.withinMonths, 13",
+        "ui.stop.imprisoned, false",
+        "ui.flexRegistrationStops, false",
+        "ui.residualNeedsInvoluntary, false",
+        "ui.monthsProfile, SHANDONG_STEP"
+    })
+    void who_is_paid_and_for_how_long_is_asked_for(String name, String value) {
+        var parameters = PolicyEngine.xml("Parameters");
+        assertThat(told("Parameters", parameter(parameters, name, value), parameters))
+                .singleElement()
+                .asString()
+                .contains("文件 Parameters.dmn，第", "“取值”写的是 \"" + value + "\"：和此前核定的不同，这个参数决定谁领待遇、领多久");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ui.payDay, 20", "ur.minAge, 17", "ur.contactSla, 20"})
+    void other_parameters_are_not_asked_for(String name, String value) {
+        var parameters = PolicyEngine.xml("Parameters");
+        assertThat(told("Parameters", parameter(parameters, name, value), parameters))
+                .isEmpty();
+    }
+
+    @Test
+    void a_row_of_such_a_parameter_may_be_confirmed_moved_and_explained_but_not_be_lost() {
+        var parameters = PolicyEngine.xml("Parameters");
+        var changed = parameter(parameters, "ui.minMonths", "1");
+        assertThat(told("Parameters", changed, changed)).isEmpty();
+        var start = parameters.lastIndexOf("<rule", parameters.indexOf("\"ui.minMonths\""));
+        var row = parameters.substring(start, parameters.indexOf("</rule>", start) + "</rule>".length());
+        var moved = parameters
+                .replace(row, "")
+                .replace("</decisionTable>", row.replace("\"SURE\"", "\"ASSUMED\"") + "</decisionTable>");
+        assertThat(moved).isNotEqualTo(parameters);
+        assertThat(told("Parameters", moved, parameters)).isEmpty();
+        assertThat(told("Parameters", parameters.replace(row, ""), parameters))
+                .singleElement()
+                .asString()
+                .contains("此前核定的这一行被删去");
+        var others = row.replace("\"ui.minMonths\"", "not(\"ur.minAge\")").replace("id=\"", "id=\"Other_");
+        assertThat(told("Parameters", parameters.replace(row, row + others), parameters))
+                .as("a row for all other names")
+                .hasSize(1);
+    }
+
+    /** In its first row. */
+    private static String parameter(String table, String name, String value) {
+        var start = table.indexOf("<text>\"" + name + "\"</text>");
+        assertThat(start).as(name).isNotNegative();
+        var cell = table.indexOf("<outputEntry", start);
+        var end = table.indexOf("</outputEntry>", cell);
+        return table.substring(0, cell)
+                + table.substring(cell, end).replaceFirst("<text>[^<]*", "<text>\"" + value + "\"")
+                + table.substring(end);
+    }
+
     @Test
     void the_months_of_the_law_count_as_money() {
         var months = PolicyEngine.xml("BenefitMonths");

@@ -1,14 +1,20 @@
 package org.zaijiuye.policy;
 
+import static java.util.regex.Matcher.quoteReplacement;
+import static java.util.regex.Pattern.quote;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zaijiuye.BuiltItems;
 import org.zaijiuye.shared.Fault;
 
@@ -37,7 +43,7 @@ class TableFaultsTest {
         assertThat(outside).isNotEqualTo(own);
         assertThat(check("Mine", own)).isEmpty();
         assertThat(check("Mine", outside)).singleElement().satisfies(fault -> assertThat(fault.message())
-                .contains("决策表 Mine 不能调用 FEEL 以外的程序"));
+                .contains("不能用算式"));
     }
 
     @ParameterizedTest(name = "{0}：{1} → {2}")
@@ -192,10 +198,152 @@ class TableFaultsTest {
                 .containsExactly("文件 Other.dmn：决策表 WageClass 请以原文件名 WageClass.dmn 部署。");
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<text>area</text> | <text>case.area</text>",
+                "<text>\"371083\"</text> | <text>not(\"371083\", area)</text>",
+                "<text>\"371083\"</text> | <text>[1..9]</text>",
+                "<text>\"371083\"</text> | <text>-</text>",
+                "<text>\"样例值\"</text> | <text>source</text>",
+                "<text>\"样例值\"</text> | <text>-3.5</text>"
+            })
+    void a_table_that_is_none_of_ours_is_accepted(String written, String changed) {
+        assertThat(check("Mine", own())).isEmpty();
+        assertThat(check("Mine", own().replaceFirst(quote(written), changed))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<text>area</text> | <text>count(for i in 1..200000000 return i)</text> | 输入列“行政区划”的表达式写的是 count(for",
+                "<text>area</text> | <text>area + 1</text> | 应为一个变量的名称",
+                "<text>area</text> | <text></text> | 应为一个变量的名称",
+                "<text>\"371083\"</text> | <text>count(for i in 1..200000000 return i) > 3</text> | “行政区划”写的是 count",
+                "<text>\"371083\"</text> | <text>\"a\\\", count(area)</text> | 不能用算式",
+                "<text>\"样例值\"</text> | <text>sum(for i in 1..200000000 return i)</text> | 应直接写数值、加双引号的文字或者一个变量的名称",
+                "<text>\"样例值\"</text> | <text>{a: 1}</text> | 不能用算式"
+            })
+    void what_calculates_in_a_table_that_is_none_of_ours_is_refused(String written, String changed, String expected) {
+        var table = own();
+        assertThat(check("Mine", table.replaceFirst(quote(written), quoteReplacement(changed))))
+                .isNotEmpty()
+                .anySatisfy(fault ->
+                        assertThat(fault.message()).startsWith("文件 Mine.dmn").contains(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<literalExpression id='L'><text>count(for i in 1..200000000 return i)</text></literalExpression>",
+                "<context id='L'><contextEntry><literalExpression><text>1</text></literalExpression></contextEntry></context>",
+                "<invocation id='L'><literalExpression><text>f</text></literalExpression></invocation>",
+                "<relation id='L'><column id='C' name='c'/></relation>",
+                "<list id='L'><literalExpression><text>1</text></literalExpression></list>"
+            })
+    void a_decision_that_is_no_table_is_refused_also_where_a_table_requires_it(String logic) {
+        var decision = "<decision id='Calculated' name='c'><variable id='V' name='c' typeRef='number'/>" + logic
+                + "</decision>";
+        var alone = own().replace("</definitions>", decision + "</definitions>");
+        assertThat(check("Mine", alone)).isNotEmpty();
+        var required = alone.replaceFirst(
+                "(<decision id=\"Mine\"[^>]*>)",
+                "$1<informationRequirement id='I'><requiredDecision href='#Calculated'/></informationRequirement>");
+        assertThat(required).isNotEqualTo(alone);
+        assertThat(check("Mine", required)).isNotEmpty();
+    }
+
     @Test
-    void a_table_that_is_none_of_ours_is_accepted() {
-        assertThat(check("Mine", PolicyEngine.xml("WageClass").replace("\"WageClass\"", "\"Mine\"")))
+    void knowledge_that_is_called_is_refused() {
+        var model =
+                "<businessKnowledgeModel id='B' name='b'><encapsulatedLogic><literalExpression id='L'><text>1</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>";
+        assertThat(check("Mine", own().replace("</definitions>", model + "</definitions>")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("businessKnowledgeModel", "请删去"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {18, 50_000})
+    @Timeout(10)
+    void a_cell_of_any_length_is_judged_at_once(int times) {
+        for (var piece : List.of("\"benefit\",  ", "  ", "\"", "1,", "[1..", "not(", "date(", "- ", "a", "((")) {
+            for (var table : List.of("Materials", "Mine")) {
+                var xml = table.equals("Mine") ? own() : PolicyEngine.xml(table);
+                var cell = piece.repeat(times) + "!";
+                var sent = xml.replaceFirst("(<inputEntry[^>]*>\\s*<text>)[^<]*", "$1" + cell);
+                assertThat(check(table, sent)).as(piece).isNotEmpty();
+                var output = xml.replaceFirst("(<outputEntry[^>]*>\\s*<text>)[^<]*", "$1" + cell);
+                assertThat(check(table, output)).as(piece).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_cell_holds_a_thousand_characters() {
+        var most = "\"371083\"" + ",\"371083\"".repeat(110);
+        var xml = PolicyEngine.xml("WageClass");
+        assertThat(check("WageClass", xml.replace("<text>\"371083\"</text>", "<text>" + most + "</text>")))
                 .isEmpty();
+        assertThat(check("WageClass", xml.replace("<text>\"371083\"</text>", "<text>" + most + ",\"371083\"</text>")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("太长，最多1000个字符，请分成几行"));
+        assertThat(check(
+                        "WageClass",
+                        xml.replace(
+                                "<text>\"371083\"</text>", "<text>" + most + ",\"371083\"".repeat(3000) + "</text>")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("太长").hasSizeLessThan(400));
+    }
+
+    @Test
+    @Timeout(60)
+    void a_table_with_more_combinations_than_anybody_needs_is_refused_at_once() {
+        var rows = IntStream.range(0, 3000)
+                .mapToObj(i ->
+                        "<rule id='R%1$s'><inputEntry id='I%1$s'><text>\"%2$d\"</text></inputEntry><outputEntry id='O%1$s'><text>\"山东一类\"</text></outputEntry><outputEntry id='P%1$s'><text>\"x\"</text></outputEntry><outputEntry id='Q%1$s'><text>\"SURE\"</text></outputEntry></rule>"
+                                .formatted(i, 100_000 + i))
+                .collect(joining());
+        assertThat(check(
+                        "WageClass",
+                        PolicyEngine.xml("WageClass").replace("</decisionTable>", rows + "</decisionTable>")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("太大，无法检查有没有遗漏和重叠"));
+    }
+
+    private static String own() {
+        return PolicyEngine.xml("WageClass").replace("\"WageClass\"", "\"Mine\"");
+    }
+
+    @ParameterizedTest(name = "{0}，{1}：{2}")
+    @CsvSource({
+        "registration, GRANTED REFERRED, 1",
+        "registration, REFERRED, 1",
+        "registration, GRANTED, 0",
+        "employment, GRANTED REFERRED, 1",
+        "employment, GRANTED, 0"
+    })
+    void where_a_person_must_judge_the_route_has_one(String item, String outcomes, int faults) {
+        var xml = PolicyEngine.xml("ReviewRoute");
+        var start = xml.indexOf("<text>\"" + item + "\"</text>");
+        var end = xml.indexOf("</rule>", start);
+        var row = xml.substring(start, end);
+        var named = "\"" + outcomes.replace(" ", "\",\"") + "\"";
+        var rest = List.of("GRANTED", "REFERRED").stream()
+                .filter(outcome -> !outcomes.contains(outcome))
+                .map(outcome -> "\"" + outcome + "\"")
+                .collect(joining(","));
+        var nobody = row.replace("\"GRANTED\",\"REFERRED\"", named)
+                .replace("<text>\"street-clerk\"</text>", "<text></text>")
+                .replace("<text>\"STREET\"</text>", "<text></text>");
+        var whole = xml.substring(xml.lastIndexOf("<rule", start), end + "</rule>".length());
+        var other = rest.isEmpty()
+                ? ""
+                : whole.replace("\"GRANTED\",\"REFERRED\"", rest).replaceAll("id=\"", "id=\"Other_");
+        var sent = xml.substring(0, start) + nobody + "</rule>" + other + xml.substring(end + "</rule>".length());
+        assertThat(check("ReviewRoute", sent)).hasSize(faults).allSatisfy(fault -> assertThat(fault.message())
+                .contains("“初审”空着：规则认为需要人工判断（REFERRED）的，须由经办人员作出判断", "职责分离", "至少一个岗位"));
     }
 
     private static String replaced(String table, String written, String changed) {

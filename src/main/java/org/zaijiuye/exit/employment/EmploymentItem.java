@@ -39,7 +39,7 @@ class EmploymentItem implements Item<EmploymentClaim> {
             .reading(List.of(
                     ParameterDefinition.number("ur.minAge", 60),
                     ParameterDefinition.number("emp.backdateMonths", 120),
-                    ParameterDefinition.flag("ui.flexRegistrationStops"),
+                    ParameterDefinition.flag("ui.flexRegistrationStops").thatPays(),
                     ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class)))
             .telling("empNo", "就业登记编号")
             .telling("startDate", "就业日期")

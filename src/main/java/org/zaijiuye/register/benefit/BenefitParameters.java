@@ -17,14 +17,15 @@ import org.zaijiuye.shared.Reason.Confidence;
 class BenefitParameters {
 
     static final List<ParameterDefinition> DEFINITIONS = List.of(
-            ParameterDefinition.oneOf("ui.monthsProfile", Set.of("NATIONAL", "SHANDONG_STEP", "STEP_B")),
-            ParameterDefinition.oneOf("ui.firstMonth", FirstMonth.class),
-            ParameterDefinition.number("ui.minMonths", 120),
-            ParameterDefinition.number("ui.cap", 24),
-            ParameterDefinition.flag("ui.unclaimedAccumulates"),
-            ParameterDefinition.flag("ui.residualNeedsInvoluntary"),
-            ParameterDefinition.flag("ui.stop.imprisoned"),
-            ParameterDefinition.flag("ui.eventMonthPayable"));
+            ParameterDefinition.oneOf("ui.monthsProfile", Set.of("NATIONAL", "SHANDONG_STEP", "STEP_B"))
+                    .thatPays(),
+            ParameterDefinition.oneOf("ui.firstMonth", FirstMonth.class).thatPays(),
+            ParameterDefinition.number("ui.minMonths", 120).thatPays(),
+            ParameterDefinition.number("ui.cap", 24).thatPays(),
+            ParameterDefinition.flag("ui.unclaimedAccumulates").thatPays(),
+            ParameterDefinition.flag("ui.residualNeedsInvoluntary").thatPays(),
+            ParameterDefinition.flag("ui.stop.imprisoned").thatPays(),
+            ParameterDefinition.flag("ui.eventMonthPayable").thatPays());
 
     private final Parameters parameters;
 

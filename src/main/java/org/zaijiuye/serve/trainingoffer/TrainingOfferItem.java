@@ -32,8 +32,8 @@ class TrainingOfferItem implements Item<TrainingOfferClaim> {
             .reading(List.of(
                     ParameterDefinition.number("train.reviewWd", 60),
                     ParameterDefinition.number("train.staleDays", 3650),
-                    ParameterDefinition.number("train.subsidisedPerYear", 100),
-                    ParameterDefinition.flag("train.sameLevelOnce"),
+                    ParameterDefinition.number("train.subsidisedPerYear", 100).thatPays(),
+                    ParameterDefinition.flag("train.sameLevelOnce").thatPays(),
                     ParameterDefinition.number("push.perDay", 100),
                     ParameterDefinition.number("push.perWeek", 100),
                     ParameterDefinition.number("push.retries", 100),

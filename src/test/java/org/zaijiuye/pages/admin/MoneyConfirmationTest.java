@@ -47,7 +47,8 @@ class MoneyConfirmationTest {
         var refused = first.deploy(TABLE, planted);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("金额变动超过30%，共1处，没有部署", "第8行“最低工资（元/月）”写的是 198000：比同类前一行的 1880 高10431.9%", "由另一位系统管理员");
+                .contains(
+                        "金额变动超过30%或者待遇条件有改动，共1处，没有部署", "第8行“最低工资（元/月）”写的是 198000：比同类前一行的 1880 高10431.9%", "由另一位系统管理员");
         assertThat(versions.of(TABLE).state()).isEqualTo(State.PACKAGED);
 
         var newest = waiting(first).split("等待另一位系统管理员确认", 2);
@@ -156,6 +157,25 @@ class MoneyConfirmationTest {
     void a_cent_more_does_not(String value) {
         assertThat(AdminDesk.first(port).deploy(TABLE, wage(value)).statusCode())
                 .isEqualTo(422);
+    }
+
+    /** Who is paid is as much as what. */
+    @Test
+    void a_condition_of_the_benefit_waits_for_a_second_administrator() {
+        var first = AdminDesk.first(port);
+        var months = AdminDesk.packaged("policy/Parameters.dmn")
+                .replaceFirst("(\"ui.minMonths\"(?s:.*?)<outputEntry[^>]*>\\s*<text>)\"12\"", "$1\"1\"");
+        var refused = first.deploy("Parameters.dmn", months);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("“取值”写的是 \\\"1\\\"：和此前核定的不同，这个参数决定谁领待遇、领多久", "由另一位系统管理员");
+
+        assertThat(AdminDesk.second(port)
+                        .press(PAGE, "/confirmations", "确认这份文件")
+                        .statusCode())
+                .isEqualTo(302);
+        first.deployed("Parameters.dmn", months);
+        var version = versions.of("Parameters.dmn");
+        back.withdraw("Parameters.dmn", version.hash());
     }
 
     @Test
