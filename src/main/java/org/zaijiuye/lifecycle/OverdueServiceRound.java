@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -82,7 +83,7 @@ class OverdueServiceRound implements ServiceRound {
             var instances = late.stream().map(Task::getProcessInstanceId).collect(toSet());
             var keys = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                     .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-            late.forEach(task -> tell(service, task, keys.get(task.getProcessInstanceId())));
+            late.forEach(task -> tell(service, task, Objects.requireNonNull(keys.get(task.getProcessInstanceId()))));
         }
     }
 
