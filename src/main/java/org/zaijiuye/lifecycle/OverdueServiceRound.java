@@ -70,7 +70,10 @@ class OverdueServiceRound implements ServiceRound {
     /** In one portion: of what is late there is little, or supervisors have more to do than to read notices. */
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
-        services.all().forEach(service -> tell(service, day));
+        // Of contacts and hand-overs the time limits tell, under the same key.
+        services.all().stream()
+                .filter(service -> !(service instanceof CaseTaskService))
+                .forEach(service -> tell(service, day));
         return OptionalLong.empty();
     }
 

@@ -29,7 +29,7 @@ public class BundleChanges {
 
     /** How a version came into force. */
     public enum Way {
-        /** Found in force when the first change was written down. */
+        /** Found in force when the first change was written down; only in databases of before every version was. */
         FOUND("此前已在用"),
         RELEASED("随程序启用"),
         SENT("部署"),

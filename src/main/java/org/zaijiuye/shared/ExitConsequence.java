@@ -9,6 +9,12 @@ import java.time.YearMonth;
  */
 public interface ExitConsequence {
 
+    /** Reason of whoever found work: what they may still want, such as training, goes on where they had no registration. */
+    String EMPLOYED = "D01";
+
+    /** Reason of whoever has died: nobody is left to be told. */
+    String DIED = "D11";
+
     /** An exit is being examined: what is owed from the month on waits for the decision. */
     default void drafted(String caseNumber, YearMonth from) {}
 

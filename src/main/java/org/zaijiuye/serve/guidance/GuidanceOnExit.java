@@ -11,9 +11,6 @@ import org.zaijiuye.shared.ExitConsequence;
 @Component
 class GuidanceOnExit implements ExitConsequence {
 
-    private static final String EMPLOYED = "D01";
-    private static final String DIED = "D11";
-
     private final Appointments appointments;
     private final Bookings bookings;
     private final Registrations registrations;
@@ -28,18 +25,20 @@ class GuidanceOnExit implements ExitConsequence {
 
     @Override
     public void ended(CaseExit exit) {
-        registrations.findByCaseNumber(exit.caseNumber()).ifPresent(each -> giveBack(each.personId(), exit.reason()));
+        registrations
+                .findByCaseNumber(exit.caseNumber())
+                .ifPresent(each -> giveBack(each.personId(), exit.reason(), "您的失业登记已经终止"));
     }
 
     /** Whoever found work without having been registered may still want advice. */
     @Override
     public void leftWithoutCase(long person, LocalDate day, String reason) {
         if (!reason.equals(EMPLOYED)) {
-            giveBack(person, reason);
+            giveBack(person, reason, "您已经开始领取养老待遇");
         }
     }
 
-    private void giveBack(long person, String reason) {
+    private void giveBack(long person, String reason, String why) {
         appointments
                 .open(person)
                 .filter(booking -> bookings.cancel(booking.number()) > 0)
@@ -49,6 +48,6 @@ class GuidanceOnExit implements ExitConsequence {
                         booking.number(),
                         booking.number() + ":LEFT",
                         "职业指导预约已取消",
-                        "您的失业登记已经终止，" + booking.startsAt().toLocalDate() + " 的一对一职业指导预约随之取消，不必前往。仍需要职业指导的，可以另行预约。"));
+                        why + "，" + booking.startsAt().toLocalDate() + " 的一对一职业指导预约随之取消，不必前往。仍需要职业指导的，可以另行预约。"));
     }
 }

@@ -12,9 +12,6 @@ import org.zaijiuye.shared.MessageName;
 @Component
 class TrainingOfferOnExit implements ExitConsequence {
 
-    /** Whoever has found work may still want to learn. */
-    private static final String EMPLOYED = "D01";
-
     private final TrainingSubscriptions subscriptions;
     private final TrainingPushes pushes;
     private final Registrations registrations;

@@ -13,9 +13,6 @@ import org.zaijiuye.shared.MessageName;
 @Component
 class TrainingWishOnExit implements ExitConsequence {
 
-    /** Whoever has found work may still want to learn. */
-    private static final String EMPLOYED = "D01";
-
     private final TrainingWishes wishes;
     private final Registrations registrations;
     private final LifecycleMessages messages;

@@ -204,6 +204,19 @@ class TrainingOfferProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("注销登记的，电话任务撤回，也不再有新的")
+    void who_has_left_the_register_is_not_called() {
+        wished("PHONE");
+        course("A1", "2027-01-05", 30);
+        push("2025-11-05");
+        phone("2025-11-05");
+        left(citizen, "C" + number);
+        assertThat(hall.ends(onlyPush().number())).containsExactly("EndEvent_ServiceEnded");
+        phone("2026-06-11");
+        assertThat(hall.tasks(onlyPush().number(), "Task_CallAboutTraining")).isEmpty();
+    }
+
+    @Test
     @DisplayName("课程已经开班的，不再打电话")
     void nobody_is_called_about_a_course_that_has_begun() {
         wished("PHONE");
