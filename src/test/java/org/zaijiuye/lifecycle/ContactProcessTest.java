@@ -1,7 +1,6 @@
 package org.zaijiuye.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -267,26 +266,5 @@ class ContactProcessTest extends Counter {
                     .as("%s", fields)
                     .isEqualTo(HttpStatus.CONFLICT);
         }
-    }
-
-    @Test
-    @DisplayName("首次联系一直没有办的，满五个月改为失联联系，原任务撤回")
-    void a_warned_contact_takes_the_place_of_a_first_one_never_made() {
-        var caseNumber = registered(citizen(""));
-        hall.fire("TimeLimitProcess");
-        hall.run();
-        var first = only(caseNumber);
-        assertThat(first.kind()).isEqualTo(CaseTask.Kind.FIRST_CONTACT);
-
-        hall.at("2026-04-04T09:00");
-        rounds();
-        hall.run();
-
-        assertThat(ends(first.number())).containsExactly("EndEvent_ContactSuperseded");
-        assertThat(tasks.findByCaseNumberOrderById(caseNumber))
-                .extracting(CaseTask::kind, CaseTask::state)
-                .containsExactly(
-                        tuple(CaseTask.Kind.FIRST_CONTACT, CaseTask.State.SUPERSEDED),
-                        tuple(CaseTask.Kind.WARNED_CONTACT, CaseTask.State.OPEN));
     }
 }
