@@ -51,12 +51,11 @@ class CaseTaskOpener {
         afterApproval(registration, Kind.HAND_OVER, "ur.handOverWd");
     }
 
-    /** One task a silence; it takes the place of a first contact that nobody has made yet. */
+    /** One task a silence; none beside a first contact that nobody has made yet. */
     void warnedContact(Registration registration, LocalDate dueOn) {
         var since = registration.lastContact();
-        var open = tasks.findByOpenKey(Kind.WARNED_CONTACT.openKey(registration.caseNumber()));
-        open.filter(task -> task.kind() == Kind.FIRST_CONTACT).ifPresent(this::supersede);
-        if (open.filter(task -> task.kind() == Kind.WARNED_CONTACT).isEmpty()
+        var key = Kind.WARNED_CONTACT.openKey(registration.caseNumber());
+        if (tasks.findByOpenKey(key).isEmpty()
                 && !tasks.existsByCaseNumberAndKindAndSince(registration.caseNumber(), Kind.WARNED_CONTACT, since)) {
             open(registration, Kind.WARNED_CONTACT, since, dueOn);
         }
