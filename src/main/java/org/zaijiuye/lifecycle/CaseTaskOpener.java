@@ -3,6 +3,7 @@ package org.zaijiuye.lifecycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.policy.Calendars;
@@ -51,19 +52,31 @@ class CaseTaskOpener {
         afterApproval(registration, Kind.HAND_OVER, "ur.handOverWd");
     }
 
-    /** One task a silence; none beside a first contact that nobody has made yet. */
-    void warnedContact(Registration registration, LocalDate dueOn) {
+    /**
+     * One task a silence, in place of a first contact that nobody has made. Empty as long as the first contact runs by an
+     * older diagram, which cannot give it up.
+     */
+    Optional<CaseTask> warnedContact(Registration registration, LocalDate dueOn) {
+        var caseNumber = registration.caseNumber();
         var since = registration.lastContact();
-        var key = Kind.WARNED_CONTACT.openKey(registration.caseNumber());
-        if (tasks.findByOpenKey(key).isEmpty()
-                && !tasks.existsByCaseNumberAndKindAndSince(registration.caseNumber(), Kind.WARNED_CONTACT, since)) {
-            open(registration, Kind.WARNED_CONTACT, since, dueOn);
+        var asked = tasks.findByCaseNumberAndKindAndSince(caseNumber, Kind.WARNED_CONTACT, since);
+        if (asked.isPresent()
+                || tasks.findByOpenKey(Kind.WARNED_CONTACT.openKey(caseNumber))
+                        .filter(contact -> !givenUp(contact))
+                        .isPresent()) {
+            return asked;
         }
+        return Optional.of(open(registration, Kind.WARNED_CONTACT, since, dueOn));
     }
 
     void supersede(CaseTask task) {
         tasks.close(task.number(), State.SUPERSEDED, LocalDateTime.now(clock));
         messages.send(MessageName.CONTACT_SUPERSEDED, task.number());
+    }
+
+    private boolean givenUp(CaseTask contact) {
+        return messages.send(MessageName.CONTACT_SUPERSEDED, contact.number())
+                && tasks.close(contact.number(), State.SUPERSEDED, LocalDateTime.now(clock)) == 1;
     }
 
     private void afterApproval(Registration registration, Kind kind, String limit) {
@@ -75,12 +88,12 @@ class CaseTaskOpener {
         open(registration, kind, approved, calendars.current().workingDaysAfter(approved, days));
     }
 
-    private void open(Registration registration, Kind kind, LocalDate since, LocalDate dueOn) {
+    private CaseTask open(Registration registration, Kind kind, LocalDate since, LocalDate dueOn) {
         var caseNumber = registration.caseNumber();
         var number =
                 caseNumber + "-T" + (tasks.findByCaseNumberOrderById(caseNumber).size() + 1);
         var now = LocalDateTime.now(clock);
-        tasks.save(new CaseTask(
+        var task = tasks.save(new CaseTask(
                 null,
                 number,
                 caseNumber,
@@ -97,5 +110,6 @@ class CaseTaskOpener {
         if (!messages.send(MessageName.CASE_TASK_FELL_DUE, caseNumber)) {
             tasks.close(number, State.NOT_ASKED, now);
         }
+        return task;
     }
 }

@@ -2,12 +2,14 @@ package org.zaijiuye.lifecycle;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.event.Report;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.CaseTask;
 import org.zaijiuye.records.ExitFact;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PersonState;
@@ -76,21 +78,28 @@ class ContactClockRound implements ServiceRound {
     }
 
     private void look(Registration registration, LocalDate day) {
-        var lost = after(registration, "ur.noContactMonths", day);
-        if (!lost.isAfter(day)) {
-            lost(registration, lost);
-        } else if (!after(registration, "ur.warnMonths", day).isAfter(day)) {
-            warn(registration, lost);
+        var tolerated = months("ur.noContactMonths", registration, day);
+        var warnedAfter = months("ur.warnMonths", registration, day);
+        if (!registration.lastContact().plusMonths(warnedAfter).isAfter(day)) {
+            var lost = registration.lastContact().plusMonths(tolerated);
+            warn(registration, later(lost, day.plusMonths(tolerated - warnedAfter)))
+                    .map(contact -> later(lost, contact.dueOn()))
+                    .filter(end -> !end.isAfter(day))
+                    .ifPresent(end -> lost(registration, end));
         }
     }
 
-    private LocalDate after(Registration registration, String months, LocalDate day) {
-        return registration
-                .lastContact()
-                .plusMonths(parameters.integer(months, registration.profile(), registration.area(), day));
+    private int months(String parameter, Registration registration, LocalDate day) {
+        return parameters.integer(parameter, registration.profile(), registration.area(), day);
     }
 
-    private void warn(Registration registration, LocalDate lost) {
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** However late the warning comes, the days to look for the person are whole. */
+    private Optional<CaseTask> warn(Registration registration, LocalDate until) {
+        var contact = opener.warnedContact(registration, until);
         if (registration.state() == PersonState.REGISTERED) {
             transitions.move(registration, PersonState.WARNED);
             var office = jurisdiction.office(registration.serviceOrg());
@@ -102,11 +111,11 @@ class ContactClockRound implements ServiceRound {
                     "您自%s以来没有与公共就业服务机构联系。请在%s之前联系%s%s，否则失业登记可能被注销（《就业服务与就业管理规定》第六十六条）。"
                             .formatted(
                                     registration.lastContact(),
-                                    lost,
+                                    contact.map(CaseTask::dueOn).orElse(until),
                                     office.name(),
                                     office.phone() == null ? "" : "（电话" + office.phone() + "）"));
         }
-        opener.warnedContact(registration, lost);
+        return contact;
     }
 
     /** The event's id holds the date of the last contact, so the same silence is reported once, and always for the same day. */

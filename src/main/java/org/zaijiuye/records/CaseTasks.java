@@ -19,7 +19,7 @@ public interface CaseTasks extends ListCrudRepository<CaseTask, Long> {
 
     List<CaseTask> findByCaseNumberOrderById(String caseNumber);
 
-    boolean existsByCaseNumberAndKindAndSince(String caseNumber, CaseTask.Kind kind, LocalDate since);
+    Optional<CaseTask> findByCaseNumberAndKindAndSince(String caseNumber, CaseTask.Kind kind, LocalDate since);
 
     @Modifying
     @Query("""

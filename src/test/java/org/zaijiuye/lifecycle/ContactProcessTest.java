@@ -1,6 +1,7 @@
 package org.zaijiuye.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -266,5 +267,47 @@ class ContactProcessTest extends Counter {
                     .as("%s", fields)
                     .isEqualTo(HttpStatus.CONFLICT);
         }
+    }
+
+    @Test
+    @DisplayName("首次联系一直没有办的，满五个月改为失联联系，原任务撤回；再过一个月才拟注销")
+    void a_warned_contact_takes_the_place_of_a_first_one_never_made() {
+        var caseNumber = registered(citizen(""));
+        hall.fire("TimeLimitProcess");
+        var first = only(caseNumber);
+        assertThat(first.kind()).isEqualTo(CaseTask.Kind.FIRST_CONTACT);
+
+        hall.at("2026-04-04T09:00");
+        rounds();
+
+        assertThat(ends(first.number())).containsExactly("EndEvent_FirstContactSuperseded");
+        assertThat(tasks.findByCaseNumberOrderById(caseNumber))
+                .extracting(CaseTask::kind, CaseTask::state)
+                .containsExactly(
+                        tuple(CaseTask.Kind.FIRST_CONTACT, CaseTask.State.SUPERSEDED),
+                        tuple(CaseTask.Kind.WARNED_CONTACT, CaseTask.State.OPEN));
+        hall.at("2026-05-04T09:00");
+        rounds();
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
+    }
+
+    @Test
+    @DisplayName("程序停运数周，满六个月还没有预警的：先预警、联系，期限届满才拟注销")
+    void nobody_is_lost_who_was_not_warned() {
+        var caseNumber = registered(citizen(""));
+        hall.at("2026-05-20T09:00");
+        rounds();
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.WARNED);
+        assertThat(only(caseNumber).dueOn()).hasToString("2026-06-20");
+        assertThat(notices.findBySubjectOrderByCreatedAt(caseNumber))
+                .filteredOn(notice -> notice.title().equals("请与公共就业服务机构联系"))
+                .singleElement()
+                .matches(notice -> notice.text().text().contains("请在2026-06-20之前联系"));
+        hall.at("2026-06-19T09:00");
+        rounds();
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.WARNED);
+        hall.at("2026-06-20T09:00");
+        rounds();
+        assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.DEREG_PENDING);
     }
 }

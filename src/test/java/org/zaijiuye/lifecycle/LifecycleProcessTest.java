@@ -148,6 +148,14 @@ class LifecycleProcessTest extends Counter {
         assertThat(running("LifecycleProcess", caseNumber)).isFalse();
     }
 
+    /** Nobody has been heard since the registration on 2025-11-04. */
+    private void silent() {
+        hall.at("2026-04-04T09:00");
+        rounds();
+        hall.at("2026-05-04T09:00");
+        rounds();
+    }
+
     @Test
     @DisplayName("五个月无联系预警；六个月拟注销（D09），经办人核实后注销")
     void silence_warns_and_then_leads_out() {
@@ -173,8 +181,7 @@ class LifecycleProcessTest extends Counter {
     @DisplayName("失联不成立：联系时限自不成立之日重新起算，以后再失联仍会预警、拟注销；不影响他人")
     void a_silence_that_led_nowhere_begins_anew() {
         var caseNumber = registered(citizen(""));
-        hall.at("2026-05-04T09:00");
-        rounds();
+        silent();
         var exit = caseNumber + "-13-1";
         hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "邻居说在家"));
         hall.complete(
@@ -203,8 +210,7 @@ class LifecycleProcessTest extends Counter {
     void a_contact_after_the_first_review_stops_the_exit() {
         var citizen = citizen("");
         var caseNumber = registered(citizen);
-        hall.at("2026-05-04T09:00");
-        rounds();
+        silent();
         var exit = caseNumber + "-13-1";
         hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话无人接听"));
         hall.complete(CLERK, exit, "Task_FirstReview", Map.of("decision", "AGREE", "comment", "多次联系不上"));
@@ -256,8 +262,7 @@ class LifecycleProcessTest extends Counter {
     void a_claim_while_the_exit_is_drafted_disproves_the_silence() {
         var citizen = citizen(SEVEN_YEARS);
         var caseNumber = registered(citizen);
-        hall.at("2026-05-04T09:00");
-        rounds();
+        silent();
         var exit = caseNumber + "-13-1";
         submit(Hall.number("CONTACT"), citizen, "2026-05-05T09:00", BENEFIT);
         hall.complete(CLERK, exit, "Task_HearPerson", Map.of("heard", "UNREACHABLE", "comment", "三次电话无人接听"));

@@ -1,6 +1,5 @@
 package org.zaijiuye.serve.internship;
 
-import java.util.Set;
 import org.zaijiuye.shared.Titled;
 
 /** How far an application for a post has come. */
@@ -13,9 +12,6 @@ enum ApplicationState implements Titled {
     NO_ANSWER("见习单位逾期未答复"),
     NOT_FORWARDED("未能转交见习单位"),
     ENDED("已终止");
-
-    /** Those who have a place of the post. */
-    static final Set<ApplicationState> PLACED = Set.of(ACCEPTED, AGREED);
 
     private final String title;
 

@@ -18,8 +18,6 @@ interface InternshipApplications extends ListCrudRepository<InternshipApplicatio
 
     List<InternshipApplication> findByCaseNumberAndOpenKeyIsNotNull(String caseNumber);
 
-    long countByPostAndStateIn(String post, Collection<ApplicationState> states);
-
     /** The one with this number, which must be right in all its parts. */
     default Optional<InternshipApplication> byNumber(String number) {
         return findById(InternshipApplication.key(number))

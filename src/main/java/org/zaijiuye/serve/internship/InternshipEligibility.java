@@ -13,19 +13,13 @@ class InternshipEligibility {
 
     private final InternshipWishes wishes;
     private final InternshipPosts posts;
-    private final InternshipApplications applications;
     private final InternshipAgreements agreements;
     private final Employments employments;
 
     InternshipEligibility(
-            InternshipWishes wishes,
-            InternshipPosts posts,
-            InternshipApplications applications,
-            InternshipAgreements agreements,
-            Employments employments) {
+            InternshipWishes wishes, InternshipPosts posts, InternshipAgreements agreements, Employments employments) {
         this.wishes = wishes;
         this.posts = posts;
-        this.applications = applications;
         this.agreements = agreements;
         this.employments = employments;
     }
@@ -47,14 +41,28 @@ class InternshipEligibility {
     }
 
     /** @throws Rejected where the post has ended, or all its places are taken */
-    InternshipPost requireFree(String code, LocalDate on) {
+    InternshipPost requireFree(String code, LocalDate on, long person) {
         var post = posts.findById(code)
                 .filter(each -> !on.isAfter(each.validUntil()))
                 .orElseThrow(() -> refusal("见习岗位“" + code + "”不存在或者已停止招收，请换一个。"));
-        if (applications.countByPostAndStateIn(code, ApplicationState.PLACED) >= post.places()) {
-            throw refusal("见习岗位“" + code + "”的名额已满，请换一个。");
-        }
+        requirePlace(post, person);
         return post;
+    }
+
+    /**
+     * Gives a person one of the places until the transaction ends; of many who want the last one exactly one gets it.
+     *
+     * @throws Rejected where others hold them all
+     */
+    void givePlace(String code, long person) {
+        posts.lock(code);
+        posts.findById(code).ifPresent(post -> requirePlace(post, person));
+    }
+
+    private void requirePlace(InternshipPost post, long person) {
+        if (posts.taken(post.code(), person) >= post.places()) {
+            throw refusal("见习岗位“" + post.code() + "”的名额已满，请换一个；单位增加名额的，先更新岗位信息。");
+        }
     }
 
     private static Rejected refusal(String sentence) {

@@ -88,7 +88,7 @@ class InternshipPlacement {
         persons.lock(person);
         var today = LocalDate.now(clock);
         var wish = eligibility.require(person, today);
-        var post = eligibility.requireFree(code, today);
+        var post = eligibility.requireFree(code, today, person);
         var before = applications.findByPersonIdAndOpenKeyIsNotNull(person).stream()
                 .filter(each -> each.post().equals(code))
                 .findFirst();
@@ -151,6 +151,7 @@ class InternshipPlacement {
                     + application.state().title() + "”，不能再登记见习单位的答复。");
         }
         if (accepted) {
+            eligibility.givePlace(application.post(), application.personId());
             changed(applications.accept(application.key(), application.state(), user, why), application);
             notices.accepted(application, postOf(application));
         } else {
@@ -173,14 +174,14 @@ class InternshipPlacement {
         }
     }
 
-    /** The registration on which they rest has ended. */
-    /** Of somebody without a registration. */
+    /** Somebody without a registration needs none any more. */
     void stop(long person) {
         applications
                 .findByPersonIdAndOpenKeyIsNotNull(person)
                 .forEach(each -> settle(each, ApplicationState.ENDED, "不再需要就业见习"));
     }
 
+    /** The registration on which they rest has ended. */
     void end(String caseNumber) {
         applications
                 .findByCaseNumberAndOpenKeyIsNotNull(caseNumber)

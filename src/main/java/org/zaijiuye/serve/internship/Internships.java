@@ -73,6 +73,7 @@ class Internships {
         }
         Rejected.refuse(sent.faults());
         eligibility.require(person, start);
+        eligibility.givePlace(post.orElseThrow().code(), person);
         var saved = agreements.save(new InternshipAgreement(
                 null,
                 person,

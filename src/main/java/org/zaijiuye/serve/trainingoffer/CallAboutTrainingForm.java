@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.ServicePersons;
 import org.zaijiuye.desk.ServiceTaskForm;
+import org.zaijiuye.event.CallAttempts;
 import org.zaijiuye.serve.trainingoffer.TrainingPush.Response;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
@@ -15,11 +16,14 @@ class CallAboutTrainingForm extends ServiceTaskForm {
 
     private final TrainingOffers offers;
     private final TrainingCourses courses;
+    private final CallAttempts attempts;
 
-    CallAboutTrainingForm(TrainingOffers offers, TrainingCourses courses, ServicePersons persons) {
+    CallAboutTrainingForm(
+            TrainingOffers offers, TrainingCourses courses, CallAttempts attempts, ServicePersons persons) {
         super("Task_CallAboutTraining", TrainingPhoneRound.PROCESS, persons);
         this.offers = offers;
         this.courses = courses;
+        this.attempts = attempts;
     }
 
     @Override
@@ -32,19 +36,18 @@ class CallAboutTrainingForm extends ServiceTaskForm {
         view.put("starts", course.startsOn().toString());
         view.put("reasons", push.reasons());
         view.put("why", push.channel() == PushChannel.PHONE ? "本人选择电话告知。" : "通知多次没有送达，请电话告知，并核对联系方式。");
+        view.put("attempts", attempts.words(work.businessKey()));
         return view;
     }
 
     @Override
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
-        var reached =
-                form.choice("reached", "联系结果", Set.of("REACHED", "UNREACHABLE")).equals("REACHED");
-        var comment = reached ? form.text("comment") : form.required("comment", "情况说明");
-        offers.note(work.businessKey(), comment);
-        if (reached) {
+        if (form.choice("reached", "联系结果", Set.of("REACHED", "UNREACHABLE")).equals("REACHED")) {
             var answer = form.choice("response", "本人答复", Set.of("SIGN_UP", "NOT_INTERESTED", "LATER"));
-            offers.told(work.businessKey(), Response.valueOf(answer), user);
+            offers.told(work.businessKey(), Response.valueOf(answer), form.text("comment"), user);
+        } else {
+            attempts.missed(work.businessKey(), form.required("comment", "情况说明"), user);
         }
         return Map.of();
     }

@@ -73,8 +73,9 @@ class TrainingOffers {
 
     /** An official told it by telephone, and heard this answer. */
     @Transactional
-    public void told(String number, Response response, String user) {
+    public void told(String number, Response response, String comment, String user) {
         answer(number, response, null);
+        pushes.noted(number, new Encrypted(comment));
         pushes.phoned(number, LocalDate.now(clock));
         var push = require(number);
         services.save(new ServiceRecord(
@@ -86,11 +87,6 @@ class TrainingOffers {
                 true,
                 number,
                 user));
-    }
-
-    /** What the official says about the call. */
-    void note(String number, String comment) {
-        pushes.noted(number, new Encrypted(comment));
     }
 
     private void signUp(TrainingPush push) {

@@ -3,6 +3,7 @@ package org.zaijiuye.serve.trainingoffer;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.event.CallAttempts;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
@@ -16,6 +17,7 @@ public class TrainingTasks {
 
     private final TrainingPublications publications;
     private final TrainingPushes pushes;
+    private final CallAttempts attempts;
     private final Calendars calendars;
     private final Parameters parameters;
     private final Deadlines deadlines;
@@ -23,11 +25,13 @@ public class TrainingTasks {
     TrainingTasks(
             TrainingPublications publications,
             TrainingPushes pushes,
+            CallAttempts attempts,
             Calendars calendars,
             Parameters parameters,
             Deadlines deadlines) {
         this.publications = publications;
         this.pushes = pushes;
+        this.attempts = attempts;
         this.calendars = calendars;
         this.parameters = parameters;
         this.deadlines = deadlines;
@@ -58,6 +62,10 @@ public class TrainingTasks {
         return pushes.findByNumber(execution.getProcessBusinessKey())
                 .filter(push -> push.phonedOn() != null)
                 .isPresent();
+    }
+
+    public boolean callAgain(DelegateExecution execution) {
+        return !attempts.exhausted(execution.getProcessBusinessKey());
     }
 
     private static boolean agreed(TrainingVersion version, Action action) {

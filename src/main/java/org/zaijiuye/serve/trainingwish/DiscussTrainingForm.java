@@ -32,15 +32,16 @@ class DiscussTrainingForm extends ServiceTaskForm {
     @Override
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
-        var reached =
-                form.choice("reached", "联系结果", Set.of("REACHED", "UNREACHABLE")).equals("REACHED");
-        var step = reached
-                ? NextStep.valueOf(form.choice(
-                        "nextStep",
-                        "下一步",
-                        NextStep.afterConversation().stream().map(Enum::name).collect(Collectors.toSet())))
-                : NextStep.UNREACHABLE;
-        contacts.record(work.businessKey(), step, form.required("agreed", "商定的内容"), user);
+        var handling = work.businessKey();
+        if (form.choice("reached", "联系结果", Set.of("REACHED", "UNREACHABLE")).equals("REACHED")) {
+            var step = form.choice(
+                    "nextStep",
+                    "下一步",
+                    NextStep.afterConversation().stream().map(Enum::name).collect(Collectors.toSet()));
+            contacts.reached(handling, NextStep.valueOf(step), form.required("agreed", "商定的内容"), user);
+        } else {
+            contacts.missed(handling, form.required("agreed", "联系经过"), user);
+        }
         return Map.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.CallAttempts;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.occupation.OccupationSearch;
 import org.zaijiuye.records.Encrypted;
@@ -33,6 +34,7 @@ class WishContacts {
     private final Registrations registrations;
     private final Contacts contacts;
     private final ServiceRecords services;
+    private final CallAttempts attempts;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class WishContacts {
             Registrations registrations,
             Contacts contacts,
             ServiceRecords services,
+            CallAttempts attempts,
             Outbox outbox,
             Clock clock) {
         this.wishes = wishes;
@@ -51,6 +54,7 @@ class WishContacts {
         this.registrations = registrations;
         this.contacts = contacts;
         this.services = services;
+        this.attempts = attempts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -76,37 +80,51 @@ class WishContacts {
                 "validUntil",
                 wish.validUntil().toString(),
                 "prior",
-                prior.isEmpty() ? "没有填写" : prior);
+                prior.isEmpty() ? "没有填写" : prior,
+                "attempts",
+                attempts.words(handling));
     }
 
-    void record(String handling, NextStep step, String agreed, String user) {
+    void reached(String handling, NextStep step, String agreed, String user) {
         var wish = require(handling);
-        var today = LocalDate.now(clock);
-        wishes.contacted(handling, today, step.name(), new Encrypted(agreed));
         var registration = registrations.findByOpenKey(Registrations.openKey(wish.personId()));
-        if (step == NextStep.UNREACHABLE) {
+        conclude(handling, step, agreed);
+        registration.ifPresent(contacts::now);
+        services.save(new ServiceRecord(
+                null,
+                wish.personId(),
+                registration.map(Registration::caseNumber).orElse(null),
+                ServiceKind.CONTACT,
+                LocalDate.now(clock),
+                true,
+                handling,
+                user));
+    }
+
+    /** After the last try in vain the person is asked to come forward. */
+    void missed(String handling, String note, String user) {
+        attempts.missed(handling, note, user);
+        if (attempts.exhausted(handling)) {
+            conclude(handling, NextStep.UNREACHABLE, note);
             outbox.tellPerson(
-                    wish.personId(),
+                    require(handling).personId(),
                     handling,
                     handling + ":WISH_UNREACHABLE",
                     "培训意愿：没有联系到您",
                     "培训工作人员没有联系到您。请核对预留的手机号码，或者到服务窗口、拨打12333说明您的培训需求。");
-        } else {
-            registration.ifPresent(contacts::now);
-            services.save(new ServiceRecord(
-                    null,
-                    wish.personId(),
-                    registration.map(Registration::caseNumber).orElse(null),
-                    ServiceKind.CONTACT,
-                    today,
-                    true,
-                    handling,
-                    user));
         }
     }
 
-    boolean reached(String handling) {
+    private void conclude(String handling, NextStep step, String agreed) {
+        wishes.contacted(handling, LocalDate.now(clock), step.name(), new Encrypted(agreed));
+    }
+
+    boolean held(String handling) {
         return services.existsByKindAndReference(ServiceKind.CONTACT, handling);
+    }
+
+    boolean exhausted(String handling) {
+        return attempts.exhausted(handling);
     }
 
     private TrainingWish require(String handling) {

@@ -3,7 +3,7 @@ package org.zaijiuye.serve.trainingwish;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Whether the conversation came about. Called by the diagram as {@code wishConversations}. */
+/** Whether the conversation came about, and whether to try again. Called by the diagram as {@code wishConversations}. */
 @Component("wishConversations")
 public class WishConversations {
 
@@ -14,6 +14,10 @@ public class WishConversations {
     }
 
     public boolean held(DelegateExecution execution) {
-        return contacts.reached(execution.getProcessBusinessKey());
+        return contacts.held(execution.getProcessBusinessKey());
+    }
+
+    public boolean again(DelegateExecution execution) {
+        return !contacts.exhausted(execution.getProcessBusinessKey());
     }
 }

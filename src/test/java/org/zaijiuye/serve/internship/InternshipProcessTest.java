@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -166,6 +171,46 @@ class InternshipProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("二十家同时答复、二十人同时登记协议：最后一个名额只给一人")
+    void the_last_place_is_given_once() {
+        var wanted = entered(1, MAIL);
+        var people = new ArrayList<Citizen>();
+        var applied = new ArrayList<String>();
+        for (var i = 0; i < 20; i++) {
+            var each = citizen(LocalDate.of(2003, 5, 6), "");
+            registered(each);
+            submit(Hall.number("APPLY"), each, "2025-11-05T09:00", WISH);
+            people.add(each);
+            applied.add(body(apply(each, wanted)).path("application").asText());
+        }
+        var answers = race(applied, each -> outcome(each, "{\"accepted\":true}"));
+        assertThat(answers).containsOnly(200, 422).containsOnlyOnce(200);
+        var chosen = people.remove(answers.indexOf(200));
+        assertThat(people)
+                .allSatisfy(each -> assertThat(refused(agree(each, wanted))).contains("名额已满"));
+        assertThat(agree(chosen, wanted).getStatusCode().value()).isEqualTo(201);
+
+        var direct = entered(1, "");
+        var agreements = race(people, each -> agree(each, direct));
+        assertThat(agreements).containsOnly(201, 422).containsOnlyOnce(201);
+    }
+
+    private static <T> List<Integer> race(List<T> callers, Function<T, ResponseEntity<JsonNode>> call) {
+        var threads = Executors.newFixedThreadPool(callers.size());
+        try {
+            return callers.stream()
+                    .map(each -> CompletableFuture.supplyAsync(
+                            () -> call.apply(each).getStatusCode().value(), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     @DisplayName("注销失业登记后，尚未办结的报名终止")
     void an_exit_ends_it() {
         var application = applied(post);
@@ -275,13 +320,15 @@ class InternshipProcessTest extends Counter {
     }
 
     private int agree(String code) {
+        return agree(citizen, code).getStatusCode().value();
+    }
+
+    private ResponseEntity<JsonNode> agree(Citizen who, String code) {
         return hall.post(
-                        "portal",
-                        "/api/internships/agreements",
-                        "{\"idType\":\"01\",\"idNo\":\"%s\",\"post\":\"%s\",\"start\":\"2025-12-01\",\"end\":\"2026-05-31\",\"allowance\":2500,\"insured\":true}"
-                                .formatted(citizen.idNo(), code))
-                .getStatusCode()
-                .value();
+                "portal",
+                "/api/internships/agreements",
+                "{\"idType\":\"01\",\"idNo\":\"%s\",\"post\":\"%s\",\"start\":\"2025-12-01\",\"end\":\"2026-05-31\",\"allowance\":2500,\"insured\":true}"
+                        .formatted(who.idNo(), code));
     }
 
     private JsonNode show(String application) {

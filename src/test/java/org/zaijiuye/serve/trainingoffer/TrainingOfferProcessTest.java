@@ -186,7 +186,7 @@ class TrainingOfferProcessTest extends Counter {
     }
 
     @Test
-    @DisplayName("选择电话的直接转电话任务；没有联系到的写明情况，不算联系")
+    @DisplayName("选择电话的直接转电话任务；没有联系到的写明情况、再联系，三次未果的不算联系")
     void who_wants_to_be_called_is_called() {
         wished("PHONE");
         course("A1", "2026-01-05", 30);
@@ -198,7 +198,18 @@ class TrainingOfferProcessTest extends Counter {
         assertThat(message(hall.submit(OFFICER, task, Map.of("reached", "UNREACHABLE"))))
                 .isEqualTo("请填写“情况说明”。");
         hall.at("2025-11-07T10:00");
-        hall.submit(OFFICER, task, Map.of("reached", "UNREACHABLE", "comment", "三次无人接听"));
+        hall.submit(OFFICER, task, Map.of("reached", "UNREACHABLE", "comment", "第一次无人接听"));
+        hall.complete(
+                OFFICER,
+                onlyPush().number(),
+                "Task_CallAboutTraining",
+                Map.of("reached", "UNREACHABLE", "comment", "第二次无人接听"));
+        assertThat(hall.ends(onlyPush().number())).isEmpty();
+        hall.complete(
+                OFFICER,
+                onlyPush().number(),
+                "Task_CallAboutTraining",
+                Map.of("reached", "UNREACHABLE", "comment", "第三次无人接听"));
         assertThat(hall.ends(onlyPush().number())).containsExactly("EndEvent_CallUnanswered");
         assertThat(caseOf("C" + number).lastContact()).isBefore("2025-11-07");
     }

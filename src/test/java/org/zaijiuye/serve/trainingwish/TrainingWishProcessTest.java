@@ -97,14 +97,22 @@ class TrainingWishProcessTest extends Counter {
     }
 
     @Test
-    @DisplayName("没有联系到的：告知本人，不算联系")
-    void who_is_not_reached_is_told_so() {
+    @DisplayName("没有联系到的：再联系，表单写明前几次；三次未果的告知本人，不算联系")
+    void who_is_not_reached_in_three_tries_is_told_so() {
         wished("[]");
         run("2025-11-05");
         hall.at("2025-11-10T09:00");
-        var task = hall.task(number + "-08", TASK).getId();
-        hall.claim(OFFICER, task);
-        hall.submit(OFFICER, task, Map.of("reached", "UNREACHABLE", "agreed", "三天三次无人接听"));
+        inVain("上午无人接听");
+        inVain("下午无人接听");
+        assertThat(hall.ends(number + "-08")).isEmpty();
+        assertThat(told(number + "-08")).doesNotContain("培训意愿：没有联系到您");
+        var third = hall.task(number + "-08", TASK);
+        assertThat(third.getDueDate()).as("the limit stays").isEqualTo("2025-11-11T23:59:59");
+        assertThat(hall.get(OFFICER, "/engine-rest/task/" + third.getId() + "/variables/view?deserializeValue=false")
+                        .path("value")
+                        .asText())
+                .contains("2025-11-10 没有联系到：上午无人接听；2025-11-10 没有联系到：下午无人接听");
+        inVain("第三次无人接听");
         assertThat(hall.ends(number + "-08")).containsExactly("EndEvent_WishUndiscussed");
         assertThat(told(number + "-08")).contains("培训意愿：没有联系到您");
         assertThat(caseOf("C" + number).lastContact()).isBefore("2025-11-10");
@@ -120,6 +128,21 @@ class TrainingWishProcessTest extends Counter {
                 form(number, citizen, "2025-11-04T09:00", "U01", "", WISH.formatted("[\"9-99-99/5/2024\"]")));
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(String.valueOf(answer.getBody())).contains("TRAIN_CODE", "priorTrainings", "9-99-99");
+    }
+
+    @Test
+    @DisplayName("第二次联系到的，商定下一步")
+    void who_is_reached_at_the_second_try_is_spoken_with() {
+        wished("[]");
+        run("2025-11-05");
+        inVain("无人接听");
+        hall.complete(
+                OFFICER, number + "-08", TASK, Map.of("reached", "REACHED", "agreed", "想学面点", "nextStep", "PUSH"));
+        assertThat(hall.ends(number + "-08")).containsExactly("EndEvent_WishDiscussed");
+    }
+
+    private void inVain(String note) {
+        hall.complete(OFFICER, number + "-08", TASK, Map.of("reached", "UNREACHABLE", "agreed", note));
     }
 
     private void wished(String prior) {
