@@ -19,6 +19,7 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.shared.Stage;
 import org.zaijiuye.timelimit.Limits;
 
 /** Opens one handling for each item of an application; those that need no other are accepted at once. */
@@ -75,7 +76,7 @@ class HandlingOpener {
      * begins when its turn comes (policy.md §10.2).
      */
     private boolean waits(String item, Submission submission, long person) {
-        var behind = items.of(item).description().decidedAtOnce()
+        var behind = items.of(item).description().name().stage() == Stage.SERVE
                 && submission.items().stream().anyMatch(each -> first(each.item()));
         return behind || needs(item, submission, person);
     }

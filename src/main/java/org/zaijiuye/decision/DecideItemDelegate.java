@@ -20,6 +20,7 @@ class DecideItemDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var item = StepItem.required(execution);
-        ItemVariables.outcome(execution, item, decision.of(execution.getProcessBusinessKey(), item));
+        decision.of(execution.getProcessBusinessKey(), item)
+                .ifPresent(outcome -> ItemVariables.outcome(execution, item, outcome));
     }
 }

@@ -1,6 +1,9 @@
 package org.zaijiuye.decision;
 
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -18,6 +21,7 @@ class ImmediateDecision {
     private final DecisionRecorder decisions;
     private final ItemRegistry items;
     private final DecisionEffects effects;
+    private final RuntimeService runtime;
 
     ImmediateDecision(
             Handlings handlings,
@@ -25,34 +29,35 @@ class ImmediateDecision {
             Proposals proposals,
             DecisionRecorder decisions,
             ItemRegistry items,
-            DecisionEffects effects) {
+            DecisionEffects effects,
+            RuntimeService runtime) {
         this.handlings = handlings;
         this.limits = limits;
         this.proposals = proposals;
         this.decisions = decisions;
         this.items = items;
         this.effects = effects;
+        this.runtime = runtime;
     }
 
-    /** Returns the outcome; one that is closed already, such as a withdrawn one, keeps its own. */
-    String of(String application, String item) {
-        requireNoReview(item);
+    /**
+     * Returns the outcome; one that is closed already, such as a withdrawn one, keeps its own. Empty where an older diagram
+     * decides in one step what has come to need evidence or a review: that begins its own process (design.md §8.6).
+     */
+    Optional<String> of(String application, String item) {
         var handling = handling(application, item);
         var closed = handling.outcome();
         if (closed != null) {
-            return closed;
+            return Optional.of(closed);
         }
         if (handling.state() == HandlingState.WAITING_PREREQ) {
             limits.accept(handling);
         }
-        return decide(handling);
-    }
-
-    /** Whatever a diagram says: what the law has reviewed is not decided here (design.md §8.6). */
-    private void requireNoReview(String item) {
-        if (!items.of(item).description().decidedAtOnce()) {
-            throw new IllegalStateException("事项 " + item + " 须经核验和审核，不能在一步中办结，请改用它自己的流程");
+        if (items.of(item).description().decidedAtOnce()) {
+            return Optional.of(decide(handling));
         }
+        runtime.startProcessInstanceByKey(StringUtils.capitalize(item) + "Process", handling.number());
+        return Optional.empty();
     }
 
     private String decide(Handling handling) {

@@ -70,6 +70,8 @@ public final class RegisterCorrections {
     public static final Correction ENROLLED =
             Correction.choice("edu", "enrolled", "全日制在校", yes(flag("enrolled", true)), no(flag("enrolled", false)));
 
+    public static final Correction GRADUATED_ON = Correction.date("edu", "graduationDate", "毕业日期");
+
     /** Only that the names are one person's: another person's data are for the register to put right. */
     public static final Correction NAME =
             Correction.choice("psb", "nameMatches", "姓名与证件一致", yes(flag("nameMatches", true)));

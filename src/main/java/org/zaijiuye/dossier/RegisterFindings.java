@@ -89,6 +89,26 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
         return silent ? strength.orStronger(EvidenceStrength.UNKNOWN) : strength;
     }
 
+    /** Whether an employer pays social insurance; empty also where the last one may only have stopped late (policy.md §13.4). */
+    public Optional<Boolean> employerInsured(LocalDate unemployedSince) {
+        if (insurance().map(InsuranceData::employerInsuredNow).isEmpty()) {
+            return Optional.empty();
+        }
+        var today = dossier.today();
+        var signs = signs(today, List.of("si")).stream()
+                .filter(RegisterFindings::ofEmployer)
+                .toList();
+        return switch (StatusSign.ofWork(signs, today, unemployedSince, null)) {
+            case NONE -> Optional.of(false);
+            case HARD -> Optional.of(true);
+            case SOFT, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    public static boolean ofEmployer(StatusSign sign) {
+        return sign.kind() == Kind.EMPLOYER_CONTRIBUTION;
+    }
+
     /** Whether a register's silence leaves open whether the person works. */
     boolean mustTellOfWork(String register) {
         return OF_WORK.contains(register);

@@ -82,6 +82,8 @@ class AllItemsTest extends Counter {
         hall.complete(CLERK, number + "-14", "Task_FirstReview", AGREE);
         assertThat(result("employment")).isEqualTo("GRANTED");
         assertThat(result("certificate")).isEqualTo("GRANTED");
+        hall.complete(CLERK, number + "-06", "Task_FirstReview", AGREE);
+        hall.complete(COUNTY_REVIEWER, number + "-06", "Task_Approve", AGREE);
         assertThat(result("internship")).isEqualTo("REFUSED");
         assertThat(told(number)).isEmpty();
         reviewed(number + "-13");

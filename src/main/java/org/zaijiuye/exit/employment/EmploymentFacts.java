@@ -10,7 +10,6 @@ import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.RegisterStatements;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.port.BusinessData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
@@ -56,7 +55,7 @@ class EmploymentFacts {
                 licensed(findings, uscc),
                 LocalDate.parse(request.path("startDate").asText()),
                 findings.insurance().map(InsuranceData::receivingPension).orElse(null),
-                insured(findings, terms),
+                findings.employerInsured(terms.unemployedSince()).orElse(null),
                 openEmployment(own, findings),
                 own.map(Employment::number).orElse(null),
                 drawing(dossier),
@@ -69,7 +68,7 @@ class EmploymentFacts {
         var said = new RegisterStatements(findings);
         return Stream.concat(
                         said.open(List.of("si", "emp", "samr")).stream(),
-                        Stream.of(said.ofWork(List.of("si"), EmploymentFacts::ofEmployer, terms)))
+                        Stream.of(said.ofWork(List.of("si"), RegisterFindings::ofEmployer, terms)))
                 .toList();
     }
 
@@ -84,10 +83,6 @@ class EmploymentFacts {
         return new RegisterStatements.Terms(dossier.today(), since, null);
     }
 
-    private static boolean ofEmployer(StatusSign sign) {
-        return sign.kind() == StatusSign.Kind.EMPLOYER_CONTRIBUTION;
-    }
-
     private Optional<Employment> ownEmployment(Dossier dossier) {
         var personId = dossier.personId();
         return personId == null ? Optional.empty() : employments.findByOpenKey(Registrations.openKey(personId));
@@ -100,21 +95,6 @@ class EmploymentFacts {
                         .findByOpenKey(Registrations.openKey(personId))
                         .filter(StateTransitions::running)
                         .isPresent();
-    }
-
-    /** Unknown where an employer may only have stopped the insurance late (policy.md §13.4). */
-    private static @Nullable Boolean insured(RegisterFindings findings, RegisterStatements.Terms terms) {
-        if (findings.insurance().map(InsuranceData::employerInsuredNow).isEmpty()) {
-            return null;
-        }
-        var signs = findings.signs(terms.asOf(), List.of("si")).stream()
-                .filter(EmploymentFacts::ofEmployer)
-                .toList();
-        return switch (StatusSign.ofWork(signs, terms.asOf(), terms.unemployedSince(), null)) {
-            case NONE -> false;
-            case HARD -> true;
-            case SOFT, UNKNOWN -> null;
-        };
     }
 
     private static @Nullable Boolean licensed(RegisterFindings findings, String uscc) {

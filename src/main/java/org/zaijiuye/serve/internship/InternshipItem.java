@@ -5,18 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.RegisterCorrections;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.records.Employments;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Registrations;
 import org.zaijiuye.shared.Annex;
+import org.zaijiuye.shared.Correction;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.Ruling;
@@ -26,18 +24,18 @@ import org.zaijiuye.shared.Ruling;
 class InternshipItem implements Item<InternshipClaim> {
 
     private static final ItemDescription<InternshipClaim> DESCRIPTION = ItemDescription.of(
-                    Annex.item("internship"), InternshipRequest.class, InternshipClaim.class, List.of())
-            .decidedAtOnce()
+                    Annex.item("internship"),
+                    InternshipRequest.class,
+                    InternshipClaim.class,
+                    InternshipRules.refusable())
             .reading(InternshipParameters.DEFINITIONS)
             .telling("eligibleUntil", "见习起始不晚于")
             .build();
 
     private final Dossiers dossiers;
     private final InternshipParameters parameters;
-    private final Registrations registrations;
-    private final Employments employments;
+    private final InternshipFacts facts;
     private final InternshipWishes wishes;
-    private final InternshipAgreements agreements;
     private final Proposals proposals;
     private final StoredJson stored;
     private final Clock clock;
@@ -45,19 +43,15 @@ class InternshipItem implements Item<InternshipClaim> {
     InternshipItem(
             Dossiers dossiers,
             InternshipParameters parameters,
-            Registrations registrations,
-            Employments employments,
+            InternshipFacts facts,
             InternshipWishes wishes,
-            InternshipAgreements agreements,
             Proposals proposals,
             StoredJson stored,
             Clock clock) {
         this.dossiers = dossiers;
         this.parameters = parameters;
-        this.registrations = registrations;
-        this.employments = employments;
+        this.facts = facts;
         this.wishes = wishes;
-        this.agreements = agreements;
         this.proposals = proposals;
         this.stored = stored;
         this.clock = clock;
@@ -76,37 +70,19 @@ class InternshipItem implements Item<InternshipClaim> {
     }
 
     @Override
+    public List<Correction> corrections(InternshipClaim claim) {
+        return List.of(
+                RegisterCorrections.ENROLLED, RegisterCorrections.GRADUATED_ON, RegisterCorrections.EMPLOYER_INSURED);
+    }
+
+    @Override
     public InternshipClaim facts(String handling) {
-        return claim(dossiers.of(handling));
+        return facts.of(dossiers.of(handling));
     }
 
     @Override
     public InternshipClaim preview(JsonNode application, JsonNode request) {
-        return claim(dossiers.preview(application, request));
-    }
-
-    private InternshipClaim claim(Dossier dossier) {
-        var person = Optional.ofNullable(dossier.personId());
-        var openKey = person.map(Registrations::openKey);
-        var graduated = dossier.applicant().path("graduateDate").asText();
-        return new InternshipClaim(
-                dossier.profile(),
-                dossier.area(),
-                dossier.submittedOn(),
-                LocalDate.parse(dossier.applicant().path("birthDate").asText()),
-                graduated.isEmpty() ? null : LocalDate.parse(graduated),
-                registersFirst(dossier)
-                        || openKey.flatMap(registrations::findByOpenKey).isPresent(),
-                openKey.flatMap(employments::findByOpenKey).isPresent(),
-                person.filter(agreements::existsByPersonIdAndCompletedTrue).isPresent(),
-                dossier.request().path("internshipWill").asBoolean(),
-                Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
-    }
-
-    /** Before it is handed in, the registration that the same form asks for comes first. */
-    private static boolean registersFirst(Dossier dossier) {
-        return dossier.handling() == null
-                && dossier.form().path("items").findValuesAsText("item").contains("registration");
+        return facts.of(dossiers.preview(application, request));
     }
 
     /** The first push comes with the next daily round, well within five working days. */

@@ -22,6 +22,7 @@ class InternshipParameters {
             ParameterDefinition.number("intern.minMonths", 60),
             ParameterDefinition.number("intern.maxMonths", 60),
             ParameterDefinition.flag("intern.once"),
+            ParameterDefinition.flag("intern.finalYear"),
             ParameterDefinition.flag("intern.keepsRegistration"),
             ParameterDefinition.number("intern.pushPosts", 50),
             ParameterDefinition.number("intern.forwardWd", 30),
@@ -46,6 +47,7 @@ class InternshipParameters {
                 asked.integer("intern.ageMin"),
                 asked.integer("intern.ageMax"),
                 asked.flag("intern.once"),
+                asked.flag("intern.finalYear"),
                 LeapDayRule.valueOf(asked.text("age.leapDayRule")));
     }
 

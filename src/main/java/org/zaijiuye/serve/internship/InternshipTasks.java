@@ -17,7 +17,7 @@ import org.zaijiuye.task.ServiceTask;
 @Component("internshipTasks")
 public class InternshipTasks implements ServiceTask {
 
-    static final String PROCESS = "InternshipProcess";
+    static final String PROCESS = "InternshipApplicationProcess";
 
     private static final Set<ApplicationState> NOT_THERE =
             Set.of(ApplicationState.APPLIED, ApplicationState.NOT_FORWARDED);

@@ -92,7 +92,7 @@ class InternshipRulesTest {
     }
 
     private static Decision<InternshipGrant> decide(InternshipClaim claim, int gradYears) {
-        return InternshipRules.decide(claim, new InternshipTerms(gradYears, 16, 24, true, LeapDayRule.FEB_28));
+        return InternshipRules.decide(claim, new InternshipTerms(gradYears, 16, 24, true, false, LeapDayRule.FEB_28));
     }
 
     private static List<String> codes(Decision<?> decision) {
@@ -109,6 +109,81 @@ class InternshipRulesTest {
             boolean will,
             @Nullable String open) {
         return new InternshipClaim(
-                "weihai", "371082", on, birth, graduated, registered, employed, completed, will, open);
+                "weihai",
+                "371082",
+                on,
+                birth,
+                graduated,
+                true,
+                false,
+                registered,
+                employed,
+                false,
+                completed,
+                will,
+                open,
+                List.of());
+    }
+
+    @ParameterizedTest(name = "毕业经核实 {0}，在校 {1}，单位参保 {2}，青年 {3} → {4}")
+    @CsvSource(
+            value = {
+                "true, false, false, false, GRANTED INTERN_GRADUATE",
+                "true, true, false, false, REFUSED INTERN_ENROLLED",
+                "true, false, true, false, REFUSED INTERN_EMPLOYED",
+                "true, -, false, false, REFERRED INTERN_ENROLLED_UNVERIFIED",
+                "true, false, -, false, REFERRED INTERN_EMPLOYED_UNVERIFIED",
+                "false, false, false, false, REFERRED INTERN_GRADUATION_UNVERIFIED",
+                "false, false, false, true, GRANTED INTERN_YOUTH"
+            },
+            nullValues = "-")
+    @DisplayName("在校、就业、毕业时间以教育、社保部门的答复为准；没有答复的不算通过，由人判断")
+    void what_registers_say(boolean proven, Boolean enrolled, Boolean insured, boolean youth, String expected) {
+        var decision = InternshipRules.decide(
+                asked(proven, enrolled, insured, youth),
+                new InternshipTerms(3, 16, 24, true, false, LeapDayRule.FEB_28));
+        assertThat(decision.outcome() + " " + String.join(",", codes(decision))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "毕业年度可见习 {0}，{1} 毕业 → {2}")
+    @CsvSource({"true, 2025-12-31, GRANTED", "true, 2026-01-01, REFUSED", "false, 2025-12-31, REFUSED"})
+    @DisplayName("毕业年度的在校学生：由参数决定")
+    void students_in_their_last_year(boolean allowed, LocalDate graduates, String outcome) {
+        var claim = new InternshipClaim(
+                "weihai",
+                "371082",
+                LocalDate.parse("2025-11-04"),
+                LocalDate.parse("2003-05-06"),
+                graduates,
+                true,
+                true,
+                true,
+                false,
+                false,
+                false,
+                true,
+                null,
+                List.of());
+        var terms = new InternshipTerms(3, 16, 24, true, allowed, LeapDayRule.FEB_28);
+        assertThat(InternshipRules.decide(claim, terms).outcome()).hasToString(outcome);
+    }
+
+    private static InternshipClaim asked(
+            boolean proven, @Nullable Boolean enrolled, @Nullable Boolean insured, boolean youth) {
+        return new InternshipClaim(
+                "weihai",
+                "371082",
+                LocalDate.parse("2025-11-04"),
+                youth ? LocalDate.parse("2003-05-06") : OLD,
+                youth ? null : LocalDate.parse("2025-06-30"),
+                proven,
+                enrolled,
+                youth,
+                false,
+                insured,
+                false,
+                true,
+                null,
+                List.of());
     }
 }

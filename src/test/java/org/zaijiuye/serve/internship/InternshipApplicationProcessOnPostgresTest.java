@@ -5,4 +5,4 @@ import org.zaijiuye.PostgresTest;
 
 @PostgresTest
 @DisplayName("就业见习报名：转交、答复、逾期（PostgreSQL）")
-class InternshipProcessOnPostgresTest extends InternshipProcessTest {}
+class InternshipApplicationProcessOnPostgresTest extends InternshipApplicationProcessTest {}
