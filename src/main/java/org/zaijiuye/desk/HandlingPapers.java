@@ -63,6 +63,15 @@ public class HandlingPapers {
         return ids(handling, form(handling)).contains(paper);
     }
 
+    /** The same for somebody who serves the person without having this handling before them. */
+    public String links(Handling handling) {
+        var form = form(handling);
+        return links(
+                handling,
+                form,
+                new Redaction(form.path("applicant").path("name").asText()));
+    }
+
     /** One line of Markdown for each paper; empty if there is none. */
     String links(Handling handling, JsonNode form, Redaction redaction) {
         var ids = ids(handling, form);

@@ -47,6 +47,12 @@ public class HeldTasks {
         return services.find(instance.getProcessDefinitionKey()).map(each -> each.person(instance.getBusinessKey()));
     }
 
+    /** Whether somebody holds a task that serves a person. */
+    public boolean serves(long person, String user) {
+        return tasks.createTaskQuery().taskAssignee(user).list().stream()
+                .anyMatch(task -> served(task).filter(each -> each == person).isPresent());
+    }
+
     public Optional<Task> on(String handling, String user) {
         var keys = Stream.concat(
                         Stream.of(handling),

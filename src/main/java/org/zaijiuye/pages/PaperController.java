@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.desk.HandlingPapers;
+import org.zaijiuye.desk.HeldTasks;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Document;
@@ -25,8 +27,12 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
+import org.zaijiuye.shared.Stage;
 
-/** A paper of a handling, for the officials before whom a task about that handling lies; every look is logged. */
+/**
+ * A paper of a handling, for the officials before whom a task about that handling lies, or who hold a task that serves the
+ * person on whose wish it is; every look is logged.
+ */
 @RestController
 class PaperController {
 
@@ -38,6 +44,8 @@ class PaperController {
     private final TaskService tasks;
     private final IdentityService identities;
     private final AccessLog accessLog;
+    private final HeldTasks held;
+    private final ItemRegistry items;
 
     PaperController(
             Handlings handlings,
@@ -47,7 +55,9 @@ class PaperController {
             FieldEncryption encryption,
             TaskService tasks,
             IdentityService identities,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            HeldTasks held,
+            ItemRegistry items) {
         this.handlings = handlings;
         this.objections = objections;
         this.papers = papers;
@@ -56,6 +66,8 @@ class PaperController {
         this.tasks = tasks;
         this.identities = identities;
         this.accessLog = accessLog;
+        this.held = held;
+        this.items = items;
     }
 
     @GetMapping(HandlingPapers.PATH)
@@ -63,7 +75,7 @@ class PaperController {
     public ResponseEntity<byte[]> read(@PathVariable String number, @PathVariable String paper) {
         var handling = handlings
                 .findById(number)
-                .filter(this::lyingBeforeTheCaller)
+                .filter(each -> lyingBeforeTheCaller(each) || servedByTheCaller(each))
                 .filter(each -> papers.belong(each, paper))
                 .orElseThrow(PaperController::unknown);
         var document = documents.findById(paper).orElseThrow(PaperController::unknown);
@@ -85,6 +97,11 @@ class PaperController {
                         .processInstanceBusinessKeyIn(keys.toArray(String[]::new))
                         .count()
                 > 0;
+    }
+
+    private boolean servedByTheCaller(Handling handling) {
+        return items.of(handling.item()).description().name().stage() == Stage.SERVE
+                && held.serves(handling.personId(), caller());
     }
 
     private String caller() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +75,24 @@ class JobSearch {
 
     /** What the person is told: the number, the wishes by name, and the last day without a further contact. */
     Map<String, Object> issued(String number) {
-        return seekers.findByHandling(number)
-                .map(seeker -> Map.<String, Object>of(
-                        "seekerNo", seeker.number(),
-                        "intentions",
-                                seeker.occupations().stream()
-                                        .map(occupations::name)
-                                        .toList(),
-                        "validUntil", validUntil(seeker).toString()))
-                .orElse(Map.of());
+        return seekers.findByHandling(number).map(this::issued).orElse(Map.of());
+    }
+
+    private Map<String, Object> issued(JobSeeker seeker) {
+        var request = dossiers.of(seeker.handling()).request();
+        var issued = new LinkedHashMap<String, Object>();
+        issued.put("seekerNo", seeker.number());
+        issued.put(
+                "intentions",
+                seeker.occupations().stream().map(occupations::name).toList());
+        Optional.of(request.path("expectIndustry").asText())
+                .filter(industry -> !industry.isBlank())
+                .ifPresent(industry -> issued.put("industry", industry));
+        Optional.of(request.path("resume").size())
+                .filter(files -> files > 0)
+                .ifPresent(files -> issued.put("resume", files + "份，供岗位推介专员推荐岗位时查阅"));
+        issued.put("validUntil", validUntil(seeker).toString());
+        return issued;
     }
 
     /** Whether the search goes on today. */

@@ -34,6 +34,8 @@ class JobseekingItem implements Item<JobseekingClaim> {
                     ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class)))
             .telling("seekerNo", "求职登记编号")
             .telling("intentions", "意向职业")
+            .telling("industry", "意向行业")
+            .telling("resume", "简历")
             .telling("validUntil", "有效期至")
             .build();
 

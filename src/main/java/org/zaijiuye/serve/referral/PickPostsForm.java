@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.HandlingPapers;
+import org.zaijiuye.desk.Markdown;
 import org.zaijiuye.desk.ServicePersons;
 import org.zaijiuye.desk.ServiceTaskForm;
+import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.occupation.OccupationSearch;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
@@ -20,6 +23,7 @@ import org.zaijiuye.serve.referral.vacancy.Vacancy;
 import org.zaijiuye.serve.referral.vacancy.VacancySearch;
 import org.zaijiuye.serve.referral.vacancy.VacancyView;
 import org.zaijiuye.task.FormValues;
+import org.zaijiuye.task.Redaction;
 import org.zaijiuye.task.UserTaskContext;
 
 /** 挑选岗位: an officer picks posts for somebody, or writes down what was agreed where there are none. */
@@ -37,6 +41,8 @@ class PickPostsForm extends ServiceTaskForm {
     private final Referrals referrals;
     private final VacancySearch vacancies;
     private final OccupationSearch occupations;
+    private final Dossiers dossiers;
+    private final HandlingPapers papers;
     private final Parameters parameters;
     private final Clock clock;
 
@@ -51,6 +57,8 @@ class PickPostsForm extends ServiceTaskForm {
             Referrals referrals,
             VacancySearch vacancies,
             OccupationSearch occupations,
+            Dossiers dossiers,
+            HandlingPapers papers,
             Parameters parameters,
             Clock clock) {
         super("Task_PickPosts", ReferralTasks.PROCESS, persons);
@@ -63,6 +71,8 @@ class PickPostsForm extends ServiceTaskForm {
         this.referrals = referrals;
         this.vacancies = vacancies;
         this.occupations = occupations;
+        this.dossiers = dossiers;
+        this.papers = papers;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -76,6 +86,7 @@ class PickPostsForm extends ServiceTaskForm {
         shown.put("due", task.dueOn().toString());
         var seeker = seekers.of(task.personId());
         shown.put("wishes", seeker.map(this::wishes).orElse("求职登记已终止，请与本人联系确认"));
+        shown.put("background", seeker.map(this::background).orElse(""));
         shown.put("suggestions", seeker.map(this::suggestions).orElse("没有"));
         return shown;
     }
@@ -93,6 +104,16 @@ class PickPostsForm extends ServiceTaskForm {
                         .collect(Collectors.joining("、", "意向职业：", ""))
                 + "；期望月薪：" + (salary == null ? "不限" : salary.intValue() + "元以上")
                 + "；期望地区：" + (seeker.areas().isEmpty() ? "不限" : seeker.areas());
+    }
+
+    /** What no rule may weigh, but an officer who looks for posts by hand reads (policy.md §5.5, E2). */
+    private String background(Seeker seeker) {
+        var dossier = dossiers.of(seeker.handling());
+        var redaction = new Redaction(dossier.applicant().path("name").asText());
+        var industry = dossier.request().path("expectIndustry").asText();
+        var resume = papers.links(dossier.stored());
+        return "意向行业：" + (industry.isBlank() ? "没有填写" : Markdown.plain(redaction.over(industry))) + "\n\n简历："
+                + (resume.isEmpty() ? "没有提交" : "\n\n" + resume);
     }
 
     private String suggestions(Seeker seeker) {

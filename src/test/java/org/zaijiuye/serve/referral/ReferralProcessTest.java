@@ -3,10 +3,12 @@ package org.zaijiuye.serve.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.lifecycle.ServiceRound;
@@ -72,6 +79,9 @@ class ReferralProcessTest extends Counter {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private TestRestTemplate http;
 
     private Citizen citizen;
     private String number = "";
@@ -311,6 +321,65 @@ class ReferralProcessTest extends Counter {
         assertThat(open()).isEmpty();
         run(pushRound, NEXT_DAY.plusDays(7));
         assertThat(open()).containsExactly("C" + number + "-05-2");
+    }
+
+    @Test
+    @DisplayName("意向行业、简历：本人看得到登记了什么；专员挑选岗位时看得到、打得开，别人打不开；不改变系统推荐")
+    void industry_and_resume_are_for_the_officer() {
+        seeking(SEEKING);
+        var before = best();
+        var resume = uploaded();
+        var again = Hall.number("REC");
+        submit(
+                again,
+                citizen,
+                "2025-11-05T09:00",
+                IMPOSSIBLE.replace(
+                        "\"workType\"",
+                        "\"expectIndustry\":\"餐饮（赵红家开店）\",\"resume\":[\"" + resume + "\"],\"workType\""));
+        var told = hall.get("portal", "/api/applications/" + again).toString();
+        assertThat(told).contains("\"industry\":\"餐饮", "\"resume\":\"1份");
+        run(pushRound, NEXT_DAY);
+        var key = "C" + number + "-05-1";
+        var task = hall.task(key, "Task_PickPosts").getId();
+        var paper = "/office/handlings/" + again + "-03/papers/" + resume;
+        assertThat(opened(OFFICER, paper)).as("not taken yet").isEqualTo(404);
+        hall.claim(OFFICER, task);
+        assertThat(hall.get(OFFICER, "/engine-rest/task/" + task + "/variables/view?deserializeValue=false")
+                        .path("value")
+                        .asText())
+                .contains("意向行业：餐饮", "家开店", paper)
+                .doesNotContain("赵红");
+        assertThat(opened(OFFICER, paper)).isEqualTo(200);
+        assertThat(opened(CLERK, paper)).isEqualTo(404);
+        assertThat(opened(OFFICER, "/office/handlings/" + number + "-01/papers/" + resume))
+                .isEqualTo(404);
+        submit(
+                Hall.number("REC"),
+                citizen,
+                "2025-11-05T09:10",
+                SEEKING.replace("\"workType\"", "\"expectIndustry\":\"软件\",\"workType\""));
+        assertThat(best()).isEqualTo(before);
+    }
+
+    private int opened(String user, String path) {
+        return http.withBasicAuth(user, user)
+                .getForEntity(path, byte[].class)
+                .getStatusCode()
+                .value();
+    }
+
+    private String uploaded() {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        var parts = new LinkedMultiValueMap<String, Object>();
+        var file = new HttpHeaders();
+        file.setContentDispositionFormData("file", "resume.pdf");
+        parts.add("file", new HttpEntity<>("%PDF-1.7 jianli".getBytes(StandardCharsets.UTF_8), file));
+        return Objects.requireNonNull(http.withBasicAuth("portal", "portal")
+                        .postForObject("/api/documents", new HttpEntity<>(parts, headers), JsonNode.class))
+                .path("documentId")
+                .asText();
     }
 
     @Test
