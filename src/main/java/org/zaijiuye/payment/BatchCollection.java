@@ -2,18 +2,13 @@ package org.zaijiuye.payment;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zaijiuye.policy.Parameters;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.PaymentBatch;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
@@ -25,31 +20,13 @@ import org.zaijiuye.records.PaymentLines;
 @Service
 class BatchCollection {
 
-    static final String KIND = "BENEFIT";
-
-    private final Offices offices;
-    private final Parameters parameters;
-    private final DueLines dueLines;
-    private final BenefitExtension extending;
-    private final Entitlements entitlements;
+    private final PaymentKinds kinds;
     private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Clock clock;
 
-    BatchCollection(
-            Offices offices,
-            Parameters parameters,
-            DueLines dueLines,
-            BenefitExtension extending,
-            Entitlements entitlements,
-            PaymentBatches batches,
-            PaymentLines lines,
-            Clock clock) {
-        this.offices = offices;
-        this.parameters = parameters;
-        this.dueLines = dueLines;
-        this.extending = extending;
-        this.entitlements = entitlements;
+    BatchCollection(PaymentKinds kinds, PaymentBatches batches, PaymentLines lines, Clock clock) {
+        this.kinds = kinds;
         this.batches = batches;
         this.lines = lines;
         this.clock = clock;
@@ -57,35 +34,24 @@ class BatchCollection {
 
     @Transactional
     List<String> collect() {
-        return agencies().map(this::collect).flatMap(Optional::stream).toList();
+        return kinds.all().stream()
+                .flatMap(kind -> kind.payers().stream().map(agency -> collect(kind, agency)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Stream<Office> agencies() {
-        return offices.findAll().stream().filter(office -> office.level() == Office.Level.SI);
+    private Optional<String> collect(PaymentKind kind, Office agency) {
+        var month = kind.dueMonth(agency);
+        kind.writeDue(agency, month);
+        return open(kind.code(), agency, month);
     }
 
-    private Optional<String> collect(Office agency) {
-        var month = dueMonth(agency);
-        dueLines.write(agency, month);
-        extending.extend(agency, month);
-        entitlements.lined(
-                agency.code(), month.plusMonths(1), month.plusMonths(2).atDay(1));
-        return open(agency, month);
-    }
-
-    /** The newest month whose pay day, in the month after it, has come. */
-    private YearMonth dueMonth(Office agency) {
-        var today = LocalDate.now(clock);
-        var payDay = parameters.integer("ui.payDay", agency.profile(), agency.division(), today);
-        return YearMonth.from(today).minusMonths(today.getDayOfMonth() >= payDay ? 1 : 2);
-    }
-
-    private Optional<String> open(Office agency, YearMonth month) {
-        var number = number(agency, month);
+    private Optional<String> open(String kind, Office agency, YearMonth month) {
+        var number = number(kind, agency, month);
         batches.save(new PaymentBatch(
                 number,
                 agency.code(),
-                KIND,
+                kind,
                 month,
                 PaymentBatch.State.COLLECTED,
                 0,
@@ -94,7 +60,7 @@ class BatchCollection {
                 null,
                 null,
                 null));
-        if (lines.collect(agency.code(), KIND, month, number) == 0) {
+        if (lines.collect(agency.code(), kind, month, number) == 0) {
             batches.deleteById(number);
             return Optional.empty();
         }
@@ -103,8 +69,9 @@ class BatchCollection {
     }
 
     /** Two runs that race for the same number meet at the primary key: one is rolled back and tried again. */
-    private String number(Office agency, YearMonth month) {
-        var earlier = batches.findByOfficeAndDueMonth(agency.code(), month).size();
-        return "%s-%s-%s-%d".formatted(agency.code(), KIND, month.toString().replace("-", ""), earlier + 1);
+    private String number(String kind, Office agency, YearMonth month) {
+        var earlier = batches.findByOfficeAndKindAndDueMonth(agency.code(), kind, month)
+                .size();
+        return "%s-%s-%s-%d".formatted(agency.code(), kind, month.toString().replace("-", ""), earlier + 1);
     }
 }

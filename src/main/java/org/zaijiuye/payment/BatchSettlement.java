@@ -26,6 +26,8 @@ class BatchSettlement {
     private final BankReceipts receipts;
     private final BatchNotes notes;
     private final LineSettlement outcomes;
+    private final PaymentKinds kinds;
+    private final IneligibleLines ineligible;
     private final Clock clock;
 
     BatchSettlement(
@@ -35,6 +37,8 @@ class BatchSettlement {
             BankReceipts receipts,
             BatchNotes notes,
             LineSettlement outcomes,
+            PaymentKinds kinds,
+            IneligibleLines ineligible,
             Clock clock) {
         this.batches = batches;
         this.lines = lines;
@@ -42,6 +46,8 @@ class BatchSettlement {
         this.receipts = receipts;
         this.notes = notes;
         this.outcomes = outcomes;
+        this.kinds = kinds;
+        this.ineligible = ineligible;
         this.clock = clock;
     }
 
@@ -64,6 +70,9 @@ class BatchSettlement {
                 outcomes.failed(line, payee, String.valueOf(answer.cause()));
             }
         }
+        // Whose exit was decided while the money was on its way.
+        var kind = kinds.of(batches.findById(batch).orElseThrow().kind());
+        lines.paidInVain(batch).forEach(each -> kind.recompute(each, null));
         close(batch, State.APPROVED, State.BOOKED);
     }
 
@@ -72,11 +81,8 @@ class BatchSettlement {
                 .noneMatch(each -> each.choice().equals("RETURN"))) {
             throw new NotAllowed("批次 " + batch + " 没有审批人退回的意见，不能退回。请管理员核对流程图，改正后重试。");
         }
-        var returned = lines.findByBatchOrderById(batch);
+        ineligible.weed(batch);
         lines.putBack(batch);
-        payees(returned.stream().collect(Collectors.toMap(PaymentLine::key, Function.identity())))
-                .values()
-                .forEach(outcomes::settle);
         close(batch, State.COLLECTED, State.RETURNED);
     }
 

@@ -51,6 +51,7 @@ class BatchTaskView {
     private final BatchNotes notes;
     private final CaseView caseView;
     private final BatchComparison comparison;
+    private final PaymentKinds kinds;
     private final JdbcClient sql;
 
     BatchTaskView(
@@ -61,6 +62,7 @@ class BatchTaskView {
             BatchNotes notes,
             CaseView caseView,
             BatchComparison comparison,
+            PaymentKinds kinds,
             JdbcClient sql) {
         this.batches = batches;
         this.lines = lines;
@@ -69,6 +71,7 @@ class BatchTaskView {
         this.notes = notes;
         this.caseView = caseView;
         this.comparison = comparison;
+        this.kinds = kinds;
         this.sql = sql;
     }
 
@@ -86,9 +89,9 @@ class BatchTaskView {
     }
 
     /** The number of a batch ends with its place among those of its month. */
-    private static String title(PaymentBatch batch, String office) {
+    private String title(PaymentBatch batch, String office) {
         var place = batch.number().substring(batch.number().lastIndexOf('-') + 1);
-        return "%s　失业保险金　%s　第%s批".formatted(office, month(batch), place);
+        return "%s　%s　%s　第%s批".formatted(office, kinds.of(batch.kind()).title(), month(batch), place);
     }
 
     private static String month(PaymentBatch batch) {

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.records.BatchNote;
 import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
 
@@ -24,22 +23,14 @@ class IneligibleLines {
 
     private final PaymentLines lines;
     private final PaymentBatches batches;
-    private final Entitlements entitlements;
-    private final LineSettlement outcomes;
+    private final PaymentKinds kinds;
     private final BatchNotes notes;
     private final Clock clock;
 
-    IneligibleLines(
-            PaymentLines lines,
-            PaymentBatches batches,
-            Entitlements entitlements,
-            LineSettlement outcomes,
-            BatchNotes notes,
-            Clock clock) {
+    IneligibleLines(PaymentLines lines, PaymentBatches batches, PaymentKinds kinds, BatchNotes notes, Clock clock) {
         this.lines = lines;
         this.batches = batches;
-        this.entitlements = entitlements;
-        this.outcomes = outcomes;
+        this.kinds = kinds;
         this.notes = notes;
         this.clock = clock;
     }
@@ -51,7 +42,8 @@ class IneligibleLines {
             return 0;
         }
         var left = lines.takeOut(batch);
-        entitlements.findAllById(payees).forEach(outcomes::settle);
+        var kind = kinds.of(batches.findById(batch).orElseThrow().kind());
+        payees.forEach(each -> kind.recompute(each, null));
         batches.sum(batch);
         var told = "撤出 " + left + " 笔：停发、暂停发放或者账户失效";
         notes.save(new BatchNote(null, batch, BY_RULE, TAKEN_OUT, new Encrypted(told), LocalDateTime.now(clock)));

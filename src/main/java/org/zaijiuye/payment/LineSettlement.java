@@ -2,17 +2,13 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.Suspensions;
 
 /** What a paid and what a failed line mean for the person, also when a deregistration came while it was on its way. */
 @Component
@@ -22,22 +18,22 @@ class LineSettlement {
     private static final int LAST_FAILURE = 2;
 
     private final PaymentLines lines;
-    private final Suspensions suspensions;
-    private final Handlings handlings;
+    private final PaymentKinds kinds;
+    private final Entitlements entitlements;
     private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
 
     LineSettlement(
             PaymentLines lines,
-            Suspensions suspensions,
-            Handlings handlings,
+            PaymentKinds kinds,
+            Entitlements entitlements,
             Notices notices,
             Outbox outbox,
             Clock clock) {
         this.lines = lines;
-        this.suspensions = suspensions;
-        this.handlings = handlings;
+        this.kinds = kinds;
+        this.entitlements = entitlements;
         this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,16 +41,13 @@ class LineSettlement {
 
     void paid(PaymentLine line, Entitlement payee) {
         require(lines.paid(line.key(), LocalDateTime.now(clock)), line);
+        var title = kinds.of(line.kind()).title();
         outbox.tellPerson(
                 payee.personId(),
                 payee.handling(),
                 "PAID:" + line.key() + ":" + line.batch(),
-                "失业保险金已发放",
-                line.payMonth() + " 的失业保险金 " + line.amount().toPlainString() + " 元已发放到您的账户。");
-        if (stoppedBefore(line, payee)) {
-            lines.recover(
-                    payee.key(), Objects.requireNonNull(payee.stopMonth()), stoppedBy(payee), LocalDateTime.now(clock));
-        }
+                title + "已发放",
+                line.payMonth() + " 的" + title + " " + line.amount().toPlainString() + " 元已发放到您的账户。");
     }
 
     void failed(PaymentLine line, Entitlement payee, String cause) {
@@ -65,45 +58,22 @@ class LineSettlement {
         } else if (line.failures() + 1 >= LAST_FAILURE) {
             giveUp(line, payee);
         }
-        settle(payee);
-    }
-
-    /** What came back is held or cancelled as the benefit stands now; all else goes out again. */
-    void settle(Entitlement payee) {
-        lines.hold(payee.key());
-        var stop = payee.stopMonth();
-        if (stop != null) {
-            lines.cancel(payee.key(), stop);
-        }
-        lines.retry(payee.key());
+        kinds.of(line.kind()).recompute(payee.personId(), null);
     }
 
     private void giveUp(PaymentLine line, Entitlement payee) {
-        suspensions.accountFailed(payee.key());
+        entitlements.accountFailed(payee.key());
         var once = "ACCOUNT:" + payee.key() + ":" + line.batch();
+        var title = kinds.of(line.kind()).title();
         if (!notices.existsByDedupeKey(once)) {
             outbox.tellPerson(
                     payee.personId(),
                     payee.handling(),
                     once,
-                    "失业保险金未能到账",
-                    line.payMonth() + " 的失业保险金两次未能转入您的账户，发放已暂停，应发月份予以保留。"
+                    title + "未能到账",
+                    line.payMonth() + " 的" + title + "两次未能转入您的账户，发放已暂停，应发月份予以保留。"
                             + "请通过爱山东或者到失业保险经办机构变更为本人名下的有效账户，变更后随下一批次补发。");
         }
-    }
-
-    private static boolean stoppedBefore(PaymentLine line, Entitlement payee) {
-        var stop = payee.stopMonth();
-        return stop != null && !line.payMonth().isBefore(stop);
-    }
-
-    /** The deregistration that stopped the benefit; where the benefit was ended otherwise, its own handling. */
-    private String stoppedBy(Entitlement payee) {
-        return handlings.findByCaseNumberOrderByNumber(payee.caseNumber()).stream()
-                .filter(each -> each.item().equals("deregistration") && "GRANTED".equals(each.outcome()))
-                .max(Comparator.comparing(each -> Objects.requireNonNull(each.closedAt())))
-                .map(Handling::number)
-                .orElse(payee.handling());
     }
 
     private static void require(int changed, PaymentLine line) {

@@ -28,16 +28,16 @@ public enum BenefitState {
             // Back to NONE after a refusal, as for the person: the claim may be made again.
             case APPLIED -> Set.of(GRANTED, NONE);
             case GRANTED -> Set.of(PAYING);
-            case PAYING -> Set.of(SUSPENDED, STOPPED, EXHAUSTED);
+            // Used up and extended at once where a run pays for several months.
+            case PAYING -> Set.of(SUSPENDED, STOPPED, EXHAUSTED, EXTENDED, ENDED);
             // Back to where it came from, or ended from there.
             case SUSPENDED -> Set.of(PAYING, EXTENDED, STOPPED, EXHAUSTED, ENDED);
-            // An upheld objection restores what the deregistration ended (policy.md §5.13).
-            case STOPPED -> Set.of(PAYING);
-            // Used up, but an exit is proved for a day before its last month.
-            case EXHAUSTED -> Set.of(EXTENDED, STOPPED);
-            case EXTENDED -> Set.of(SUSPENDED, ENDED);
-            // As for STOPPED: an exit that ended the extension may be undone.
-            case ENDED -> Set.of(EXTENDED);
+            // What is over goes on, or is over otherwise, where an exit is undone or dated anew (policy.md §5.13,
+            // §9.5).
+            case STOPPED -> Set.of(PAYING, SUSPENDED, EXTENDED, EXHAUSTED, ENDED);
+            case EXHAUSTED -> Set.of(PAYING, SUSPENDED, EXTENDED, STOPPED, ENDED);
+            case EXTENDED -> Set.of(SUSPENDED, EXHAUSTED, STOPPED, ENDED);
+            case ENDED -> Set.of(SUSPENDED, EXTENDED, EXHAUSTED, STOPPED);
         };
     }
 }

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
- * A granted benefit: {@code months} consecutive calendar months from {@code firstMonth}; {@code residual} are the months
- * left when it stopped. Written by {@code benefit} and {@code deregistration}, read by {@code payment}; {@code
- * draftedFrom}, {@code accountFailed} and {@code resumesAs} by {@link Suspensions} alone.
+ * A granted benefit: {@code granted} months by its decision, of which {@code months} are left where they were corrected,
+ * consecutive calendar months from {@code firstMonth}. {@code priorResidual} is what the person's benefit before it had
+ * left when it was granted, {@code draftedFrom} the month from which an exit that is being examined touches it. State,
+ * months, stop and {@code residual}, the months left when it stopped, follow from these and the register.
  */
 public record Entitlement(
         @Id @Nullable Long id,
@@ -29,7 +30,8 @@ public record Entitlement(
         @Nullable Integer residual,
         @Nullable YearMonth draftedFrom,
         boolean accountFailed,
-        @Nullable BenefitState resumesAs,
+        int granted,
+        @Nullable Integer priorResidual,
         @Nullable String openKey) {
 
     public long key() {

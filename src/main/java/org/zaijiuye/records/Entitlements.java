@@ -25,60 +25,38 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
 
     List<Entitlement> findByOfficeAndStateIn(String office, List<BenefitState> states);
 
-    /** A benefit that is used up no longer bars a new claim; one that is drawn or suspended does. */
+    /**
+     * What the benefit comes to now. One that is drawn or suspended bars a new claim; one that is over does not. Months
+     * that had no line may be owed again.
+     */
     @Modifying
     @Query("""
-            update entitlement set state = :to,
-            open_key = case when :to in ('EXHAUSTED', 'ENDED') then null else cast(person_id as varchar(60)) end
-            where id = :id and state = :from
-            """)
-    int move(long id, BenefitState from, BenefitState to);
-
-    @Modifying
-    @Query("""
-            update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual,
-            drafted_from = null, resumes_as = null, open_key = null where id = :id and state = :from
-            """)
-    int stop(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
-
-    /** Of a benefit that is over: the exit that ended it, or came after it was used up, is dated anew. */
-    @Modifying
-    @Query("""
-            update entitlement set state = :to, stop_reason = :reason, stop_month = :month, residual = :residual,
-            drafted_from = null, owing = true where id = :id and state = :from
-            """)
-    int stopAnew(long id, BenefitState from, BenefitState to, String reason, YearMonth month, int residual);
-
-    /** A grant is corrected: fewer months. */
-    @Modifying
-    @Query("update entitlement set months = :months, last_month = :last where id = :id and months > :months")
-    int shorten(long id, int months, YearMonth last);
-
-    /** Why the benefit is suspended, and what it goes back to; only for {@link Suspensions}. Cast, as either may be null. */
-    @Modifying
-    @Query("""
-            update entitlement set drafted_from = cast(:draftedFrom as varchar(7)), account_failed = :accountFailed,
-            resumes_as = cast(:resumesAs as varchar(20))
+            update entitlement set months = :months, last_month = :last, state = :state, stop_reason = :reason,
+            stop_month = cast(:stop as varchar(7)), residual = cast(:residual as integer), owing = true,
+            open_key = case when :state in ('PAYING', 'SUSPENDED', 'EXTENDED') then cast(person_id as varchar(60)) end
             where id = :id
             """)
-    int because(long id, @Nullable YearMonth draftedFrom, boolean accountFailed, @Nullable BenefitState resumesAs);
+    int settle(
+            long id,
+            int months,
+            YearMonth last,
+            String state,
+            @Nullable String reason,
+            @Nullable String stop,
+            @Nullable Integer residual);
+
+    /** From this month on an exit of the case is being examined; null where none is. */
+    @Modifying
+    @Query("update entitlement set drafted_from = cast(:from as varchar(7)) where case_number = :caseNumber")
+    int draft(String caseNumber, @Nullable String from);
 
     @Modifying
-    @Query("update entitlement set account = :account where id = :id")
+    @Query("update entitlement set account = :account, account_failed = false where id = :id")
     int account(long id, Encrypted account);
 
-    /** Only for what an exit stopped: an extension that ended with retirement has no month of stopping. */
     @Modifying
-    @Query("""
-            update entitlement set state = :to, stop_reason = null, stop_month = null, residual = null,
-            owing = true, open_key = :openKey where id = :id and state in ('STOPPED', 'ENDED') and stop_month is not null
-            """)
-    int restore(long id, BenefitState to, String openKey);
-
-    /** The case goes on, or ends later than before: months that nobody owed may now be owed. */
-    @Modifying
-    @Query("update entitlement set owing = true where id = :id")
-    int owe(long id);
+    @Query("update entitlement set account_failed = true where id = :id")
+    int accountFailed(long id);
 
     /**
      * After a run has written all lines up to a month: what is over and ended before {@code after} has all its lines.

@@ -20,17 +20,17 @@ public enum LineState {
 
     private Set<LineState> next() {
         return switch (this) {
-            case DUE -> Set.of(HELD, BATCHED);
+            case DUE -> Set.of(HELD, BATCHED, CANCELLED);
             case HELD -> Set.of(DUE, CANCELLED);
             // Back to DUE with a batch that the second person returned.
             case BATCHED -> Set.of(SENT, DUE);
             case SENT -> Set.of(PAID, FAILED);
-            case FAILED -> Set.of(DUE, HELD);
+            case FAILED -> Set.of(DUE, HELD, CANCELLED);
             case PAID -> Set.of(RECOVERED);
             // An upheld objection restores what the deregistration cancelled (policy.md §5.13).
-            case CANCELLED -> Set.of(DUE);
+            case CANCELLED -> Set.of(DUE, HELD);
             // Given back for a stop that an objection undid: it is paid again.
-            case RECOVERED -> Set.of(DUE);
+            case RECOVERED -> Set.of(DUE, HELD);
         };
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.data.repository.ListCrudRepository;
 /** Payment batches; written by {@code payment}. */
 public interface PaymentBatches extends ListCrudRepository<PaymentBatch, String> {
 
-    List<PaymentBatch> findByOfficeAndDueMonth(String office, YearMonth dueMonth);
+    List<PaymentBatch> findByOfficeAndKindAndDueMonth(String office, String kind, YearMonth dueMonth);
 
     @Modifying
     @Query("""

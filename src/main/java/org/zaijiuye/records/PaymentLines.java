@@ -38,9 +38,9 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     @Query("update payment_line set state = 'DUE', batch = null where batch = :batch and state = 'BATCHED'")
     int putBack(String batch);
 
-    /** Whose lines in a batch may not be paid any more, for the reasons of {@link #hold}. */
+    /** The people whose lines in a batch may not be paid any more: an exit is drafted or decided, or the account failed. */
     @Query("""
-            select distinct l.entitlement_id from payment_line l join entitlement e on e.id = l.entitlement_id
+            select distinct e.person_id from payment_line l join entitlement e on e.id = l.entitlement_id
             where l.batch = :batch and l.state = 'BATCHED' and (e.account_failed
                 or l.pay_month >= e.drafted_from or l.pay_month >= e.stop_month)
             """)
@@ -66,80 +66,40 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     int failed(long id, String cause);
 
-    /** What failed and is not held goes out again with the next batch. */
-    @Modifying
-    @Query("update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'FAILED'")
-    int retry(long entitlementId);
-
-    /** Holds what may not be paid now: the account failed, or an exit is drafted or decided from that month on. */
-    @Modifying
+    /** The newest month that has a line, for each of these benefits that has any. */
     @Query("""
-            update payment_line set state = 'HELD' where entitlement_id = :entitlementId
-            and state in ('DUE', 'FAILED')
-            and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id and (e.account_failed
-                or payment_line.pay_month >= e.drafted_from or payment_line.pay_month >= e.stop_month))
+            select entitlement_id as benefit, max(pay_month) as newest from payment_line
+            where entitlement_id in (:benefits) group by entitlement_id
             """)
-    int hold(long entitlementId);
+    List<Newest> newest(List<Long> benefits);
 
-    /** Frees what nothing holds any more. */
-    @Modifying
-    @Query("""
-            update payment_line set state = 'DUE' where entitlement_id = :entitlementId and state = 'HELD'
-            and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id and not e.account_failed
-                and (e.drafted_from is null or payment_line.pay_month < e.drafted_from)
-                and (e.stop_month is null or payment_line.pay_month < e.stop_month))
-            """)
-    int release(long entitlementId);
+    /** @param newest the last month of the benefit that has a line */
+    record Newest(long benefit, YearMonth newest) {}
 
     /** A new account has failed nowhere yet. */
     @Modifying
     @Query("update payment_line set failures = 0 where entitlement_id = :entitlementId and paid_at is null")
     int forgetFailures(long entitlementId);
 
-    @Modifying
-    @Query("""
-            update payment_line set state = 'CANCELLED' where entitlement_id = :entitlementId and pay_month >= :from
-            and state = 'HELD'
-            """)
-    int cancel(long entitlementId, YearMonth from);
-
-    /** Only for a stop that an objection put off: months before it, cancelled or given back, are due again. */
-    @Modifying
-    @Query("""
-            update payment_line set state = 'DUE', batch = null, paid_at = null, failures = 0
-            where entitlement_id = :entitlementId and state in ('CANCELLED', 'RECOVERED') and pay_month < :stop
-            """)
-    int restoreBefore(long entitlementId, YearMonth stop);
+    /** Rows taken, so that a bank's answer to one of them comes before or after. */
+    @Query("select * from payment_line where entitlement_id = :entitlementId order by id for update")
+    List<PaymentLine> lockedOf(long entitlementId);
 
     /**
-     * Only for a stop that an objection undid: months that were cancelled or given back are due again. That a month was
-     * paid and given back before stays in the bank's answers and in its recovery.
+     * Follows what is owed. What is due or held is in no batch; a month that was paid and given back, or cancelled, and
+     * is owed again has failed nowhere, and that it was paid before stays in the bank's answers and in its recovery.
      */
     @Modifying
     @Query("""
-            update payment_line set state = 'DUE', batch = null, paid_at = null, failures = 0
-            where entitlement_id = :entitlementId and state in ('CANCELLED', 'RECOVERED')
+            update payment_line set failures = case when state in ('CANCELLED', 'RECOVERED') then 0 else failures end,
+            state = :to, batch = null, paid_at = null where id = :id and state = :from
             """)
-    int restore(long entitlementId);
+    int move(long id, LineState from, LineState to);
 
-    /** How many months from one on were ever paid, or are to be. */
+    /** Paid months of a batch that, by the time the bank had paid them, were not owed any more: whose they are. */
     @Query("""
-            select count(*) from payment_line
-            where entitlement_id = :entitlementId and pay_month >= :from and state <> 'CANCELLED'
+            select distinct e.person_id from payment_line l join entitlement e on e.id = l.entitlement_id
+            where l.batch = :batch and l.state = 'PAID' and l.pay_month >= e.stop_month
             """)
-    int reaching(long entitlementId, YearMonth from);
-
-    @Modifying
-    @Query("""
-            insert into recovery (line_id, open_line, handling, amount, opened_at)
-            select id, id, :handling, amount, :at from payment_line
-            where entitlement_id = :entitlementId and pay_month >= :from and state = 'PAID'
-            and not exists (select 1 from recovery where recovery.open_line = payment_line.id)
-            """)
-    int recover(long entitlementId, YearMonth from, String handling, LocalDateTime at);
-
-    /** Only for a stop that an objection undid: what it asked to come back need not. */
-    @Modifying
-    @Query("delete from recovery where handling = :handling and repaid_at is null")
-    int forgive(String handling);
+    List<Long> paidInVain(String batch);
 }

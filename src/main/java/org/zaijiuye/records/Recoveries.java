@@ -2,6 +2,7 @@ package org.zaijiuye.records;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,18 @@ public class Recoveries {
 
     Recoveries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A paid month has to come back, on account of the given handling. */
+    public void ask(PaymentLine line, String handling, LocalDateTime at) {
+        jdbc.sql("insert into recovery (line_id, open_line, handling, amount, opened_at) values (?, ?, ?, ?, ?)")
+                .params(line.key(), line.key(), handling, line.amount(), at)
+                .update();
+    }
+
+    /** It need not come back after all. */
+    public void forgive(long line) {
+        jdbc.sql("delete from recovery where open_line = ?").param(line).update();
     }
 
     /** The lines of an entitlement whose money is still to come back. */

@@ -1,7 +1,6 @@
 package org.zaijiuye.records;
 
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +14,12 @@ public class StateTransitions {
 
     private final Handlings handlings;
     private final Registrations registrations;
-    private final Entitlements entitlements;
+    private final PaymentLines lines;
 
-    StateTransitions(Handlings handlings, Registrations registrations, Entitlements entitlements) {
+    StateTransitions(Handlings handlings, Registrations registrations, PaymentLines lines) {
         this.handlings = handlings;
         this.registrations = registrations;
-        this.entitlements = entitlements;
+        this.lines = lines;
     }
 
     public Handling handling(String number) {
@@ -62,42 +61,24 @@ public class StateTransitions {
                 to);
     }
 
-    public void move(Entitlement entitlement, BenefitState to) {
-        var from = entitlement.state();
-        require(from.may(to) && entitlements.move(entitlement.key(), from, to) == 1, label(entitlement), from, to);
+    /** Moves a payment line to where what is owed puts it. */
+    public void move(PaymentLine line, LineState to) {
+        var from = line.state();
+        if (from != to) {
+            require(from.may(to) && lines.move(line.key(), from, to) == 1, "发放明细 " + line.key(), from, to);
+        }
     }
 
-    /** An exit stops a benefit with what is left of it, and ends an extension, of which nothing is left. */
-    public void stop(Entitlement entitlement, String reason, YearMonth month, int residual) {
+    /** Refuses a state that a benefit cannot come to from where it stands; staying there is no step. */
+    public void follow(Entitlement entitlement, BenefitState to) {
         var from = entitlement.state();
-        var to = extended(entitlement) ? BenefitState.ENDED : BenefitState.STOPPED;
-        require(
-                from.may(to) && entitlements.stop(entitlement.key(), from, to, reason, month, residual) == 1,
-                label(entitlement),
-                from,
-                to);
-    }
-
-    /** A benefit that is over ends on another month, because the exit is dated anew. */
-    public void stopAnew(Entitlement entitlement, String reason, YearMonth month, int residual) {
-        var from = entitlement.state();
-        var to = from == BenefitState.EXHAUSTED ? BenefitState.STOPPED : from;
-        require(
-                (from == to || from.may(to))
-                        && entitlements.stopAnew(entitlement.key(), from, to, reason, month, residual) == 1,
-                label(entitlement),
-                from,
-                to);
+        require(from == to || from.may(to), label(entitlement), from, to);
     }
 
     /** Whether a benefit is being drawn or waits for a decision about it. */
     public static boolean running(Entitlement entitlement) {
         return Set.of(BenefitState.GRANTED, BenefitState.PAYING, BenefitState.SUSPENDED, BenefitState.EXTENDED)
                 .contains(entitlement.state());
-    }
-
-    private static boolean extended(Entitlement entitlement) {
-        return entitlement.state() == BenefitState.EXTENDED || entitlement.resumesAs() == BenefitState.EXTENDED;
     }
 
     private static String label(Entitlement entitlement) {

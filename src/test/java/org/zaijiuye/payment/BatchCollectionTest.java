@@ -138,11 +138,13 @@ class BatchCollectionTest {
         var payee = payees.granted(YearMonth.of(2024, 8), 18, RETIREMENT);
         collectOn(LocalDate.of(2026, 2, 10));
         transitions.move(transitions.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
+        payees.draft(payee, YearMonth.of(2026, 2));
 
         collectOn(LocalDate.of(2026, 3, 10));
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.EXHAUSTED);
 
         transitions.move(transitions.registration(payee.caseNumber()), PersonState.REGISTERED);
+        payees.lift(payee);
         collectOn(LocalDate.of(2026, 4, 10));
         assertThat(lines(payee)).hasSize(20);
 
@@ -156,7 +158,7 @@ class BatchCollectionTest {
     @Test
     void pays_nothing_while_suspended() {
         var payee = payees.granted(YearMonth.of(2025, 11), 12);
-        transitions.move(payee, BenefitState.SUSPENDED);
+        payees.draft(payee, YearMonth.of(2025, 11));
 
         assertThat(collectOn(LocalDate.of(2025, 12, 10))).isEmpty();
         assertThat(lines(payee)).isEmpty();

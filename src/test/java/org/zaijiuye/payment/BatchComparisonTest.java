@@ -24,12 +24,12 @@ class BatchComparisonTest extends BatchDesk {
         payees.granted(OCTOBER, 1);
         payBatch();
         payees.stopped(stopped, NOVEMBER, EARLIER);
-        suspensions.draft(drafted.key(), NOVEMBER);
+        payees.draft(drafted, NOVEMBER);
         var account = payees.granted(NOVEMBER, 18);
         payees.granted(NOVEMBER, 18);
         on(LocalDate.of(2025, 12, 10));
         start();
-        suspensions.accountFailed(account.key());
+        payees.accountFailed(account);
         claim();
 
         var view = view();

@@ -31,7 +31,6 @@ import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
-import org.zaijiuye.records.Suspensions;
 
 /** A desk of the county at which payment batches are approved and sent; after every test the books must balance. */
 @PaymentTest
@@ -80,9 +79,6 @@ abstract class BatchDesk {
 
     @Autowired
     protected Offices offices;
-
-    @Autowired
-    protected Suspensions suspensions;
 
     @Autowired
     protected JdbcClient sql;

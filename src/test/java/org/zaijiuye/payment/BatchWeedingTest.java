@@ -46,7 +46,7 @@ class BatchWeedingTest extends BatchDesk {
         payees.granted(NOVEMBER, 18);
         start();
         var task = claim().getId();
-        suspensions.draft(drafted.key(), NOVEMBER);
+        payees.draft(drafted, NOVEMBER);
 
         refused(
                 "认领之后又有 1 笔停发或者暂停，已撤出批次；现为 1 笔，合计 1980.00 元。请确认后再次提交，或者退回任务重新认领查看明细。",
@@ -57,7 +57,7 @@ class BatchWeedingTest extends BatchDesk {
         assertThat(bank.orders).singleElement().satisfies(order -> assertThat(order.lines())
                 .hasSize(1));
 
-        suspensions.lift(drafted.key());
+        payees.lift(drafted);
         payBatch();
         assertThat(only(drafted).state()).isEqualTo(LineState.PAID);
     }
@@ -86,7 +86,7 @@ class BatchWeedingTest extends BatchDesk {
         var only = payees.granted(NOVEMBER, 18);
         var run = start();
         approve();
-        suspensions.accountFailed(only.key());
+        payees.accountFailed(only);
 
         worker.work();
         assertThat(bank.orders).isEmpty();

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 
@@ -33,8 +32,8 @@ class OwedMonthsTest extends BatchDesk {
     @DisplayName("账户失败，12月就业：11月列明细并挂起，不结案；三年后变更账户，照发后结案")
     void months_before_the_event_stay_owed_however_long_the_account_is_missing() {
         var payee = payees.granted(NOVEMBER, 18);
-        suspensions.accountFailed(payee.key());
-        left(payee, LocalDate.of(2025, 12, 5), DECEMBER);
+        payees.accountFailed(payee);
+        payees.left(payee, LocalDate.of(2025, 12, 5), LocalDate.of(2025, 12, 5).atStartOfDay());
         assertThat(settles(payee)).as("November has no line yet").isFalse();
 
         on(LocalDate.of(2026, 1, 10));
@@ -44,7 +43,7 @@ class OwedMonthsTest extends BatchDesk {
         assertThat(settles(payee)).isFalse();
 
         on(LocalDate.of(2029, 1, 20));
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.mend(payee, OTHER_ACCOUNT);
         payBatch();
         assertThat(states(payee)).containsExactly("2025-11 PAID");
         assertThat(settles(payee)).isTrue();
@@ -54,14 +53,14 @@ class OwedMonthsTest extends BatchDesk {
     @DisplayName("三年未能列出的月份（更正注销日期的办件久拖）仍然补列补发")
     void a_stop_of_long_ago_is_not_forgotten() {
         var payee = payees.granted(NOVEMBER, 18);
-        left(payee, LocalDate.of(2026, 1, 5), JANUARY);
-        suspensions.draft(payee.key(), NOVEMBER);
+        payees.left(payee, LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 5).atStartOfDay());
+        payees.draft(payee, NOVEMBER);
         on(LocalDate.of(2026, 2, 10));
         assertThat(passed(start())).doesNotContain("Task_ApproveBatch");
         assertThat(owing(payee)).isTrue();
 
         on(LocalDate.of(2029, 1, 20));
-        suspensions.lift(payee.key());
+        payees.lift(payee);
         payBatch();
         assertThat(states(payee)).containsExactly("2025-11 PAID", "2025-12 PAID");
         assertThat(owing(payee)).isFalse();
@@ -71,8 +70,9 @@ class OwedMonthsTest extends BatchDesk {
     @DisplayName("首月即停发、从未给出账户：什么也不欠，照常结案")
     void a_benefit_stopped_in_its_first_month_owes_nothing() {
         var payee = payees.granted(NOVEMBER, 18);
-        suspensions.accountFailed(payee.key());
-        left(payee, LocalDate.of(2025, 11, 20), NOVEMBER);
+        payees.accountFailed(payee);
+        payees.left(
+                payee, LocalDate.of(2025, 11, 20), LocalDate.of(2025, 11, 20).atStartOfDay());
 
         start();
         assertThat(states(payee)).isEmpty();
@@ -83,7 +83,7 @@ class OwedMonthsTest extends BatchDesk {
     @DisplayName("发放日之前不结案，发放日列出并发清后结案")
     void a_month_whose_pay_day_is_still_to_come_is_owed() {
         var payee = payees.granted(NOVEMBER, 18);
-        left(payee, LocalDate.of(2025, 12, 5), DECEMBER);
+        payees.left(payee, LocalDate.of(2025, 12, 5), LocalDate.of(2025, 12, 5).atStartOfDay());
 
         on(LocalDate.of(2025, 12, 9));
         start();
@@ -102,10 +102,10 @@ class OwedMonthsTest extends BatchDesk {
         on(LocalDate.of(2026, 1, 10));
         payBatch();
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.EXTENDED);
-        suspensions.accountFailed(payee.key());
+        payees.accountFailed(payee);
         on(LocalDate.of(2026, 2, 10));
         start();
-        left(payee, LocalDate.of(2026, 3, 4), YearMonth.of(2026, 3));
+        payees.left(payee, LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 4).atStartOfDay());
 
         on(LocalDate.of(2026, 3, 10));
         start();
@@ -113,7 +113,7 @@ class OwedMonthsTest extends BatchDesk {
         assertThat(states(payee)).endsWith("2025-12 PAID", "2026-01 HELD", "2026-02 HELD");
         assertThat(settles(payee)).isFalse();
 
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.mend(payee, OTHER_ACCOUNT);
         payBatch();
         assertThat(states(payee)).allMatch(each -> each.endsWith("PAID"));
         assertThat(settles(payee)).isTrue();
@@ -127,26 +127,16 @@ class OwedMonthsTest extends BatchDesk {
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.EXHAUSTED);
         approve();
         worker.work();
-        suspensions.accountFailed(payee.key());
+        payees.accountFailed(payee);
 
         on(LocalDate.of(2026, 1, 10));
         start();
         assertThat(states(payee)).last().isEqualTo("2025-12 HELD");
-        assertThat(payees.read(payee))
-                .returns(BenefitState.SUSPENDED, Entitlement::state)
-                .returns(BenefitState.EXTENDED, Entitlement::resumesAs);
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        assertThat(payees.read(payee).state()).isEqualTo(BenefitState.SUSPENDED);
+        payees.mend(payee, OTHER_ACCOUNT);
         payBatch();
         assertThat(states(payee)).last().isEqualTo("2025-12 PAID");
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.EXTENDED);
-    }
-
-    /** Left the register, decided at once. */
-    private void left(Entitlement payee, LocalDate on, YearMonth stop) {
-        transitions.move(transitions.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
-        registrations.end(payee.caseNumber(), on, "D01");
-        payees.exit(payee, on.atStartOfDay());
-        transitions.stop(payees.read(payee), "S1", stop, 1);
     }
 
     private boolean settles(Entitlement payee) {

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.records.BatchNote;
+import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.EntitlementMonths;
@@ -22,6 +26,7 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.register.benefit.payment.BenefitBooks;
 
 /** Registered people of Rongcheng whose benefit was granted. */
 class Payees {
@@ -35,6 +40,9 @@ class Payees {
     private final Handlings handlings;
     private final Registrations registrations;
     private final Entitlements entitlements;
+    private final Decisions decisions;
+    private final BatchNotes notes;
+    private final BenefitBooks books;
     private final JdbcClient sql;
 
     Payees(
@@ -43,12 +51,18 @@ class Payees {
             Handlings handlings,
             Registrations registrations,
             Entitlements entitlements,
+            Decisions decisions,
+            BatchNotes notes,
+            BenefitBooks books,
             JdbcClient sql) {
         this.offices = offices;
         this.persons = persons;
         this.handlings = handlings;
         this.registrations = registrations;
         this.entitlements = entitlements;
+        this.decisions = decisions;
+        this.notes = notes;
+        this.books = books;
         this.sql = sql;
     }
 
@@ -72,6 +86,7 @@ class Payees {
                         "entitlement",
                         "registration",
                         "opinion",
+                        "decision_record",
                         "handling",
                         "notice",
                         "person",
@@ -102,37 +117,53 @@ class Payees {
                 null));
         var number = "A" + n + "-02";
         handling(number, "benefit", person.key(), null, null);
+        registration("C" + n, null, person.key(), number, first.atDay(1));
+        return entitlement(person.key(), "C" + n, number, first, months, retirement, null);
+    }
+
+    private void registration(
+            String caseNumber, @Nullable String previous, long person, String handling, LocalDate on) {
         registrations.save(new Registration(
                 null,
-                "C" + n,
-                null,
-                person.key(),
-                number,
+                caseNumber,
+                previous,
+                person,
+                handling,
                 "371082",
                 "371082",
                 "weihai",
-                first.atDay(1),
-                first.atDay(1),
+                on,
+                on,
                 "U01",
                 "GENERAL",
                 1,
                 PersonState.REGISTERED,
-                first.atDay(1),
+                on,
                 null,
                 null,
                 null,
-                Registrations.openKey(person.key())));
+                Registrations.openKey(person)));
+    }
+
+    private Entitlement entitlement(
+            long person,
+            String caseNumber,
+            String handling,
+            YearMonth first,
+            int months,
+            @Nullable LocalDate retirement,
+            @Nullable Integer priorResidual) {
         return entitlements.save(new Entitlement(
                 null,
-                person.key(),
-                "C" + n,
-                number,
+                person,
+                caseNumber,
+                handling,
                 AGENCY,
                 "371082",
                 first,
                 new EntitlementMonths(first, months).last(),
                 months,
-                new Encrypted("6222" + n),
+                new Encrypted("6222" + COUNTER.incrementAndGet()),
                 new Encrypted("王小明"),
                 retirement,
                 BenefitState.PAYING,
@@ -141,15 +172,106 @@ class Payees {
                 null,
                 null,
                 false,
-                null,
-                Registrations.openKey(person.key())));
+                months,
+                priorResidual,
+                Registrations.openKey(person)));
     }
 
     /** As a granted deregistration leaves it, with the months that are payable before the event. */
     String stopped(Entitlement payee, YearMonth from, LocalDateTime at) {
+        return left(payee, from.atDay(1), at);
+    }
+
+    /** Left the register on a day by a deregistration that was granted at another. */
+    String left(Entitlement payee, LocalDate on, LocalDateTime at) {
         var number = exit(payee, at);
-        entitlements.stop(payee.key(), read(payee).state(), BenefitState.STOPPED, "S1", from, 1);
+        sql.sql("update registration set state = 'DEREG_PENDING' where case_number = ?")
+                .param(payee.caseNumber())
+                .update();
+        registrations.end(payee.caseNumber(), on, "D01");
+        books.decided(payee.personId(), payee.caseNumber(), number);
         return number;
+    }
+
+    /** Another exit of the case is decided: the first one ends the registration, the others date the end anew. */
+    void leaves(Entitlement payee, LocalDate on, String reason, int n) {
+        var number = payee.caseNumber() + "-13-" + n;
+        handling(number, "deregistration", payee.personId(), payee.caseNumber(), on.atStartOfDay());
+        decision(number, "{}", null);
+        sql.sql("""
+                        update registration set state = 'DEREGISTERED', ended_on = ?, end_reason = ?, open_key = null
+                        where case_number = ?
+                        """).params(on, reason, payee.caseNumber()).update();
+        books.decided(payee.personId(), payee.caseNumber(), number);
+    }
+
+    /** An upheld objection to an exit: it is dated as it was before. */
+    void redated(Entitlement payee, LocalDate on, String reason, int n) {
+        var number = payee.caseNumber() + "-13-" + n;
+        handling(number, "deregistration", payee.personId(), payee.caseNumber(), on.atStartOfDay());
+        decision(number, "{}", null);
+        registrations.redate(payee.caseNumber(), on, reason);
+        books.recompute(payee.personId(), number);
+    }
+
+    /** Registered again on a day, and granted months of which some were left of the benefit before. */
+    Entitlement again(Entitlement before, LocalDate on, int months, int lost, @Nullable Integer residual) {
+        var n = COUNTER.incrementAndGet();
+        var number = "A" + n + "-02";
+        handling(number, "benefit", before.personId(), null, null);
+        decision(
+                number,
+                "{\"residualMonths\":" + residual + "}",
+                "{\"months\":" + months + ",\"monthsLost\":" + lost + "}");
+        registration("C" + n, before.caseNumber(), before.personId(), number, on);
+        var benefit = entitlement(
+                before.personId(), "C" + n, number, YearMonth.from(on), months, before.retirementDate(), residual);
+        books.recompute(before.personId(), number);
+        return benefit;
+    }
+
+    /** An approver returned the batch. */
+    void returned(String batch) {
+        notes.save(new BatchNote(
+                null, batch, APPROVER, "RETURN", new Encrypted("请核对"), LocalDateTime.of(2026, 1, 1, 0, 0)));
+    }
+
+    private void decision(String handling, String facts, @Nullable String result) {
+        decisions.save(new DecisionRecord(
+                null,
+                handling,
+                DecisionRecord.Kind.DECISION,
+                null,
+                "GRANTED",
+                "[]",
+                new Encrypted(facts),
+                result,
+                "[]",
+                "test",
+                APPROVER,
+                LocalDateTime.of(2026, 1, 1, 0, 0)));
+    }
+
+    /** As an upheld objection leaves it. */
+    void restored(Entitlement payee) {
+        registrations.restore(payee.caseNumber(), Registrations.openKey(payee.personId()));
+        books.recompute(payee.personId(), null);
+    }
+
+    void draft(Entitlement payee, YearMonth from) {
+        books.drafted(payee.personId(), payee.caseNumber(), from);
+    }
+
+    void lift(Entitlement payee) {
+        books.drafted(payee.personId(), payee.caseNumber(), null);
+    }
+
+    void accountFailed(Entitlement payee) {
+        books.accountFailed(payee);
+    }
+
+    void mend(Entitlement payee, Encrypted account) {
+        books.account(payee, account);
     }
 
     /** A granted deregistration of the case; returns its number. */

@@ -69,13 +69,13 @@ class PaymentOutcomesTest extends BatchDesk {
         bank.closedAccounts.add(payee.account().text());
 
         sentWithoutAnswer();
-        suspensions.draft(payee.key(), NOVEMBER);
+        payees.draft(payee, NOVEMBER);
         worker.work();
         assertThat(only(payee).state()).isEqualTo(LineState.HELD);
         start();
         assertThat(only(payee).state()).isEqualTo(LineState.HELD);
 
-        suspensions.lift(payee.key());
+        payees.lift(payee);
         bank.closedAccounts.clear();
         payBatch();
         assertThat(only(payee).state()).isEqualTo(LineState.PAID);

@@ -12,11 +12,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.port.NoticeGateway;
+import org.zaijiuye.records.BatchNotes;
+import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.PaymentBatches;
+import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.register.benefit.payment.BenefitBooks;
 import org.zaijiuye.shared.Item;
 
 /** The payment diagram with its real delegates, tables and records; only the bank is a stub. */
@@ -38,7 +44,8 @@ import org.zaijiuye.shared.Item;
     "org.zaijiuye.desk",
     "org.zaijiuye.records",
     "org.zaijiuye.policy",
-    "org.zaijiuye.payment"
+    "org.zaijiuye.payment",
+    "org.zaijiuye.register.benefit.payment"
 })
 class PaymentSlice {
 
@@ -66,8 +73,26 @@ class PaymentSlice {
             Handlings handlings,
             Registrations registrations,
             Entitlements entitlements,
+            Decisions decisions,
+            BatchNotes notes,
+            BenefitBooks books,
             JdbcClient sql) {
-        return new Payees(offices, persons, handlings, registrations, entitlements, sql);
+        return new Payees(offices, persons, handlings, registrations, entitlements, decisions, notes, books, sql);
+    }
+
+    @Bean
+    BenefitHistory.Doors doors(
+            Payees payees,
+            BatchCollection collection,
+            PaymentOrderBuilder orders,
+            BatchSettlement settlement,
+            BankReceipts receipts,
+            PaymentBatches batches,
+            PaymentLines lines,
+            Recoveries recoveries,
+            JdbcClient sql) {
+        return new BenefitHistory.Doors(
+                payees, collection, orders, settlement, receipts, batches, lines, recoveries, sql);
     }
 
     /** Only what payment needs, so that the other diagrams' beans may be missing. */

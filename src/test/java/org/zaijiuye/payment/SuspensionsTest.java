@@ -22,7 +22,6 @@ import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Suspensions;
 
 @PaymentTest
 @DisplayName("暂停发放：拟注销与账户失败各自解除（policy.md §10.1）")
@@ -31,9 +30,6 @@ class SuspensionsTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
     private static final YearMonth DECEMBER = YearMonth.of(2025, 12);
     private static final Encrypted OTHER_ACCOUNT = new Encrypted("6222000000000000000");
-
-    @Autowired
-    private Suspensions suspensions;
 
     @Autowired
     private BatchCollection collecting;
@@ -73,33 +69,32 @@ class SuspensionsTest {
     @Test
     void a_disproved_draft_does_not_release_a_failed_account() {
         var payee = lined();
-        suspensions.accountFailed(payee.key());
-        suspensions.draft(payee.key(), DECEMBER);
+        payees.accountFailed(payee);
+        payees.draft(payee, DECEMBER);
         assertThat(states(payee)).containsExactly("2025-11 HELD", "2025-12 HELD");
 
-        suspensions.lift(payee.key());
+        payees.lift(payee);
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.SUSPENDED);
         assertThat(states(payee)).containsExactly("2025-11 HELD", "2025-12 HELD");
 
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.mend(payee, OTHER_ACCOUNT);
         assertThat(payees.read(payee))
                 .returns(BenefitState.PAYING, Entitlement::state)
-                .returns(OTHER_ACCOUNT, Entitlement::account)
-                .returns(null, Entitlement::resumesAs);
+                .returns(OTHER_ACCOUNT, Entitlement::account);
         assertThat(states(payee)).containsExactly("2025-11 DUE", "2025-12 DUE");
     }
 
     @Test
     void a_new_account_does_not_lift_a_draft() {
         var payee = lined();
-        suspensions.draft(payee.key(), DECEMBER);
-        suspensions.accountFailed(payee.key());
+        payees.draft(payee, DECEMBER);
+        payees.accountFailed(payee);
 
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.mend(payee, OTHER_ACCOUNT);
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.SUSPENDED);
         assertThat(states(payee)).containsExactly("2025-11 DUE", "2025-12 HELD");
 
-        suspensions.lift(payee.key());
+        payees.lift(payee);
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.PAYING);
         assertThat(states(payee)).containsExactly("2025-11 DUE", "2025-12 DUE");
     }
@@ -108,7 +103,7 @@ class SuspensionsTest {
     @DisplayName("拟注销期间：事由月之前的月份照发，之后的不列明细")
     void months_before_a_drafted_exit_are_paid() {
         var payee = payees.granted(NOVEMBER, 18);
-        suspensions.draft(payee.key(), DECEMBER);
+        payees.draft(payee, DECEMBER);
 
         collectOn(LocalDate.of(2026, 1, 10));
         assertThat(states(payee)).containsExactly("2025-11 BATCHED");
@@ -118,11 +113,11 @@ class SuspensionsTest {
     @DisplayName("账户失败期间：到期月份照列明细但挂起，变更账户后补发")
     void a_failed_account_gets_its_months_held_and_all_of_them_when_mended() {
         var payee = payees.granted(NOVEMBER, 18);
-        suspensions.accountFailed(payee.key());
+        payees.accountFailed(payee);
         collectOn(LocalDate.of(2026, 1, 10));
         assertThat(states(payee)).containsExactly("2025-11 HELD", "2025-12 HELD");
 
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.mend(payee, OTHER_ACCOUNT);
         collectOn(LocalDate.of(2026, 1, 11));
         assertThat(states(payee)).containsExactly("2025-11 BATCHED", "2025-12 BATCHED");
     }
@@ -130,25 +125,25 @@ class SuspensionsTest {
     @Test
     void an_extended_benefit_goes_back_to_extended() {
         var payee = extended();
-        suspensions.draft(payee.key(), YearMonth.of(2026, 3));
-        suspensions.accountFailed(payee.key());
+        payees.draft(payee, YearMonth.of(2026, 3));
+        payees.accountFailed(payee);
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.SUSPENDED);
 
-        suspensions.lift(payee.key());
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.lift(payee);
+        payees.mend(payee, OTHER_ACCOUNT);
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.EXTENDED);
     }
 
     @Test
     void an_exit_ends_an_extended_benefit_also_while_suspended() {
         var payee = extended();
-        suspensions.draft(payee.key(), YearMonth.of(2026, 3));
+        payees.draft(payee, YearMonth.of(2026, 3));
 
-        transitions.stop(payees.read(payee), "S1", YearMonth.of(2026, 3), 0);
+        payees.stopped(
+                payee, YearMonth.of(2026, 3), YearMonth.of(2026, 3).atDay(12).atStartOfDay());
         assertThat(payees.read(payee))
                 .returns(BenefitState.ENDED, Entitlement::state)
-                .returns(null, Entitlement::draftedFrom)
-                .returns(null, Entitlement::resumesAs);
+                .returns(null, Entitlement::draftedFrom);
     }
 
     @Test
@@ -156,7 +151,7 @@ class SuspensionsTest {
     void months_of_an_extension_before_a_drafted_exit_are_paid() {
         var payee = extended();
         transitions.move(transitions.registration(payee.caseNumber()), PersonState.DEREG_PENDING);
-        suspensions.draft(payee.key(), YearMonth.of(2026, 4));
+        payees.draft(payee, YearMonth.of(2026, 4));
 
         collectOn(LocalDate.of(2026, 5, 10));
         assertThat(states(payee)).last().isEqualTo("2026-03 BATCHED");
@@ -166,14 +161,13 @@ class SuspensionsTest {
     @Test
     void an_undone_stop_leaves_a_failed_account_suspended() {
         var payee = lined();
-        suspensions.accountFailed(payee.key());
+        payees.accountFailed(payee);
         payees.stopped(payee, DECEMBER, DECEMBER.atDay(5).atStartOfDay());
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.STOPPED);
 
-        entitlements.restore(payee.key(), BenefitState.PAYING, "open-" + payee.key());
-        suspensions.restored(payee.key());
+        payees.restored(payee);
         assertThat(payees.read(payee)).returns(BenefitState.SUSPENDED, Entitlement::state);
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.mend(payee, OTHER_ACCOUNT);
         assertThat(payees.read(payee)).returns(BenefitState.PAYING, Entitlement::state);
     }
 
@@ -185,7 +179,7 @@ class SuspensionsTest {
         batches.approve(batch, Payees.APPROVER, LocalDateTime.of(2025, 12, 10, 9, 0));
         var order = orders.send(batch);
 
-        suspensions.mend(payee.key(), OTHER_ACCOUNT);
+        payees.mend(payee, OTHER_ACCOUNT);
         assertThat(orders.send(batch)).isEqualTo(order);
 
         var line = lines.findByBatchOrderById(batch).get(0);

@@ -46,17 +46,31 @@ class StateTransitionsTest {
                         PAYING SUSPENDED
                         PAYING STOPPED
                         PAYING EXHAUSTED
+                        PAYING EXTENDED
+                        PAYING ENDED
                         SUSPENDED PAYING
                         SUSPENDED EXTENDED
                         SUSPENDED ENDED
                         SUSPENDED STOPPED
                         SUSPENDED EXHAUSTED
                         STOPPED PAYING
+                        STOPPED SUSPENDED
+                        STOPPED EXTENDED
+                        STOPPED EXHAUSTED
+                        STOPPED ENDED
+                        EXHAUSTED PAYING
+                        EXHAUSTED SUSPENDED
                         EXHAUSTED EXTENDED
                         EXHAUSTED STOPPED
+                        EXHAUSTED ENDED
                         EXTENDED SUSPENDED
+                        EXTENDED EXHAUSTED
+                        EXTENDED STOPPED
                         EXTENDED ENDED
+                        ENDED SUSPENDED
                         ENDED EXTENDED
+                        ENDED EXHAUSTED
+                        ENDED STOPPED
                         """));
     }
 
@@ -99,6 +113,7 @@ class StateTransitionsTest {
         assertThat(allowed(LineState.values(), LineState::may)).isEqualTo(table("""
                         DUE HELD
                         DUE BATCHED
+                        DUE CANCELLED
                         HELD DUE
                         HELD CANCELLED
                         BATCHED SENT
@@ -107,9 +122,12 @@ class StateTransitionsTest {
                         SENT FAILED
                         FAILED DUE
                         FAILED HELD
+                        FAILED CANCELLED
                         PAID RECOVERED
                         CANCELLED DUE
+                        CANCELLED HELD
                         RECOVERED DUE
+                        RECOVERED HELD
                         """));
     }
 

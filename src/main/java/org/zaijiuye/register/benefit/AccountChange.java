@@ -15,7 +15,7 @@ import org.zaijiuye.records.Event;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.StateTransitions;
-import org.zaijiuye.records.Suspensions;
+import org.zaijiuye.register.benefit.payment.BenefitBooks;
 
 /**
  * {@code AccountChanged}: all that is still owed to the person goes to the new account, also months of a benefit that
@@ -27,7 +27,7 @@ class AccountChange {
 
     private final Events events;
     private final Entitlements entitlements;
-    private final Suspensions suspensions;
+    private final BenefitBooks books;
     private final ClaimedAccount claimed;
     private final StateTransitions transitions;
     private final Outbox outbox;
@@ -36,14 +36,14 @@ class AccountChange {
     AccountChange(
             Events events,
             Entitlements entitlements,
-            Suspensions suspensions,
+            BenefitBooks books,
             ClaimedAccount claimed,
             StateTransitions transitions,
             Outbox outbox,
             Clock clock) {
         this.events = events;
         this.entitlements = entitlements;
-        this.suspensions = suspensions;
+        this.books = books;
         this.claimed = claimed;
         this.transitions = transitions;
         this.outbox = outbox;
@@ -84,7 +84,7 @@ class AccountChange {
         var paid = granted.stream()
                 .filter(each -> !claimed.givenAfter(each.handling(), report.occurredOn(), received))
                 .toList();
-        paid.forEach(each -> suspensions.mend(each.key(), account));
+        paid.forEach(each -> books.account(each, account));
         var examined = after(claims, report, received);
         examined.forEach(each -> claimed.replace(each, account, report));
         return Stream.concat(paid.stream().map(Entitlement::handling), examined.stream())

@@ -28,7 +28,7 @@ import org.zaijiuye.records.Person;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.Suspensions;
+import org.zaijiuye.register.benefit.payment.BenefitBooks;
 import org.zaijiuye.shared.MessageName;
 
 /** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
@@ -44,7 +44,7 @@ class BenefitAward {
     private final InsuredPlaces places;
     private final Proposals proposals;
     private final StoredJson stored;
-    private final Suspensions suspensions;
+    private final BenefitBooks books;
     private final Outbox outbox;
     private final LifecycleMessages cases;
 
@@ -56,7 +56,7 @@ class BenefitAward {
             InsuredPlaces places,
             Proposals proposals,
             StoredJson stored,
-            Suspensions suspensions,
+            BenefitBooks books,
             Outbox outbox,
             LifecycleMessages cases) {
         this.dossiers = dossiers;
@@ -66,7 +66,7 @@ class BenefitAward {
         this.places = places;
         this.proposals = proposals;
         this.stored = stored;
-        this.suspensions = suspensions;
+        this.books = books;
         this.outbox = outbox;
         this.cases = cases;
     }
@@ -96,6 +96,9 @@ class BenefitAward {
         if (grant.monthsLost() > 0) {
             LOG.info("handling {} loses {} months above the cap", number, grant.monthsLost());
         }
+        // What it has left now was counted on; a correction of it corrects this grant.
+        var before = entitlements.findByPersonIdOrderById(handling.personId()).stream()
+                .reduce((earlier, later) -> later);
         var entitlement = entitlements.save(new Entitlement(
                 null,
                 handling.personId(),
@@ -113,23 +116,24 @@ class BenefitAward {
                 null,
                 null,
                 null,
-                null,
+                // An exit is drafted already; nothing is paid before that is decided.
+                registration.state() == PersonState.DEREG_PENDING ? months.first() : null,
                 false,
-                null,
+                months.months(),
+                before.map(Entitlement::residual).orElse(null),
                 Registrations.openKey(handling.personId())));
-        if (registration.state() == PersonState.DEREG_PENDING) {
-            // An exit is drafted already; nothing is paid before that is decided.
-            suspensions.draft(entitlement.key(), months.first());
-        }
         if (!BenefitFacts.accountProven(dossier, new RegisterFindings(dossier, stored))) {
             awaitAccount(entitlement);
+        }
+        if (before.isPresent() || entitlement.draftedFrom() != null) {
+            books.recompute(handling.personId(), number);
         }
         cases.send(MessageName.CIRCUMSTANCES_CHANGED, registration.caseNumber());
     }
 
     /** An upheld objection grants also while no account is known; nothing is paid before the person gives one. */
     private void awaitAccount(Entitlement entitlement) {
-        suspensions.accountFailed(entitlement.key());
+        books.accountFailed(entitlement);
         outbox.tellPerson(
                 entitlement.personId(),
                 entitlement.handling(),

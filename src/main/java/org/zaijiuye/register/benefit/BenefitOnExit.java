@@ -1,143 +1,131 @@
 package org.zaijiuye.register.benefit;
 
-import static java.util.Map.entry;
-
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.LifecycleMessages;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.StopReason;
+import org.zaijiuye.register.benefit.payment.BenefitBooks;
+import org.zaijiuye.register.benefit.payment.BenefitBooks.Change;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
 import org.zaijiuye.shared.MessageName;
 
-/**
- * All benefits of the case, whatever became of them: also one that is used up, or whose extension is over, was paid for
- * months that an exit may reach.
- */
+/** An exit and its corrections change what is owed: the books are computed anew, and whom it concerns is told. */
 @Component
 class BenefitOnExit implements ExitConsequence {
 
-    private static final Set<BenefitState> OVER =
-            Set.of(BenefitState.STOPPED, BenefitState.EXHAUSTED, BenefitState.ENDED);
-
-    /** Which stop of a running benefit each reason of an exit brings (policy.md §5.2, §5.13). */
-    private static final Map<String, StopReason> STOPS = Map.ofEntries(
-            entry("D01", StopReason.S1),
-            entry("D02", StopReason.S1),
-            entry("D03", StopReason.S1),
-            entry("D04", StopReason.S4),
-            entry("D05", StopReason.S8),
-            entry("D06", StopReason.S8),
-            entry("D07", StopReason.S7),
-            entry("D08", StopReason.S8),
-            entry("D09", StopReason.S8),
-            entry("D10", StopReason.S1),
-            entry("D11", StopReason.S6),
-            entry("D12", StopReason.S8));
-
-    private final Entitlements entitlements;
-    private final BenefitTermination termination;
-    private final MergedBenefits merged;
+    private final BenefitBooks books;
     private final Repayments repayments;
     private final SurvivorNotice survivors;
     private final StateTransitions cases;
-    private final Dossiers dossiers;
     private final LifecycleMessages messages;
+    private final Outbox outbox;
 
     BenefitOnExit(
-            Entitlements entitlements,
-            BenefitTermination termination,
-            MergedBenefits merged,
+            BenefitBooks books,
             Repayments repayments,
             SurvivorNotice survivors,
             StateTransitions cases,
-            Dossiers dossiers,
-            LifecycleMessages messages) {
-        this.entitlements = entitlements;
-        this.termination = termination;
-        this.merged = merged;
+            LifecycleMessages messages,
+            Outbox outbox) {
+        this.books = books;
         this.repayments = repayments;
         this.survivors = survivors;
         this.cases = cases;
-        this.dossiers = dossiers;
         this.messages = messages;
+        this.outbox = outbox;
     }
 
     @Override
     public void drafted(String caseNumber, YearMonth from) {
-        touched(caseNumber).forEach(each -> termination.suspend(each, from));
+        books.drafted(cases.registration(caseNumber).personId(), caseNumber, from);
     }
 
     @Override
     public void lifted(String caseNumber) {
-        touched(caseNumber).forEach(termination::resume);
+        books.drafted(cases.registration(caseNumber).personId(), caseNumber, null);
     }
 
     /** Whoever draws nothing any more is no claimant: the case is classified once more before it leaves the register. */
     @Override
     public void ended(CaseExit exit) {
-        var dossier = dossiers.of(exit.handling());
-        var reason = stop(exit);
-        entitlements
-                .findByCaseNumber(exit.caseNumber())
-                .forEach(each -> termination.stop(each, exit.day(), reason, dossier));
-        messages.send(MessageName.CIRCUMSTANCES_CHANGED, exit.caseNumber());
         var registration = cases.registration(exit.caseNumber());
+        var changes = books.decided(registration.personId(), exit.caseNumber(), exit.handling());
+        changes.stream()
+                .filter(Change::endsEarlier)
+                .filter(each -> of(each, exit))
+                .forEach(each -> tell(each, exit));
+        warn(changes, exit);
+        messages.send(MessageName.CIRCUMSTANCES_CHANGED, exit.caseNumber());
         repayments.bookKept(registration);
-        if (reason == StopReason.S6) {
+        if (exit.reason().equals(DIED)) {
             survivors.tell(registration, exit.handling());
         }
     }
 
     @Override
     public void redated(CaseExit exit) {
-        var dossier = dossiers.of(exit.handling());
-        over(exit.caseNumber()).forEach(each -> termination.putOff(each, exit.day(), stop(exit), dossier));
-        repayments.bookKept(cases.registration(exit.caseNumber()));
+        var registration = cases.registration(exit.caseNumber());
+        warn(books.recompute(registration.personId(), exit.handling()), exit);
+        repayments.bookKept(registration);
     }
 
     @Override
     public void restored(String caseNumber, String handling) {
         var registration = cases.registration(caseNumber);
-        var openKey = Registrations.openKey(registration.personId());
-        entitlements.findByCaseNumber(caseNumber).forEach(each -> termination.restore(each, openKey, handling));
+        books.recompute(registration.personId(), handling);
         repayments.bookKept(registration);
     }
 
     @Override
     public String merged(CaseExit exit, String laterCase) {
-        var told = merged.upTo(cases.registration(laterCase), exit, stop(exit), dossiers.of(exit.handling()));
-        repayments.bookKept(cases.registration(exit.caseNumber()));
-        return told;
+        var registration = cases.registration(exit.caseNumber());
+        var changes = books.recompute(registration.personId(), exit.handling());
+        warn(changes, exit);
+        repayments.bookKept(registration);
+        return "其间应发的失业保险金照发。" + (unclaimed(changes, registration, laterCase) ? "尚未领取的月数予以保留，请在现登记下申领。" : "");
     }
 
-    /** Of an exit that was decided already only what is over can still change. */
-    private List<Entitlement> touched(String caseNumber) {
-        return ended(cases.registration(caseNumber)) ? over(caseNumber) : entitlements.findByCaseNumber(caseNumber);
+    private static boolean unclaimed(List<Change> changes, Registration earlier, String laterCase) {
+        return changes.stream().anyMatch(each -> each.after().caseNumber().equals(earlier.caseNumber()))
+                && changes.stream().noneMatch(each -> each.after().caseNumber().equals(laterCase));
     }
 
-    private List<Entitlement> over(String caseNumber) {
-        return entitlements.findByCaseNumber(caseNumber).stream()
-                .filter(each -> OVER.contains(each.state()))
-                .toList();
+    private static boolean of(Change change, CaseExit exit) {
+        return change.after().caseNumber().equals(exit.caseNumber());
     }
 
-    private static boolean ended(Registration registration) {
-        return registration.endedOn() != null;
+    private void tell(Change change, CaseExit exit) {
+        var benefit = change.after();
+        var kept = StopReason.S6.name().equals(benefit.stopReason()) ? "。" : "，剩余" + benefit.residual() + "个月予以保留。";
+        var text = "失业保险金自" + benefit.stopMonth() + "起停发" + kept;
+        outbox.tellPerson(
+                benefit.personId(),
+                exit.handling(),
+                exit.handling() + ":STOP:" + benefit.key(),
+                "失业保险金停发",
+                change.recovered() == 0 ? text : text + "已多发" + change.recovered() + "个月，请退回。");
     }
 
-    static StopReason stop(CaseExit exit) {
-        return Objects.requireNonNull(STOPS.get(exit.reason()), exit.reason());
+    /** Later grants were worked out with what was left before; the agency has to look at them. */
+    private void warn(List<Change> changes, CaseExit exit) {
+        for (var i = 0; i < changes.size(); i++) {
+            if (changes.get(i).residualChanged()) {
+                changes.subList(i + 1, changes.size()).forEach(later -> warn(later, exit));
+            }
+        }
+    }
+
+    private void warn(Change later, CaseExit exit) {
+        outbox.tellOffice(
+                "si-officer-" + later.after().office(),
+                exit.handling(),
+                exit.handling() + ":RESIDUAL:" + later.after().key() + ":" + exit.day(),
+                "剩余月数已更正",
+                "办件" + later.after().handling() + "核定时所用的剩余月数，因注销日期更正已变动，请核对。");
     }
 }

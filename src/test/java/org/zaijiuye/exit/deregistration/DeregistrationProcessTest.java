@@ -263,8 +263,8 @@ class DeregistrationProcessTest extends Counter {
         var citizen = citizen(SEVEN_YEARS);
         var caseNumber = drawing(citizen);
         var months = paid(caseNumber, YearMonth.of(2027, 5), YearMonth.of(2027, 6));
-        sql.sql("update entitlement set state = 'EXTENDED' where id = ?")
-                .param(months.key())
+        sql.sql("update entitlement set state = 'EXTENDED', retirement_date = ? where id = ?")
+                .params(LocalDate.of(2027, 11, 20), months.key())
                 .update();
         var number = Hall.number("DR");
         submit(number, citizen, "2027-06-09T09:00", request("D01", "2027-05-20"));

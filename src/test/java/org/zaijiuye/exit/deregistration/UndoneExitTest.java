@@ -3,6 +3,7 @@ package org.zaijiuye.exit.deregistration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ class UndoneExitTest extends Counter {
         upheld(number);
         assertThat(toRepay(caseNumber)).isEmpty();
         assertThat(read(entitlement))
-                .returns(BenefitState.EXTENDED, Entitlement::state)
+                .as("over by itself, as retirement has come")
+                .returns(BenefitState.ENDED, Entitlement::state)
                 .returns(null, Entitlement::stopMonth)
                 .returns(null, Entitlement::stopReason);
     }
@@ -154,6 +156,9 @@ class UndoneExitTest extends Counter {
     /** Granted from 2025-11 to 2027-04, extended to 2027-07 and over: all of it is paid. */
     private Entitlement extendedToJuly2027(String caseNumber) {
         var entitlement = paid(caseNumber, YearMonth.of(2027, 7), null);
+        sql.sql("update entitlement set retirement_date = ? where id = ?")
+                .params(LocalDate.of(2027, 7, 20), entitlement.key())
+                .update();
         state(entitlement, "ENDED");
         return entitlement;
     }

@@ -114,6 +114,7 @@ class ClaimHistoryTest {
                 12,
                 null,
                 false,
+                18,
                 null,
                 null);
     }

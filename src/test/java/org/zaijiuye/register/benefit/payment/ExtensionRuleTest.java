@@ -1,4 +1,4 @@
-package org.zaijiuye.payment;
+package org.zaijiuye.register.benefit.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,11 @@
-package org.zaijiuye.register.benefit;
+package org.zaijiuye.register.benefit.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zaijiuye.records.StopReason;
-import org.zaijiuye.shared.CaseExit;
 
 @DisplayName("注销事由与停发情形 · 《社会保险法》第五十一条")
 class StopOnExitTest {
@@ -18,8 +16,6 @@ class StopOnExitTest {
         "D11, S6", "D12, S8"
     })
     void a_deregistration_stops_the_benefit_for_its_reason(String reason, StopReason stop) {
-        var exit = new CaseExit("C-1", "C-1-13-1", LocalDate.of(2026, 3, 9), reason);
-
-        assertThat(BenefitOnExit.stop(exit)).isEqualTo(stop);
+        assertThat(Endings.stop(reason)).isEqualTo(stop);
     }
 }

@@ -1,4 +1,4 @@
-package org.zaijiuye.payment;
+package org.zaijiuye.register.benefit.payment;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,14 +16,13 @@ import org.zaijiuye.records.Office;
 class DueLines {
 
     /**
-     * A running benefit, months before the event of a drafted exit, and what is still owed of a benefit that was
-     * stopped, however long ago: the months before the event. What a failed account holds back is held.
+     * Granted months that nothing ended, however long ago that was; what an exit touches that is being examined waits.
+     * What a failed account holds back is held.
      */
     private static final String PAYABLE = """
             e.office = ? and e.owing and d.pay_month between e.first_month and e.last_month
             and (e.drafted_from is null or d.pay_month < e.drafted_from)
-            and (e.state = 'PAYING' or (e.state = 'SUSPENDED' and e.resumes_as = 'PAYING')
-                or (e.state = 'STOPPED' and d.pay_month < e.stop_month))
+            and (e.stop_month is null or d.pay_month < e.stop_month)
             and not exists (select 1 from payment_line l
                 where l.entitlement_id = e.id and l.pay_month = d.pay_month and l.kind = 'BENEFIT')
             """;
@@ -58,8 +57,7 @@ class DueLines {
 
     private @Nullable String oldest(Office agency) {
         return sql.sql("""
-                select min(first_month) from entitlement where office = ?
-                and owing and state in ('PAYING', 'SUSPENDED', 'STOPPED')
+                select min(first_month) from entitlement where office = ? and owing
                 """).params(agency.code()).query(String.class).list().stream()
                 .filter(Objects::nonNull)
                 .findFirst()

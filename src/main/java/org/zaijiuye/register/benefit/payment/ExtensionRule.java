@@ -1,4 +1,4 @@
-package org.zaijiuye.payment;
+package org.zaijiuye.register.benefit.payment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

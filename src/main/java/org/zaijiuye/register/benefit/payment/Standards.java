@@ -1,4 +1,4 @@
-package org.zaijiuye.payment;
+package org.zaijiuye.register.benefit.payment;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
