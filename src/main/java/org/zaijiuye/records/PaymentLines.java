@@ -73,7 +73,7 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     List<Newest> newest(List<Long> benefits);
 
-    /** @param newest the last month of the benefit that has a line */
+    /** The last month of a benefit that has a line. */
     record Newest(long benefit, YearMonth newest) {}
 
     /** A new account has failed nowhere yet. */

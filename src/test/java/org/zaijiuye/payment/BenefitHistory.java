@@ -136,7 +136,7 @@ final class BenefitHistory {
                         && !month.isAfter(YearMonth.from(retirement))
                         && month.atDay(1).isAfter(retirement.minusMonths(12));
                 extended += extension ? 1 : 0;
-                if ((i < granted || extension && extended <= 12) && (ends == null || month.isBefore(ends))) {
+                if ((i < granted || (extension && extended <= 12)) && (ends == null || month.isBefore(ends))) {
                     owed.add(month);
                 }
             }

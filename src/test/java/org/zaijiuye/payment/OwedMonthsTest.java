@@ -13,20 +13,14 @@ import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Registrations;
-import org.zaijiuye.records.StateTransitions;
 
 @DisplayName("欠发月份：账户失败期间注销的，事由月之前的月份一直欠着，发清之前不结案")
 class OwedMonthsTest extends BatchDesk {
 
-    private static final YearMonth DECEMBER = YearMonth.of(2025, 12);
-    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final Encrypted OTHER_ACCOUNT = new Encrypted("6222000000000000000");
 
     @Autowired
     private Registrations registrations;
-
-    @Autowired
-    private StateTransitions transitions;
 
     @Test
     @DisplayName("账户失败，12月就业：11月列明细并挂起，不结案；三年后变更账户，照发后结案")

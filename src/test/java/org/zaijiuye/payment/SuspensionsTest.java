@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.PersonState;
@@ -51,9 +50,6 @@ class SuspensionsTest {
 
     @Autowired
     private LineSettlement outcomes;
-
-    @Autowired
-    private Entitlements entitlements;
 
     @BeforeEach
     void prepare() {

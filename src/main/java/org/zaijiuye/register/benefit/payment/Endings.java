@@ -46,8 +46,9 @@ class Endings {
     }
 
     /**
+     * What ends it, null while the registration goes on.
+     *
      * @param all benefits of the person
-     * @return null while the registration goes on
      */
     @Nullable
     Ending of(Entitlement benefit, List<Entitlement> all) {

@@ -17,7 +17,7 @@ class ExtensionsInForce {
         this.parameters = parameters;
     }
 
-    /** @param month whose first day counts */
+    /** As it is in force on the first day of the month. */
     ExtensionRule of(String office, YearMonth month) {
         var agency = offices.findById(office).orElseThrow();
         var asked = parameters.asking(agency.profile(), agency.division(), month.atDay(1));

@@ -130,7 +130,7 @@ record OwedBenefit(
     Standing standing(YearMonth month) {
         var granted =
                 !month.isBefore(grant.first()) && month.isBefore(grant.first().plusMonths(months));
-        if (!granted && !extension.contains(month) || ends != null && !month.isBefore(ends)) {
+        if ((!granted && !extension.contains(month)) || (ends != null && !month.isBefore(ends))) {
             return Standing.NOT_OWED;
         }
         return grant.accountFailed() || examined(month) ? Standing.HELD : Standing.OWED;
