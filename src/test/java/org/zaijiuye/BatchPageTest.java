@@ -31,7 +31,7 @@ class BatchPageTest extends Counter {
         var handling = entitlements.findByCaseNumber(caseNumber).get(0).handling();
         hall.at("2025-12-10T09:00");
         hall.fire("PaymentBatchProcess");
-        var batch = lines.findByEntitlementIdOrderByPayMonth(
+        var batch = lines.findByAwardIdOrderByPayMonth(
                         entitlements.findByCaseNumber(caseNumber).get(0).key())
                 .get(0)
                 .batch();

@@ -155,8 +155,11 @@ public abstract class Counter extends Citizens {
         return new PaymentLine(
                 null,
                 entitlement.key(),
+                entitlement.personId(),
                 entitlement.office(),
                 "BENEFIT",
+                "BENEFIT",
+                PaymentLine.poolKey("BENEFIT", entitlement.personId(), month),
                 month,
                 1,
                 new BigDecimal("1980.00"),
@@ -170,7 +173,7 @@ public abstract class Counter extends Citizens {
     }
 
     protected List<LineState> lineStates(Entitlement entitlement) {
-        return lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
+        return lines.findByAwardIdOrderByPayMonth(entitlement.key()).stream()
                 .map(PaymentLine::state)
                 .toList();
     }

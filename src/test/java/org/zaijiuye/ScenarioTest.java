@@ -202,14 +202,14 @@ class ScenarioTest {
 
     private long lines(String handling, String state) {
         var entitlement = entitlements.findByHandling(handling).orElseThrow();
-        return lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
+        return lines.findByAwardIdOrderByPayMonth(entitlement.key()).stream()
                 .filter(line -> line.state().name().equals(state))
                 .count();
     }
 
     private List<String> states(String handling) {
         var entitlement = entitlements.findByHandling(handling).orElseThrow();
-        return lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
+        return lines.findByAwardIdOrderByPayMonth(entitlement.key()).stream()
                 .map(line -> line.payMonth() + " " + line.state() + " " + line.batch() + " " + line.cause())
                 .toList();
     }

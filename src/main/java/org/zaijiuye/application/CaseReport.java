@@ -105,7 +105,7 @@ class CaseReport {
                 entitlement.stopReason(),
                 entitlement.stopMonth(),
                 entitlement.residual(),
-                lines.findByEntitlementIdOrderByPayMonth(entitlement.key()).stream()
+                lines.findByAwardIdOrderByPayMonth(entitlement.key()).stream()
                         .map(line -> payment(line, toRepay))
                         .toList());
     }

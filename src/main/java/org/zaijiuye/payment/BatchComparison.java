@@ -17,23 +17,23 @@ class BatchComparison {
 
     /** Held back, or paid the month before and not due any more. */
     private static final String LEFT_OUT = """
-            select e.person_id, e.handling, l.pay_month, e.account_failed, e.drafted_from, e.stop_reason
-            from payment_line l join entitlement e on e.id = l.entitlement_id
+            select a.person_id, a.handling, l.pay_month, a.account_failed, a.held_from, a.end_reason
+            from payment_line l join award a on a.id = l.award_id
             where l.office = :office and l.kind = :kind and l.state = 'HELD' and l.pay_month <= :month
             union all
-            select e.person_id, e.handling, cast(:month as varchar(7)), e.account_failed, e.drafted_from, e.stop_reason
-            from payment_line l join entitlement e on e.id = l.entitlement_id
+            select a.person_id, a.handling, cast(:month as varchar(7)), a.account_failed, a.held_from, a.end_reason
+            from payment_line l join award a on a.id = l.award_id
             where l.office = :office and l.kind = :kind and l.pay_month = :before
             and l.state not in ('DUE', 'HELD', 'CANCELLED')
-            and not exists (select 1 from payment_line n where n.entitlement_id = l.entitlement_id
+            and not exists (select 1 from payment_line n where n.award_id = l.award_id
                 and n.kind = l.kind and n.pay_month = :month and n.state <> 'CANCELLED')
             order by 1, 3 limit :most
             """;
 
     private static final String CHANGES = """
-            select e.person_id, e.handling, l.pay_month, l.amount, l.failures, p.amount as amount_before
-            from payment_line l join entitlement e on e.id = l.entitlement_id
-            left join payment_line p on p.entitlement_id = l.entitlement_id and p.kind = l.kind
+            select a.person_id, a.handling, l.pay_month, l.amount, l.failures, p.amount as amount_before
+            from payment_line l join award a on a.id = l.award_id
+            left join payment_line p on p.award_id = l.award_id and p.kind = l.kind
                 and p.month_index = l.month_index - 1
             where l.batch = :batch
             and (p.id is null or p.amount <> l.amount or l.failures > 0 or l.pay_month < :month)
@@ -54,8 +54,8 @@ class BatchComparison {
             String handling,
             String payMonth,
             boolean accountFailed,
-            @Nullable String draftedFrom,
-            @Nullable String stopReason) {
+            @Nullable String heldFrom,
+            @Nullable String endReason) {
 
         Remark remark() {
             return new Remark(personId, handling, payMonth, why());
@@ -65,10 +65,10 @@ class BatchComparison {
             if (accountFailed) {
                 return "账户发放失败，待本人更正账户";
             }
-            if (stopReason != null) {
-                return "停发：" + title(stopReason);
+            if (endReason != null) {
+                return "停发：" + title(endReason);
             }
-            return draftedFrom != null && draftedFrom.compareTo(payMonth) <= 0 ? "拟注销失业登记，核实期间暂停发放" : "领取期限届满";
+            return heldFrom != null && heldFrom.compareTo(payMonth) <= 0 ? "拟注销失业登记，核实期间暂停发放" : "领取期限届满";
         }
 
         private static String title(String code) {

@@ -45,15 +45,15 @@ class BatchPages {
     /** Whether the decision is about a benefit that the batch's office pays. */
     boolean concerns(String number, String handling) {
         return sql.sql("""
-                        select count(*) from entitlement e join payment_batch b on b.office = e.office
-                        where e.handling = ? and b.number = ?
+                        select count(*) from award a join payment_batch b on b.office = a.office
+                        where a.handling = ? and b.number = ?
                         """).params(handling, number).query(Integer.class).single() > 0;
     }
 
     private List<Row> lines(String number, int page) {
         return sql.sql("""
-                        select e.person_id, e.handling, l.pay_month, l.amount
-                        from payment_line l join entitlement e on e.id = l.entitlement_id
+                        select a.person_id, a.handling, l.pay_month, l.amount
+                        from payment_line l join award a on a.id = l.award_id
                         where l.batch = ? order by l.id limit ? offset ?
                         """).params(number, SIZE, (page - 1) * SIZE).query(Line.class).list().stream()
                 .map(line -> row(number, line.personId(), line.payMonth(), line.amount(), line.handling()))

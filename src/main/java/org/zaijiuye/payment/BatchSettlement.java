@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.port.BankReceipt.Result;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Award;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentBatch.State;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
@@ -22,7 +22,7 @@ class BatchSettlement {
 
     private final PaymentBatches batches;
     private final PaymentLines lines;
-    private final Entitlements entitlements;
+    private final Awards awards;
     private final BankReceipts receipts;
     private final BatchNotes notes;
     private final LineSettlement outcomes;
@@ -33,7 +33,7 @@ class BatchSettlement {
     BatchSettlement(
             PaymentBatches batches,
             PaymentLines lines,
-            Entitlements entitlements,
+            Awards awards,
             BankReceipts receipts,
             BatchNotes notes,
             LineSettlement outcomes,
@@ -42,7 +42,7 @@ class BatchSettlement {
             Clock clock) {
         this.batches = batches;
         this.lines = lines;
-        this.entitlements = entitlements;
+        this.awards = awards;
         this.receipts = receipts;
         this.notes = notes;
         this.outcomes = outcomes;
@@ -60,7 +60,7 @@ class BatchSettlement {
         }
         for (var answer : receipts.of(batch)) {
             var line = booked.get(answer.lineId());
-            var payee = line == null ? null : payees.get(line.entitlementId());
+            var payee = line == null ? null : payees.get(line.awardId());
             if (line == null || payee == null) {
                 throw new IllegalStateException("the bank answered a line that batch " + batch + " does not have");
             }
@@ -86,12 +86,9 @@ class BatchSettlement {
         close(batch, State.COLLECTED, State.RETURNED);
     }
 
-    private Map<Long, Entitlement> payees(Map<Long, PaymentLine> booked) {
-        var ids = booked.values().stream()
-                .map(PaymentLine::entitlementId)
-                .distinct()
-                .toList();
-        return entitlements.findAllById(ids).stream().collect(Collectors.toMap(Entitlement::key, Function.identity()));
+    private Map<Long, Award> payees(Map<Long, PaymentLine> booked) {
+        var ids = booked.values().stream().map(PaymentLine::awardId).distinct().toList();
+        return awards.findAllById(ids).stream().collect(Collectors.toMap(Award::key, Function.identity()));
     }
 
     private void close(String batch, State from, State to) {

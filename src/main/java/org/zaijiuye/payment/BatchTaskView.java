@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.CaseView;
+import org.zaijiuye.records.Award;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.BatchNotes;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.PaymentBatch;
 import org.zaijiuye.records.PaymentBatches;
@@ -27,26 +27,26 @@ class BatchTaskView {
     private static final int REMARKS = 100;
 
     private static final String OWN = """
-            select count(*) from payment_line l join entitlement e on e.id = l.entitlement_id
-            join person p on p.id = e.person_id join staff_relation r on r.id_hash = p.id_hash
+            select count(*) from payment_line l join award a on a.id = l.award_id
+            join person p on p.id = a.person_id join staff_relation r on r.id_hash = p.id_hash
             where l.batch = ? and r.user_id = ?
             """;
 
     private static final String HANDLED = """
-            select count(*) from payment_line l join entitlement e on e.id = l.entitlement_id
-            join opinion o on o.handling = e.handling where l.batch = ? and o.user_id = ?
+            select count(*) from payment_line l join award a on a.id = l.award_id
+            join opinion o on o.handling = a.handling where l.batch = ? and o.user_id = ?
             """;
 
     private static final String BARRED = """
-            select r.user_id from payment_line l join entitlement e on e.id = l.entitlement_id
-            join person p on p.id = e.person_id join staff_relation r on r.id_hash = p.id_hash where l.batch = ?
-            union select o.user_id from payment_line l join entitlement e on e.id = l.entitlement_id
-            join opinion o on o.handling = e.handling where l.batch = ?
+            select r.user_id from payment_line l join award a on a.id = l.award_id
+            join person p on p.id = a.person_id join staff_relation r on r.id_hash = p.id_hash where l.batch = ?
+            union select o.user_id from payment_line l join award a on a.id = l.award_id
+            join opinion o on o.handling = a.handling where l.batch = ?
             """;
 
     private final PaymentBatches batches;
     private final PaymentLines lines;
-    private final Entitlements entitlements;
+    private final Awards awards;
     private final Offices offices;
     private final BatchNotes notes;
     private final CaseView caseView;
@@ -57,7 +57,7 @@ class BatchTaskView {
     BatchTaskView(
             PaymentBatches batches,
             PaymentLines lines,
-            Entitlements entitlements,
+            Awards awards,
             Offices offices,
             BatchNotes notes,
             CaseView caseView,
@@ -66,7 +66,7 @@ class BatchTaskView {
             JdbcClient sql) {
         this.batches = batches;
         this.lines = lines;
-        this.entitlements = entitlements;
+        this.awards = awards;
         this.offices = offices;
         this.notes = notes;
         this.caseView = caseView;
@@ -108,7 +108,7 @@ class BatchTaskView {
                 "list",
                 listed.stream()
                         .map(line -> Map.of(
-                                "who", payees.get(line.entitlementId()),
+                                "who", payees.get(line.awardId()),
                                 "month", line.payMonth().toString(),
                                 "amount", line.amount().toPlainString()))
                         .toList());
@@ -154,9 +154,9 @@ class BatchTaskView {
     }
 
     private Map<Long, String> payees(List<PaymentLine> listed) {
-        var ids = listed.stream().map(PaymentLine::entitlementId).distinct().toList();
-        return entitlements.findAllById(ids).stream()
-                .collect(Collectors.toMap(Entitlement::key, each -> caseView.who(each.personId()), (a, b) -> a));
+        var ids = listed.stream().map(PaymentLine::awardId).distinct().toList();
+        return awards.findAllById(ids).stream()
+                .collect(Collectors.toMap(Award::key, each -> caseView.who(each.personId()), (a, b) -> a));
     }
 
     private PaymentBatch batch(String number) {

@@ -3,10 +3,15 @@ package org.zaijiuye.payment;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.StateTransitions;
@@ -28,25 +33,58 @@ public class LineReconciler {
     }
 
     /**
-     * Compares each line with what is owed for its month, and moves it there.
+     * What is owed of one award.
      *
      * @param cause number of the handling on whose account paid months have to come back
-     * @return how many months have to come back that had not
      */
-    public int reconcile(long award, Function<YearMonth, Standing> owed, Supplier<String> cause) {
-        var asked = recoveries.open(award);
+    public record Owed(long award, Function<YearMonth, Standing> months, Supplier<String> cause) {}
+
+    /**
+     * Compares each line of a person's awards of one pool with what is owed for its month, and moves it there; first what
+     * is not owed, as another award may owe the same month.
+     *
+     * @return how many months have to come back that had not, under the award
+     */
+    public Map<Long, Integer> reconcile(List<Owed> awards) {
+        var lined = awards.stream().collect(Collectors.toMap(Owed::award, each -> lines.lockedOf(each.award())));
+        var recovered = new HashMap<Long, Integer>();
+        for (var award : awards) {
+            recovered.put(award.award(), notOwed(award, lined.get(award.award())));
+        }
+        awards.forEach(award -> owed(award, lined.get(award.award())));
+        return recovered;
+    }
+
+    private int notOwed(Owed award, List<PaymentLine> all) {
+        var asked = recoveries.open(award.award());
         var recovered = 0;
-        for (var line : lines.lockedOf(award)) {
-            var standing = owed.apply(line.payMonth());
-            transitions.move(line, standing.target(line.state()));
-            var comesBack = line.state() == LineState.PAID && standing == Standing.NOT_OWED;
-            if (comesBack && !asked.contains(line.key())) {
-                recoveries.ask(line, cause.get(), LocalDateTime.now(clock));
+        for (var line : all) {
+            if (award.months().apply(line.payMonth()) != Standing.NOT_OWED) {
+                continue;
+            }
+            transitions.move(line, Standing.NOT_OWED.target(line.state()));
+            if (line.poolKey() != null) {
+                lines.release(line.key());
+            }
+            if (line.state() == LineState.PAID && !asked.contains(line.key())) {
+                recoveries.ask(line, award.cause().get(), LocalDateTime.now(clock));
                 recovered++;
-            } else if (!comesBack && asked.contains(line.key())) {
-                recoveries.forgive(line.key());
             }
         }
         return recovered;
+    }
+
+    private void owed(Owed award, List<PaymentLine> all) {
+        for (var line : all) {
+            var standing = award.months().apply(line.payMonth());
+            if (standing == Standing.NOT_OWED) {
+                continue;
+            }
+            transitions.move(line, standing.target(line.state()));
+            if (line.poolKey() == null) {
+                lines.claim(line.key());
+                recoveries.forgive(line.key());
+            }
+        }
     }
 }

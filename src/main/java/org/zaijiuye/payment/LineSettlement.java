@@ -3,8 +3,8 @@ package org.zaijiuye.payment;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.Award;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLine;
@@ -19,27 +19,21 @@ class LineSettlement {
 
     private final PaymentLines lines;
     private final PaymentKinds kinds;
-    private final Entitlements entitlements;
+    private final Awards awards;
     private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
 
-    LineSettlement(
-            PaymentLines lines,
-            PaymentKinds kinds,
-            Entitlements entitlements,
-            Notices notices,
-            Outbox outbox,
-            Clock clock) {
+    LineSettlement(PaymentLines lines, PaymentKinds kinds, Awards awards, Notices notices, Outbox outbox, Clock clock) {
         this.lines = lines;
         this.kinds = kinds;
-        this.entitlements = entitlements;
+        this.awards = awards;
         this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    void paid(PaymentLine line, Entitlement payee) {
+    void paid(PaymentLine line, Award payee) {
         require(lines.paid(line.key(), LocalDateTime.now(clock)), line);
         var title = kinds.of(line.kind()).title();
         outbox.tellPerson(
@@ -50,7 +44,7 @@ class LineSettlement {
                 line.payMonth() + " 的" + title + " " + line.amount().toPlainString() + " 元已发放到您的账户。");
     }
 
-    void failed(PaymentLine line, Entitlement payee, String cause) {
+    void failed(PaymentLine line, Award payee, String cause) {
         require(lines.failed(line.key(), cause), line);
         if (!payee.account().equals(line.account())) {
             // The person has given another account meanwhile, which has failed nowhere.
@@ -61,8 +55,8 @@ class LineSettlement {
         kinds.of(line.kind()).recompute(payee.personId(), null);
     }
 
-    private void giveUp(PaymentLine line, Entitlement payee) {
-        entitlements.accountFailed(payee.key());
+    private void giveUp(PaymentLine line, Award payee) {
+        awards.accountFailed(payee.key());
         var once = "ACCOUNT:" + payee.key() + ":" + line.batch();
         var title = kinds.of(line.kind()).title();
         if (!notices.existsByDedupeKey(once)) {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.port.PaymentOrder;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Award;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.Encrypted;
-import org.zaijiuye.records.Entitlement;
-import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 
@@ -18,14 +18,13 @@ class PaymentOrderBuilder {
 
     private final BatchApproval approval;
     private final PaymentLines lines;
-    private final Entitlements entitlements;
+    private final Awards awards;
     private final IneligibleLines weeding;
 
-    PaymentOrderBuilder(
-            BatchApproval approval, PaymentLines lines, Entitlements entitlements, IneligibleLines weeding) {
+    PaymentOrderBuilder(BatchApproval approval, PaymentLines lines, Awards awards, IneligibleLines weeding) {
         this.approval = approval;
         this.lines = lines;
-        this.entitlements = entitlements;
+        this.awards = awards;
         this.weeding = weeding;
     }
 
@@ -45,10 +44,10 @@ class PaymentOrderBuilder {
                 number, due.stream().map(line -> order(line, payees)).toList());
     }
 
-    private static PaymentOrder.Line order(PaymentLine line, Map<Long, Entitlement> payees) {
-        var payee = payees.get(line.entitlementId());
+    private static PaymentOrder.Line order(PaymentLine line, Map<Long, Award> payees) {
+        var payee = payees.get(line.awardId());
         if (payee == null) {
-            throw new IllegalStateException("line " + line.key() + " has no entitlement");
+            throw new IllegalStateException("line " + line.key() + " has no award");
         }
         return new PaymentOrder.Line(
                 Long.toString(line.key()), account(line).text(), payee.holder().text(), line.amount());
@@ -62,11 +61,10 @@ class PaymentOrderBuilder {
         return account;
     }
 
-    private Map<Long, Entitlement> payees(List<PaymentLine> due) {
-        return entitlements
-                .findAllById(
-                        due.stream().map(PaymentLine::entitlementId).distinct().toList())
+    private Map<Long, Award> payees(List<PaymentLine> due) {
+        return awards
+                .findAllById(due.stream().map(PaymentLine::awardId).distinct().toList())
                 .stream()
-                .collect(Collectors.toMap(Entitlement::key, each -> each));
+                .collect(Collectors.toMap(Award::key, each -> each));
     }
 }

@@ -25,38 +25,47 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
 
     List<Entitlement> findByOfficeAndStateIn(String office, List<BenefitState> states);
 
+    /** The detail of an award that is a benefit. */
+    @Modifying
+    @Query("""
+            insert into benefit (award_id, area, first_month, last_month, months, granted, prior_residual, retirement_date)
+            values (:award, :area, :first, :last, :months, :months, cast(:priorResidual as integer),
+                cast(:retirement as date))
+            """)
+    int detail(
+            long award,
+            String area,
+            YearMonth first,
+            YearMonth last,
+            int months,
+            @Nullable Integer priorResidual,
+            @Nullable LocalDate retirement);
+
+    /** What the benefit comes to now. */
+    @Modifying
+    @Query("""
+            update benefit set months = :months, last_month = :last, residual = cast(:residual as integer)
+            where award_id = :id
+            """)
+    int comesTo(long id, int months, YearMonth last, @Nullable Integer residual);
+
     /**
-     * What the benefit comes to now. One that is drawn or suspended bars a new claim; one that is over does not. Months
-     * that had no line may be owed again.
+     * Where it stands. One that is drawn or suspended bars a new claim; one that is over does not. Months that had no
+     * line may be owed again.
      */
     @Modifying
     @Query("""
-            update entitlement set months = :months, last_month = :last, state = :state, stop_reason = :reason,
-            stop_month = cast(:stop as varchar(7)), residual = cast(:residual as integer), owing = true,
-            open_key = case when :state in ('PAYING', 'SUSPENDED', 'EXTENDED') then cast(person_id as varchar(60)) end
+            update award set state = :state, end_reason = :reason, ends_before = cast(:ends as varchar(7)), owing = true,
+            open_key = case when :state in ('PAYING', 'SUSPENDED', 'EXTENDED') then concat(person_id, ':', kind) end
             where id = :id
             """)
-    int settle(
-            long id,
-            int months,
-            YearMonth last,
-            String state,
-            @Nullable String reason,
-            @Nullable String stop,
-            @Nullable Integer residual);
+    int stands(long id, String state, @Nullable String reason, @Nullable String ends);
 
     /** From this month on an exit of the case is being examined; null where none is. */
     @Modifying
-    @Query("update entitlement set drafted_from = cast(:from as varchar(7)) where case_number = :caseNumber")
+    @Query(
+            "update award set held_from = cast(:from as varchar(7)) where case_number = :caseNumber and kind = 'BENEFIT'")
     int draft(String caseNumber, @Nullable String from);
-
-    @Modifying
-    @Query("update entitlement set account = :account, account_failed = false where id = :id")
-    int account(long id, Encrypted account);
-
-    @Modifying
-    @Query("update entitlement set account_failed = true where id = :id")
-    int accountFailed(long id);
 
     /**
      * After a run has written all lines up to a month: what is over and ended before {@code after} has all its lines.
@@ -66,9 +75,9 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
      */
     @Modifying
     @Query("""
-            update entitlement set owing = false where office = :office and owing and drafted_from is null
-            and state in ('STOPPED', 'EXHAUSTED', 'ENDED') and (stop_month is null or stop_month <= :next)
-            and exists (select 1 from registration r where r.case_number = entitlement.case_number
+            update award set owing = false where office = :office and kind = 'BENEFIT' and owing and held_from is null
+            and state in ('STOPPED', 'EXHAUSTED', 'ENDED') and (ends_before is null or ends_before <= :next)
+            and exists (select 1 from registration r where r.case_number = award.case_number
                 and r.state = 'DEREGISTERED' and r.ended_on < :after)
             """)
     int lined(String office, YearMonth next, LocalDate after);

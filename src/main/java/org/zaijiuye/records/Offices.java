@@ -25,8 +25,8 @@ public interface Offices extends ListCrudRepository<Office, String> {
 
     /** Whether a batch pays this user or a declared relative. */
     @Query("""
-            select count(*) > 0 from payment_line l join entitlement e on e.id = l.entitlement_id
-            join person p on p.id = e.person_id join staff_relation s on s.id_hash = p.id_hash
+            select count(*) > 0 from payment_line l join award a on a.id = l.award_id
+            join person p on p.id = a.person_id join staff_relation s on s.id_hash = p.id_hash
             where l.batch = :batch and s.user_id = :user
             """)
     boolean relatedInBatch(String user, String batch);

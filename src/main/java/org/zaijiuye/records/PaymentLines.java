@@ -14,7 +14,7 @@ import org.springframework.data.repository.ListCrudRepository;
  */
 public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
-    List<PaymentLine> findByEntitlementIdOrderByPayMonth(long entitlementId);
+    List<PaymentLine> findByAwardIdOrderByPayMonth(long awardId);
 
     List<PaymentLine> findByBatchOrderById(String batch);
 
@@ -29,7 +29,7 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     @Modifying
     @Query("""
             update payment_line set state = 'SENT',
-            account = (select e.account from entitlement e where e.id = payment_line.entitlement_id)
+            account = (select a.account from award a where a.id = payment_line.award_id)
             where batch = :batch and state = 'BATCHED'
             """)
     int send(String batch);
@@ -40,9 +40,9 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
     /** The people whose lines in a batch may not be paid any more: an exit is drafted or decided, or the account failed. */
     @Query("""
-            select distinct e.person_id from payment_line l join entitlement e on e.id = l.entitlement_id
-            where l.batch = :batch and l.state = 'BATCHED' and (e.account_failed
-                or l.pay_month >= e.drafted_from or l.pay_month >= e.stop_month)
+            select distinct a.person_id from payment_line l join award a on a.id = l.award_id
+            where l.batch = :batch and l.state = 'BATCHED' and (l.pool_key is null
+                or a.account_failed or l.pay_month >= a.held_from)
             """)
     List<Long> unpayable(String batch);
 
@@ -50,8 +50,8 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     @Modifying
     @Query("""
             update payment_line set state = 'DUE', batch = null where batch = :batch and state = 'BATCHED'
-            and exists (select 1 from entitlement e where e.id = payment_line.entitlement_id and (e.account_failed
-                or payment_line.pay_month >= e.drafted_from or payment_line.pay_month >= e.stop_month))
+            and (pool_key is null or exists (select 1 from award a where a.id = payment_line.award_id
+                and (a.account_failed or payment_line.pay_month >= a.held_from)))
             """)
     int takeOut(String batch);
 
@@ -68,8 +68,8 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
     /** The newest month that has a line, for each of these benefits that has any. */
     @Query("""
-            select entitlement_id as benefit, max(pay_month) as newest from payment_line
-            where entitlement_id in (:benefits) group by entitlement_id
+            select award_id as benefit, max(pay_month) as newest from payment_line
+            where award_id in (:benefits) group by award_id
             """)
     List<Newest> newest(List<Long> benefits);
 
@@ -78,12 +78,12 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
     /** A new account has failed nowhere yet. */
     @Modifying
-    @Query("update payment_line set failures = 0 where entitlement_id = :entitlementId and paid_at is null")
-    int forgetFailures(long entitlementId);
+    @Query("update payment_line set failures = 0 where award_id = :awardId and paid_at is null")
+    int forgetFailures(long awardId);
 
     /** Rows taken, so that a bank's answer to one of them comes before or after. */
-    @Query("select * from payment_line where entitlement_id = :entitlementId order by id for update")
-    List<PaymentLine> lockedOf(long entitlementId);
+    @Query("select * from payment_line where award_id = :awardId order by id for update")
+    List<PaymentLine> lockedOf(long awardId);
 
     /**
      * Follows what is owed. What is due or held is in no batch; a month that was paid and given back, or cancelled, and
@@ -96,10 +96,19 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     int move(long id, LineState from, LineState to);
 
+    /** The month is owed by this line now, and by no other of the pool. */
+    @Modifying
+    @Query("update payment_line set pool_key = concat(person_id, ':', pool, ':', pay_month) where id = :id")
+    int claim(long id);
+
+    /** The month is not owed by this line. */
+    @Modifying
+    @Query("update payment_line set pool_key = null where id = :id")
+    int release(long id);
+
     /** Paid months of a batch that, by the time the bank had paid them, were not owed any more: whose they are. */
     @Query("""
-            select distinct e.person_id from payment_line l join entitlement e on e.id = l.entitlement_id
-            where l.batch = :batch and l.state = 'PAID' and l.pay_month >= e.stop_month
+            select distinct l.person_id from payment_line l where l.batch = :batch and l.state = 'PAID' and l.pool_key is null
             """)
     List<Long> paidInVain(String batch);
 }

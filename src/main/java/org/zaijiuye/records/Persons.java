@@ -21,8 +21,8 @@ public interface Persons extends ListCrudRepository<Person, Long> {
     Optional<Long> lockOf(String handling);
 
     @Query("""
-            select distinct p.name from person p join entitlement e on e.person_id = p.id
-            join payment_line l on l.entitlement_id = e.id where l.batch = :batch
+            select distinct p.name from person p join award a on a.person_id = p.id
+            join payment_line l on l.award_id = a.id where l.batch = :batch
             """)
     List<String> namesInBatch(String batch);
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class RecordReads implements MethodInterceptor {
     private static final Pattern CHANGE =
             Pattern.compile("(?is)^\\s*(?:insert into|update|delete from)\\s+\"?(\\w+)\"?.*");
     private static final Pattern SOURCE = Pattern.compile("(?i)\\b(?:from|join)\\s+\"?(\\w+)");
+
+    /** What a change of which table changes a view. */
+    private static final Map<String, Set<String>> VIEWS = Map.of("entitlement", Set.of("award", "benefit"));
 
     private static final Method BY_ID =
             Objects.requireNonNull(ReflectionUtils.findMethod(CrudRepository.class, "findById", Object.class));
@@ -125,7 +129,7 @@ final class RecordReads implements MethodInterceptor {
         var locks = query != null && query.value().toLowerCase(Locale.ROOT).contains("for update");
         var asks = query != null || method.getName().startsWith("find");
         var changes = AnnotatedElementUtils.hasAnnotation(method, Modifying.class);
-        var tables = query == null ? Set.of(own) : sources(query.value(), method);
+        var tables = query == null ? tables(own).collect(Collectors.toSet()) : sources(query.value(), method);
         return new Kind(asks && !changes, locks, tables);
     }
 
@@ -136,7 +140,12 @@ final class RecordReads implements MethodInterceptor {
                 .results()
                 .map(source -> source.group(1).toLowerCase(Locale.ROOT))
                 .filter(table -> !keys.contains(table))
+                .flatMap(RecordReads::tables)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> tables(String source) {
+        return VIEWS.getOrDefault(source, Set.of(source)).stream();
     }
 
     /** A statement changes something; of one that cannot be read, it may be anything. */

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Repository;
 public class Recoveries {
 
     private static final String OPEN_OF_PERSON = """
-            select v.line_id, e.case_number, l.amount from recovery v join payment_line l on l.id = v.line_id
-            join entitlement e on e.id = l.entitlement_id
-            where e.person_id = :person and v.repaid_at is null
-            and (l.paid_at is null or l.paid_at < :next) order by e.id, v.line_id
+            select v.line_id, a.case_number, l.amount from recovery v join payment_line l on l.id = v.line_id
+            join award a on a.id = l.award_id
+            where a.person_id = :person and v.repaid_at is null
+            and (l.paid_at is null or l.paid_at < :next) order by a.id, v.line_id
             """;
 
     private record Open(long lineId, String caseNumber, BigDecimal amount) {}
@@ -52,7 +52,7 @@ public class Recoveries {
     public Set<Long> open(long entitlementId) {
         return Set.copyOf(jdbc.sql("""
                         select v.line_id from recovery v join payment_line l on l.id = v.line_id
-                        where l.entitlement_id = :entitlement and v.repaid_at is null
+                        where l.award_id = :entitlement and v.repaid_at is null
                         """)
                 .param("entitlement", entitlementId)
                 .query(Long.class)

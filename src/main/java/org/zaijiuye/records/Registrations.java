@@ -94,13 +94,13 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
                         and d.decided_at >= :objectionsUntil)))
             and not exists (select 1 from objection o join handling h on h.number = o.handling
                 where h.case_number = r.case_number and o.finding is null)
-            and not exists (select 1 from payment_line l join entitlement e on e.id = l.entitlement_id
-                where e.case_number = r.case_number and l.state not in ('PAID', 'CANCELLED', 'RECOVERED'))
+            and not exists (select 1 from payment_line l join award a on a.id = l.award_id
+                where a.case_number = r.case_number and l.state not in ('PAID', 'CANCELLED', 'RECOVERED'))
             and not exists (select 1 from recovery v join payment_line l on l.id = v.line_id
-                join entitlement e on e.id = l.entitlement_id
-                where e.case_number = r.case_number and v.repaid_at is null)
-            and not exists (select 1 from entitlement e where e.case_number = r.case_number
-                and (e.owing or e.state in ('GRANTED', 'PAYING', 'SUSPENDED', 'EXTENDED')))
+                join award a on a.id = l.award_id
+                where a.case_number = r.case_number and v.repaid_at is null)
+            and not exists (select 1 from award a where a.case_number = r.case_number
+                and (a.owing or a.state in ('GRANTED', 'PAYING', 'SUSPENDED', 'EXTENDED')))
             """)
     List<String> settled(LocalDateTime objectionsUntil);
 }

@@ -171,6 +171,6 @@ class BatchCollectionTest {
     }
 
     private List<PaymentLine> lines(Entitlement payee) {
-        return lines.findByEntitlementIdOrderByPayMonth(payee.key());
+        return lines.findByAwardIdOrderByPayMonth(payee.key());
     }
 }

@@ -128,7 +128,7 @@ abstract class BatchDesk {
     }
 
     protected PaymentLine only(Entitlement payee) {
-        var all = lines.findByEntitlementIdOrderByPayMonth(payee.key());
+        var all = lines.findByAwardIdOrderByPayMonth(payee.key());
         assertThat(all).hasSize(1);
         return all.get(0);
     }

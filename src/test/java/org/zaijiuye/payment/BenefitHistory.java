@@ -343,7 +343,7 @@ final class BenefitHistory {
         var owed = spell.owed(spells);
         var open = doors.recoveries().open(spell.benefit.key());
         var lines = new TreeMap<YearMonth, LineState>();
-        for (var line : doors.lines().findByEntitlementIdOrderByPayMonth(spell.benefit.key())) {
+        for (var line : doors.lines().findByAwardIdOrderByPayMonth(spell.benefit.key())) {
             lines.put(line.payMonth(), line.state());
             assertThat(open.contains(line.key()))
                     .as(story("asked back: " + line))

@@ -145,7 +145,7 @@ class OwedMonthsTest extends BatchDesk {
     }
 
     private List<String> states(Entitlement payee) {
-        return lines.findByEntitlementIdOrderByPayMonth(payee.key()).stream()
+        return lines.findByAwardIdOrderByPayMonth(payee.key()).stream()
                 .map(line -> line.payMonth() + " " + line.state())
                 .toList();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zaijiuye.records.Award;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.BatchNote;
 import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.BenefitState;
@@ -39,6 +41,7 @@ class Payees {
     private final Persons persons;
     private final Handlings handlings;
     private final Registrations registrations;
+    private final Awards awards;
     private final Entitlements entitlements;
     private final Decisions decisions;
     private final BatchNotes notes;
@@ -50,6 +53,7 @@ class Payees {
             Persons persons,
             Handlings handlings,
             Registrations registrations,
+            Awards awards,
             Entitlements entitlements,
             Decisions decisions,
             BatchNotes notes,
@@ -59,6 +63,7 @@ class Payees {
         this.persons = persons;
         this.handlings = handlings;
         this.registrations = registrations;
+        this.awards = awards;
         this.entitlements = entitlements;
         this.decisions = decisions;
         this.notes = notes;
@@ -83,7 +88,8 @@ class Payees {
                         "recovery",
                         "payment_line",
                         "payment_batch",
-                        "entitlement",
+                        "benefit",
+                        "award",
                         "registration",
                         "opinion",
                         "decision_record",
@@ -153,28 +159,35 @@ class Payees {
             int months,
             @Nullable LocalDate retirement,
             @Nullable Integer priorResidual) {
-        return entitlements.save(new Entitlement(
+        var award = awards.save(new Award(
                 null,
+                "BENEFIT",
                 person,
                 caseNumber,
                 handling,
                 AGENCY,
+                new Encrypted("6222" + COUNTER.incrementAndGet()),
+                new Encrypted("王小明"),
+                BenefitState.PAYING,
+                false,
+                null,
+                null,
+                null,
+                true,
+                Award.openKey("BENEFIT", person)));
+        entitlements.detail(
+                award.key(),
                 "371082",
                 first,
                 new EntitlementMonths(first, months).last(),
                 months,
-                new Encrypted("6222" + COUNTER.incrementAndGet()),
-                new Encrypted("王小明"),
-                retirement,
-                BenefitState.PAYING,
-                null,
-                null,
-                null,
-                null,
-                false,
-                months,
                 priorResidual,
-                Registrations.openKey(person)));
+                retirement);
+        return entitlements.findById(award.key()).orElseThrow();
+    }
+
+    Award award(Entitlement payee) {
+        return awards.findById(payee.key()).orElseThrow();
     }
 
     /** As a granted deregistration leaves it, with the months that are payable before the event. */

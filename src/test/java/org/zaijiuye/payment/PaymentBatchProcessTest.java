@@ -96,7 +96,7 @@ class PaymentBatchProcessTest extends BatchDesk {
 
         start();
         assertThat(passed(start())).contains("EndEvent_PaymentsHandled");
-        assertThat(lines.findByEntitlementIdOrderByPayMonth(payee.key())).hasSize(1);
+        assertThat(lines.findByAwardIdOrderByPayMonth(payee.key())).hasSize(1);
         assertThat(batches.findAll()).hasSize(1);
     }
 

@@ -28,7 +28,7 @@ class PaymentOutcomesTest extends BatchDesk {
 
         on(LocalDate.of(2026, 1, 10));
         payBatch();
-        assertThat(lines.findByEntitlementIdOrderByPayMonth(payee.key()))
+        assertThat(lines.findByAwardIdOrderByPayMonth(payee.key()))
                 .hasSize(2)
                 .allMatch(line -> line.state() == LineState.HELD);
         assertThat(payees.read(payee).state()).isEqualTo(BenefitState.SUSPENDED);
@@ -51,7 +51,7 @@ class PaymentOutcomesTest extends BatchDesk {
         payees.stopped(failed, NOVEMBER, EARLIER);
         worker.work();
 
-        assertThat(lines.findByEntitlementIdOrderByPayMonth(paid.key()))
+        assertThat(lines.findByAwardIdOrderByPayMonth(paid.key()))
                 .extracting(PaymentLine::state)
                 .containsExactly(LineState.PAID, LineState.PAID);
         assertThat(sql.sql(

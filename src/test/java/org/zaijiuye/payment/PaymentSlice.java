@@ -12,6 +12,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.port.NoticeGateway;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Entitlements;
@@ -72,12 +73,14 @@ class PaymentSlice {
             Persons persons,
             Handlings handlings,
             Registrations registrations,
+            Awards awards,
             Entitlements entitlements,
             Decisions decisions,
             BatchNotes notes,
             BenefitBooks books,
             JdbcClient sql) {
-        return new Payees(offices, persons, handlings, registrations, entitlements, decisions, notes, books, sql);
+        return new Payees(
+                offices, persons, handlings, registrations, awards, entitlements, decisions, notes, books, sql);
     }
 
     @Bean

@@ -179,8 +179,8 @@ class SuspensionsTest {
         assertThat(orders.send(batch)).isEqualTo(order);
 
         var line = lines.findByBatchOrderById(batch).get(0);
-        outcomes.failed(line, payees.read(payee), "账户状态异常");
-        assertThat(lines.findByEntitlementIdOrderByPayMonth(payee.key()))
+        outcomes.failed(line, payees.award(payee), "账户状态异常");
+        assertThat(lines.findByAwardIdOrderByPayMonth(payee.key()))
                 .singleElement()
                 .satisfies(again -> assertThat(again.failures()).isZero());
         assertThat(states(payee)).containsExactly("2025-11 DUE");
@@ -209,7 +209,7 @@ class SuspensionsTest {
     }
 
     private List<String> states(Entitlement payee) {
-        return lines.findByEntitlementIdOrderByPayMonth(payee.key()).stream()
+        return lines.findByAwardIdOrderByPayMonth(payee.key()).stream()
                 .map(line -> line.payMonth() + " " + line.state())
                 .toList();
     }

@@ -18,6 +18,8 @@ import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Award;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
@@ -29,6 +31,7 @@ import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.register.benefit.payment.BenefitBooks;
+import org.zaijiuye.register.benefit.payment.BenefitPayments;
 import org.zaijiuye.shared.MessageName;
 
 /** Turns a granted claim into an entitlement; the monthly lines are written by the payment batches. */
@@ -40,6 +43,7 @@ class BenefitAward {
     private final Dossiers dossiers;
     private final Persons persons;
     private final Registrations registrations;
+    private final Awards awards;
     private final Entitlements entitlements;
     private final InsuredPlaces places;
     private final Proposals proposals;
@@ -52,6 +56,7 @@ class BenefitAward {
             Dossiers dossiers,
             Persons persons,
             Registrations registrations,
+            Awards awards,
             Entitlements entitlements,
             InsuredPlaces places,
             Proposals proposals,
@@ -62,6 +67,7 @@ class BenefitAward {
         this.dossiers = dossiers;
         this.persons = persons;
         this.registrations = registrations;
+        this.awards = awards;
         this.entitlements = entitlements;
         this.places = places;
         this.proposals = proposals;
@@ -84,7 +90,8 @@ class BenefitAward {
             throw new NotAllowed(
                     "这次申领所属的失业登记已经终止，不能核定到以后的登记（登记号" + registration.number() + "）；请在现在的登记下重新申领，属于异议复核的请维持原决定并告知。");
         }
-        if (entitlements.findByOpenKey(openKey).isPresent()) {
+        var drawing = Award.openKey(BenefitPayments.CODE, handling.personId());
+        if (entitlements.findByOpenKey(drawing).isPresent()) {
             throw new NotAllowed("申请人已有正在发放的失业保险金，不能重复核定；对期限有异议的，请对该次核定提出。");
         }
         var proposal = proposals.latest(number);
@@ -99,33 +106,35 @@ class BenefitAward {
         // What it has left now was counted on; a correction of it corrects this grant.
         var before = entitlements.findByPersonIdOrderById(handling.personId()).stream()
                 .reduce((earlier, later) -> later);
-        var entitlement = entitlements.save(new Entitlement(
+        var award = awards.save(new Award(
                 null,
+                BenefitPayments.CODE,
                 handling.personId(),
                 registration.caseNumber(),
                 number,
                 handling.office(),
+                new Encrypted(PayAccount.of(dossier)),
+                new Encrypted(person.name()),
+                BenefitState.PAYING,
+                false,
+                // An exit is drafted already; nothing is paid before that is decided.
+                registration.state() == PersonState.DEREG_PENDING ? months.first() : null,
+                null,
+                null,
+                true,
+                drawing));
+        entitlements.detail(
+                award.key(),
                 places.area(dossier),
                 months.first(),
                 months.last(),
                 months.months(),
-                new Encrypted(PayAccount.of(dossier)),
-                new Encrypted(person.name()),
-                retirement(dossier, person),
-                BenefitState.PAYING,
-                null,
-                null,
-                null,
-                // An exit is drafted already; nothing is paid before that is decided.
-                registration.state() == PersonState.DEREG_PENDING ? months.first() : null,
-                false,
-                months.months(),
                 before.map(Entitlement::residual).orElse(null),
-                Registrations.openKey(handling.personId())));
+                retirement(dossier, person));
         if (!BenefitFacts.accountProven(dossier, new RegisterFindings(dossier, stored))) {
-            awaitAccount(entitlement);
+            awaitAccount(entitlements.findById(award.key()).orElseThrow());
         }
-        if (before.isPresent() || entitlement.draftedFrom() != null) {
+        if (before.isPresent() || award.heldFrom() != null) {
             books.recompute(handling.personId(), number);
         }
         cases.send(MessageName.CIRCUMSTANCES_CHANGED, registration.caseNumber());

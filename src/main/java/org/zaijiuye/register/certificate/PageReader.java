@@ -133,7 +133,7 @@ class PageReader {
     }
 
     private Granted drawn(Entitlement benefit) {
-        var paid = lines.findByEntitlementIdOrderByPayMonth(benefit.key()).stream()
+        var paid = lines.findByAwardIdOrderByPayMonth(benefit.key()).stream()
                 .filter(line -> line.state() == LineState.PAID)
                 .count();
         return new Granted("失业保险金", benefit.firstMonth().atDay(1), Map.of("核定月数", benefit.months(), "已领月数", paid));

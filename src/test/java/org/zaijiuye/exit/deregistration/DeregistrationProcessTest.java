@@ -191,7 +191,7 @@ class DeregistrationProcessTest extends Counter {
         assertThat(codes(exit)).containsExactly("DEREG_UNFOUNDED");
         isAsBefore(caseNumber, entitlement);
         assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
-        assertThat(entitlements.findByOpenKey(String.valueOf(caseOf(caseNumber).openKey())))
+        assertThat(entitlements.findByOpenKey(caseOf(caseNumber).openKey() + ":BENEFIT"))
                 .isPresent();
     }
 
@@ -263,7 +263,10 @@ class DeregistrationProcessTest extends Counter {
         var citizen = citizen(SEVEN_YEARS);
         var caseNumber = drawing(citizen);
         var months = paid(caseNumber, YearMonth.of(2027, 5), YearMonth.of(2027, 6));
-        sql.sql("update entitlement set state = 'EXTENDED', retirement_date = ? where id = ?")
+        sql.sql("update award set state = 'EXTENDED' where id = ?")
+                .param(months.key())
+                .update();
+        sql.sql("update benefit set retirement_date = ? where award_id = ?")
                 .params(LocalDate.of(2027, 11, 20), months.key())
                 .update();
         var number = Hall.number("DR");

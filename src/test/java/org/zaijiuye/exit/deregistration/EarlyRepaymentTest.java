@@ -45,7 +45,7 @@ class EarlyRepaymentTest extends Counter {
     }
 
     private void paidAt(Entitlement entitlement, YearMonth month, LocalDateTime at) {
-        sql.sql("update payment_line set paid_at = ? where entitlement_id = ? and pay_month = ?")
+        sql.sql("update payment_line set paid_at = ? where award_id = ? and pay_month = ?")
                 .params(at, entitlement.key(), month.toString())
                 .update();
     }

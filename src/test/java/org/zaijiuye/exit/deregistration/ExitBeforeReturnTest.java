@@ -171,9 +171,8 @@ class ExitBeforeReturnTest extends Counter {
         paid(second.caseNumber(), YearMonth.of(2027, 4), YearMonth.of(2027, 5));
         answered(objection, "UPHELD");
         assertThat(read(second))
-                .returns(BenefitState.STOPPED, Entitlement::state)
-                .returns("S9", Entitlement::stopReason)
-                .returns(0, Entitlement::residual);
+                .returns(BenefitState.EXHAUSTED, Entitlement::state)
+                .returns(YearMonth.of(2027, 4), Entitlement::lastMonth);
         assertThat(lineStates(second)).hasSize(11).endsWith(LineState.PAID, LineState.CANCELLED);
 
         var other = citizen(SEVEN_YEARS);

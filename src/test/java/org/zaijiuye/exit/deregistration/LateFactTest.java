@@ -159,7 +159,7 @@ class LateFactTest extends Counter {
         var citizen = citizen(SEVEN_YEARS);
         var caseNumber = drawing(citizen);
         var entitlement = paid(caseNumber, YearMonth.of(2027, 4), null);
-        sql.sql("update entitlement set state = 'EXHAUSTED', open_key = null where id = ?")
+        sql.sql("update award set state = 'EXHAUSTED', open_key = null where id = ?")
                 .param(entitlement.key())
                 .update();
         hall.at("2027-06-10T09:00");

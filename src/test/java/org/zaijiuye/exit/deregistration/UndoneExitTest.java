@@ -122,7 +122,7 @@ class UndoneExitTest extends Counter {
                 .as("the first payment stays explained")
                 .isEqualTo(1);
 
-        sql.sql("update payment_line set state = 'PAID' where entitlement_id = ? and state = 'DUE'")
+        sql.sql("update payment_line set state = 'PAID' where award_id = ? and state = 'DUE'")
                 .param(entitlement.key())
                 .update();
         left(citizen, "2026-06-15T09:00", "2026-05-21");
@@ -156,7 +156,7 @@ class UndoneExitTest extends Counter {
     /** Granted from 2025-11 to 2027-04, extended to 2027-07 and over: all of it is paid. */
     private Entitlement extendedToJuly2027(String caseNumber) {
         var entitlement = paid(caseNumber, YearMonth.of(2027, 7), null);
-        sql.sql("update entitlement set retirement_date = ? where id = ?")
+        sql.sql("update benefit set retirement_date = ? where award_id = ?")
                 .params(LocalDate.of(2027, 7, 20), entitlement.key())
                 .update();
         state(entitlement, "ENDED");
@@ -164,7 +164,7 @@ class UndoneExitTest extends Counter {
     }
 
     private void state(Entitlement entitlement, String state) {
-        sql.sql("update entitlement set state = ?, open_key = null where id = ?")
+        sql.sql("update award set state = ?, open_key = null where id = ?")
                 .params(state, entitlement.key())
                 .update();
     }
@@ -216,7 +216,7 @@ class UndoneExitTest extends Counter {
     private int recoveries(Entitlement entitlement) {
         return sql.sql("""
                         select count(*) from recovery v join payment_line l on l.id = v.line_id
-                        where l.entitlement_id = ?
+                        where l.award_id = ?
                         """).param(entitlement.key()).query(Integer.class).single();
     }
 }

@@ -1,14 +1,16 @@
 package org.zaijiuye.register.benefit.payment;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.payment.LineReconciler;
+import org.zaijiuye.payment.LineReconciler.Owed;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
@@ -23,6 +25,7 @@ import org.zaijiuye.records.StateTransitions;
 public class BenefitBooks {
 
     private final Persons persons;
+    private final Awards awards;
     private final Entitlements entitlements;
     private final PaymentLines lines;
     private final Handlings handlings;
@@ -34,6 +37,7 @@ public class BenefitBooks {
 
     BenefitBooks(
             Persons persons,
+            Awards awards,
             Entitlements entitlements,
             PaymentLines lines,
             Handlings handlings,
@@ -43,6 +47,7 @@ public class BenefitBooks {
             StateTransitions transitions,
             LineReconciler reconciler) {
         this.persons = persons;
+        this.awards = awards;
         this.entitlements = entitlements;
         this.lines = lines;
         this.handlings = handlings;
@@ -87,14 +92,14 @@ public class BenefitBooks {
 
     /** Another account of the person; it has failed nowhere yet. */
     public void account(Entitlement benefit, Encrypted account) {
-        entitlements.account(benefit.key(), account);
+        awards.account(benefit.key(), account);
         lines.forgetFailures(benefit.key());
         recompute(benefit.personId(), null);
     }
 
     /** Nothing is paid before the person has given another account. */
     public void accountFailed(Entitlement benefit) {
-        entitlements.accountFailed(benefit.key());
+        awards.accountFailed(benefit.key());
         recompute(benefit.personId(), null);
     }
 
@@ -107,11 +112,17 @@ public class BenefitBooks {
         persons.lock(personId);
         var all = entitlements.findByPersonIdOrderById(personId);
         var owed = owed(all);
-        var changes = new ArrayList<Change>();
-        for (var i = 0; i < all.size(); i++) {
-            changes.add(settle(all.get(i), owed.get(i), cause));
-        }
-        return changes;
+        var recovered = reconciler.reconcile(IntStream.range(0, all.size())
+                .mapToObj(i -> new Owed(
+                        all.get(i).key(), owed.get(i)::standing, () -> askedBy(all.get(i), owed.get(i), cause)))
+                .toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> settle(
+                        all.get(i),
+                        owed.get(i),
+                        recovered.getOrDefault(all.get(i).key(), 0),
+                        cause))
+                .toList();
     }
 
     List<OwedBenefit> owed(List<Entitlement> all) {
@@ -142,18 +153,19 @@ public class BenefitBooks {
                 linedTo);
     }
 
-    private Change settle(Entitlement before, OwedBenefit owed, @Nullable String cause) {
+    private Change settle(Entitlement before, OwedBenefit owed, int recovered, @Nullable String cause) {
         transitions.follow(before, owed.state());
         var ending = owed.ending();
-        entitlements.settle(
+        entitlements.comesTo(
                 before.key(),
                 Math.max(1, owed.months()),
                 before.firstMonth().plusMonths(Math.max(0, owed.months() - 1L)),
+                owed.residual());
+        entitlements.stands(
+                before.key(),
                 owed.state().name(),
                 ending == null ? null : ending.reason().name(),
-                ending == null ? null : ending.from().toString(),
-                owed.residual());
-        var recovered = reconciler.reconcile(before.key(), owed::standing, () -> askedBy(before, owed, cause));
+                ending == null ? null : ending.from().toString());
         if (corrections.isDue(before, owed.months())) {
             corrections.correct(before, owed.months(), owed.fewer(), recovered, Objects.requireNonNull(cause));
         }
@@ -162,7 +174,7 @@ public class BenefitBooks {
 
     /** On whose account paid months come back: the exit's, or the grant's own where that was corrected. */
     private String askedBy(Entitlement benefit, OwedBenefit owed, @Nullable String cause) {
-        if (owed.usedUpEarlier()) {
+        if (owed.shortened()) {
             return benefit.handling();
         }
         return cause != null

@@ -14,9 +14,9 @@ import org.zaijiuye.records.Offices;
 
 /** The unemployment benefit, paid month after month by the agency of the place of insurance. */
 @Component
-class BenefitPayments implements PaymentKind {
+public class BenefitPayments implements PaymentKind {
 
-    static final String CODE = "BENEFIT";
+    public static final String CODE = "BENEFIT";
 
     private final Offices offices;
     private final Parameters parameters;

@@ -24,7 +24,7 @@ class DueLines {
             and (e.drafted_from is null or d.pay_month < e.drafted_from)
             and (e.stop_month is null or d.pay_month < e.stop_month)
             and not exists (select 1 from payment_line l
-                where l.entitlement_id = e.id and l.pay_month = d.pay_month and l.kind = 'BENEFIT')
+                where l.award_id = e.id and l.pay_month = d.pay_month and l.kind = 'BENEFIT')
             """;
 
     private static final String MONTH = "(cast(? as varchar(7)))";
@@ -98,8 +98,9 @@ class DueLines {
         }
         sql.sql("""
                 insert into payment_line
-                (entitlement_id, office, kind, pay_month, month_index, amount, parameters, state)
-                select e.id, e.office, 'BENEFIT', d.pay_month, d.month_index, d.amount, d.parameters,
+                (award_id, person_id, office, kind, pool, pool_key, pay_month, month_index, amount, parameters, state)
+                select e.id, e.person_id, e.office, 'BENEFIT', 'BENEFIT',
+                concat(e.person_id, ':BENEFIT:', d.pay_month), d.pay_month, d.month_index, d.amount, d.parameters,
                 case when e.account_failed then 'HELD' else 'DUE' end
                 from entitlement e join (values\s""" + rows(STANDARD, due.size()) + """
                 ) as d (area, first_month, pay_month, month_index, amount, parameters)

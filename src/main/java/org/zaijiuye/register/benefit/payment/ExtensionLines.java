@@ -76,7 +76,7 @@ class ExtensionLines {
     }
 
     private void write(Entitlement benefit, OwedBenefit owed, Office agency, YearMonth month) {
-        var lined = lines.findByEntitlementIdOrderByPayMonth(benefit.key()).stream()
+        var lined = lines.findByAwardIdOrderByPayMonth(benefit.key()).stream()
                 .map(PaymentLine::payMonth)
                 .collect(Collectors.toSet());
         lines.saveAll(owed.extension().stream()
@@ -91,8 +91,11 @@ class ExtensionLines {
         return new PaymentLine(
                 null,
                 benefit.key(),
+                benefit.personId(),
                 benefit.office(),
                 BenefitPayments.CODE,
+                BenefitPayments.CODE,
+                PaymentLine.poolKey(BenefitPayments.CODE, benefit.personId(), month),
                 month,
                 standard.index(),
                 standard.amount(),

@@ -38,10 +38,6 @@ record Grant(
         return Math.max(0, Math.min(months, earned - fewer));
     }
 
-    boolean linedBeyond(YearMonth month) {
-        return linedTo != null && linedTo.isAfter(month);
-    }
-
     boolean linedUpTo(YearMonth month) {
         return linedTo != null && !linedTo.isBefore(month);
     }

@@ -59,8 +59,8 @@ record OwedBenefit(
         var months = grant.monthsWithout(fewer);
         var last = grant.first().plusMonths(months - 1L);
         var extension = months == 0 ? List.<YearMonth>of() : extension(grant, last, extensions);
-        var begun = !extension.isEmpty() && grant.linedBeyond(last);
-        var ending = ending(grant, months, last, begun, next);
+        var begun = !extension.isEmpty() && grant.linedUpTo(extension.get(0));
+        var ending = ending(grant, months, next);
         if (ending != null && ending.from().isBefore(last.plusMonths(begun ? 1 : 2))) {
             return stopped(grant, fewer, months, ending);
         }
@@ -77,19 +77,14 @@ record OwedBenefit(
                 cut ? 0 : null);
     }
 
-    /**
-     * The earliest of an exit, of the next benefit, as no month is paid twice, and, where the grant was shortened when
-     * more had been paid already, of what it comes to.
-     */
-    private static @Nullable Ending ending(
-            Grant grant, int months, YearMonth last, boolean extended, @Nullable YearMonth next) {
+    /** The earlier of an exit and the next benefit, as no month is paid twice; a grant that comes to nothing ends at once. */
+    private static @Nullable Ending ending(Grant grant, int months, @Nullable YearMonth next) {
         var ending = grant.ending();
         if (ending != null && next != null && next.isBefore(ending.from())) {
             ending = new Ending(next, ending.reason());
         }
-        var shortened = months == 0 || (months < grant.months() && grant.linedBeyond(last) && !extended);
-        return shortened && (ending == null || ending.from().isAfter(last.plusMonths(1)))
-                ? new Ending(last.plusMonths(1), StopReason.S9)
+        return months == 0 && (ending == null || ending.from().isAfter(grant.first()))
+                ? new Ending(grant.first(), StopReason.S9)
                 : ending;
     }
 
@@ -122,9 +117,9 @@ record OwedBenefit(
         return grant.held() ? BenefitState.SUSPENDED : state;
     }
 
-    /** Whether no exit ends it but what its own grant comes to. */
-    boolean usedUpEarlier() {
-        return ending != null && ending.reason() == StopReason.S9;
+    /** Whether months come back because the grant comes to fewer, and not because an exit ends it. */
+    boolean shortened() {
+        return fewer > 0 && (ending == null || ending.reason() == StopReason.S9);
     }
 
     Standing standing(YearMonth month) {
