@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
@@ -46,12 +45,14 @@ public class LineReconciler {
      * @return how many months have to come back that had not, under the award
      */
     public Map<Long, Integer> reconcile(List<Owed> awards) {
-        var lined = awards.stream().collect(Collectors.toMap(Owed::award, each -> lines.lockedOf(each.award())));
+        var lined = awards.stream().map(each -> lines.lockedOf(each.award())).toList();
         var recovered = new HashMap<Long, Integer>();
-        for (var award : awards) {
-            recovered.put(award.award(), notOwed(award, lined.get(award.award())));
+        for (var i = 0; i < awards.size(); i++) {
+            recovered.put(awards.get(i).award(), notOwed(awards.get(i), lined.get(i)));
         }
-        awards.forEach(award -> owed(award, lined.get(award.award())));
+        for (var i = 0; i < awards.size(); i++) {
+            owed(awards.get(i), lined.get(i));
+        }
         return recovered;
     }
 
