@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.task.UserTaskHandler;
 
 /** The delegates that administrators may name in a diagram, by bean name, and the processes in which each may stand. */
 @Component
@@ -53,9 +54,11 @@ public class DiagramSteps {
                 .isPresent();
     }
 
-    /** Whether delegates of our own work there, so that it is one of the processes that handle cases. */
-    boolean isProgramProcess(String process) {
+    /** Whether delegates or human steps of our own work there, so that it is one of the processes that handle cases. */
+    boolean isOfProgram(String process) {
         return isOfAnItem(process)
+                || beans.getBeanProvider(UserTaskHandler.class).stream()
+                        .anyMatch(task -> task.process().filter(process::equals).isPresent())
                 || all().values().stream()
                         .flatMap(step -> Arrays.stream(step.processes()))
                         .anyMatch(process::equals);
@@ -71,7 +74,11 @@ public class DiagramSteps {
      */
     public boolean isOfAnItem(String process) {
         return beans.getBeanProvider(Item.class).stream()
-                .filter(item -> process.equalsIgnoreCase(item.word() + "Process"))
+                .filter(item -> isOf(process, item.word()))
                 .anyMatch(item -> !item.description().decidedAtOnce());
+    }
+
+    boolean isOf(String process, String item) {
+        return process.equalsIgnoreCase(item + "Process");
     }
 }

@@ -14,15 +14,17 @@ import org.zaijiuye.problem.NotAllowed;
 
 /**
  * A delegate that belongs to certain processes ({@link DiagramStep}) works in no other, in whatever way a diagram calls it;
- * and what one of our processes does for a handling it does only where another of ours, and no foreign one, called it.
+ * and what one of our processes does for a handling it does only where what called it works for the same case ({@link CaseCalls}).
  */
 @Component
 class StepPlaces implements BeanPostProcessor {
 
     private final ObjectProvider<DiagramSteps> steps;
+    private final ObjectProvider<CaseCalls> calls;
 
-    StepPlaces(ObjectProvider<DiagramSteps> steps) {
+    StepPlaces(ObjectProvider<DiagramSteps> steps, ObjectProvider<CaseCalls> calls) {
         this.steps = steps;
+        this.calls = calls;
     }
 
     @Override
@@ -51,24 +53,11 @@ class StepPlaces implements BeanPostProcessor {
     }
 
     private void requirePlace(String bean, ExecutionEntity execution) {
-        var process = key(execution);
+        var process = execution.getProcessDefinition().getKey();
         if (!steps.getObject().allows(bean, process)) {
             throw new NotAllowed("步骤“" + execution.getCurrentActivityName() + "”（" + bean + "）不能用在流程 " + process
                     + " 中，没有执行。请管理员从流程图中去掉该步骤。");
         }
-        var caller = execution.getProcessInstance().getSuperExecution();
-        if (caller != null) {
-            requireOurs(caller);
-        }
-    }
-
-    private void requireOurs(ExecutionEntity caller) {
-        if (!steps.getObject().isProgramProcess(key(caller))) {
-            throw new NotAllowed("流程 " + key(caller) + " 不是办件的流程，不能调用办件的步骤，没有执行。请管理员从流程图中去掉该调用。");
-        }
-    }
-
-    private static String key(ExecutionEntity execution) {
-        return execution.getProcessDefinition().getKey();
+        calls.getObject().requireCaller(execution.getProcessInstance());
     }
 }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ExternalTaskWorker;
+import org.zaijiuye.problem.NotAllowed;
 
 /**
  * Asks the registers, one external task for all that a handling needs. Each round asks at the same time, outside any
@@ -23,6 +24,7 @@ class RegisterWorker implements ExternalTaskWorker.SideBySide {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterWorker.class);
     private static final String TOPIC = "registers";
+    private static final String PROCESS = "EvidenceProcess";
 
     /** Longer than a round takes; what a dead node held waits as long. */
     private static final long LOCK_MILLIS = 20_000;
@@ -55,6 +57,7 @@ class RegisterWorker implements ExternalTaskWorker.SideBySide {
     private void workOrReport(LockedExternalTask task) {
         var replies = List.<Reply>of();
         try {
+            requirePlace(task);
             replies = queries.ask(answers.questions(task.getBusinessKey(), task.getActivityInstanceId()));
             answers.store(task, replies);
         } catch (OptimisticLockingException | ConcurrencyFailureException e) {
@@ -67,6 +70,14 @@ class RegisterWorker implements ExternalTaskWorker.SideBySide {
             LOG.error("external task {} of {} failed", task.getTopicName(), task.getBusinessKey(), e);
             answers.log(replies);
             tries.fail(task, e);
+        }
+    }
+
+    /** A task of that topic in a process that is not ours knows nothing of whether it may ask. */
+    private static void requirePlace(LockedExternalTask task) {
+        if (!PROCESS.equals(task.getProcessDefinitionKey())) {
+            throw new NotAllowed("外部任务（主题 " + TOPIC + "）只能用在流程 " + PROCESS + " 中，不能用在流程 "
+                    + task.getProcessDefinitionKey() + " 中，没有查询。请管理员从流程图中去掉该步骤。");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.zaijiuye.problem.NotAllowed;
 final class PaymentVariables {
 
     static final String BATCH = "batch";
+    private static final String PROCESS = "PaymentBatchProcess";
     private static final String OPENED = "openedBatches";
 
     private PaymentVariables() {}
@@ -39,7 +40,12 @@ final class PaymentVariables {
         return (String) Objects.requireNonNull(tasks.getVariable(taskId, BATCH));
     }
 
+    /** @throws NotAllowed for a task that is not of the process whose batches the records know */
     static String batch(LockedExternalTask task) {
+        if (!PROCESS.equals(task.getProcessDefinitionKey())) {
+            throw new NotAllowed("外部任务（主题 " + task.getTopicName() + "）只能用在流程 " + PROCESS + " 中，不能用在流程 "
+                    + task.getProcessDefinitionKey() + " 中，没有送银行。请管理员从流程图中去掉该步骤。");
+        }
         return Optional.ofNullable((String) task.getVariables().get(BATCH))
                 .orElseThrow(() -> new NotAllowed("发送批次的步骤没有批次变量 batch，不知道要发送哪一批。请管理员核对流程图，改正后重试。"));
     }

@@ -9,7 +9,7 @@ import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.StateTransitions;
 
-/** Fixes the route of a review, so that a table changed meanwhile does not change a running case. */
+/** Tells the gateways the route of a review as it begins; each word that counts asks the table for it again. */
 @DiagramStep(
         title = "确定审核路径",
         help = "按审核路径表（ReviewRoute.dmn）定下本件要经过的环节和承办岗位。放在审核流程开头，之后的网关读它的结果。",

@@ -186,8 +186,8 @@ class Review {
         transitions.move(handling, HandlingState.REVIEW);
     }
 
-    /** What was to be granted is now to be refused, and a refusal has a way of its own. */
-    Route planAgain(String handling) {
+    /** The way of what is proposed now, whatever a process believes: a refusal has a way of its own. */
+    Route route(String handling) {
         return reviewRoute.plan(transitions.handling(handling));
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which steps a review takes and who takes them, fixed when the review begins: a group for a step of people, working
+ * Which steps a review takes and who takes them, planned when the review begins and again with each word that counts: a group for a step of people, working
  * days for a public notice. Kept as text in one process variable, for example {@code
  * FIRST_REVIEW=si-officer-371002-si;RECHECK=si-reviewer-371002-si}.
  */

@@ -72,7 +72,7 @@ final class StepForm implements UserTaskHandler {
     /** The last step decides: no fact of the person may change between that and its effect. */
     @Override
     public void begin(UserTaskContext work) {
-        if (Route.parse(work.text(ReviewVariables.ROUTE)).nextOfPeople(step).isEmpty()) {
+        if (review.route(work.businessKey()).nextOfPeople(step).isEmpty()) {
             review.hold(work.businessKey());
         }
     }
@@ -97,13 +97,15 @@ final class StepForm implements UserTaskHandler {
             throw new NotAllowed("填写了更正的事实：要更正的，请选“更正事实后重新判定”；不更正的，请清空。");
         }
         review.check(work.businessKey(), choice, comment);
-        var answer = answer(work, user, form, choice, comment, ground);
+        var route = counts(choice) ? review.route(work.businessKey()) : Route.parse(work.text(ReviewVariables.ROUTE));
+        var post = post(route);
+        var answer = answer(work, user, form, choice, route, comment, ground);
         opinions.enter(
                 work.businessKey(),
                 hand,
                 step.name(),
                 user,
-                post(work),
+                post,
                 choice.name(),
                 ground == null ? null : ground.code(),
                 comment);
@@ -115,6 +117,7 @@ final class StepForm implements UserTaskHandler {
             String user,
             FormValues form,
             Choice choice,
+            Route present,
             String comment,
             @Nullable Reason ground) {
         var handling = work.businessKey();
@@ -126,10 +129,8 @@ final class StepForm implements UserTaskHandler {
             case REQUERY -> review.examineAgain(handling);
             case RETURN -> review.giveBack(handling);
         }
-        if (choice == Choice.AGREE || choice == Choice.REFUSE) {
-            var route = choice == Choice.REFUSE
-                    ? review.planAgain(handling)
-                    : Route.parse(work.text(ReviewVariables.ROUTE));
+        if (counts(choice)) {
+            var route = choice == Choice.REFUSE ? review.route(handling) : present;
             review.goOn(handling, route, step);
             return Map.of(step.variable(), "PASS", ReviewVariables.ROUTE, route.toString());
         }
@@ -146,11 +147,16 @@ final class StepForm implements UserTaskHandler {
         return names;
     }
 
+    /** Whether it is a word on the decision: its post and what follows are asked of the records, whatever the process believes. */
+    private static boolean counts(Choice choice) {
+        return choice == Choice.AGREE || choice == Choice.REFUSE;
+    }
+
     /** The group that the route names for the step. */
-    private String post(UserTaskContext work) {
-        return Route.parse(work.text(ReviewVariables.ROUTE))
-                .group(step)
-                .orElseThrow(() -> new NotAllowed("本件的审核路线中没有“" + step.title() + "”环节，意见不能采用。请管理员核对审核流程图。"));
+    private String post(Route route) {
+        return route.group(step)
+                .orElseThrow(() -> new NotAllowed("本件现行的审核路线（决策表 ReviewRoute）中没有“" + step.title()
+                        + "”环节，意见不能采用。请选“重新查询登记库”，按现行的路线办理；流程图有误的，请管理员改正。"));
     }
 
     private static Reason requireGround(@Nullable Reason ground) {
