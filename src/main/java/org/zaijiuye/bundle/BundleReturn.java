@@ -2,6 +2,7 @@ package org.zaijiuye.bundle;
 
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.bundle.BundleVersions.Version;
@@ -39,12 +40,11 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
             var all = Stream.concat(Stream.of(version), versions.together(version).stream());
             change(fileName, seen, () -> put(all.map(Version::packaged), Way.WITHDRAWN));
         } else if (BundleFile.isBound(fileName)) {
-            change(
-                    fileName,
-                    seen,
-                    () -> BundleStart.deployingWhole(Way.WITHDRAWN, () -> put(others(fileName), Way.WITHDRAWN)));
+            var others = InForce.of(versions.log()).bound().filter(file -> !fileName.equals(file.name()));
+            change(fileName, seen, () -> BundleStart.deployingWhole(Way.WITHDRAWN, () -> put(others, Way.WITHDRAWN)));
         } else {
-            throw new NotAllowed("表 " + fileName + " 是自有的决策表，没有流程引用它就不起作用，不必撤下；请改引用它的流程图。");
+            var table = versions.content(fileName, version.last().id());
+            change(fileName, seen, () -> deployments.withdraw(Context.getCommandContext(), table, version.last()));
         }
     }
 
@@ -68,10 +68,6 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
             work.run();
             return null;
         });
-    }
-
-    private Stream<BundleFile> others(String fileName) {
-        return InForce.of(versions.log()).bound().filter(file -> !file.name().equals(fileName));
     }
 
     private DeploymentWithDefinitions put(Stream<BundleFile> files, Way way) {

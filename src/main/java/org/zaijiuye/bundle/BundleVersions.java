@@ -92,14 +92,9 @@ public record BundleVersions(PackagedBundle bundle, BundleStart start, BundleCha
                 .toList();
     }
 
-    /** Every version of a file, newest first. */
-    public List<Change> history(String fileName) {
-        return log.of(fileName);
-    }
-
     /** The version that was in force before the one that is. */
     public Optional<Change> before(Version version) {
-        return history(version.file()).stream()
+        return log.of(version.file()).stream()
                 .filter(change -> !change.hash().equals(version.last().hash()))
                 .findFirst();
     }

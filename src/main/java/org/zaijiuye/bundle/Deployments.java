@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.problem.NotAllowed;
@@ -65,7 +65,7 @@ record Deployments(
         refuseIfChanged(seen);
         var before = InForce.of(log());
         var deployment = BundleStart.isDeploying() ? sent : onlyNew(context, sent, before);
-        if (deployment.getResourceNames().isEmpty() && !sent.getResourceNames().isEmpty()) {
+        if (deployment != sent && deployment.getResourceNames().isEmpty()) {
             return newest(context);
         }
         var processes = latest(context);
@@ -85,13 +85,13 @@ record Deployments(
                 Optional.ofNullable(deployed.getDeployedProcessDefinitions()).orElse(List.of());
         suspend(context, fresh, process -> suspended.contains(process.getKey()));
         var packaged = new InForce(bundle.byName());
-        news.forEach(file -> write(context, file, packaged.has(file) ? way.ofPackaged() : way, deployed));
+        news.forEach(file -> write(context, file, packaged.has(file) ? way.ofPackaged() : way, deployed.getId()));
         if (files.stream().anyMatch(BundleFile::isBound)) {
             var names = files.stream().map(BundleFile::fileName).collect(toSet());
             before.bound()
                     .filter(file -> !names.contains(file.name()))
                     .map(file -> new BundleFile(file.name(), new byte[0]))
-                    .forEach(file -> write(context, file, Way.WITHDRAWN, deployed));
+                    .forEach(file -> write(context, file, Way.WITHDRAWN, deployed.getId()));
             // What no file holds any more, the engine would go on starting.
             var keys = fresh.stream().map(ProcessDefinition::getKey).collect(toSet());
             suspend(context, processes, process -> !keys.contains(process.getKey()));
@@ -100,11 +100,12 @@ record Deployments(
     }
 
     private static DeploymentWithDefinitions newest(CommandContext context) {
-        var deployments = repository(context).createDeploymentQuery().orderByDeploymentTime();
-        var id = context.runWithoutAuthorization(() -> deployments.desc().listPage(0, 1))
-                .get(0)
-                .getId();
-        return context.getDeploymentManager().findDeploymentById(id);
+        var deployments = repository(context)
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc();
+        return (DeploymentEntity) context.runWithoutAuthorization(() -> deployments.listPage(0, 1))
+                .get(0);
     }
 
     private static String user(CommandContext context) {
@@ -112,11 +113,17 @@ record Deployments(
     }
 
     /**
-     * Leaves out of what somebody sends the files that are in force already. The engine's own filter compares with the
-     * last deployment of the same name, which may not be what is in force: an older content would never come back. An older
-     * deployment that is named to be deployed again brings no files by itself.
+     * Leaves out of what somebody sends, or names of an older deployment to be sent again, the files that are in force
+     * already. The engine's own filter compares with the last deployment of the same name, which may not be what is in
+     * force: an older content would never come back.
      */
     private static DeploymentBuilderImpl onlyNew(CommandContext context, DeploymentBuilderImpl sent, InForce before) {
+        new DeployCmd(sent) {
+            void takeWhatIsNamed() {
+                setDeploymentName(sent.getNameFromDeployment(), sent, context);
+                addResources(getResources(sent, context), sent);
+            }
+        }.takeWhatIsNamed();
         var of = sent.getDeployment();
         var files = of.getResources() == null ? List.<BundleFile>of() : BundleFile.of(of);
         var names = files.stream().map(BundleFile::fileName).distinct();
@@ -124,9 +131,8 @@ record Deployments(
             return sent;
         }
         var fresh = files.stream().filter(not(before::has));
-        var deployment = of(repository(context), of.getName(), fresh);
-        deployment.source(of.getSource());
-        return deployment;
+        return (DeploymentBuilderImpl)
+                of(repository(context), of.getName(), fresh).source(of.getSource());
     }
 
     private static List<ProcessDefinition> latest(CommandContext context) {
@@ -145,8 +151,17 @@ record Deployments(
         });
     }
 
-    private void write(CommandContext context, BundleFile file, Way way, Deployment deployment) {
-        log().add(file.fileName(), file.hash(), file.bytes(), way, user(context), deployment.getId());
+    /** A table of an administrator's own; to the engine it stays, for cases that run by a diagram which asks it. */
+    void withdraw(CommandContext context, BundleFile table, Change last) {
+        var asking = InForce.of(log()).asking(table.ids());
+        if (!asking.isEmpty()) {
+            throw new NotAllowed("决策表 " + table.name() + " 还有流程在用（" + asking + "），不能撤下；请先撤下或者改好用到它的流程图。");
+        }
+        write(context, new BundleFile(table.name(), new byte[0]), Way.WITHDRAWN, last.deployment());
+    }
+
+    private void write(CommandContext context, BundleFile file, Way way, @Nullable String deployment) {
+        log().add(file.fileName(), file.hash(), file.bytes(), way, user(context), deployment);
     }
 
     void lock(CommandContext context) {

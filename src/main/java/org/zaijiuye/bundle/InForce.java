@@ -1,14 +1,18 @@
 package org.zaijiuye.bundle;
 
+import static java.util.Collections.disjoint;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.zaijiuye.records.BundleChanges;
+import org.zaijiuye.shared.DeployedIds;
 
 /**
  * All files in force at one moment.
@@ -32,6 +36,13 @@ public record InForce(Map<String, BundleFile> files) {
     /** Models and forms. */
     Stream<BundleFile> bound() {
         return files.values().stream().filter(BundleFile::isBound);
+    }
+
+    /** The diagrams that ask one of these decisions, by name; empty if there are none. */
+    String asking(Set<String> decisions) {
+        return bound().filter(file -> !disjoint(DeployedIds.asked(file.name(), file.bytes()), decisions))
+                .map(BundleFile::name)
+                .collect(joining("、"));
     }
 
     /**

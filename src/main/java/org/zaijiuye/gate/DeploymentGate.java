@@ -84,15 +84,12 @@ record DeploymentGate(
     /** Of an administrator's diagram that was kept and no longer fits. */
     private void warn(List<BundleFile> files, InForce inForce) {
         var own = bundle.files();
-        var kept = files.stream()
-                .filter(file -> own.stream().noneMatch(file::sameContent))
-                .toList();
-        if (!kept.isEmpty()) {
-            var known = known(files, inForce);
-            models(kept)
-                    .flatMap(model -> ModelFaults.of(model, known).stream())
-                    .forEach(fault -> LOG.warn("{}", fault.message()));
-        }
+        var known = known(files, inForce);
+        models(files.stream()
+                        .filter(file -> own.stream().noneMatch(file::sameContent))
+                        .toList())
+                .flatMap(model -> ModelFaults.of(model, known).stream())
+                .forEach(fault -> LOG.warn("{}", fault.message()));
     }
 
     private static void refuse(String what, List<Fault> faults) {

@@ -28,6 +28,11 @@ record Diagrams(List<ModelFile> models) {
                 .findFirst();
     }
 
+    /** The steps that call the process. */
+    Stream<Element> calls(String process) {
+        return all("callActivity").filter(call -> process.equals(call.getAttribute("calledElement")));
+    }
+
     /** Whether somebody in the process waits for the message. */
     boolean hasMessage(String name, String process) {
         return in(process, "messageEventDefinition|receiveTask")

@@ -63,8 +63,10 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
             if (!foreign.isEmpty()) {
                 return Optional.of("用了“" + String.join("、", foreign) + "”" + advice(foreign));
             }
+            // A text, a number or a date the engine would take for no, or fail.
+            var words = faults.known().caseWords();
             if (Xml.is(element, CONDITION)
-                    && (!used.yesOrNo() || used.answers().stream().anyMatch(this::isValue))) {
+                    && (!used.yesOrNo() || used.answers().stream().anyMatch(word -> !words.getOrDefault(word, true)))) {
                 return Optional.of("得不出是或否，请写成比较，例如 ${case.office == '371082-si'}");
             }
             return used.variables().stream()
@@ -74,11 +76,6 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
         } catch (TreeBuilderException unreadable) {
             return Optional.of("从第" + (unreadable.getPosition() + 1) + "个字符起写法有误，相等请写 ==，文字请加单引号");
         }
-    }
-
-    /** A text, a number or a date: the engine would take it for no, or fail. */
-    private boolean isValue(String word) {
-        return !faults.known().caseWords().getOrDefault(word, true);
     }
 
     private Stream<String> unknown(Element element, String name) {

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.NearNames;
@@ -51,16 +49,13 @@ final class FormFaults {
                 .filter(known -> known.id().equals(form.id()))
                 .flatMap(known -> known.fields().stream())
                 .flatMap(field ->
-                        breach(field, fields.get(field.key()))
+                        field
+                                .breach(fields.get(field.key()))
                                 .map(breach -> fault(file, title(field), breach))
                                 .stream());
         var harm =
                 form.parts().stream().flatMap(part -> harm(part).map(complaint -> fault(file, title(part), complaint)));
         return Stream.concat(breaches, Stream.concat(twice.stream(), harm)).toList();
-    }
-
-    private static Optional<String> breach(FormPart field, @Nullable FormPart now) {
-        return now == null ? Optional.of("不能删除或改编号，程序办理时要用，请恢复") : field.breach(now);
     }
 
     private Stream<String> harm(FormPart part) {

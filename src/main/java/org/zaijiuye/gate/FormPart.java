@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.NearNames;
 
 /**
@@ -77,7 +78,10 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
      * What a changed form breaks of this field, because the program reads it: its kind and choices, and that a person
      * can and must fill it. Words, order and layout are free.
      */
-    Optional<String> breach(FormPart now) {
+    Optional<String> breach(@Nullable FormPart now) {
+        if (now == null) {
+            return Optional.of("不能删除或改编号，程序办理时要用，请恢复");
+        }
         var added = now.barriers.stream()
                 .filter(barrier -> !barriers.contains(barrier))
                 .collect(joining("、"));

@@ -48,11 +48,8 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
      * @param message shows the name and the nearest one that exists
      */
     boolean exists(String name, Collection<String> names, Element element, String code, String message) {
-        var exists = names.contains(name);
-        if (!exists) {
-            add(element, code, message.formatted(name, NearNames.hint(name, names)));
-        }
-        return exists;
+        return names.contains(name)
+                || require(false, element, code, message.formatted(name, NearNames.hint(name, names)));
     }
 
     void add(Element element, String code, String message) {

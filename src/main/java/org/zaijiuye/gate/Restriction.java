@@ -17,8 +17,7 @@ record Restriction(Pattern place, Pattern allowed, String code, String message) 
     /** Nothing at all is {@code (?!)}. */
     private static final List<Restriction> ALL = """
             script(Task)?@ ; (?!) ; SCRIPT ; 不支持脚本，请改用程序中的委托（delegateExpression）
-            .*@language ; (?!) ; SCRIPT ; 不支持脚本，请去掉表达式的语言（language）
-            .*@resource ; (?!) ; SCRIPT ; 不支持脚本，请去掉表达式的外部文件（resource）
+            .*@(language|resource) ; (?!) ; SCRIPT ; 不支持脚本，请去掉表达式的语言或者外部文件（%s）
             .*@(.*[cC]lass|variableMappingDelegateExpression) ; (?!) ; CLASS ; 不支持 camunda:%s，请改用程序中的委托（delegateExpression）
             connector@ ; (?!) ; CONNECTOR ; 不支持连接器，请删除；要调用外部系统，请用外部任务
             (signal|conditional)EventDefinition@ ; (?!) ; EVENT ; 程序不会发出这个事件，办件会停在这里，请删除或改用定时
@@ -29,14 +28,14 @@ record Restriction(Pattern place, Pattern allowed, String code, String message) 
             in@businessKey ; [$#]\\{(execution.processBusinessKey|\\w+\\.(number|handling)\\(execution[^)]*\\))} ; BUSINESS_KEY ; 业务编号 %s=“%s”不能改成别的，请填 ${execution.processBusinessKey}
             .*@caseRef ; (?!) ; CASE ; 不支持 CMMN，请改为调用流程
             .*@(assignee|candidateUsers) ; (?!) ; PERSON ; 办理人不能指定到人，请清空 %s，只填办理组（Candidate groups）
+            .*@candidateStarter(Groups|Users) ; (?!) ; STARTER ; %s=“%s”不起作用，请清空；谁能发起，由 Admin 的“授权 → 流程定义”里的 CREATE_INSTANCE 决定
             (resourceRole|potentialOwner|humanPerformer)@ ; (?!) ; PERSON ; 办理人不能指定到人，请删除，只填办理组（Candidate groups）
             .*(Task|Definition)@type ; external ; TYPE ; 不支持 camunda:%s=“%s”，请改用委托或外部任务（External）
             .*@(is[EIFS].*|cancelActivity|triggeredByEvent) ; true|false ; YES_OR_NO ; %s=“%s”应为 true 或 false，请改正
             loopCardinality@ ; [1-9][0-9]? ; TIMES ; 重复次数%s“%s”应为1至99的整数，请改正
             .*@collection ; [$#]\\{.+} ; COLLECTION ; %s=“%s”在办理时没有值，请改为程序的流程图里的 ${…}；只要次数的，请填 Loop cardinality
             conditionExpression@|completionCondition@ ; (?s).*[$#]\\{.* ; CONDITION ; 条件%s“%s”不是表达式，请写成 ${…}，例如 ${case.office == '371082-si'}
-            cancelEventDefinition@ ; (?!) ; EVENT ; 没有谁接住取消事件，办件会停在这里，请改为普通的结束事件
-            (transaction|adHocSubProcess)@ ; (?!) ; SUB_PROCESS ; 流程引擎办不了事务子流程和临时子流程，办件会停在这里，请改为普通的子流程（Sub-process）
+            (transaction|adHocSubProcess|cancelEventDefinition)@ ; (?!) ; SUB_PROCESS ; 流程引擎办不了事务子流程和临时子流程，也没有谁接住取消事件，办件会停在这里，请改为普通的子流程（Sub-process）和结束事件
             standardLoopCharacteristics@ ; (?!) ; LOOP ; 标准循环（Loop）不起作用，只会办一次；要几个人办的请改为多实例（Multi-instance），要重办的请用网关连回去
             .*@(p|jobP|taskP)riority ; -?[0-9]{1,9} ; PRIORITY ; 优先级 %s=“%s”应为整数，请改正，或者清空
             process@historyTimeToLive ; [1-9][0-9]{0,4}|P[1-9][0-9]{0,4}D ; HISTORY ; 历史保存期 %s=“%s”应为天数，例如 P180D，请改正

@@ -20,13 +20,13 @@ import org.zaijiuye.shared.Item;
 record SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper json, Iterable<Item<?>> items) {
 
     private static final String NAMING =
-            " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单（不支持 CMMN），文件名用汉字、字母、数字、“-”和“_”，请改名，或者去掉这个文件。";
+            " 不能部署：只收 .bpmn 流程图、.dmn 决策表和 .form 表单（不支持 CMMN），文件名用汉字、字母、数字、“-”和“_”，不带空格和文件夹，请改名，或者去掉这个文件。";
 
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     /** What stands in the address of a page as it is, leads out of no folder and ends as the engine wants it. */
-    private static final Pattern NAME =
-            Pattern.compile("(?!.*\\.\\.)[\\p{L}\\p{N}_][-\\p{L}\\p{N}_. ()（）+/]{0,100}\\.(bpmn|dmn|form)");
+    private static final Pattern NAME = Pattern.compile(
+            "(?!.*\\.\\.)((processes|forms)/(\\w+/)*)?[\\p{L}\\p{N}_][-\\p{L}\\p{N}_.()（）+]{0,100}\\.(bpmn|dmn|form)");
 
     /** So much that nothing of it is read. */
     List<Fault> tooMuch() {

@@ -26,8 +26,7 @@ record Variables(Set<String> names) {
                 .forEach(names::addAll);
         faults.known()
                 .deployed()
-                .all("callActivity")
-                .filter(call -> call.getAttribute("calledElement").equals(process))
+                .calls(process)
                 .flatMap(call -> Xml.descendants(call, "in"))
                 .forEach(mapping -> names.add(mapping.getAttribute("target")));
         names.remove("");

@@ -123,19 +123,24 @@ record WorkFaults(ModelFaults faults) {
 
     /** An error that nothing catches ends its branch without a word, and with it the case. */
     private void error(Element thrown) {
-        var process = ModelFile.process(thrown);
         var code = ModelFile.referred(thrown, "error", "errorCode");
-        var caught = faults.known()
-                .deployed()
-                .all("boundaryEvent|startEvent")
+        var calls = faults.known().deployed().calls(ModelFile.process(thrown)).toList();
+        var caught =
+                isCaught(thrown, code) || (!calls.isEmpty() && calls.stream().allMatch(call -> isCaught(call, code)));
+        var message = "没有错误边界事件接住这个错误（代码“" + code + "”），办件会没有结果；请在所在的子流程或者调用本流程的每个步骤上补上边界事件，或者改为普通的结束事件";
+        faults.require(caught || !Xml.is((Element) thrown.getParentNode(), "endEvent"), thrown, "ERROR", message);
+    }
+
+    /** On a step around the place, or by an event sub-process beside one; none catches what it throws itself. */
+    private static boolean isCaught(Element place, String code) {
+        var around = Xml.around(place).map(step -> step.getAttribute("id")).toList();
+        return Xml.around(place)
+                .flatMap(Xml::children)
+                .filter(beside -> beside.getAttribute("triggeredByEvent").equals("true")
+                        ? !around.contains(beside.getAttribute("id"))
+                        : Xml.is(beside, "boundaryEvent") && around.contains(beside.getAttribute("attachedToRef")))
+                .flatMap(beside -> Stream.concat(Stream.of(beside), Xml.children(beside, "startEvent")))
                 .flatMap(event -> Xml.children(event, "errorEventDefinition"))
-                .filter(catching -> Set.of("", code).contains(ModelFile.referred(catching, "error", "errorCode")))
-                .flatMap(Xml::around)
-                .filter(around -> Xml.is(around, "process"))
-                .anyMatch(around -> Stream.concat(Stream.of(around.getAttribute("id")), ModelFile.called(around))
-                        .anyMatch(process::equals));
-        var ends = Xml.is((Element) thrown.getParentNode(), "endEvent");
-        faults.require(
-                caught || !ends, thrown, "ERROR", "没有错误边界事件接住这个错误（代码“" + code + "”），办件会没有结果；请补上边界事件，或者改为普通的结束事件");
+                .anyMatch(event -> Set.of("", code).contains(ModelFile.referred(event, "error", "errorCode")));
     }
 }

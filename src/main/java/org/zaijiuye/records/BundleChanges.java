@@ -81,7 +81,7 @@ public class BundleChanges {
     }
 
     /** Writes down a change; {@code content} is empty if the file is in force no more. */
-    public void add(String file, String hash, byte[] content, Way way, String by, String deployment) {
+    public void add(String file, String hash, byte[] content, Way way, String by, @Nullable String deployment) {
         jdbc.sql("insert into bundle_change (file_name, content_hash, content, way, changed_by, changed_at, deployment)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(file, hash, content, way.name(), by, LocalDateTime.now(clock), deployment)

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** The ids by which the engine finds what a file holds: processes, decisions, or a form. */
@@ -27,9 +29,24 @@ public final class DeployedIds {
         }
     }
 
+    /** The decisions that the steps of a diagram ask for; none of any other file. */
+    public static Set<String> asked(String name, byte[] content) {
+        return name.endsWith(".bpmn")
+                ? elements(content, "*")
+                        .flatMap(Xml::attributes)
+                        .filter(attribute -> attribute.getLocalName().equals("decisionRef"))
+                        .map(Attr::getValue)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
     private static Stream<String> xml(byte[] content, String kind) {
+        return elements(content, kind).map(element -> element.getAttribute("id"));
+    }
+
+    private static Stream<Element> elements(byte[] content, String kind) {
         try {
-            return Xml.descendants(Xml.read(content), kind).map(element -> element.getAttribute("id"));
+            return Xml.descendants(Xml.read(content), kind);
         } catch (SAXException unreadable) {
             return Stream.empty();
         }

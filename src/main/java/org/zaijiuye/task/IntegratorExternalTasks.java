@@ -20,7 +20,7 @@ import org.zaijiuye.problem.NotAllowed;
 public class IntegratorExternalTasks extends ExternalTaskServiceImpl {
 
     private static final String INTEGRATOR = "integrator";
-    private static final String ADMINISTRATOR = "camunda-admin";
+    static final String ADMINISTRATOR = "camunda-admin";
 
     private final Set<String> topics;
 

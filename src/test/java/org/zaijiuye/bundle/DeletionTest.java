@@ -121,6 +121,43 @@ class DeletionTest {
         }
     }
 
+    @Test
+    @DisplayName("重新部署：已在用的文件不产生新版本，一同部署的另一个文件重新生效")
+    void what_is_in_force_gets_no_new_version_from_an_older_deployment() {
+        var older = changed("填写年度安排", "装载");
+        var both = repository
+                .createDeployment()
+                .addString("CalendarProcess.bpmn", older)
+                .addString("TimeLimits.dmn", read("policy/TimeLimits.dmn") + "<!-- 同 -->")
+                .deploy();
+        repository
+                .createDeployment()
+                .addString("CalendarProcess.bpmn", changed("填写年度安排", "填写"))
+                .deploy();
+        try {
+            var tables = repository.createDecisionDefinitionQuery().decisionDefinitionKey("TimeLimits");
+            var before = tables.count();
+            var path = "/engine-rest/deployment/" + both.getId() + "/redeploy";
+            assertThat(hall.call("admin", HttpMethod.POST, path, "{}")
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(200);
+            assertThat(tables.count()).isEqualTo(before);
+            assertThat(versions.of("CalendarProcess.bpmn").hash())
+                    .isEqualTo(new BundleFile("x", older.getBytes(StandardCharsets.UTF_8)).hash());
+            var processes = repository.createProcessDefinitionQuery().count();
+            assertThat(hall.call("admin", HttpMethod.POST, path, "{}")
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(200);
+            assertThat(repository.createProcessDefinitionQuery().count()).isEqualTo(processes);
+        } finally {
+            for (var file : List.of("CalendarProcess.bpmn", "TimeLimits.dmn")) {
+                back.withdraw(file, versions.of(file).hash());
+            }
+        }
+    }
+
     /** As an older release may have let it in. */
     private String faulty(String deployment) {
         var changed = changed("<bpmn:endEvent ", "<bpmn:scriptTask id=\"S\" /><bpmn:endEvent ");
@@ -139,8 +176,12 @@ class DeletionTest {
     }
 
     private static String changed(String written, String changed) {
+        return read("CalendarProcess.bpmn").replace(written, changed);
+    }
+
+    private static String read(String file) {
         try {
-            return Files.readString(Path.of("processes/CalendarProcess.bpmn")).replace(written, changed);
+            return Files.readString(Path.of("processes", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = EngineSlice.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;OPTIMIZE_REUSE_RESULTS=FALSE",
             "zaijiuye.bundle=engine/",
             "camunda.bpm.authorization.enabled=true",
             "camunda.bpm.job-execution.enabled=false",

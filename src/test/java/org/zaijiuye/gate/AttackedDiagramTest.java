@@ -38,6 +38,15 @@ class AttackedDiagramTest {
 
     static Stream<Arguments> beyond_its_means() {
         return Stream.of(
+                refused(
+                        "发起人",
+                        employment()
+                                .replace(
+                                        "<bpmn:process id=\"EmploymentProcess\"",
+                                        "<bpmn:process camunda:candidateStarterGroups='street-clerk-371002001' id=\"EmploymentProcess\""),
+                        "STARTER",
+                        "EmploymentProcess",
+                        "candidateStarterGroups=“street-clerk-371002001”不起作用"),
                 added(
                         "没有人办的外部任务",
                         "<bpmn:serviceTask id='New' camunda:type='external' camunda:topic='send-sns' />",

@@ -84,7 +84,23 @@ class FaultyUploadTest extends BundleBench {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%2e.bpmn", "a\tb.form", "../a.bpmn", "a\\b.bpmn", "/etc/a.bpmn", "a?b=c.dmn", "<b>.form"})
+    @ValueSource(
+            strings = {
+                "a%2e.bpmn",
+                "a\tb.form",
+                "../a.bpmn",
+                "a\\b.bpmn",
+                "/etc/a.bpmn",
+                "a?b=c.dmn",
+                "<b>.form",
+                ".bpmn",
+                " .form",
+                " a.bpmn",
+                "a b.dmn",
+                "sub/a.bpmn",
+                "a\nb.dmn",
+                "a\u0000.bpmn"
+            })
     void a_file_name_that_no_address_can_hold_is_refused(String name) {
         var content = new ByteArrayInputStream(packaged(CALLED).bytes());
         var deployment = engine.getRepositoryService().createDeployment().addInputStream(name, content);

@@ -30,6 +30,23 @@ class UndecidableDiagramTest {
     static Stream<Arguments> undecidable() {
         return Stream.of(
                 refused(
+                        "别处接的错误",
+                        employment()
+                                .replace(
+                                        "<bpmn:endEvent id=\"EndEvent_EmploymentRegistered\"",
+                                        "<bpmn:endEvent id='New'><bpmn:errorEventDefinition errorRef='Error_0' /></bpmn:endEvent>"
+                                                + "<bpmn:boundaryEvent id='Beside' attachedToRef='Task_GatherEvidence'><bpmn:errorEventDefinition errorRef='Error_0' /></bpmn:boundaryEvent>"
+                                                + flow("Beside", "Task_ProposeDecision")
+                                                + flow(GATE, "New")
+                                                + "<bpmn:endEvent id=\"EndEvent_EmploymentRegistered\"")
+                                .put(REGISTERED, GATE, XOR.formatted("EndEvent_EmploymentRegistered"))
+                                .replace(
+                                        "<bpmn:message id=\"Message_HandlingWithdrawn\"",
+                                        "<bpmn:error id='Error_0' errorCode='LOST' /><bpmn:message id=\"Message_HandlingWithdrawn\""),
+                        "ERROR",
+                        "New",
+                        "请在所在的子流程或者调用本流程的每个步骤上补上边界事件"),
+                refused(
                         "没有人接的错误",
                         employment()
                                 .replace(

@@ -85,6 +85,25 @@ class UserTaskGuardTest {
     }
 
     @Test
+    void an_administrator_works_no_task_even_past_the_services_for_staff() {
+        identity.saveGroup(identity.newGroup("camunda-admin"));
+        identity.saveUser(identity.newUser("root"));
+        identity.createMembership("root", "camunda-admin");
+        try {
+            var id = start().getId();
+            tasks.setAssignee(id, "root");
+            refused("系统管理员不能办理任务“初审”，没有办结。请由该环节的岗位人员办理。", () -> tasks.complete(id, Map.of("decision", "PASS")));
+            identity.setAuthenticatedUserId("root");
+            refused("系统管理员不能办理任务“初审”，没有办结。请由该环节的岗位人员办理。", () -> tasks.complete(id, Map.of("decision", "PASS")));
+            assertThat(current().getTaskDefinitionKey()).isEqualTo("Task_Trial");
+        } finally {
+            identity.clearAuthentication();
+            identity.deleteUser("root");
+            identity.deleteGroup("camunda-admin");
+        }
+    }
+
+    @Test
     void asks_to_claim_before_completing() {
         refused("请先认领，再办理本任务。", () -> tasks.complete(start().getId(), Map.of("decision", "PASS")));
     }

@@ -95,7 +95,7 @@ class BundleController {
         var older = from.orElse(version.packaged() == null ? FileContents.NOTHING : FileContents.PACKAGED);
         var newer = to.orElse(FileContents.IN_FORCE);
         model.addAttribute("version", version);
-        model.addAttribute("history", versions.history(file));
+        model.addAttribute("history", versions.log().of(file));
         model.addAttribute("before", versions.before(version).orElse(null));
         model.addAttribute("from", contents.title(older));
         model.addAttribute("to", contents.title(newer));

@@ -49,6 +49,19 @@ class BundlePageTest {
               </bpmn:process>
             </bpmn:definitions>""";
 
+    private static final String OWN_TABLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
+                id="Own" name="自有表" namespace="own">
+              <decision id="OwnTable" name="自有表" camunda:historyTimeToLive="180">
+                <decisionTable id="Table_1">
+                  <input id="Input_1" label="机构"><inputExpression id="Expression_1" typeRef="string"><text>office</text></inputExpression></input>
+                  <output id="Output_1" label="结果" name="answer" typeRef="string" />
+                  <rule id="Rule_1"><inputEntry id="Entry_1"><text></text></inputEntry><outputEntry id="Entry_2"><text>"是"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>""";
+
     @Autowired
     ProcessEngine engine;
 
@@ -120,7 +133,7 @@ class BundlePageTest {
         assertThat(admin().page("/admin/bundle/" + DIAGRAM))
                 .containsOnlyOnce("<b>现行</b>")
                 .contains("内容与现行相同", "撤回最近一次改动", "号版本（admin，撤下）");
-        assertThat(versions.history(DIAGRAM))
+        assertThat(versions.log().of(DIAGRAM))
                 .extracting(change -> change.way())
                 .startsWith(Way.SENT, Way.WITHDRAWN, Way.SENT);
     }
@@ -297,6 +310,38 @@ class BundlePageTest {
             assertThat(closed.statusCode()).as(user).isEqualTo(403);
             assertThat(closed.body()).contains("岗位不能使用此功能");
         }
+    }
+
+    @Test
+    @DisplayName("自有的决策表可以撤下；还有流程在用的不能，409 指明是谁")
+    void a_table_of_ones_own_is_withdrawn_unless_a_process_asks_it() {
+        var table = OWN_TABLE;
+        admin().deployed("OwnTable.dmn", table);
+        admin().deployed(
+                        OWN,
+                        OWN_XML.replace(
+                                        "<bpmn:endEvent",
+                                        "<bpmn:businessRuleTask id=\"Task_Ask\" name=\"查表\" camunda:decisionRef=\"OwnTable\" camunda:decisionRefBinding=\"latest\" camunda:resultVariable=\"answer\" camunda:mapDecisionResult=\"singleEntry\"><bpmn:incoming>Flow_0</bpmn:incoming><bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:businessRuleTask>"
+                                                + "<bpmn:sequenceFlow id=\"Flow_0\" sourceRef=\"StartEvent_1\" targetRef=\"Task_Ask\" /><bpmn:endEvent")
+                                .replace(
+                                        "<bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:start",
+                                        "<bpmn:outgoing>Flow_0</bpmn:outgoing></bpmn:start")
+                                .replace(
+                                        "id=\"Flow_1\" sourceRef=\"StartEvent_1\"",
+                                        "id=\"Flow_1\" sourceRef=\"Task_Ask\""));
+
+        var refused = admin().press("/admin/bundle/OwnTable.dmn", "/withdrawals", "撤下这个文件");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("决策表 OwnTable.dmn 还有流程在用（OwnProcess.bpmn）");
+        assertThat(inForce("OwnTable.dmn")).isEqualTo(table);
+
+        admin().press("/admin/bundle/" + OWN, "/withdrawals", "撤下这个文件");
+        assertThat(admin().press("/admin/bundle/OwnTable.dmn", "/withdrawals", "撤下这个文件")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(versions.of("OwnTable.dmn").state()).isEqualTo(BundleVersions.State.WITHDRAWN);
+        admin().deployed("OwnTable.dmn", table);
+        assertThat(inForce("OwnTable.dmn")).isEqualTo(table);
     }
 
     @Test
