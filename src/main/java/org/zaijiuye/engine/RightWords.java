@@ -47,7 +47,7 @@ public final class RightWords {
     /** The engine names ALL beside each single one. */
     private static String permissions(Authorization right, Resource resource) {
         var all = ResourceTypeUtil.getPermissionsByResourceType(resource.resourceType());
-        return right.isEveryPermissionGranted()
+        return right.getAuthorizationType() != Authorization.AUTH_TYPE_REVOKE && right.isEveryPermissionGranted()
                 ? Permissions.ALL.getName()
                 : Arrays.stream(right.getPermissions(all))
                         .filter(permission -> permission.getValue() != Permissions.NONE.getValue())

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.zaijiuye.engine.ExpressionWords;
+import org.zaijiuye.shared.Xml;
 
 /** Timers and due dates with a literal text, read as the engine will read it; what an expression says is the program's matter. */
 record TimerFaults(ModelFaults faults) {
@@ -33,8 +34,6 @@ record TimerFaults(ModelFaults faults) {
     /** What a person is doing is not cut off sooner. */
     private static final Duration SHORTEST_INTERRUPTION = Duration.ofHours(1);
 
-    private static final BusinessCalendar DATES = new DueDateBusinessCalendar();
-
     private static final Map<String, BusinessCalendar> CALENDARS =
             Map.of("timeDuration", new DurationBusinessCalendar(), "timeCycle", new CycleBusinessCalendar());
 
@@ -49,7 +48,9 @@ record TimerFaults(ModelFaults faults) {
     }
 
     private void check(Element place, String title, String kind, String text, Duration shortest) {
-        var isReckoned = ExpressionWords.isExpression(text);
+        var around = Xml.around(place).map(Element::getLocalName).toList();
+        var starts = around.indexOf("startEvent") + 1 == around.indexOf("process");
+        var isReckoned = !starts && ExpressionWords.isExpression(text);
         var isPlain = isReckoned && (PLAIN.matcher(text).matches() || isOwn(place, text));
         var problem = isPlain ? "" : isReckoned ? RECKONED : problem(kind, text, shortest);
         faults.require(problem.isEmpty(), place, "TIMER", title + "“" + text + "”" + problem);
@@ -73,8 +74,7 @@ record TimerFaults(ModelFaults faults) {
                 return UNREADABLE;
             }
             var second = kind.equals("timeCycle") ? due(kind, text, first) : null;
-            var pause = second == null ? between(now, first) : between(first, second);
-            if (pause.compareTo(shortest) < 0) {
+            if ((second == null ? between(now, first) : between(first, second)).compareTo(shortest) < 0) {
                 return shortest.equals(SHORTEST) ? "太短，不能短于一分钟，请改长" : "太短，会中断办理的定时不能短于一小时，请改长";
             }
             return between(now, first).compareTo(LONGEST) < 0 ? "" : "超过一年，请改短";
@@ -96,6 +96,6 @@ record TimerFaults(ModelFaults faults) {
     }
 
     private static @Nullable Date due(String kind, String text, Date from) {
-        return CALENDARS.getOrDefault(kind, DATES).resolveDuedate(text, from);
+        return CALENDARS.getOrDefault(kind, new DueDateBusinessCalendar()).resolveDuedate(text, from);
     }
 }

@@ -89,6 +89,10 @@ class StaffChanges implements StaffGuard {
     /** @throws Rejected if the right lets the caller, everybody or another administrator work on cases */
     @Override
     public void refuseWork(Authorization right) {
+        if (right.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE && caller().isPresent()) {
+            throw new Rejected(
+                    422, "不收“禁止”（REVOKE）类型的权限，没有保存。要收回权限的，请删除授予它的那一条；岗位的权限随岗位收回，用 PUT /api/staff 登记。", List.of());
+        }
         var work = RightWords.resource(right).filter(WORK::contains).isPresent();
         if (work
                 && caller().filter(person -> !startsAService(right) || hasNoCases(right, person))

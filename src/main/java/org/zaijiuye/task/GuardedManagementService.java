@@ -4,6 +4,8 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.management.SetJobRetriesBuilderImpl;
 import org.camunda.bpm.engine.impl.management.SetJobRetriesByJobsAsyncBuilderImpl;
 import org.camunda.bpm.engine.impl.management.SetJobRetriesByProcessAsyncBuilderImpl;
@@ -13,6 +15,8 @@ import org.camunda.bpm.engine.management.SetJobRetriesBuilder;
 import org.camunda.bpm.engine.management.SetJobRetriesByJobsAsyncBuilder;
 import org.camunda.bpm.engine.management.SetJobRetriesByProcessAsyncBuilder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 
@@ -23,8 +27,25 @@ import org.zaijiuye.problem.Rejected;
  */
 public class GuardedManagementService extends ManagementServiceImpl {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedManagementService.class);
+
     public GuardedManagementService(ProcessEngineConfigurationImpl engine) {
         super(engine);
+    }
+
+    @Override
+    public void toggleTelemetry(boolean enabled) {
+        requireProgram(commandExecutor, "本系统不向外部发送使用数据（telemetry），不能更改这项设置，没有保存。");
+        super.toggleTelemetry(enabled);
+    }
+
+    /** @throws Rejected 403 if somebody asks for it, who is named in the program's log */
+    static void requireProgram(CommandExecutor engine, String sentence) {
+        var caller = engine.execute(CommandContext::getAuthenticatedUserId);
+        if (caller != null) {
+            LOG.warn("refused to {}: {}", caller, sentence);
+            throw new Rejected(403, sentence, List.of());
+        }
     }
 
     @Override

@@ -39,6 +39,17 @@ class AttackedDiagramTest {
     static Stream<Arguments> beyond_its_means() {
         return Stream.of(
                 refused(
+                        "按办件发起的定时",
+                        employment()
+                                .replace(
+                                        "<bpmn:endEvent id=\"EndEvent_EmploymentRegistered\"",
+                                        "<bpmn:startEvent id='New'><bpmn:timerEventDefinition><bpmn:timeDate>${deadlines.due(execution)}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>"
+                                                + flow("New", "Task_GatherEvidence")
+                                                + "<bpmn:endEvent id=\"EndEvent_EmploymentRegistered\""),
+                        "TIMER",
+                        "New",
+                        "无法识别，请按 ISO 8601 填写"),
+                refused(
                         "发起人",
                         employment()
                                 .replace(
