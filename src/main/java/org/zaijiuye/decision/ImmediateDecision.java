@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.zaijiuye.engine.CaseCalls;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
@@ -21,6 +22,7 @@ class ImmediateDecision {
     private final DecisionRecorder decisions;
     private final ItemRegistry items;
     private final DecisionEffects effects;
+    private final CaseCalls calls;
     private final RuntimeService runtime;
 
     ImmediateDecision(
@@ -30,6 +32,7 @@ class ImmediateDecision {
             DecisionRecorder decisions,
             ItemRegistry items,
             DecisionEffects effects,
+            CaseCalls calls,
             RuntimeService runtime) {
         this.handlings = handlings;
         this.limits = limits;
@@ -37,6 +40,7 @@ class ImmediateDecision {
         this.decisions = decisions;
         this.items = items;
         this.effects = effects;
+        this.calls = calls;
         this.runtime = runtime;
     }
 
@@ -56,7 +60,9 @@ class ImmediateDecision {
         if (items.of(item).description().decidedAtOnce()) {
             return Optional.of(decide(handling));
         }
-        runtime.startProcessInstanceByKey(StringUtils.capitalize(item) + "Process", handling.number());
+        calls.starting(
+                handling.number(),
+                () -> runtime.startProcessInstanceByKey(StringUtils.capitalize(item) + "Process", handling.number()));
         return Optional.empty();
     }
 

@@ -14,7 +14,7 @@ import org.zaijiuye.records.Objections;
  * calls it, for what the records let begin by itself. A foreign process, another's handling and a start by hand are none.
  */
 @Component
-class CaseCalls {
+public class CaseCalls {
 
     /** They do a part of another's work and never begin by themselves; a test compares this with the diagrams. */
     static final Set<String> PARTS =
@@ -23,6 +23,7 @@ class CaseCalls {
     /** Whose variables are the form, which its own listener judges. */
     private static final String INTAKE = "ApplicationProcess";
 
+    private final ThreadLocal<String> ownStart = new ThreadLocal<>();
     private final DiagramSteps steps;
     private final Handlings handlings;
     private final Objections objections;
@@ -33,6 +34,16 @@ class CaseCalls {
         this.handlings = handlings;
         this.objections = objections;
         this.tasks = tasks;
+    }
+
+    /** Lets a step of the program begin the process of a handling that a diagram in force would have called. */
+    public void starting(String handling, Runnable start) {
+        ownStart.set(handling);
+        try {
+            start.run();
+        } finally {
+            ownStart.remove();
+        }
     }
 
     /** @throws NotAllowed if a process of the program begins as no diagram and no record of ours lets it */
@@ -93,7 +104,8 @@ class CaseCalls {
     private void requireAlone(ExecutionEntity instance) {
         var process = key(instance);
         var number = instance.getBusinessKey();
-        if (PARTS.contains(process) || (number != null && !begins(process, number, instance))) {
+        if (PARTS.contains(process)
+                || (number != null && !number.equals(ownStart.get()) && !begins(process, number, instance))) {
             throw new NotAllowed("流程 " + process + " 由系统在办件需要时启动，不能另行为“" + number + "”启动，没有启动。请通过相应的业务接口办理。");
         }
         if (!process.equals(INTAKE) && !instance.getVariableNames().isEmpty()) {
