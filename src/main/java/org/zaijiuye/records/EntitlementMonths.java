@@ -3,7 +3,6 @@ package org.zaijiuye.records;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -48,35 +47,5 @@ public record EntitlementMonths(YearMonth first, int months) {
      * @param payable months of this entitlement before it
      * @param residual months left for a later claim; paying or recovering a month does not change it
      */
-    public record Stop(YearMonth from, int payable, int residual) {
-
-        /** Months to hold while the deregistration is a draft; what is on its way to the bank cannot be held. */
-        public List<YearMonth> toHold(Map<YearMonth, LineState> lines) {
-            return touched(lines, LineState.DUE, LineState.FAILED);
-        }
-
-        /** Months to cancel when the deregistration is granted, or to release when it is disproved. */
-        public List<YearMonth> toCancel(Map<YearMonth, LineState> lines) {
-            return touched(lines, LineState.HELD);
-        }
-
-        /** Months already paid that have to be recovered. */
-        public List<YearMonth> toRecover(Map<YearMonth, LineState> lines) {
-            return touched(lines, LineState.PAID);
-        }
-
-        /** Months whose payment is under way: to be recovered if the bank confirms, held if it fails. */
-        public List<YearMonth> inFlight(Map<YearMonth, LineState> lines) {
-            return touched(lines, LineState.BATCHED, LineState.SENT);
-        }
-
-        private List<YearMonth> touched(Map<YearMonth, LineState> lines, LineState... states) {
-            var wanted = List.of(states);
-            return lines.entrySet().stream()
-                    .filter(line -> !line.getKey().isBefore(from) && wanted.contains(line.getValue()))
-                    .map(Map.Entry::getKey)
-                    .sorted()
-                    .toList();
-        }
-    }
+    public record Stop(YearMonth from, int payable, int residual) {}
 }

@@ -23,8 +23,6 @@ public interface Entitlements extends ListCrudRepository<Entitlement, Long> {
 
     List<Entitlement> findByPersonIdOrderById(long personId);
 
-    List<Entitlement> findByOfficeAndStateIn(String office, List<BenefitState> states);
-
     /** The detail of an award that is a benefit. */
     @Modifying
     @Query("""

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,57 +55,5 @@ class EntitlementMonthsTest {
         assertThat(grant.last()).isEqualTo(YearMonth.of(2027, 4));
         assertThat(grant.stop(LocalDate.of(2026, 6, 10), false))
                 .isEqualTo(new EntitlementMonths.Stop(YearMonth.of(2026, 6), 7, 11));
-    }
-
-    @Test
-    void a_month_already_paid_is_recovered_and_the_residual_stays() {
-        var stop = EIGHTEEN.stop(LocalDate.of(2026, 6, 10), false);
-        var lines = paid(1, 6);
-
-        assertThat(stop.toRecover(lines)).containsExactly(YearMonth.of(2026, 6));
-        assertThat(stop.residual()).isEqualTo(13);
-    }
-
-    @Test
-    void an_earlier_event_recovers_every_paid_month_from_it_on() {
-        var stop = EIGHTEEN.stop(LocalDate.of(2026, 3, 31), false);
-
-        assertThat(stop.toRecover(paid(1, 5)))
-                .containsExactly(YearMonth.of(2026, 3), YearMonth.of(2026, 4), YearMonth.of(2026, 5));
-    }
-
-    @Test
-    void each_line_from_the_event_month_on_is_touched_by_its_state() {
-        var lines = new HashMap<YearMonth, LineState>();
-        var month = new EnumMap<LineState, YearMonth>(LineState.class);
-        var next = YearMonth.of(2026, 6);
-        for (var state : LineState.values()) {
-            month.put(state, next);
-            lines.put(next, state);
-            next = next.plusMonths(1);
-        }
-        var stop = EIGHTEEN.stop(LocalDate.of(2026, 6, 1), false);
-
-        assertThat(stop.toHold(lines)).isEqualTo(List.of(month.get(LineState.DUE), month.get(LineState.FAILED)));
-        assertThat(stop.toCancel(lines)).isEqualTo(List.of(month.get(LineState.HELD)));
-        assertThat(stop.inFlight(lines)).isEqualTo(List.of(month.get(LineState.BATCHED), month.get(LineState.SENT)));
-        assertThat(stop.toRecover(lines)).isEqualTo(List.of(month.get(LineState.PAID)));
-    }
-
-    @Test
-    void lines_before_the_event_month_are_left_alone() {
-        var stop = EIGHTEEN.stop(LocalDate.of(2026, 6, 1), false);
-        var may = Map.of(YearMonth.of(2026, 5), LineState.DUE);
-
-        assertThat(stop.toHold(may)).isEmpty();
-        assertThat(stop.toHold(Map.of(YearMonth.of(2026, 6), LineState.DUE))).hasSize(1);
-    }
-
-    private static Map<YearMonth, LineState> paid(int fromMonth, int toMonth) {
-        var lines = new HashMap<YearMonth, LineState>();
-        for (var month = fromMonth; month <= toMonth; month++) {
-            lines.put(YearMonth.of(2026, month), LineState.PAID);
-        }
-        return lines;
     }
 }
