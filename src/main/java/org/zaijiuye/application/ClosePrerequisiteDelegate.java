@@ -15,7 +15,11 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.Prerequisite;
 
 /** What the item of this step needed did not come about, so it closes without a decision of its own. */
-@DiagramStep(title = "前置未成办结", help = "前置事项没有办成，本事项就此办结并告知本人。用扩展属性 item 写明事项代码。", processes = "ApplicationProcess")
+@DiagramStep(
+        title = "前置未成办结",
+        help = "前置事项没有办成，本事项就此办结并告知本人。用扩展属性 item 写明事项代码。",
+        needs = "item",
+        processes = "ApplicationProcess")
 @Component
 class ClosePrerequisiteDelegate implements JavaDelegate {
 

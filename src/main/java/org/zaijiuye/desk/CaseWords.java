@@ -35,9 +35,13 @@ public final class CaseWords {
         return words;
     }
 
-    /** Each of them, and whether it can answer yes or no, for some item at least. */
-    public static Map<String, Boolean> yesOrNo(Stream<Item<?>> items) {
-        var built = items.toList();
+    /** Each that a process can ask, of an item's process only the item's own facts; and whether it can answer yes or no, for some item at least. */
+    public static Map<String, Boolean> yesOrNo(Stream<Item<?>> items, String process) {
+        var all = items.toList();
+        var own = all.stream()
+                .filter(item -> process.equalsIgnoreCase(item.word() + "Process"))
+                .toList();
+        var built = own.isEmpty() ? all : own;
         var words = new LinkedHashMap<String, Boolean>();
         of(built.stream()).keySet().forEach(word -> words.put(word, false));
         built.stream()

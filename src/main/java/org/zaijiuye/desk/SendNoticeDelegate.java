@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.DiagramStep;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Outbox;
 
 /**
@@ -16,7 +17,8 @@ import org.zaijiuye.records.Outbox;
  */
 @DiagramStep(
         title = "发送通知",
-        help = "通过发件箱给申请人或者办理组发一条通知。字段 title 写标题，text 写内容（可以用 ${case.office} 一类的表达式），groups 写办理组（不填则发给申请人）。任何流程都可以使用。")
+        help = "通过发件箱给申请人或者办理组发一条通知。字段 title 写标题，text 写内容（可以用 ${case.office} 一类的表达式），groups 写办理组（不填则发给申请人）。任何流程都可以使用。",
+        needs = {"title", "text"})
 @Component
 @Scope("prototype")
 class SendNoticeDelegate implements JavaDelegate {
@@ -79,7 +81,7 @@ class SendNoticeDelegate implements JavaDelegate {
                 : field.getValue(execution).toString();
     }
 
-    private static IllegalStateException fault(DelegateExecution execution, String what) {
-        return new IllegalStateException("步骤“" + execution.getCurrentActivityName() + "”" + what + "，改正后请在管理页面重试");
+    private static NotAllowed fault(DelegateExecution execution, String what) {
+        return new NotAllowed("步骤“" + execution.getCurrentActivityName() + "”" + what + "，请管理员改正流程图后重试");
     }
 }

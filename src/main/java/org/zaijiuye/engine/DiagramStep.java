@@ -22,6 +22,9 @@ public @interface DiagramStep {
     /** One Chinese sentence: what it does, from what, and what must be there before. */
     String help();
 
+    /** Fields and extension properties without which the step fails. */
+    String[] needs() default {};
+
     /** Keys of the processes in which it may stand; in any if there are none. */
     String[] processes() default {};
 }

@@ -46,6 +46,11 @@ public class DiagramSteps {
                 .collect(Collectors.toSet());
     }
 
+    /** Fields and extension properties without which a delegate fails. */
+    public Set<String> needs(String bean) {
+        return of(bean).map(step -> Set.of(step.needs())).orElse(Set.of());
+    }
+
     /** Whether the delegate with this bean name may stand in the process with this key. */
     public boolean allows(String bean, String process) {
         return of(bean).map(DiagramStep::processes)

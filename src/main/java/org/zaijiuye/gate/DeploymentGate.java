@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -54,7 +55,11 @@ record DeploymentGate(
         var inForce = InForce.of(log.getObject());
         if (BundleStart.isDeploying()) {
             if (BundleStart.isWithdrawing()) {
-                refuse("不能撤下：还有流程在用，请先改用到它的流程图", lost(known(sent, inForce), List.of()));
+                var users = lost(known(sent, inForce), List.of());
+                var remedy = "请先改好或者撤下这个文件";
+                refuse(
+                        "不能撤下，下列流程还在用",
+                        users.stream().map(user -> user.remediedBy(remedy)).toList());
             }
             warn(sent, inForce);
             return;
@@ -115,10 +120,13 @@ record DeploymentGate(
                 allowed::allows,
                 allowed.all().keySet(),
                 allowed::fields,
+                allowed::needs,
                 new TreeSet<>(List.of(topics)),
-                CaseWords.yesOrNo(items.stream()),
-                group -> Role.handlesCases(group)
-                        && identity.createGroupQuery().groupId(group).count() > 0,
+                process -> CaseWords.yesOrNo(items.stream(), process),
+                identity.createGroupQuery().list().stream()
+                        .map(Group::getId)
+                        .filter(Role::handlesCases)
+                        .collect(toSet()),
                 new Effort());
     }
 

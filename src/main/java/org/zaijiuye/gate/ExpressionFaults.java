@@ -2,6 +2,7 @@ package org.zaijiuye.gate;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,8 +20,9 @@ import org.zaijiuye.shared.Xml;
  * diagrams call and nothing else; literals and operators are free, and variables that are set at that place.
  *
  * @param usable what the program's own process asks, and what everywhere only answers
+ * @param caseWords what may be asked about the case there, and whether it answers yes or no
  */
-record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variables) {
+record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variables, Map<String, Boolean> caseWords) {
 
     /** Objects that only answer; others belong to the steps of the program's own processes. */
     private static final Set<String> ANYWHERE = Set.of("case", "deadlines", "execution", "reviewers", "task");
@@ -35,14 +37,15 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
         var words = faults.known().program().words();
         // What no diagram of the program's own asks, and a condition of an administrator's may.
         words.add("reviewers.officeCode(…)");
-        words.addAll(faults.known().caseWords().keySet());
         words.removeIf(word -> !ANYWHERE.contains(owner(word)));
         faults.model().elements().stream()
                 .collect(groupingBy(ModelFile::process))
                 .forEach((process, elements) -> {
                     var usable = faults.known().program().words(process);
                     usable.addAll(words);
-                    var place = new ExpressionFaults(faults, usable, Variables.of(process, faults));
+                    var caseWords = faults.known().caseWords().apply(process);
+                    usable.addAll(caseWords.keySet());
+                    var place = new ExpressionFaults(faults, usable, Variables.of(process, faults), caseWords);
                     elements.forEach(element -> Diagrams.expressions(element).forEach(text -> place.complaint(
                                     element, text)
                             .ifPresent(what -> faults.add(element, "EXPRESSION", "表达式 " + text.strip() + " " + what))));
@@ -64,9 +67,8 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
                 return Optional.of("用了“" + String.join("、", foreign) + "”" + advice(foreign));
             }
             // A text, a number or a date the engine would take for no, or fail.
-            var words = faults.known().caseWords();
             if (Xml.is(element, CONDITION)
-                    && (!used.yesOrNo() || used.answers().stream().anyMatch(word -> !words.getOrDefault(word, true)))) {
+                    && (!used.yesOrNo() || used.answers().stream().anyMatch(word -> !caseWords.getOrDefault(word, true)))) {
                 return Optional.of("得不出是或否，请写成比较，例如 ${case.office == '371082-si'}");
             }
             return used.variables().stream()

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.zaijiuye.desk.CaseWords;
 
 /**
@@ -16,9 +15,10 @@ import org.zaijiuye.desk.CaseWords;
  * @param decisions tables of the deployment and in force
  * @param steps whether a delegate may stand in a process
  * @param fields those that a delegate reads
+ * @param needs those without which it fails, or extension properties
  * @param topics external tasks that an integrator works
- * @param caseWords what expressions may ask about the case, and whether it answers yes or no ({@link CaseWords})
- * @param groups whether there is such a group
+ * @param caseWords what expressions of a process may ask about the case, and whether it answers yes or no ({@link CaseWords})
+ * @param groups those that handle cases
  * @param effort what judging the whole upload may still cost
  */
 record Known(
@@ -29,7 +29,8 @@ record Known(
         BiPredicate<String, String> steps,
         Set<String> delegates,
         Function<String, Set<String>> fields,
+        Function<String, Set<String>> needs,
         Set<String> topics,
-        Map<String, Boolean> caseWords,
-        Predicate<String> groups,
+        Function<String, Map<String, Boolean>> caseWords,
+        Set<String> groups,
         Effort effort) {}

@@ -93,10 +93,11 @@ record ModelFile(String name, List<Element> elements) {
         return (shown.isEmpty() ? ElementWords.of(step) : shown) + "（" + step.getAttribute("id") + "）";
     }
 
-    /** The element itself or the next one around it that has an id of its own. */
+    /** The element itself or the next one around it with an id that a person finds in the drawing. */
     private static Element step(Element element) {
         return Xml.around(element)
-                .filter(around -> around.hasAttribute("id"))
+                .filter(around ->
+                        around.hasAttribute("id") && !Xml.is(around, ".*(Definition|Characteristics|xpression)"))
                 .findFirst()
                 .orElse(element);
     }

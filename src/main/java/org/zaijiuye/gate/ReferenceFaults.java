@@ -1,5 +1,7 @@
 package org.zaijiuye.gate;
 
+import static java.util.function.Predicate.not;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import org.zaijiuye.shared.Reach;
 
 /** What a diagram names outside of itself: groups and forms, without which nobody can do a step, and processes. */
 record ReferenceFaults(ModelFaults faults) {
+
+    private static final String MISSING = "办理组“%s”不存在，或者不办件%s；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开";
 
     void check() {
         var model = faults.model();
@@ -37,10 +41,8 @@ record ReferenceFaults(ModelFaults faults) {
         if (!ExpressionWords.isExpression(groups)) {
             Arrays.stream(groups.split(",", -1))
                     .map(String::strip)
-                    .filter(group ->
-                            !group.isEmpty() && !faults.known().groups().test(group))
-                    .map(group -> "办理组“" + group + "”不存在，或者不办件；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开")
-                    .forEach(message -> faults.add(place, "NO_GROUP", message));
+                    .filter(not(String::isEmpty))
+                    .forEach(group -> faults.exists(group, faults.known().groups(), place, "NO_GROUP", MISSING));
         }
     }
 

@@ -1,11 +1,10 @@
 package org.zaijiuye.gate;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.zaijiuye.engine.StepFields;
 import org.zaijiuye.shared.NearNames;
 import org.zaijiuye.shared.Xml;
 
@@ -13,6 +12,8 @@ import org.zaijiuye.shared.Xml;
 record WorkFaults(ModelFaults faults) {
 
     private static final Pattern DELEGATE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+    private static final String NO_DECISION = "决策表“%s”不存在%s；请改正编号，或一并部署该决策表";
 
     void check() {
         faults.model().elements().forEach(element -> {
@@ -38,13 +39,9 @@ record WorkFaults(ModelFaults faults) {
         switch (attribute) {
             case "type" -> external(element, value);
             case "delegateExpression" -> delegate(element, value);
-            case "decisionRef" -> decision(element, value);
+            case "decisionRef" -> faults.exists(value, faults.known().decisions(), element, "NO_DECISION", NO_DECISION);
             default -> {}
         }
-    }
-
-    private void decision(Element element, String id) {
-        faults.exists(id, faults.known().decisions(), element, "NO_DECISION", "决策表“%s”不存在%s；请改正编号，或一并部署该决策表");
     }
 
     private void delegate(Element element, String value) {
@@ -63,14 +60,17 @@ record WorkFaults(ModelFaults faults) {
         } else {
             var read = known.fields().apply(name);
             Xml.descendants(element, "field").forEach(field -> field(field, field.getAttribute("name"), read));
+            var empty = StepFields.empty(known.needs().apply(name), element);
+            var message = "委托“" + value + "”没有填写字段 " + String.join("、", empty)
+                    + "；请在右侧“Field injections”（扩展属性 item 在“Extension properties”）中填写，或者套用元素模板";
+            faults.require(empty.isEmpty(), element, "NO_VALUE", message);
         }
     }
 
     private void field(Element field, String name, Set<String> read) {
         var message = "这个步骤没有字段“%s”%s；可填的字段：" + NearNames.list(read);
         if (faults.exists(name, read, field, "NO_FIELD", message) && name.equals("groups")) {
-            var children = Xml.children(field).map(Xml::ownText).collect(joining());
-            new ReferenceFaults(faults).groupsOf(field, field.getAttribute("stringValue") + children);
+            new ReferenceFaults(faults).groupsOf(field, StepFields.value(field));
         }
     }
 
@@ -87,7 +87,7 @@ record WorkFaults(ModelFaults faults) {
     private void work(Element element) {
         var choice = element.getLocalName().equals("businessRuleTask")
                 ? "选“DMN”，填决策表的编号"
-                : "选“Delegate expression”，填程序的委托，例如发送通知填 ${sendNoticeDelegate}；交外部系统的选“External”，填登记过的主题";
+                : "选“Delegate expression”，填程序的委托，例如发送通知填 ${sendNoticeDelegate}，并在“Field injections”中填字段 title（标题）、text（内容）；交外部系统的选“External”，填登记过的主题";
         var message = "还没有填写由程序做什么；请在 Modeler 右侧“Implementation”（实现）的“Type”（类型）中" + choice + "，或者套用元素模板；要由人来做的，请改为用户任务";
         var done = Stream.of("delegateExpression", "expression", "type", "class", "decisionRef")
                 .anyMatch(way -> element.hasAttributeNS(ModelFile.CAMUNDA, way));

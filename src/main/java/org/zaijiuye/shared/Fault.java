@@ -14,4 +14,10 @@ public record Fault(
     public Fault(String field, String code, String message) {
         this(field, null, code, message, null);
     }
+
+    /** The same, where something else is to be done about it: what follows the last semicolon, and a near name before it. */
+    public Fault remediedBy(String remedy) {
+        return new Fault(
+                field, item, code, message.replaceFirst("(，是否想写“[^”]*”)?；[^；]*$", "；" + remedy + "。"), legalBasis);
+    }
 }

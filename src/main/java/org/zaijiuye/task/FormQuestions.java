@@ -81,6 +81,9 @@ public record FormQuestions(JsonNode components) {
             var inside = component.path("components");
             var path = component.path("path").asText();
             var key = component.path("key").asText();
+            if (taken.contains(path)) {
+                continue;
+            }
             if (inside.isArray()) {
                 answers(inside, path.isEmpty() ? values : at(values, path), taken, answers);
             } else if (!key.isEmpty() && !taken.contains(key)) {

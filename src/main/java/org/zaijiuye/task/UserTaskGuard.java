@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,13 +105,21 @@ public class UserTaskGuard {
     /** What the program did not ask is a note; a step of an administrator's own is noted even if nothing was asked. */
     private void note(TaskEntity task, String user, ReadValues values) {
         var own = !forms.isOfProgram(task.getTaskDefinitionKey());
-        if (own || !values.unread().isEmpty()) {
-            forms.ownSteps().ifPresent(steps -> {
-                var answers = FormQuestions.of(task).answers(values.unread(), own ? Set.of() : values.asked());
+        forms.ownSteps().ifPresent(steps -> {
+            var answers = FormQuestions.of(task).answers(values.unread(), own ? Set.of() : ofProgram(task, values));
+            if (own || !answers.isEmpty()) {
                 var process = task.getExecution().getProcessDefinition().getKey();
                 steps.note(work(task), process, step(task), user, answers);
-            });
-        }
+            }
+        });
+    }
+
+    /** What the program asked, or did not miss: only an administrator's own questions must be answered besides. */
+    private static Set<String> ofProgram(TaskEntity task, ReadValues values) {
+        var names = new HashSet<>(fields(task).names());
+        names.removeAll(values.unread().keySet());
+        names.addAll(values.asked());
+        return names;
     }
 
     /** As the diagram names it; what {@link #show} added to the name says something about the case. */

@@ -165,6 +165,24 @@ class OwnStepsTest {
         assertThat(hall.ends(person.registration())).contains("EndEvent_RegistrationGranted");
     }
 
+    @Test
+    void a_required_question_added_to_the_programs_form_cannot_be_left_out() {
+        var form = Drawing.of("forms/review/FirstReview.form").replace("{\n  \"components\": [", """
+                        {"components": [
+                          {"type": "textfield", "id": "Field_phoned", "key": "phoned", "label": "电话核实情况",
+                           "validate": {"required": true}},""");
+        modeler.deploy(form.name(), form.content());
+        person.applyForRegistration(hall, "2025-11-04T09:00:00");
+        var task = hall.task(person.registration(), "Task_FirstReview").getId();
+        hall.claim(Unemployed.CLERK, task);
+        var left = hall.submit(Unemployed.CLERK, task, Map.of("decision", "AGREE"));
+        assertThat(left.getStatusCode().value()).isEqualTo(409);
+        assertThat(String.valueOf(left.getBody())).contains("请填写“电话核实情况”。");
+        var filled = hall.submit(Unemployed.CLERK, task, Map.of("decision", "AGREE", "phoned", "已接通"));
+        assertThat(filled.getStatusCode().is2xxSuccessful()).isTrue();
+        assertThat(hall.ends(person.registration())).contains("EndEvent_RegistrationGranted");
+    }
+
     private void atTheVisit() {
         var changed = Drawing.of("processes/register/BenefitProcess.bpmn")
                 .put(

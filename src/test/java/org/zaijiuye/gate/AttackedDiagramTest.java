@@ -188,11 +188,42 @@ class AttackedDiagramTest {
                         "NO_FIELD",
                         "是否想写“title”"),
                 added(
+                        "通知没有字段",
+                        notice(""),
+                        "NO_VALUE",
+                        "（New）：委托“${sendNoticeDelegate}”没有填写字段 text、title；请在右侧“Field injections”"),
+                added(
+                        "通知的内容是空的",
+                        notice("<camunda:field name='title' stringValue='提醒' />"
+                                + "<camunda:field name='text'><camunda:string> </camunda:string></camunda:field>"),
+                        "NO_VALUE",
+                        "没有填写字段 text；"),
+                added(
+                        "发通知的事件没有字段",
+                        "<bpmn:intermediateThrowEvent id='New' name='告知'><bpmn:messageEventDefinition id='MED_1' camunda:delegateExpression='${sendNoticeDelegate}' /></bpmn:intermediateThrowEvent>",
+                        "NO_VALUE",
+                        "元素 告知（New）：委托“${sendNoticeDelegate}”没有填写字段 text、title"),
+                added(
+                        "事项代码没有写",
+                        "<bpmn:serviceTask id='New' camunda:delegateExpression='${decideItemDelegate}' />",
+                        "NO_VALUE",
+                        "没有填写字段 item"),
+                added(
+                        "别的事项的事实",
+                        "<bpmn:serviceTask id='New' camunda:expression='${case.facts.certForm}' />",
+                        "EXPRESSION",
+                        "case.facts.certForm"),
+                added(
+                        "画布上看不到的定时定义",
+                        "<bpmn:intermediateCatchEvent id='New' name='等一等'><bpmn:timerEventDefinition id='TED_1'><bpmn:timeDuration>三天</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
+                        "TIMER",
+                        "元素 等一等（New）：定时“三天”无法识别"),
+                added(
                         "通知的办理组写错",
                         notice(
                                 "<camunda:field name='groups'><camunda:string>si-oficer-371082-si</camunda:string></camunda:field>"),
                         "NO_GROUP",
-                        "办理组“si-oficer-371082-si”不存在"),
+                        "办理组“si-oficer-371082-si”不存在，或者不办件，是否想写“si-officer-371082-si”；"),
                 added(
                         "错写的委托",
                         "<bpmn:serviceTask id='New' camunda:delegateExpression='${markTimeLimitDelegate}' />",
@@ -233,6 +264,24 @@ class AttackedDiagramTest {
                     .startsWith("文件 " + edited.fileName() + "，元素 ")
                     .contains(says);
         });
+    }
+
+    @Test
+    void of_a_slip_in_the_name_of_a_step_only_the_slip_is_told() {
+        var slip = Edited.of("register/BenefitProcess.bpmn")
+                .replace("${proposeDecisionDelegate}", "${proposeDecisionDelegat}");
+        assertThat(slip.faults()).extracting(Fault::code).containsOnly("NO_DELEGATE");
+    }
+
+    @Test
+    void a_notice_with_its_fields_is_accepted() {
+        var step = notice(
+                "<camunda:field name='title' stringValue='提醒' />"
+                        + "<camunda:field name='text'><camunda:expression>${case.facts.registered}</camunda:expression></camunda:field>");
+        assertThat(Edited.of("register/BenefitProcess.bpmn")
+                        .put("Flow_ToReviewBenefit", "New", step)
+                        .faults())
+                .isEmpty();
     }
 
     @Test

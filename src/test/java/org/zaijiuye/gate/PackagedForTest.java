@@ -19,6 +19,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.zaijiuye.BuiltItems;
 import org.zaijiuye.bundle.BundleFile;
+import org.zaijiuye.desk.CaseWords;
 import org.zaijiuye.engine.DiagramStep;
 import org.zaijiuye.shared.Fault;
 
@@ -64,10 +65,10 @@ final class PackagedForTest {
                 PackagedForTest::allows,
                 STEPS.keySet(),
                 bean -> bean.equals("sendNoticeDelegate") ? Set.of("title", "text", "groups") : Set.of(),
+                bean -> STEPS.containsKey(bean) ? Set.of(STEPS.get(bean).needs()) : Set.of(),
                 TOPICS,
-                Map.of("case.office", false, "case.facts.area", false, "case.facts.registered", true),
-                group -> group.matches(
-                        "(street|county|si)-(clerk|reviewer|approver|officer)-371002\\d*(-si)?|param-admin"),
+                process -> CaseWords.yesOrNo(BuiltItems.all().stream(), process),
+                Set.of("street-clerk-371002001", "street-reviewer-371002001", "si-officer-371082-si", "param-admin"),
                 new Effort());
     }
 

@@ -170,6 +170,7 @@ class BundleController {
     private static ModelAndView page(HttpStatus status, String message) {
         var page = new ModelAndView("problem", status);
         page.addObject("message", message);
+        page.addObject("back", "/admin/bundle");
         return page;
     }
 }

@@ -356,7 +356,9 @@ class BundlePageTest {
 
         var refused = admin().press("/admin/bundle/OwnForm.form", "/withdrawals", "撤下这个文件");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("不能撤下", "OwnProcess.bpmn", "开始（StartEvent_1）", "表单“OwnForm”不存在");
+        assertThat(refused.body())
+                .contains("不能撤下", "OwnProcess.bpmn", "开始（StartEvent_1）", "表单“OwnForm”不存在；请先改好或者撤下这个文件。", "返回流程版本")
+                .doesNotContain("一并部署");
         assertThat(inForce("OwnForm.form")).isEqualTo(form);
 
         assertThat(admin().press("/admin/bundle/" + OWN, "/withdrawals", "撤下这个文件")
