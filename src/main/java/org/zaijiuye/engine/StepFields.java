@@ -15,10 +15,13 @@ public final class StepFields {
 
     /** Those of the needed ones that the step does not have, or leaves blank. */
     public static List<String> empty(Collection<String> needed, Element step) {
+        var given = Xml.descendants(step, "*")
+                .filter(each -> Xml.is(each, "field|property"))
+                .toList();
         return needed.stream()
-                .filter(need -> Xml.descendants(step, "field|property")
-                        .noneMatch(given -> given.getAttribute("name").equals(need)
-                                && !value(given).isBlank()))
+                .filter(need -> given.stream()
+                        .noneMatch(each -> each.getAttribute("name").equals(need)
+                                && !value(each).isBlank()))
                 .sorted()
                 .toList();
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -55,11 +54,7 @@ record DeploymentGate(
         var inForce = InForce.of(log.getObject());
         if (BundleStart.isDeploying()) {
             if (BundleStart.isWithdrawing()) {
-                var users = lost(known(sent, inForce), List.of());
-                var remedy = "请先改好或者撤下这个文件";
-                refuse(
-                        "不能撤下，下列流程还在用",
-                        users.stream().map(user -> user.remediedBy(remedy)).toList());
+                refuse("不能撤下，下列流程还在用", Fault.remedied(lost(known(sent, inForce), List.of()), "请先改好或者撤下这个文件"));
             }
             warn(sent, inForce);
             return;
@@ -88,10 +83,9 @@ record DeploymentGate(
 
     /** Of an administrator's diagram that was kept and no longer fits. */
     private void warn(List<BundleFile> files, InForce inForce) {
-        var own = bundle.files();
         var known = known(files, inForce);
         models(files.stream()
-                        .filter(file -> own.stream().noneMatch(file::sameContent))
+                        .filter(file -> bundle.files().stream().noneMatch(file::sameContent))
                         .toList())
                 .flatMap(model -> ModelFaults.of(model, known).stream())
                 .forEach(fault -> LOG.warn("{}", fault.message()));
@@ -123,10 +117,7 @@ record DeploymentGate(
                 allowed::needs,
                 new TreeSet<>(List.of(topics)),
                 process -> CaseWords.yesOrNo(items.stream(), process),
-                identity.createGroupQuery().list().stream()
-                        .map(Group::getId)
-                        .filter(Role::handlesCases)
-                        .collect(toSet()),
+                Role.caseGroups(identity),
                 new Effort());
     }
 

@@ -68,7 +68,8 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
             }
             // A text, a number or a date the engine would take for no, or fail.
             if (Xml.is(element, CONDITION)
-                    && (!used.yesOrNo() || used.answers().stream().anyMatch(word -> !caseWords.getOrDefault(word, true)))) {
+                    && (!used.yesOrNo()
+                            || used.answers().stream().anyMatch(word -> !caseWords.getOrDefault(word, true)))) {
                 return Optional.of("得不出是或否，请写成比较，例如 ${case.office == '371082-si'}");
             }
             return used.variables().stream()

@@ -95,11 +95,7 @@ record ModelFile(String name, List<Element> elements) {
 
     /** The element itself or the next one around it with an id that a person finds in the drawing. */
     private static Element step(Element element) {
-        return Xml.around(element)
-                .filter(around ->
-                        around.hasAttribute("id") && !Xml.is(around, ".*(Definition|Characteristics|xpression)"))
-                .findFirst()
-                .orElse(element);
+        return Xml.around(element).filter(ElementWords::isDrawn).findFirst().orElse(element);
     }
 
     /** The process that the element is part of; empty outside. */

@@ -60,8 +60,7 @@ record ReferenceFaults(ModelFaults faults) {
     private void form(Element element) {
         var form = ModelFile.camunda(element, "formRef");
         if (!form.isEmpty()) {
-            var forms = faults.known().forms().keySet();
-            faults.exists(form, forms, element, "NO_FORM", "表单“%s”不存在%s；请改正表单编号，或一并部署该表单");
+            faults.exists(form, faults.known().forms().keySet(), element, "NO_FORM", "表单“%s”不存在%s；请改正表单编号，或一并部署该表单");
         }
     }
 

@@ -42,10 +42,11 @@ record SentFiles(List<BundleFile> sent, List<BundleFile> packaged, ObjectMapper 
 
     /** Faults that leave nothing else of the diagrams and forms to be checked; what is wrong with tables comes along. */
     List<Fault> unreadable() {
-        var unreadable = Stream.concat(twice(), sent.stream().flatMap(this::unreadable));
-        var faults = unreadable.toList();
-        var all = Stream.concat(faults.stream(), tables());
-        return faults.isEmpty() ? faults : all.toList();
+        var faults =
+                Stream.concat(twice(), sent.stream().flatMap(this::unreadable)).toList();
+        return faults.isEmpty()
+                ? faults
+                : Stream.concat(faults.stream(), tables()).toList();
     }
 
     /** Faults of forms and tables, each by itself. */

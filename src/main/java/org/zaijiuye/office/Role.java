@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.zaijiuye.records.Office;
 
 /** What a person may be here (policy.md §2). A group is a role at an office: {@code street-clerk-371002001}. */
@@ -97,6 +100,12 @@ public enum Role {
         return role.equals(STREET_CLERK.code)
                 ? clerk(level).code
                 : role.equals(STREET_REVIEWER.code) ? supervisor(level).code : role;
+    }
+
+    /** Those of the engine's groups that handle cases. */
+    public static Set<String> caseGroups(IdentityService identities) {
+        var groups = identities.createGroupQuery().list();
+        return groups.stream().map(Group::getId).filter(Role::handlesCases).collect(Collectors.toSet());
     }
 
     /** Whether those in the group handle cases. */

@@ -57,6 +57,11 @@ public final class ElementWords {
         return events.findFirst().orElse("") + of(element.getLocalName());
     }
 
+    /** Whether a person finds the element in the drawing, and not only inside of another. */
+    public static boolean isDrawn(Element element) {
+        return element.hasAttribute("id") && !Xml.is(element, ".*(Definition|Characteristics|xpression)");
+    }
+
     public static String of(String element) {
         return WORDS.getOrDefault(element, element);
     }

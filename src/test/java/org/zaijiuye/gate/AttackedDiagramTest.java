@@ -204,11 +204,6 @@ class AttackedDiagramTest {
                         "NO_VALUE",
                         "元素 告知（New）：委托“${sendNoticeDelegate}”没有填写字段 text、title"),
                 added(
-                        "事项代码没有写",
-                        "<bpmn:serviceTask id='New' camunda:delegateExpression='${decideItemDelegate}' />",
-                        "NO_VALUE",
-                        "没有填写字段 item"),
-                added(
                         "别的事项的事实",
                         "<bpmn:serviceTask id='New' camunda:expression='${case.facts.certForm}' />",
                         "EXPRESSION",
@@ -271,6 +266,16 @@ class AttackedDiagramTest {
         var slip = Edited.of("register/BenefitProcess.bpmn")
                 .replace("${proposeDecisionDelegate}", "${proposeDecisionDelegat}");
         assertThat(slip.faults()).extracting(Fault::code).containsOnly("NO_DELEGATE");
+    }
+
+    @Test
+    void a_step_that_works_for_an_item_needs_the_item() {
+        var blank =
+                Edited.of("ApplicationProcess.bpmn").without("<camunda:property name=\"item\" value=\"jobseeking\" />");
+        assertThat(blank.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("NO_VALUE");
+            assertThat(fault.message()).contains("没有填写字段 item；");
+        });
     }
 
     @Test
