@@ -11,23 +11,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.zaijiuye.problem.NotAllowed;
 
 /** The form of a task, as it was deployed with it: which fields it has, and how it words a question and its answers. */
 public record FormQuestions(JsonNode components) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEPT = "zaijiuyeFormQuestions";
     private static final int LONGEST_ANSWERS = 20_000;
 
-    /** No questions where the task has no form. */
+    /** A place for what is read of the step's form. */
+    static void keepOn(ActivityImpl activity) {
+        activity.setProperty(KEPT, new AtomicReference<FormQuestions>());
+    }
+
+    /** No questions where the task has no form. A form that was deployed with its step never changes and is read once. */
     static FormQuestions of(TaskEntity task) {
         var definition = task.getTaskDefinition();
         if (definition.getFormKey() == null && definition.getCamundaFormDefinitionKey() == null) {
             return new FormQuestions(MissingNode.getInstance());
         }
+        if (!"deployment".equals(definition.getCamundaFormDefinitionBinding())) {
+            return read(task);
+        }
+        @SuppressWarnings("unchecked")
+        var kept = (AtomicReference<FormQuestions>)
+                task.getExecution().getActivity().getProperty(KEPT);
+        var questions = kept.get();
+        if (questions == null) {
+            questions = read(task);
+            kept.set(questions);
+        }
+        return questions;
+    }
+
+    private static FormQuestions read(TaskEntity task) {
         var context = Context.getCommandContext();
         try (var form =
                 context.runWithoutAuthorization(() -> new GetDeployedTaskFormCmd(task.getId()).execute(context))) {

@@ -32,6 +32,7 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
                     + " 没有对应的表单程序（TaskForm），请改用已有的任务编号，或先升级程序。");
         }
         FormFields.parse(userTask).keepOn(activity);
+        FormQuestions.keepOn(activity);
         listen(activity, TaskListener.EVENTNAME_CREATE, door::created);
         listen(activity, TaskListener.EVENTNAME_ASSIGNMENT, door::assigned);
         listen(activity, TaskListener.EVENTNAME_COMPLETE, door::completed);
