@@ -2,7 +2,9 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,7 @@ import org.zaijiuye.records.PaymentBatch.State;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Persons;
 
 /** The end of a batch: line by line as the bank answered, or all lines back where they came from. */
 @Service
@@ -23,6 +26,7 @@ class BatchSettlement {
     private final PaymentBatches batches;
     private final PaymentLines lines;
     private final Awards awards;
+    private final Persons persons;
     private final BankReceipts receipts;
     private final BatchNotes notes;
     private final LineSettlement outcomes;
@@ -34,6 +38,7 @@ class BatchSettlement {
             PaymentBatches batches,
             PaymentLines lines,
             Awards awards,
+            Persons persons,
             BankReceipts receipts,
             BatchNotes notes,
             LineSettlement outcomes,
@@ -43,6 +48,7 @@ class BatchSettlement {
         this.batches = batches;
         this.lines = lines;
         this.awards = awards;
+        this.persons = persons;
         this.receipts = receipts;
         this.notes = notes;
         this.outcomes = outcomes;
@@ -58,7 +64,9 @@ class BatchSettlement {
         if (!booked.isEmpty() && receipts.of(batch).isEmpty()) {
             throw new NotAllowed("批次 " + batch + " 没有银行回执，不能登记发放结果。请管理员核对流程图，改正后重试。");
         }
-        for (var answer : receipts.of(batch)) {
+        var answers = receipts.of(batch);
+        lockPayeesOfFailed(answers, booked);
+        for (var answer : answers) {
             var line = booked.get(answer.lineId());
             var payee = line == null ? null : payees.get(line.awardId());
             if (line == null || payee == null) {
@@ -74,6 +82,18 @@ class BatchSettlement {
         var kind = kinds.of(batches.findById(batch).orElseThrow().kind());
         lines.paidInVain(batch).forEach(each -> kind.recompute(each, null));
         close(batch, State.APPROVED, State.BOOKED);
+    }
+
+    /** A failed line changes what its payee is owed: their row first, as whoever decides about their exit takes it. */
+    private void lockPayeesOfFailed(List<BankReceipts.Answer> answers, Map<Long, PaymentLine> booked) {
+        answers.stream()
+                .filter(each -> each.result() == Result.FAILED)
+                .map(each -> booked.get(each.lineId()))
+                .filter(Objects::nonNull)
+                .map(PaymentLine::personId)
+                .distinct()
+                .sorted()
+                .forEach(persons::lock);
     }
 
     void putBack(String batch) {

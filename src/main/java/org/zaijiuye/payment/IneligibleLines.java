@@ -8,6 +8,7 @@ import org.zaijiuye.records.BatchNotes;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
+import org.zaijiuye.records.Persons;
 
 /**
  * A batch waits for days: whatever may not be paid any more, because the benefit was stopped or suspended from that month
@@ -24,13 +25,21 @@ class IneligibleLines {
     private final PaymentLines lines;
     private final PaymentBatches batches;
     private final PaymentKinds kinds;
+    private final Persons persons;
     private final BatchNotes notes;
     private final Clock clock;
 
-    IneligibleLines(PaymentLines lines, PaymentBatches batches, PaymentKinds kinds, BatchNotes notes, Clock clock) {
+    IneligibleLines(
+            PaymentLines lines,
+            PaymentBatches batches,
+            PaymentKinds kinds,
+            Persons persons,
+            BatchNotes notes,
+            Clock clock) {
         this.lines = lines;
         this.batches = batches;
         this.kinds = kinds;
+        this.persons = persons;
         this.notes = notes;
         this.clock = clock;
     }
@@ -41,6 +50,8 @@ class IneligibleLines {
         if (payees.isEmpty()) {
             return 0;
         }
+        // Their rows first, as whoever decides about their exit takes them.
+        payees.stream().sorted().forEach(persons::lock);
         var left = lines.takeOut(batch);
         var kind = kinds.of(batches.findById(batch).orElseThrow().kind());
         payees.forEach(each -> kind.recompute(each, null));
