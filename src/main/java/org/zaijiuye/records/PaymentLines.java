@@ -42,7 +42,7 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     @Query("""
             select distinct a.person_id from payment_line l join award a on a.id = l.award_id
             where l.batch = :batch and l.state = 'BATCHED' and (l.pool_key is null
-                or a.account_failed or l.pay_month >= a.held_from)
+                or a.account_failed or l.pay_month >= a.held_from or l.pay_month >= a.ends_before)
             """)
     List<Long> unpayable(String batch);
 
@@ -51,7 +51,8 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     @Query("""
             update payment_line set state = 'DUE', batch = null where batch = :batch and state = 'BATCHED'
             and (pool_key is null or exists (select 1 from award a where a.id = payment_line.award_id
-                and (a.account_failed or payment_line.pay_month >= a.held_from)))
+                and (a.account_failed or payment_line.pay_month >= a.held_from
+                    or payment_line.pay_month >= a.ends_before)))
             """)
     int takeOut(String batch);
 

@@ -119,6 +119,27 @@ class BatchWeedingTest extends BatchDesk {
         assertThat(only(payee).state()).isEqualTo(LineState.PAID);
     }
 
+    @Test
+    @DisplayName("收集与注销同时进行：收集时还看不到停发的明细，送出前同样撤出并取消")
+    void a_line_that_was_written_beside_an_exit_leaves_the_batch() {
+        var stopped = payees.granted(NOVEMBER, 18);
+        payees.granted(NOVEMBER, 18);
+        payees.left(stopped, NOVEMBER.atDay(20), EARLIER);
+        sql.sql("update award set ends_before = null, owing = true where id = ?")
+                .param(stopped.key())
+                .update();
+        start();
+        assertThat(only(stopped).state()).isEqualTo(LineState.BATCHED);
+        sql.sql("update award set ends_before = '2025-11' where id = ?")
+                .param(stopped.key())
+                .update();
+
+        approve();
+        worker.work();
+        assertThat(only(stopped).state()).isEqualTo(LineState.CANCELLED);
+        assertThat(bank.paid()).isEqualByComparingTo("1980.00");
+    }
+
     private String shown() {
         return tasks.getVariable(task().getId(), "view").toString();
     }
