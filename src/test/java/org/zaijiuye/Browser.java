@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -57,7 +57,9 @@ final class Browser implements AutoCloseable {
                 "--window-size=1400,1000");
         driver = new ChromeDriver(service, options);
         wait = new WebDriverWait(driver, Duration.ofSeconds(40), Duration.ofMillis(50));
-        wait.ignoring(StaleElementReferenceException.class);
+        // Of an element that a new page has just replaced, Chrome's driver says that it is stale or not of the
+        // document.
+        wait.ignoring(WebDriverException.class);
     }
 
     /** Skips the test where no browser is installed, unless the build says that there must be one. */

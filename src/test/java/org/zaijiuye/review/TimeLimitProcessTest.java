@@ -161,6 +161,7 @@ class TimeLimitProcessTest {
     @DisplayName("联系到本人即为联系：失联不成立，恢复在册")
     void whoever_answers_is_not_lost() {
         person.register(hall, "2025-11-04T09:00:00");
+        assertState("2026-04-04T09:00", PersonState.WARNED);
         assertState("2026-05-04T09:00", PersonState.DEREG_PENDING);
         var exit = exits().get(0).number();
         hall.complete(
