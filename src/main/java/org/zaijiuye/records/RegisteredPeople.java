@@ -15,7 +15,7 @@ public class RegisteredPeople {
 
     private static final String FACTS = """
             select r.person_id, r.case_number, r.profile, r.service_org, p.birth_date, r.reg_date, r.tags, r.tier,
-            false as hardship,
+            exists (select 1 from recognition c where c.person_id = r.person_id and c.open_key is not null) as hardship,
             exists (select 1 from entitlement e where e.case_number = r.case_number
                 and e.state in ('GRANTED', 'PAYING', 'SUSPENDED', 'EXTENDED')) as claimant,
             (select count(*) from service_record s where s.case_number = r.case_number

@@ -1,7 +1,9 @@
 package org.zaijiuye.records;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -15,11 +17,13 @@ public class StateTransitions {
     private final Handlings handlings;
     private final Registrations registrations;
     private final PaymentLines lines;
+    private final Recognitions recognitions;
 
-    StateTransitions(Handlings handlings, Registrations registrations, PaymentLines lines) {
+    StateTransitions(Handlings handlings, Registrations registrations, PaymentLines lines, Recognitions recognitions) {
         this.handlings = handlings;
         this.registrations = registrations;
         this.lines = lines;
+        this.recognitions = recognitions;
     }
 
     public Handling handling(String number) {
@@ -67,6 +71,34 @@ public class StateTransitions {
         if (from != to) {
             require(from.may(to) && lines.move(line.key(), from, to) == 1, "发放明细 " + line.key(), from, to);
         }
+    }
+
+    /** Lets a recognition hold, in the one way or the other; staying where it is is no step. */
+    public void hold(Recognition recognition, RecognitionState to) {
+        if (recognition.state() != to) {
+            move(recognition, to, null, null, Recognitions.openKey(recognition.personId()));
+        }
+    }
+
+    /** Ends a recognition on its last day. */
+    public void end(Recognition recognition, RecognitionState to, LocalDate on, String reason) {
+        move(recognition, to, on, reason, null);
+    }
+
+    private void move(
+            Recognition recognition,
+            RecognitionState to,
+            @Nullable LocalDate on,
+            @Nullable String reason,
+            @Nullable String openKey) {
+        var from = recognition.state();
+        require(
+                from.may(to)
+                        && to.open() == (openKey != null)
+                        && recognitions.move(recognition.key(), from, to, on, reason, openKey) == 1,
+                "困难人员认定 " + recognition.number(),
+                from,
+                to);
     }
 
     /** Refuses a state that a benefit cannot come to from where it stands; staying there is no step. */

@@ -131,6 +131,25 @@ class StateTransitionsTest {
                         """));
     }
 
+    @Test
+    void a_recognition_moves_only_as_the_table_says() {
+        assertThat(allowed(RecognitionState.values(), RecognitionState::may)).isEqualTo(table("""
+                        RECOGNISED ENJOYING_POLICY
+                        RECOGNISED EXITED
+                        RECOGNISED CANCELLED_FRAUD
+                        ENJOYING_POLICY RECOGNISED
+                        ENJOYING_POLICY EXITED
+                        ENJOYING_POLICY CANCELLED_FRAUD
+                        EXITED RECOGNISED
+                        EXITED ENJOYING_POLICY
+                        EXITED EXITED
+                        EXITED CANCELLED_FRAUD
+                        CANCELLED_FRAUD RECOGNISED
+                        CANCELLED_FRAUD ENJOYING_POLICY
+                        CANCELLED_FRAUD EXITED
+                        """));
+    }
+
     @ParameterizedTest
     @EnumSource(HandlingState.class)
     void the_clock_runs_only_while_the_office_works(HandlingState state) {

@@ -1,0 +1,50 @@
+package org.zaijiuye.records;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Recognitions. State changes go through {@link StateTransitions}, which refuses illegal ones. */
+public interface Recognitions extends ListCrudRepository<Recognition, Long> {
+
+    Optional<Recognition> findByOpenKey(String openKey);
+
+    Optional<Recognition> findByHandling(String handling);
+
+    List<Recognition> findByPersonIdOrderById(long personId);
+
+    static String openKey(long personId) {
+        return Long.toString(personId);
+    }
+
+    /** The one that holds now. */
+    default Optional<Recognition> openOf(long person) {
+        return findByOpenKey(openKey(person));
+    }
+
+    /** The one that held on a day, its last day included; what was got by a false statement never held. */
+    @Query("""
+            select * from recognition where person_id = :person and state <> 'CANCELLED_FRAUD'
+            and recognised_on <= :on and (ended_on is null or ended_on >= :on) order by id desc limit 1
+            """)
+    Optional<Recognition> asOf(long person, LocalDate on);
+
+    /** Into {@code to} from {@code from}; closed where an end is given, open again where it is null. */
+    @Modifying
+    @Query("""
+            update recognition set state = :to, ended_on = cast(:on as date), end_reason = cast(:reason as varchar(30)),
+                open_key = cast(:openKey as varchar(60))
+            where id = :id and state = :from
+            """)
+    int move(
+            long id,
+            RecognitionState from,
+            RecognitionState to,
+            @Nullable LocalDate on,
+            @Nullable String reason,
+            @Nullable String openKey);
+}
