@@ -6,7 +6,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import static org.zaijiuye.office.Role.ADMINISTRATOR;
 import static org.zaijiuye.office.Role.COUNTER;
 import static org.zaijiuye.office.Role.INTEGRATOR;
-import static org.zaijiuye.office.Role.STAFF;
+import static org.zaijiuye.office.Role.OFFICIALS;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.zaijiuye.office.Role;
 final class ApiRights {
 
     private static final Set<Role> SENDERS = and(COUNTER, INTEGRATOR);
-    private static final Set<Role> READERS = and(STAFF, INTEGRATOR);
+    private static final Set<Role> READERS = and(OFFICIALS, INTEGRATOR);
 
     /** The administrator is in no row with personal data: a system administrator has no business rights. */
     static final List<ApiRight> ROWS = List.of(

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,7 +37,8 @@ import org.zaijiuye.office.Role;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final String[] STAFF = Role.STAFF.stream().map(Role::code).toArray(String[]::new);
+    private static final String[] STAFF = codes(Role.STAFF);
+    private static final String[] OFFICIALS = codes(Role.OFFICIALS);
 
     /** Nothing but our own style, pictures and forms. */
     private static final String PUBLIC_CONTENT =
@@ -128,7 +130,12 @@ class SecurityChains {
                 .addFilterBefore(tasklistLogin, BasicAuthenticationFilter.class)
                 // The session is the web apps': under another id the requests that Tasklist has under way would be 401.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(on("/office/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                on("/office/handlings/*/notice"),
+                                on("/office/certificates/*"),
+                                on("/office/batches/**"))
+                        .hasAnyAuthority(OFFICIALS)
+                        .requestMatchers(on("/office/**"))
                         .hasAnyAuthority(STAFF)
                         .anyRequest()
                         .authenticated())
@@ -227,6 +234,10 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static String[] codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).toArray(String[]::new);
     }
 
     private static RequestMatcher on(String path) {

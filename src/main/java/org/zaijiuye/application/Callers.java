@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Application;
@@ -16,7 +17,7 @@ import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 
 /**
- * Who is calling, and whose cases they may see: an integrator what it sent, staff what their office or one below it
+ * Who is calling, and whose cases they may see: an integrator what it sent, officials what their office or one below it
  * accepted or handles.
  */
 @Component
@@ -69,12 +70,13 @@ public class Callers {
         if (groups.contains(INTEGRATOR)) {
             return applications.stream().anyMatch(each -> each.sender().equals(user()));
         }
-        var own = groups.stream()
+        var reading = groups.stream().filter(Role::readsFiles).toList();
+        var own = reading.stream()
                 .map(AT_OFFICE::matcher)
                 .filter(matcher -> matcher.matches())
                 .map(matcher -> matcher.group(1))
                 .toList();
-        return groups.stream().anyMatch(group -> CITY_WIDE.matcher(group).matches())
+        return reading.stream().anyMatch(group -> CITY_WIDE.matcher(group).matches())
                 || Stream.concat(
                                 applications.stream().map(Application::office),
                                 handlings.stream().map(Handling::office))

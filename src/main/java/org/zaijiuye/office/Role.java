@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.zaijiuye.records.Office;
@@ -28,17 +29,14 @@ public enum Role {
     /** Those who take applications at a counter. */
     public static final Set<Role> COUNTER = Set.of(STREET_CLERK, SI_OFFICER);
 
-    public static final Set<Role> STAFF = Set.of(
-            STREET_CLERK,
-            STREET_REVIEWER,
-            COUNTY_REVIEWER,
-            COUNTY_APPROVER,
-            SI_OFFICER,
-            SI_REVIEWER,
-            CITY_APPROVER,
-            CAREER_GUIDE,
-            JOB_MATCH_OFFICER,
-            TRAINING_OFFICER);
+    /** Those who examine and decide: they read the files of their office. */
+    public static final Set<Role> OFFICIALS = Set.of(
+            STREET_CLERK, STREET_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, SI_OFFICER, SI_REVIEWER, CITY_APPROVER);
+
+    /** Those who have tasks; guides and officers for jobs and training see of a person what their task shows, no file. */
+    public static final Set<Role> STAFF = Stream.concat(
+                    OFFICIALS.stream(), Stream.of(CAREER_GUIDE, JOB_MATCH_OFFICER, TRAINING_OFFICER))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Those that belong to no office. */
     static final Set<Role> CITY_WIDE = Set.of(CITY_APPROVER, INTEGRATOR, PARAM_ADMIN, ADMINISTRATOR);
@@ -111,6 +109,11 @@ public enum Role {
     /** Whether those in the group handle cases. */
     public static boolean handlesCases(String group) {
         return ofGroup(group).filter(STAFF::contains).isPresent();
+    }
+
+    /** Whether those in the group read the files of their office. */
+    public static boolean readsFiles(String group) {
+        return ofGroup(group).filter(OFFICIALS::contains).isPresent();
     }
 
     /** The role that membership in a group gives; a group that is no role at an office gives none. */

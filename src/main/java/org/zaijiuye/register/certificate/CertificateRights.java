@@ -11,12 +11,12 @@ import org.zaijiuye.office.ApiRight;
 import org.zaijiuye.office.PublicPage;
 import org.zaijiuye.office.Role;
 
-/** Staff and those who send applications read certificates of their own people; everybody verifies one. */
+/** Officials and those who send applications read certificates of their own people; everybody verifies one. */
 @Configuration
 class CertificateRights {
 
     private static final Set<Role> READERS =
-            Stream.concat(Role.STAFF.stream(), Stream.of(Role.INTEGRATOR)).collect(Collectors.toSet());
+            Stream.concat(Role.OFFICIALS.stream(), Stream.of(Role.INTEGRATOR)).collect(Collectors.toSet());
 
     @Bean
     ApiRight certificateRead() {
