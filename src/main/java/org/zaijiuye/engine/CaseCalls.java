@@ -2,6 +2,7 @@ package org.zaijiuye.engine;
 
 import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.CaseTasks;
@@ -16,7 +17,7 @@ import org.zaijiuye.records.Objections;
 @Component
 public class CaseCalls {
 
-    /** They do a part of another's work and never begin by themselves; a test compares this with the diagrams. */
+    /** They do a part of another's work and begin by themselves only by a step of the program; a test compares this with the diagrams. */
     static final Set<String> PARTS =
             Set.of("EvidenceProcess", "ReviewProcess", "PublicNoticeProcess", "ContactProcess", "HandOverProcess");
 
@@ -36,9 +37,9 @@ public class CaseCalls {
         this.tasks = tasks;
     }
 
-    /** Lets a step of the program begin the process of a handling that a diagram in force would have called. */
-    public void starting(String handling, Runnable start) {
-        ownStart.set(handling);
+    /** Lets a step of the program begin the process of a handling, or of work on a case, that a diagram in force would have called. */
+    public void starting(String number, Runnable start) {
+        ownStart.set(number);
         try {
             start.run();
         } finally {
@@ -104,14 +105,19 @@ public class CaseCalls {
     private void requireAlone(ExecutionEntity instance) {
         var process = key(instance);
         var number = instance.getBusinessKey();
-        if (PARTS.contains(process)
-                || (number != null && !number.equals(ownStart.get()) && !begins(process, number, instance))) {
+        if (!mayBegin(process, number, instance)) {
             throw new NotAllowed("流程 " + process + " 由系统在办件需要时启动，不能另行为“" + number + "”启动，没有启动。请通过相应的业务接口办理。");
         }
         if (!process.equals(INTAKE) && !instance.getVariableNames().isEmpty()) {
             throw new NotAllowed(
                     "流程 " + process + " 启动时不带变量，请去掉变量“" + String.join("”“", instance.getVariableNames()) + "”。没有启动。");
         }
+    }
+
+    private boolean mayBegin(String process, @Nullable String number, ExecutionEntity instance) {
+        return number == null
+                ? !PARTS.contains(process)
+                : number.equals(ownStart.get()) || (!PARTS.contains(process) && begins(process, number, instance));
     }
 
     private boolean begins(String process, String number, ExecutionEntity instance) {

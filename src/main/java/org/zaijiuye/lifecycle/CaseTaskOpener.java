@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.CaseCalls;
+import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
@@ -17,13 +20,19 @@ import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.shared.MessageName;
 
-/** Opens work on a case: the row first, then the message at which LifecycleProcess calls the process of the work. */
+/**
+ * Opens work on a case: the row first, then the message at which LifecycleProcess calls the process of the work. Beside a
+ * case whose diagram has no such work the process runs by itself: the office gets its task whatever the case runs by.
+ */
 @Component
 class CaseTaskOpener {
 
     private final CaseTasks tasks;
     private final Decisions decisions;
     private final LifecycleMessages messages;
+    private final CaseCalls calls;
+    private final EngineCommands engine;
+    private final RuntimeService runtime;
     private final Calendars calendars;
     private final Parameters parameters;
     private final Clock clock;
@@ -32,12 +41,18 @@ class CaseTaskOpener {
             CaseTasks tasks,
             Decisions decisions,
             LifecycleMessages messages,
+            CaseCalls calls,
+            EngineCommands engine,
+            RuntimeService runtime,
             Calendars calendars,
             Parameters parameters,
             Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
         this.messages = messages;
+        this.calls = calls;
+        this.engine = engine;
+        this.runtime = runtime;
         this.calendars = calendars;
         this.parameters = parameters;
         this.clock = clock;
@@ -53,13 +68,14 @@ class CaseTaskOpener {
     }
 
     /**
-     * One task a silence, in place of a first contact that nobody has made. Empty as long as the first contact runs by an
-     * older diagram, which cannot give it up.
+     * One task a silence, in place of a first contact that nobody has made; one that was taken back is asked for anew.
+     * Empty as long as the first contact runs by an older diagram, which cannot give it up.
      */
     Optional<CaseTask> warnedContact(Registration registration, LocalDate dueOn) {
         var caseNumber = registration.caseNumber();
         var since = registration.lastContact();
-        var asked = tasks.findByCaseNumberAndKindAndSince(caseNumber, Kind.WARNED_CONTACT, since);
+        var asked = tasks.findFirstByCaseNumberAndKindAndSinceOrderByIdDesc(caseNumber, Kind.WARNED_CONTACT, since)
+                .filter(CaseTask::stands);
         if (asked.isPresent()
                 || tasks.findByOpenKey(Kind.WARNED_CONTACT.openKey(caseNumber))
                         .filter(contact -> !givenUp(contact))
@@ -72,6 +88,15 @@ class CaseTaskOpener {
     void supersede(CaseTask task) {
         tasks.close(task.number(), State.SUPERSEDED, LocalDateTime.now(clock));
         messages.send(MessageName.CONTACT_SUPERSEDED, task.number());
+    }
+
+    /** The case has taken back what it called; what runs by itself ends here. */
+    void cancel(CaseTask task) {
+        tasks.close(task.number(), State.CANCELLED, LocalDateTime.now(clock));
+        engine.call(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(task.number())
+                        .list())
+                .forEach(own -> runtime.deleteProcessInstance(own.getId(), "登记已终止，不必再办"));
     }
 
     private boolean givenUp(CaseTask contact) {
@@ -92,7 +117,6 @@ class CaseTaskOpener {
         var caseNumber = registration.caseNumber();
         var number =
                 caseNumber + "-T" + (tasks.findByCaseNumberOrderById(caseNumber).size() + 1);
-        var now = LocalDateTime.now(clock);
         var task = tasks.save(new CaseTask(
                 null,
                 number,
@@ -102,14 +126,18 @@ class CaseTaskOpener {
                 registration.serviceOrg(),
                 since,
                 dueOn,
-                now,
+                LocalDateTime.now(clock),
                 State.OPEN,
                 null,
                 null,
                 kind.openKey(caseNumber)));
         if (!messages.send(MessageName.CASE_TASK_FELL_DUE, caseNumber)) {
-            tasks.close(number, State.NOT_ASKED, now);
+            calls.starting(number, () -> engine.call(() -> runtime.startProcessInstanceByKey(process(kind), number)));
         }
         return task;
+    }
+
+    private static String process(Kind kind) {
+        return kind == Kind.HAND_OVER ? HandOverService.PROCESS : ContactService.PROCESS;
     }
 }

@@ -51,7 +51,7 @@ class OpenCaseTasksDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var now = LocalDateTime.now(clock);
-        tasks.cancelOfThoseWhoLeft(now);
+        tasks.ofThoseWhoLeft().forEach(opener::cancel);
         tasks.superseded().forEach(opener::supersede);
         registrations.withoutFirstContact().forEach(opener::firstContact);
         registrations.withoutHandOver().forEach(opener::handOver);

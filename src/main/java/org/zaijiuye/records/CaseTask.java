@@ -27,6 +27,11 @@ public record CaseTask(
         @Nullable LocalDateTime escalatedAt,
         @Nullable String openKey) {
 
+    /** Whether the office looks or has looked for the person; work that was taken back counts for nothing. */
+    public boolean stands() {
+        return state != State.SUPERSEDED && state != State.CANCELLED;
+    }
+
     /** What is to be done; the two contacts are never open together. */
     public enum Kind {
         FIRST_CONTACT("首次联系", "CONTACT"),
@@ -50,13 +55,12 @@ public record CaseTask(
         }
     }
 
-    /** {@code SUPERSEDED}: the person came by themselves; {@code NOT_ASKED}: the case runs by a diagram that has no such task. */
+    /** {@code SUPERSEDED}: the person came by themselves; {@code CANCELLED}: they left the register. */
     public enum State {
         OPEN,
         DONE,
         NOT_REACHED,
         SUPERSEDED,
-        CANCELLED,
-        NOT_ASKED
+        CANCELLED
     }
 }

@@ -19,7 +19,8 @@ public interface CaseTasks extends ListCrudRepository<CaseTask, Long> {
 
     List<CaseTask> findByCaseNumberOrderById(String caseNumber);
 
-    Optional<CaseTask> findByCaseNumberAndKindAndSince(String caseNumber, CaseTask.Kind kind, LocalDate since);
+    Optional<CaseTask> findFirstByCaseNumberAndKindAndSinceOrderByIdDesc(
+            String caseNumber, CaseTask.Kind kind, LocalDate since);
 
     @Modifying
     @Query("""
@@ -28,13 +29,12 @@ public interface CaseTasks extends ListCrudRepository<CaseTask, Long> {
             """)
     int close(String number, CaseTask.State state, LocalDateTime at);
 
-    /** What was to be done for somebody who has left the register; the engine has taken the tasks back already. */
-    @Modifying
+    /** What was to be done for somebody who has left the register. */
     @Query("""
-            update case_task set state = 'CANCELLED', closed_at = :at, open_key = null where state = 'OPEN'
-            and exists (select 1 from registration r where r.case_number = case_task.case_number and r.open_key is null)
+            select t.* from case_task t join registration r on r.case_number = t.case_number
+            where t.state = 'OPEN' and r.open_key is null order by t.id
             """)
-    int cancelOfThoseWhoLeft(LocalDateTime at);
+    List<CaseTask> ofThoseWhoLeft();
 
     /** Contacts after a silence that is over, by a contact or by a draft of the exit. */
     @Query("""
