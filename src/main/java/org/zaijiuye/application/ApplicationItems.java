@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.timelimit.Limits;
 
 /** The handlings of an application, as ApplicationProcess asks for them. Called as {@code applicationItems}. */
+@AskedByDiagrams
 @Component("applicationItems")
 public class ApplicationItems {
 

@@ -7,12 +7,14 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.shared.Fault;
 
 /** The one intake of both doors, our API and the engine's REST: on the start event, in the transaction of the start. */
+@AskedByDiagrams
 @Component
 class IntakeListener implements ExecutionListener {
 

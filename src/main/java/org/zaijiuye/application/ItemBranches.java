@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Persons;
 
 /** Which way a stage or an item of an application goes. Called by ApplicationProcess as {@code chosen}. */
+@AskedByDiagrams
 @Component("chosen")
 public class ItemBranches {
 

@@ -3,11 +3,13 @@ package org.zaijiuye.decision;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.StateTransitions;
 
 /** What the gateways behind a decision ask, as {@code outcomes}: the records answer, not a variable. */
+@AskedByDiagrams
 @Component("outcomes")
 public class ItemOutcomes {
 

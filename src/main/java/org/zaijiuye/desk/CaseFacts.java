@@ -3,6 +3,7 @@ package org.zaijiuye.desk;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.engine.CurrentStep;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Decisions;
@@ -15,6 +16,7 @@ import org.zaijiuye.records.Objections;
  * What conditions and texts of administrators may ask about the handling of their process: {@code ${case.office}}. Read
  * from the records each time, because variables could be forged.
  */
+@AskedByDiagrams
 @Component("case")
 public class CaseFacts {
 

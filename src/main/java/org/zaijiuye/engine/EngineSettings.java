@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
@@ -29,6 +30,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final DataSource dataSource;
     private final List<BpmnParseListener> builtIn;
     private final ObjectProvider<TaskNotes> notes;
+    private final ListableBeanFactory beans;
     private final Set<String> externalTopics;
 
     /**
@@ -42,10 +44,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             DataSource dataSource,
             List<BpmnParseListener> builtIn,
             ObjectProvider<TaskNotes> notes,
+            ListableBeanFactory beans,
             @Value("${zaijiuye.external-topics:}") Set<String> externalTopics) {
         this.dataSource = dataSource;
         this.builtIn = builtIn;
         this.notes = notes;
+        this.beans = beans;
         this.externalTopics = externalTopics;
     }
 
@@ -53,6 +57,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
         engine.setHistory(LeanHistory.NAME);
+        engine.setExpressionManager(new DiagramExpressions(beans));
+        engine.setScriptEngineResolver(new NoScripts());
         engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setRuntimeService(new GuardedRuntimeService());
         engine.setTaskService(new GuardedTaskService(notes));

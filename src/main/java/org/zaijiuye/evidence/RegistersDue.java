@@ -11,6 +11,7 @@ import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceSources;
 import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.StoredJson;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.port.AccountData;
@@ -25,6 +26,7 @@ import org.zaijiuye.records.StateTransitions;
  * anything. What a register said for a sibling item counts while it is fresh. Called by EvidenceProcess as
  * {@code registers}.
  */
+@AskedByDiagrams
 @Component("registers")
 public class RegistersDue {
 

@@ -2,12 +2,14 @@ package org.zaijiuye.lifecycle;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.records.CaseTask;
 import org.zaijiuye.records.CaseTask.Kind;
 import org.zaijiuye.records.CaseTask.State;
 import org.zaijiuye.records.CaseTasks;
 
 /** What the diagrams ask about the work on a case, as {@code caseWork}. */
+@AskedByDiagrams
 @Component
 public class CaseWork {
 

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 
 /** Called by ServiceRoundProcess as {@code rounds}. */
+@AskedByDiagrams
 @Component
 public class Rounds {
 

@@ -2,6 +2,7 @@ package org.zaijiuye.office;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.Objections;
 import org.zaijiuye.records.Office;
@@ -10,6 +11,7 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.task.ServiceTasks;
 
 /** Candidate groups of the user tasks outside the planned route. Called by the diagrams as {@code reviewers}. */
+@AskedByDiagrams
 @Component("reviewers")
 public class Reviewers {
 

@@ -3,8 +3,10 @@ package org.zaijiuye.payment;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 
 /** Called by the diagram as {@code batches}. */
+@AskedByDiagrams
 @Component
 public class Batches {
 

@@ -15,9 +15,14 @@ public class UnwrapRefusal extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            var refusal = refusal(e);
-            throw refusal == null ? e : refusal;
+            throw bare(e);
         }
+    }
+
+    /** Our own refusal in it, or it itself. */
+    public static RuntimeException bare(RuntimeException thrown) {
+        var refusal = refusal(thrown);
+        return refusal == null ? thrown : refusal;
     }
 
     private static @Nullable RuntimeException refusal(Throwable thrown) {

@@ -5,12 +5,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.records.Handling;
 
 /** Plans the steps of a review by ReviewRoute.dmn, and answers the diagram's gateways. */
+@AskedByDiagrams
 @Component("reviewRoute")
 public class ReviewRoute {
 

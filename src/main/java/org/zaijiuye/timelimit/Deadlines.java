@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Objection;
@@ -17,6 +18,7 @@ import org.zaijiuye.records.Supplements;
 import org.zaijiuye.task.ServiceTasks;
 
 /** Due dates and timers of the diagrams; a date means the end of that day. Called as {@code deadlines}. */
+@AskedByDiagrams
 @Component("deadlines")
 public class Deadlines {
 

@@ -3,10 +3,12 @@ package org.zaijiuye.exit.deregistration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.records.Handlings;
 
 /** What DeregistrationProcess and LifecycleProcess ask about an exit, as {@code exits}. */
+@AskedByDiagrams
 @Component("exits")
 public class Exits {
 

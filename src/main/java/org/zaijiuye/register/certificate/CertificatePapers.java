@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.engine.ItemVariables;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
@@ -13,6 +14,7 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.timelimit.Deadlines;
 
 /** What CertificateProcess asks about the paper copy, as {@code certificatePapers}; read from the records each time. */
+@AskedByDiagrams
 @Component("certificatePapers")
 public class CertificatePapers {
 

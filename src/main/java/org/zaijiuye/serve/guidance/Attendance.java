@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
@@ -18,6 +19,7 @@ import org.zaijiuye.records.ServiceRecord;
 import org.zaijiuye.records.ServiceRecords;
 
 /** What became of an appointment whose time has passed: a conversation, or nobody came. Called as {@code guidance}. */
+@AskedByDiagrams
 @Component("guidance")
 public class Attendance {
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.records.Office;
@@ -14,6 +15,7 @@ import org.zaijiuye.task.ServiceTask;
  * Who forwards an application and writes down the answer, until when, and which way it goes. Called by the diagram as
  * {@code internshipTasks}.
  */
+@AskedByDiagrams
 @Component("internshipTasks")
 public class InternshipTasks implements ServiceTask {
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.policy.Calendars;
@@ -19,6 +20,7 @@ import org.zaijiuye.task.ServiceTask;
  * Asks an officer of the county to find posts by hand: one open task a person, and none more often than pushes. Called
  * by the diagram as {@code referralTasks}.
  */
+@AskedByDiagrams
 @Component("referralTasks")
 public class ReferralTasks implements ServiceTask {
 

@@ -3,6 +3,7 @@ package org.zaijiuye.serve.trainingoffer;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 import org.zaijiuye.event.CallAttempts;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.policy.Calendars;
@@ -12,6 +13,7 @@ import org.zaijiuye.serve.trainingoffer.TrainingVersion.State;
 import org.zaijiuye.timelimit.Deadlines;
 
 /** Who reviews training information and until when, which way it goes, and whether a call reached. Called by the diagrams as {@code training}. */
+@AskedByDiagrams
 @Component("training")
 public class TrainingTasks {
 

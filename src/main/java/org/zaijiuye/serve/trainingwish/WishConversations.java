@@ -2,8 +2,10 @@ package org.zaijiuye.serve.trainingwish;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.engine.AskedByDiagrams;
 
 /** Whether the conversation came about, and whether to try again. Called by the diagram as {@code wishConversations}. */
+@AskedByDiagrams
 @Component("wishConversations")
 public class WishConversations {
 
