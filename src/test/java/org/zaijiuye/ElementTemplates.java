@@ -96,12 +96,6 @@ final class ElementTemplates {
                     .list()
                     .forEach(out -> hidden(template, out.getCamundaTarget(), "camunda:out", null)
                             .put("source", out.getCamundaSource()));
-            if (process.equals("PublicNoticeProcess")) {
-                asked(template, "公示工作日数", "例如 ${5}", "camunda:in", null, true)
-                        .withObject("/binding")
-                        .put("target", "noticeDays")
-                        .put("expression", true);
-            }
         });
         return all;
     }

@@ -20,14 +20,21 @@ class CloseNoticeDelegate implements JavaDelegate {
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final PublicNotices notices;
+    private final ReviewRoute reviewRoute;
     private final Limits limits;
     private final Clock clock;
 
     CloseNoticeDelegate(
-            StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+            StateTransitions transitions,
+            Handlings handlings,
+            PublicNotices notices,
+            ReviewRoute reviewRoute,
+            Limits limits,
+            Clock clock) {
         this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;
+        this.reviewRoute = reviewRoute;
         this.limits = limits;
         this.clock = clock;
     }
@@ -39,6 +46,6 @@ class CloseNoticeDelegate implements JavaDelegate {
         handlings.resume(number, now);
         notices.takeDown(number, now);
         limits.resume(transitions.handling(number));
-        transitions.move(number, ReviewVariables.afterNotice(execution));
+        transitions.move(number, reviewRoute.afterNotice(transitions.handling(number)));
     }
 }

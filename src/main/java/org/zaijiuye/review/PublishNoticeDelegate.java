@@ -22,14 +22,21 @@ class PublishNoticeDelegate implements JavaDelegate {
     private final StateTransitions transitions;
     private final Handlings handlings;
     private final PublicNotices notices;
+    private final ReviewRoute reviewRoute;
     private final Limits limits;
     private final Clock clock;
 
     PublishNoticeDelegate(
-            StateTransitions transitions, Handlings handlings, PublicNotices notices, Limits limits, Clock clock) {
+            StateTransitions transitions,
+            Handlings handlings,
+            PublicNotices notices,
+            ReviewRoute reviewRoute,
+            Limits limits,
+            Clock clock) {
         this.transitions = transitions;
         this.handlings = handlings;
         this.notices = notices;
+        this.reviewRoute = reviewRoute;
         this.limits = limits;
         this.clock = clock;
     }
@@ -37,11 +44,11 @@ class PublishNoticeDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var handling = transitions.handling(ItemVariables.handling(execution));
-        ReviewVariables.afterNotice(execution, handling.state());
+        var days = reviewRoute.notice(handling);
         transitions.move(handling.number(), HandlingState.NOTICE);
         var now = LocalDateTime.now(clock);
         handlings.pause(handling.number(), now, "公示");
-        var lastDay = limits.inWorkingDays(handling, ReviewVariables.noticeDays(execution));
+        var lastDay = limits.inWorkingDays(handling, days);
         var end = lastDay.plusDays(1).atStartOfDay();
         notices.save(new PublicNotice(null, handling.number(), now, end, null));
         ReviewVariables.noticeEnd(execution, end);

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.office.Posts;
 import org.zaijiuye.task.UserTaskHandler;
 
 /** The three steps of people differ only in name and hand. */
@@ -16,14 +17,21 @@ class ReviewForms {
     private final ReturnedCase returned;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Posts posts;
 
     ReviewForms(
-            Review review, StepView view, ReturnedCase returned, SeparationOfDuties duties, OpinionRecorder opinions) {
+            Review review,
+            StepView view,
+            ReturnedCase returned,
+            SeparationOfDuties duties,
+            OpinionRecorder opinions,
+            Posts posts) {
         this.review = review;
         this.view = view;
         this.returned = returned;
         this.duties = duties;
         this.opinions = opinions;
+        this.posts = posts;
     }
 
     @Bean
@@ -42,6 +50,6 @@ class ReviewForms {
     }
 
     private UserTaskHandler form(Step step, Hand hand) {
-        return new StepForm(step, hand, review, view, returned, duties, opinions);
+        return new StepForm(step, hand, review, view, returned, duties, opinions, posts);
     }
 }

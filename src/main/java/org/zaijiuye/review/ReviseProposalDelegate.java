@@ -17,14 +17,11 @@ class ReviseProposalDelegate implements JavaDelegate {
 
     private final StateTransitions transitions;
     private final Proposals proposals;
-    private final ReviewRoute reviewRoute;
     private final Reexamination reexamination;
 
-    ReviseProposalDelegate(
-            StateTransitions transitions, Proposals proposals, ReviewRoute reviewRoute, Reexamination reexamination) {
+    ReviseProposalDelegate(StateTransitions transitions, Proposals proposals, Reexamination reexamination) {
         this.transitions = transitions;
         this.proposals = proposals;
-        this.reviewRoute = reviewRoute;
         this.reexamination = reexamination;
     }
 
@@ -33,8 +30,6 @@ class ReviseProposalDelegate implements JavaDelegate {
         var number = ItemVariables.handling(execution);
         reexamination.begin(number);
         proposals.propose(number);
-        ReviewVariables.route(
-                execution, reviewRoute.plan(transitions.handling(number)).toString());
         transitions.move(number, HandlingState.REVIEW);
     }
 }

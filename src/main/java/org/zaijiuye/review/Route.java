@@ -1,26 +1,15 @@
 package org.zaijiuye.review;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which steps a review takes and who takes them, planned when the review begins and again with each word that counts: a group for a step of people, working
- * days for a public notice. Kept as text in one process variable, for example {@code
- * FIRST_REVIEW=si-officer-371002-si;RECHECK=si-reviewer-371002-si}.
+ * Which steps a review takes and who takes them: a group for a step of people, working days for a public notice. Asked of
+ * the records and the table wherever it counts, never kept.
  */
 record Route(Map<Step, String> steps) {
-
-    static Route parse(String text) {
-        var steps = new EnumMap<Step, String>(Step.class);
-        Arrays.stream(text.split(";"))
-                .filter(part -> !part.isEmpty())
-                .map(part -> part.split("=", 2))
-                .forEach(part -> steps.put(Step.valueOf(part[0]), part[1]));
-        return new Route(steps);
-    }
 
     boolean takes(Step step) {
         return steps.containsKey(step);
@@ -36,26 +25,18 @@ record Route(Map<Step, String> steps) {
     }
 
     /** The next step after this one, if there is one. */
-    @SuppressWarnings("EnumOrdinal") // the steps are declared in the order in which they are taken
     Optional<Step> next(Step step) {
-        return steps.keySet().stream()
-                .filter(next -> next.ordinal() > step.ordinal())
-                .min(Step::compareTo);
+        return after(step).findFirst();
     }
 
     /** The next step of people after this one, if there is one. */
-    @SuppressWarnings("EnumOrdinal") // the steps are declared in the order in which they are taken
     Optional<Step> nextOfPeople(Step step) {
-        return steps.keySet().stream()
-                .filter(next -> next.ordinal() > step.ordinal() && !next.notice())
-                .min(Step::compareTo);
+        return after(step).filter(next -> !next.notice()).findFirst();
     }
 
-    @Override
-    public String toString() {
-        return steps.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(";"));
+    /** What is taken after this one, in order; everything if there is none yet. */
+    @SuppressWarnings("EnumOrdinal") // the steps are declared in the order in which they are taken
+    Stream<Step> after(@Nullable Step step) {
+        return steps.keySet().stream().sorted().filter(next -> step == null || next.ordinal() > step.ordinal());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.zaijiuye.desk.OpinionRecorder;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.desk.SeparationOfDuties.Hand;
+import org.zaijiuye.office.Posts;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.shared.Reason;
 import org.zaijiuye.task.FormValues;
@@ -26,6 +27,7 @@ final class StepForm implements UserTaskHandler {
     private final ReturnedCase returned;
     private final SeparationOfDuties duties;
     private final OpinionRecorder opinions;
+    private final Posts posts;
 
     StepForm(
             Step step,
@@ -34,7 +36,8 @@ final class StepForm implements UserTaskHandler {
             StepView view,
             ReturnedCase returned,
             SeparationOfDuties duties,
-            OpinionRecorder opinions) {
+            OpinionRecorder opinions,
+            Posts posts) {
         this.step = step;
         this.hand = hand;
         this.review = review;
@@ -42,6 +45,7 @@ final class StepForm implements UserTaskHandler {
         this.returned = returned;
         this.duties = duties;
         this.opinions = opinions;
+        this.posts = posts;
     }
 
     @Override
@@ -56,7 +60,7 @@ final class StepForm implements UserTaskHandler {
 
     @Override
     public Object view(UserTaskContext work) {
-        var shown = view.of(work.businessKey(), step, Route.parse(work.text(ReviewVariables.ROUTE)));
+        var shown = view.of(work.businessKey(), step, review.route(work.businessKey()));
         if (Choice.CORRECT.at(step)) {
             shown.put("corrections", review.corrections(work.businessKey()));
         }
@@ -97,8 +101,8 @@ final class StepForm implements UserTaskHandler {
             throw new NotAllowed("填写了更正的事实：要更正的，请选“更正事实后重新判定”；不更正的，请清空。");
         }
         review.check(work.businessKey(), choice, comment);
-        var route = counts(choice) ? review.route(work.businessKey()) : Route.parse(work.text(ReviewVariables.ROUTE));
-        var post = post(route);
+        var route = review.route(work.businessKey());
+        var post = counts(choice) ? post(route) : anyPost(route, user);
         var answer = answer(work, user, form, choice, route, comment, ground);
         opinions.enter(
                 work.businessKey(),
@@ -130,9 +134,8 @@ final class StepForm implements UserTaskHandler {
             case RETURN -> review.giveBack(handling);
         }
         if (counts(choice)) {
-            var route = choice == Choice.REFUSE ? review.route(handling) : present;
-            review.goOn(handling, route, step);
-            return Map.of(step.variable(), "PASS", ReviewVariables.ROUTE, route.toString());
+            review.goOn(handling, choice == Choice.REFUSE ? review.route(handling) : present, step);
+            return Map.of(step.variable(), "PASS");
         }
         return new HashMap<>(Map.of(step.variable(), "BACK", "back", review.backKind(handling, choice)));
     }
@@ -157,6 +160,13 @@ final class StepForm implements UserTaskHandler {
         return route.group(step)
                 .orElseThrow(() -> new NotAllowed("本件现行的审核路线（决策表 ReviewRoute）中没有“" + step.title()
                         + "”环节，意见不能采用。请选“重新查询登记库”，按现行的路线办理；流程图有误的，请管理员改正。"));
+    }
+
+    /** Who asks for papers or for another look decides nothing: where the present way has no such step, any of their posts will do. */
+    private String anyPost(Route route, String user) {
+        return route.group(step)
+                .or(() -> posts.held(user).stream().findFirst())
+                .orElseThrow(() -> Posts.notHeld(step.title()));
     }
 
     private static Reason requireGround(@Nullable Reason ground) {

@@ -3,8 +3,12 @@ package org.zaijiuye.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDateTime;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SetExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,8 @@ import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Objection;
 import org.zaijiuye.records.Objections;
+import org.zaijiuye.records.PublicNotice;
+import org.zaijiuye.records.PublicNotices;
 
 /** On a route that an administrator deployed: 初审, 公示 five days, 复核, 公示 three days, 审批. */
 @ProcessTest
@@ -53,6 +59,12 @@ class PublicNoticeProcessTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    PublicNotices notices;
+
+    @Autowired
+    ProcessEngine engine;
 
     private ChangedRoute route;
     private Unemployed person;
@@ -232,6 +244,41 @@ class PublicNoticeProcessTest {
         assertState(HandlingState.REVIEW);
         hall.complete(Unemployed.CLERK, number(), "Task_FirstReview", AGREE);
         assertState(HandlingState.NOTICE);
+    }
+
+    @Test
+    void forged_variables_change_neither_the_way_nor_who_is_asked() {
+        runAt("2025-11-12T23:59:59");
+        forge("route", "FIRST_REVIEW=" + INVESTIGATOR);
+        forge("noticeDays", 1);
+        forge("afterNotice", "APPROVAL");
+        runAt("2025-11-13T00:00:00");
+        assertState(HandlingState.REVIEW);
+        assertThat(hall.open(number())).containsExactly("Task_Recheck");
+        assertThat(hall.claim(INVESTIGATOR, hall.task(number(), "Task_Recheck").getId())
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isFalse();
+        forge("route", "FIRST_REVIEW=" + INVESTIGATOR);
+        hall.complete(REVIEWER, number(), "Task_Recheck", AGREE);
+        assertThat(notices.of(number()))
+                .extracting(PublicNotice::endsAt)
+                .containsExactly(LocalDateTime.parse("2025-11-13T00:00"), LocalDateTime.parse("2025-11-19T00:00"));
+        forge("route", "");
+        runAt("2025-11-19T00:00:00");
+        assertThat(hall.open(number())).containsExactly("Task_Approve");
+    }
+
+    /** In every process of the handling, past all guards, as somebody with a way into the database might. */
+    private void forge(String name, Object value) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        var executor = configuration.getCommandExecutorTxRequired();
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number())
+                .list()
+                .forEach(instance -> executor.execute(
+                        new SetExecutionVariablesCmd(instance.getId(), Map.of(name, value), false, true)));
     }
 
     private void runAt(String moment) {
