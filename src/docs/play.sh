@@ -58,6 +58,10 @@ known() { # what social insurance says besides
   register samr '{"businesses":[]}'
   register edu '{"enrolled":false}'
   register jus '{"imprisoned":false}'
+  register civ '{"minimumLiving":false}'
+  register dpf '{"certified":false}'
+  register land '{"lost":"NONE"}'
+  register vet '{"veteran":false}'
   register bank "{\"accounts\":[{\"account\":\"$account\",\"holder\":\"$name\",\"valid\":true}]}"
 }
 

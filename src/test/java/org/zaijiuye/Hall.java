@@ -107,6 +107,10 @@ public class Hall {
         register("samr", idNo, "{'businesses':[]}");
         register("edu", idNo, "{'enrolled':false}");
         register("jus", idNo, "{'imprisoned':false}");
+        register("civ", idNo, "{'minimumLiving':false}");
+        register("dpf", idNo, "{'certified':false}");
+        register("land", idNo, "{'lost':'NONE'}");
+        register("vet", idNo, "{'veteran':false}");
         register("bank", idNo, "{'accounts':[{'account':'" + account + "','holder':'" + name + "','valid':true}]}");
     }
 

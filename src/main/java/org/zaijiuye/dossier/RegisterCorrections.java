@@ -72,6 +72,32 @@ public final class RegisterCorrections {
 
     public static final Correction GRADUATED_ON = Correction.date("edu", "graduationDate", "毕业日期");
 
+    public static final Correction MINIMUM_LIVING = Correction.choice(
+            "civ",
+            "minimumLiving",
+            "享受最低生活保障",
+            new Option("URBAN", "城市低保", drawn(true)),
+            new Option("RURAL", "农村低保", drawn(false)),
+            no(cleared(flag("minimumLiving", false), "minimumLivingUntil")));
+
+    public static final Correction DISABLED = Correction.choice(
+            "dpf",
+            "certified",
+            "残疾人证有效",
+            yes(cleared(flag("certified", true), "validUntil")),
+            no(flag("certified", false)));
+
+    public static final Correction LAND_LOST = Correction.choice(
+            "land",
+            "lost",
+            "土地被政府征用",
+            new Option("NONE", "没有", object().put("lost", "NONE")),
+            new Option("PART", "一部分", object().put("lost", "PART")),
+            new Option("ALL", "全部", object().put("lost", "ALL")));
+
+    public static final Correction VETERAN =
+            Correction.choice("vet", "veteran", "退役军人", yes(flag("veteran", true)), no(flag("veteran", false)));
+
     /** Only that the names are one person's: another person's data are for the register to put right. */
     public static final Correction NAME =
             Correction.choice("psb", "nameMatches", "姓名与证件一致", yes(flag("nameMatches", true)));
@@ -118,6 +144,13 @@ public final class RegisterCorrections {
             case U15 -> change.put("mutualProposedBy", "WORKER");
             default -> cleared(change, "mutualProposedBy");
         };
+    }
+
+    private static ObjectNode drawn(boolean urban) {
+        return cleared(
+                flag("minimumLiving", true).put("minimumLivingUrban", urban),
+                "minimumLivingSince",
+                "minimumLivingUntil");
     }
 
     private static ObjectNode flag(String field, boolean value) {

@@ -15,13 +15,17 @@ import org.zaijiuye.person.StatusSign;
 import org.zaijiuye.person.StatusSign.Kind;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.BusinessData;
+import org.zaijiuye.port.CivilData;
+import org.zaijiuye.port.DisabilityData;
 import org.zaijiuye.port.EducationData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.port.JusticeData;
+import org.zaijiuye.port.LandData;
 import org.zaijiuye.port.MedicalData;
 import org.zaijiuye.port.PopulationData;
 import org.zaijiuye.port.Register;
+import org.zaijiuye.port.VeteranData;
 import org.zaijiuye.records.Evidence;
 
 /** What the stored evidence of a dossier says, in the terms of the registers; empty where a register did not answer. */
@@ -52,6 +56,22 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
 
     public Optional<JusticeData> justice() {
         return read("jus", JusticeData::from);
+    }
+
+    public Optional<CivilData> civil() {
+        return read("civ", CivilData::from);
+    }
+
+    public Optional<DisabilityData> disability() {
+        return read("dpf", DisabilityData::from);
+    }
+
+    public Optional<LandData> land() {
+        return read("land", LandData::from);
+    }
+
+    public Optional<VeteranData> veterans() {
+        return read("vet", VeteranData::from);
     }
 
     public Optional<MedicalData> medical() {

@@ -39,6 +39,10 @@ class ClerkFindings {
             case SAMR -> business(form);
             case EDU -> Map.of("enrolled", yes(form, "enrolled", "全日制在校"));
             case JUS -> Map.of("imprisoned", yes(form, "imprisoned", "正在服刑"));
+            case CIV -> civil(form);
+            case DPF -> Map.of("certified", yes(form, "disabled", "持有有效的残疾人证"));
+            case LAND -> Map.of("lost", form.choice("landLost", "被征用的土地", Set.of("NONE", "PART", "ALL")));
+            case VET -> Map.of("veteran", yes(form, "veteran", "退役军人"));
             case BANK -> account(form, dossier);
         };
     }
@@ -70,6 +74,11 @@ class ClerkFindings {
         put(data, "mutualProposedBy", chosen(form, "mutualProposedBy", Set.of("EMPLOYER", "WORKER")));
         put(data, "retireGroup", chosen(form, "retireGroup", GROUPS));
         return data;
+    }
+
+    private static Map<String, Object> civil(FormValues form) {
+        var drawn = form.choice("minimumLiving", "最低生活保障", Set.of("NONE", "URBAN", "RURAL"));
+        return Map.of("minimumLiving", !drawn.equals("NONE"), "minimumLivingUrban", drawn.equals("URBAN"));
     }
 
     private static Map<String, Object> business(FormValues form) {

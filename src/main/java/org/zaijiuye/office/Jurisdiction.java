@@ -28,9 +28,12 @@ public class Jurisdiction {
         return Role.at(responsible.level(), role) + "-" + responsible.code();
     }
 
-    /** The county or agency above a street, or the office itself where it already is of that level or below it. */
+    /** The street, county or agency above an office, or the office itself where it already is of that level or above it. */
     public Office responsible(Office.Level level, String office) {
         var holder = office(office);
+        if (level == Office.Level.STREET && holder.level() == Office.Level.COMMUNITY && holder.parent() != null) {
+            return office(holder.parent());
+        }
         if (holder.level() == level || level == Office.Level.STREET || level == Office.Level.COMMUNITY) {
             return holder;
         }

@@ -14,6 +14,7 @@ import org.zaijiuye.records.Office;
 public enum Role {
     STREET_CLERK("street-clerk", "街道经办"),
     STREET_REVIEWER("street-reviewer", "街道复核"),
+    COMMUNITY_WORKER("community-worker", "社区就业服务"),
     COUNTY_REVIEWER("county-reviewer", "区县审核"),
     COUNTY_APPROVER("county-approver", "区县审批"),
     SI_OFFICER("si-officer", "失业保险经办"),
@@ -31,7 +32,14 @@ public enum Role {
 
     /** Those who examine and decide: they read the files of their office. */
     public static final Set<Role> OFFICIALS = Set.of(
-            STREET_CLERK, STREET_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, SI_OFFICER, SI_REVIEWER, CITY_APPROVER);
+            STREET_CLERK,
+            STREET_REVIEWER,
+            COMMUNITY_WORKER,
+            COUNTY_REVIEWER,
+            COUNTY_APPROVER,
+            SI_OFFICER,
+            SI_REVIEWER,
+            CITY_APPROVER);
 
     /** Those who have tasks; guides and officers for jobs and training see of a person what their task shows, no file. */
     public static final Set<Role> STAFF = Stream.concat(
@@ -68,9 +76,10 @@ public enum Role {
     /** Who works at an office of this level. */
     public static List<Role> at(Office.Level level) {
         return switch (level) {
-            case CITY, COMMUNITY -> List.of();
+            case CITY -> List.of();
+            case COMMUNITY -> List.of(COMMUNITY_WORKER);
             case COUNTY -> List.of(COUNTY_REVIEWER, COUNTY_APPROVER, CAREER_GUIDE, JOB_MATCH_OFFICER, TRAINING_OFFICER);
-            case STREET -> List.of(STREET_CLERK, STREET_REVIEWER);
+            case STREET -> List.of(STREET_CLERK, STREET_REVIEWER, COMMUNITY_WORKER);
             case SI -> List.of(SI_OFFICER, SI_REVIEWER);
         };
     }

@@ -3,11 +3,14 @@ package org.zaijiuye.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.person.PersonName;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Persons;
@@ -16,8 +19,8 @@ import org.zaijiuye.records.PublicNotices;
 import org.zaijiuye.records.StateTransitions;
 
 /**
- * The notices that are running (公示): name, item, community and office, and how to object. Nothing else about the
- * person (policy.md §1.8).
+ * The notices that are running (公示): masked name, item with what its law wants told, community and office, and how to
+ * object. Nothing else about the person (policy.md §1.8).
  */
 @Controller
 class PublicNoticesController {
@@ -49,6 +52,7 @@ class PublicNoticesController {
             String number,
             String name,
             String item,
+            String details,
             String community,
             String office,
             @Nullable String phone,
@@ -65,14 +69,22 @@ class PublicNoticesController {
         return "public/notices";
     }
 
+    private static String details(Map<String, String> told) {
+        return told.entrySet().stream()
+                .map(entry -> entry.getKey() + "：" + entry.getValue())
+                .collect(Collectors.joining("，"));
+    }
+
     private Shown shown(PublicNotice notice) {
         var handling = transitions.handling(notice.handling());
         var person = persons.findById(handling.personId()).orElseThrow();
         var office = offices.findById(handling.office()).orElseThrow();
+        var item = items.of(handling.item());
         return new Shown(
                 handling.number(),
-                person.name(),
-                items.of(handling.item()).title(),
+                new PersonName(person.name()).masked(),
+                item.title(),
+                details(item.announced(handling.number())),
                 offices.findById(person.residenceArea()).map(Office::name).orElse("—"),
                 office.name(),
                 office.phone(),

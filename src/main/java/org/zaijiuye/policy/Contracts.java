@@ -23,7 +23,8 @@ final class Contracts {
     private static final String PATTERN = "#*\\p{L}[\\p{L}\\p{N}*#]*\\$?";
 
     private static final Set<String> PROFILES = Set.of("weihai", "shanxi");
-    static final Set<String> REGISTERS = Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "bank");
+    static final Set<String> REGISTERS =
+            Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "civ", "dpf", "land", "vet", "bank");
 
     static final Key PROFILE = Key.named("profile", "方案", PROFILES);
 
@@ -56,6 +57,7 @@ final class Contracts {
                 Map.entry("EventSources", EventContract.sources()),
                 Map.entry("Materials", materials()),
                 Map.entry("VacancyWords", vacancyWords()),
+                Map.entry("HardshipCategories", CategoryContract.categories()),
                 Map.entry("AreaCentres", areaCentres()));
     }
 

@@ -54,6 +54,13 @@ public final class ParameterReader {
         return row;
     }
 
+    /** The rows of a collecting table. */
+    public List<PolicyRow> rows(String table, Map<String, Object> inputs) {
+        var answer = policies.rows(table, inputs);
+        answer.stream().map(PolicyRow::stored).forEach(rows::add);
+        return answer;
+    }
+
     public List<ParameterRow> rows() {
         return List.copyOf(rows);
     }

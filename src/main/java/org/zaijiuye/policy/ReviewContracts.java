@@ -14,7 +14,13 @@ import org.zaijiuye.shared.ItemDescription;
 final class ReviewContracts {
 
     private static final Set<String> ROLES = Set.of(
-            "street-clerk", "street-reviewer", "county-reviewer", "county-approver", "si-officer", "si-reviewer");
+            "community-worker",
+            "street-clerk",
+            "street-reviewer",
+            "county-reviewer",
+            "county-approver",
+            "si-officer",
+            "si-reviewer");
     static final List<String> STEPS = List.of("firstReview", "recheck", "approval");
 
     /** An item that is open already is answered for every item. */
@@ -64,7 +70,7 @@ final class ReviewContracts {
     private static Stream<Column> step(String name) {
         return Stream.of(
                 Column.oneOf(name, "办理岗位", ROLES).optional(),
-                Column.oneOf(name + "Level", "办理层级", Set.of("STREET", "COUNTY", "SI"))
+                Column.oneOf(name + "Level", "办理层级", Set.of("COMMUNITY", "STREET", "COUNTY", "SI"))
                         .optional());
     }
 

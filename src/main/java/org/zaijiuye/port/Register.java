@@ -13,6 +13,10 @@ public enum Register {
     SAMR("市场监管登记库", BusinessData::from),
     EDU("学籍学历库", EducationData::from),
     JUS("司法行政系统", JusticeData::from),
+    CIV("民政系统", CivilData::from),
+    DPF("残联持证库", DisabilityData::from),
+    LAND("征地名册", LandData::from),
+    VET("退役军人事务系统", VeteranData::from),
     BANK("社保卡银行", AccountData::from);
 
     private final String title;

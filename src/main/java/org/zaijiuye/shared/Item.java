@@ -58,6 +58,21 @@ public interface Item<F extends Record> {
         throw new IllegalStateException(word() + " was not asked whether a person holds it");
     }
 
+    /**
+     * Codes of registers that the applicant does not let us ask: what they would tell is brought on paper, or somebody
+     * finds it out.
+     *
+     * @param request this item's element of {@code items}
+     */
+    default Set<String> unauthorised(JsonNode request) {
+        return Set.of();
+    }
+
+    /** What a public notice of a handling tells besides name, item and offices, by its Chinese title; never a number. */
+    default Map<String, String> announced(String handling) {
+        return Map.of();
+    }
+
     /** Words for evidence that only this item brings. */
     default EvidenceVocabulary evidenceVocabulary() {
         return EvidenceVocabulary.NONE;

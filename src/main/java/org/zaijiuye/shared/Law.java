@@ -17,6 +17,11 @@ public enum Law {
     ONE_THING_2025("威海市登记失业人员就业帮扶“一件事”实施方案"),
     /** 人社厅发〔2020〕79号. */
     REGISTRATION_MANAGEMENT_2020("关于进一步做好失业登记服务管理工作的通知"),
+    SHANDONG_PROMOTION("山东省就业促进条例"),
+    /** 晋政办发〔2024〕33号. */
+    SHANXI_RECOGNITION("山西省就业困难人员认定管理办法"),
+    /** 晋人社办函〔2025〕62号. */
+    SHANXI_ASSISTANCE_2025("关于进一步强化就业援助措施的通知"),
     DELAYED_RETIREMENT("国务院关于渐进式延迟法定退休年龄的办法"),
     CIVIL_CODE("民法典"),
     ADMINISTRATIVE_REVIEW("行政复议法"),

@@ -161,7 +161,7 @@ class FormFaultsTest {
 
     @ParameterizedTest
     @DisplayName("没有选择、未知、未开通、重复的事项（F11）")
-    @ValueSource(strings = {"nonsense", "hardship", "startupsubsidy"})
+    @ValueSource(strings = {"nonsense", "flexsubsidy", "startupsubsidy"})
     void an_unknown_item_is_refused(String word) {
         assertThat(faults(form -> form.putArray("items").addObject().put("item", word)))
                 .containsExactly("items[0].item F11");

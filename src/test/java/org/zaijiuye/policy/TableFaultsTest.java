@@ -114,7 +114,7 @@ class TableFaultsTest {
                 "BenefitMonths   | [12..59]                     | [59..12]            | 写的是 [59..12]：应为不小于0的整数",
                 "BenefitMonths   | [12..59]                     | [12..               | 写的是 [12..：应直接写数值",
                 "BenefitMonths   | <text>24</text>              | <text>25</text>     | “领取月数”写的是 25：应为0至24的整数",
-                "ReviewRoute     | <text>\"street-clerk\"</text>| <text>\"mayor\"</text> | 第1行“初审”写的是 \"mayor\"：应为county-approver",
+                "ReviewRoute     | <text>\"street-clerk\"</text>| <text>\"mayor\"</text> | 第1行“初审”写的是 \"mayor\"：应为community-worker、county-approver",
                 "ReviewRoute     | <text>\"STREET\"</text>      | <text>\"COUNTY\"</text> | 层级与岗位“street-clerk”不符",
                 "ReviewRoute     | <text>\"STREET\"</text>      | <text></text>       | 岗位和层级应同时填写",
                 "ReviewRoute     | <text>\"CONTESTED\"</text>   | <text>\"CONTESTET\"</text> | 写的是 \"CONTESTET\"：应为带引号的",

@@ -1,0 +1,153 @@
+package org.zaijiuye.assist.hardship;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.dossier.Dossier;
+import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.dossier.RegisterCorrections;
+import org.zaijiuye.records.Recognitions;
+import org.zaijiuye.shared.Annex;
+import org.zaijiuye.shared.Correction;
+import org.zaijiuye.shared.EvidenceVocabulary;
+import org.zaijiuye.shared.Fault;
+import org.zaijiuye.shared.Item;
+import org.zaijiuye.shared.ItemDescription;
+import org.zaijiuye.shared.Law;
+import org.zaijiuye.shared.Prerequisite;
+import org.zaijiuye.shared.Ruling;
+
+/** Item 12 就业困难人员认定. */
+@Component
+class HardshipItem implements Item<HardshipClaim> {
+
+    private static final Set<String> ON_AUTHORISATION = Set.of("civ", "dpf", "land", "vet");
+
+    private static final ItemDescription<HardshipClaim> DESCRIPTION = ItemDescription.of(
+                    Annex.item("hardship"), HardshipRequest.class, HardshipClaim.class, HardshipRules.refusable())
+            .after(new Prerequisite("registration", "没有办成失业登记，不能申请就业困难人员认定；登记后可以重新申请", HardshipRules.RECOGNITION))
+            .reading(HardshipParameters.DEFINITIONS)
+            .announcedBy(Law.INTERNAL_CONTROL.article("认定前公示"))
+            .telling("hardshipNo", "认定编号")
+            .telling("name", "认定类别")
+            .telling("recognisedOn", "认定日期")
+            .telling("reviewDue", "下次复核")
+            .build();
+
+    private final Dossiers dossiers;
+    private final HardshipFacts facts;
+    private final HardshipParameters parameters;
+    private final HardshipForm form;
+    private final RecognitionEntry entry;
+    private final Recognitions recognitions;
+    private final NoticeOfRecognition notice;
+
+    HardshipItem(
+            Dossiers dossiers,
+            HardshipFacts facts,
+            HardshipParameters parameters,
+            HardshipForm form,
+            RecognitionEntry entry,
+            Recognitions recognitions,
+            NoticeOfRecognition notice) {
+        this.dossiers = dossiers;
+        this.facts = facts;
+        this.parameters = parameters;
+        this.form = form;
+        this.entry = entry;
+        this.recognitions = recognitions;
+        this.notice = notice;
+    }
+
+    @Override
+    public ItemDescription<HardshipClaim> description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Fault> validate(JsonNode application, JsonNode request) {
+        var dossier = dossiers.preview(application, request);
+        return form.faults(request, categories(dossier), dossier.today());
+    }
+
+    @Override
+    public Set<String> unauthorised(JsonNode request) {
+        return request.path("queryAuthorised").asBoolean() ? Set.of() : ON_AUTHORISATION;
+    }
+
+    @Override
+    public Map<String, String> announced(String handling) {
+        return notice.of(handling);
+    }
+
+    @Override
+    public EvidenceVocabulary evidenceVocabulary() {
+        return HardshipVocabulary.WORDS;
+    }
+
+    @Override
+    public Set<String> mustBeSupplied() {
+        return Set.of(HardshipRules.PROOF_MISSING);
+    }
+
+    @Override
+    public List<Correction> corrections(HardshipClaim claim) {
+        return List.of(
+                RegisterCorrections.EMPLOYER_INSURED,
+                RegisterCorrections.OPEN_EMPLOYMENT,
+                RegisterCorrections.BUSINESS,
+                RegisterCorrections.PENSION,
+                RegisterCorrections.PAID_MONTHS,
+                RegisterCorrections.MINIMUM_LIVING,
+                RegisterCorrections.DISABLED,
+                RegisterCorrections.LAND_LOST,
+                RegisterCorrections.VETERAN);
+    }
+
+    @Override
+    public Ruling decide(HardshipClaim claim) {
+        var asked = parameters.asking(claim.profile(), claim.area(), claim.date());
+        var terms = parameters.terms(asked);
+        var categories = Category.inForce(asked, claim.profile(), claim.date());
+        return new Ruling(HardshipRules.decide(claim, terms, categories), asked.rows());
+    }
+
+    @Override
+    public HardshipClaim facts(String handling) {
+        return claim(dossiers.of(handling));
+    }
+
+    @Override
+    public HardshipClaim preview(JsonNode application, JsonNode request) {
+        return claim(dossiers.preview(application, request));
+    }
+
+    private HardshipClaim claim(Dossier dossier) {
+        var onePerHousehold = categories(dossier).stream()
+                .filter(Category::onePerHousehold)
+                .map(Category::code)
+                .toList();
+        return facts.of(dossier, onePerHousehold);
+    }
+
+    private List<Category> categories(Dossier dossier) {
+        return parameters.categories(dossier.profile(), dossier.area(), dossier.submittedOn());
+    }
+
+    @Override
+    public void grant(String handling) {
+        entry.enter(handling);
+    }
+
+    @Override
+    public boolean holds(long person) {
+        return recognitions.openOf(person).isPresent();
+    }
+
+    @Override
+    public Map<String, Object> issued(String handling) {
+        return entry.issued(handling);
+    }
+}
