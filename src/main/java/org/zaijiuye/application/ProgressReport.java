@@ -142,7 +142,9 @@ public class ProgressReport {
         if (!(result instanceof ObjectNode granted)) {
             return null;
         }
-        items.of(handling.item()).issued(handling.number()).forEach(granted::putPOJO);
+        items.of(handling.item())
+                .issued(handling.number())
+                .forEach((name, value) -> granted.set(name, stored.tree(value)));
         return granted;
     }
 }

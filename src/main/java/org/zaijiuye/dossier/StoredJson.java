@@ -98,6 +98,11 @@ public class StoredJson {
         }
     }
 
+    /** A value as a reader of JSON meets it: lists are arrays. */
+    public JsonNode tree(Object value) {
+        return json.valueToTree(value);
+    }
+
     public String write(Object value) {
         try {
             return json.writeValueAsString(value);

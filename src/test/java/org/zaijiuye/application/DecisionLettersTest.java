@@ -73,6 +73,22 @@ class DecisionLettersTest extends Counter {
     }
 
     @Test
+    @DisplayName("办理结果中的多项并列写出")
+    void what_is_several_is_listed() throws IOException {
+        submit(number, citizen, "2025-11-04T09:00", REGISTRATION, """
+                {"item":"jobseeking","jobIntent1":"4-03-02","jobIntent2":"4-10-01","workType":"FULL_TIME","pushConsent":true}
+                """);
+        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
+        assertThat(text(pdf("portal", api("jobseeking")))).contains("餐饮服务人员、生活照料服务人员");
+        assertThat(hall.get("portal", "/api/applications/" + number)
+                        .path("items")
+                        .path(1)
+                        .path("result")
+                        .path("intentions"))
+                .hasSize(2);
+    }
+
+    @Test
     @DisplayName("不予办理：写明理由，没有办理结果；网页与文件内容相同")
     void a_refusal_is_written() throws IOException {
         hall.register("edu", citizen.idNo(), "{'enrolled':true}");
