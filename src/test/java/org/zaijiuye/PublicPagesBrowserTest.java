@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.office.PublicPage;
 import org.zaijiuye.records.Notices;
@@ -130,6 +131,61 @@ class PublicPagesBrowserTest {
         browser.click("button", "预约所选时段");
         browser.see("main", "预约成功");
         judge("progress-booked");
+    }
+
+    @Test
+    void occupations_are_shown_to_who_asks() {
+        browser.open(address("/public/occupations"));
+        assertThat(browser.see("main", "职业查询")).doesNotContain("结果", "1-01");
+        browser.type("#name", "餐饮");
+        browser.click("button", "查询");
+        browser.see("main", "4-03-02");
+        judge("occupations-found");
+        browser.type("#name", "宇航员");
+        browser.click("button", "查询");
+        browser.see("main", "没有名称或者代码含“宇航员”的职业");
+        judge("occupations-none");
+    }
+
+    @Test
+    void a_post_and_what_is_not_there_are_readable() {
+        browser.open(address("/public/vacancies"));
+        browser.click(".cards a");
+        assertThat(browser.see("main", "岗位编号")).doesNotContain("（37");
+        judge("vacancy");
+        for (var path : List.of("/public/vacancies/GW99999999", "/public/nothing", "/nothing")) {
+            browser.open(address(path));
+            browser.see("main", "首页");
+            judge("missing" + path);
+        }
+    }
+
+    @Test
+    void an_intern_is_offered_a_post_and_applies() {
+        hall.at("2025-11-04T09:00");
+        var post = "{\"host\":\"荣成软件园（虚构）\",\"uscc\":\"92371002MA3ABCD127\",\"title\":\"软件测试\","
+                + "\"area\":\"371082\",\"allowance\":2500,\"months\":6,\"places\":2,\"validUntil\":\"2026-06-30\"}";
+        hall.call("portal", HttpMethod.PUT, "/api/internships/BROWSER-1", post);
+        var person = Unemployed.young(hall)
+                .apply(
+                        hall,
+                        "2025-11-04T09:00:00",
+                        "{\"item\":\"registration\"},{\"item\":\"internship\",\"internshipWill\":true}");
+        hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", Map.of("decision", "AGREE"));
+        hall.at("2025-11-10T07:30");
+        jdbc.sql("delete from begun_round").update();
+        hall.fire("ServiceRoundProcess");
+
+        signIn(person);
+        browser.see("main", "软件测试（荣成软件园（虚构））");
+        judge("internship-offered");
+        browser.click("[aria-labelledby=own-internships] button", "报名");
+        browser.see("main", "已报名");
+        judge("internship-applied");
+        browser.type("#internship-post", "NONE-1");
+        browser.click("[aria-labelledby=own-internships] button.second", "报名");
+        browser.see("main", "没有");
+        judge("internship-fault");
     }
 
     @Test

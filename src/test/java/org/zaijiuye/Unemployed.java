@@ -21,7 +21,16 @@ public record Unemployed(String idNo, String name, String number) {
     private static final String INSURED = "'stopReason':'U01','unemploymentMonths':84,'lastEmployerMonth':'2025-10'";
 
     public static Unemployed known(Hall hall) {
-        var birthDate = LocalDate.of(1981, 1, 1).plusDays(PEOPLE.incrementAndGet());
+        return known(hall, LocalDate.of(1981, 1, 1));
+    }
+
+    /** One of 22 years. */
+    static Unemployed young(Hall hall) {
+        return known(hall, LocalDate.of(2003, 1, 1));
+    }
+
+    private static Unemployed known(Hall hall, LocalDate first) {
+        var birthDate = first.plusDays(PEOPLE.incrementAndGet());
         var person = new Unemployed(Hall.idNo("371002", birthDate, 777), "于海", Hall.number("REVIEW"));
         hall.known(person.idNo, person.name, ScenarioTest.ACCOUNT, INSURED);
         return person;

@@ -1,5 +1,6 @@
 package org.zaijiuye.occupation;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,7 +38,7 @@ class OccupationPageController {
         var words = name.strip();
         words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         model.addAttribute("name", words);
-        model.addAttribute("found", search.of(words));
+        model.addAttribute("found", words.isEmpty() ? List.of() : search.of(words));
         model.addAttribute("most", OccupationSearch.MOST);
         return "public/occupations";
     }

@@ -26,6 +26,11 @@ public final class AreaNames {
         return name == null ? code : name + "（" + code + "）";
     }
 
+    /** As {@link #of}, for the public, whom the code tells nothing. */
+    public static String plain(String code) {
+        return NAMES.getOrDefault(code, code);
+    }
+
     private static Map<String, String> load() {
         try (InputStream table = AreaNames.class.getResourceAsStream("area-names.txt")) {
             var text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);

@@ -20,5 +20,6 @@ class AreaNamesTest {
     })
     void a_county_is_called_by_its_name_with_its_code(String code, String name) {
         assertThat(AreaNames.of(code)).isEqualTo(name);
+        assertThat(AreaNames.plain(code)).isEqualTo(name.replaceFirst("（.*", ""));
     }
 }

@@ -37,7 +37,7 @@ class InternshipPageController {
     private List<Row> rows(String words) {
         return posts.findByValidUntilGreaterThanEqualOrderByCode(LocalDate.now(clock)).stream()
                 .filter(post -> post.title().contains(words) || post.host().contains(words))
-                .map(post -> new Row(post, AreaNames.of(post.area()), post.yuan()))
+                .map(post -> new Row(post, AreaNames.plain(post.area()), post.yuan()))
                 .toList();
     }
 }

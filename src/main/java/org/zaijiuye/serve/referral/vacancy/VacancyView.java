@@ -48,7 +48,7 @@ public record VacancyView(
                     post.title(),
                     employers.findById(post.employer()).map(Employer::name).orElse(post.employer()),
                     occupations.name(post.occupation()),
-                    AreaNames.of(post.county()),
+                    AreaNames.plain(post.county()),
                     post.place(),
                     post.workType().title(),
                     pay(post),
