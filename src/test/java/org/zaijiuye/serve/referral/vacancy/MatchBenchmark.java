@@ -2,7 +2,9 @@ package org.zaijiuye.serve.referral.vacancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.ListenerNotFoundException;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +36,7 @@ import org.zaijiuye.serve.referral.match.Wishes;
 class MatchBenchmark extends Counter {
 
     private static final int VACANCIES = Integer.getInteger("benchmark.vacancies", 100_000);
+    private static final long MOST_MEBIBYTES = 300;
     private static final int QUESTIONS = Integer.getInteger("benchmark.questions", 1000);
     private static final LocalDate TODAY = LocalDate.parse("2025-11-04");
     private static final List<String> OCCUPATIONS = List.of(
@@ -95,7 +103,7 @@ class MatchBenchmark extends Counter {
         var start = System.nanoTime();
         var worked = cpu();
         var index = new VacancyIndex(changes, documents, employers, new IndexFolder(place, words));
-        index.bringUpToDate();
+        var peak = peakOf(index::bringUpToDate) - before;
         var built = (System.nanoTime() - start) / 1e9;
         var builtCpu = (cpu() - worked) / 1e9;
         var search = new VacancySearch(index, vacancies, policy, words, clock);
@@ -111,18 +119,20 @@ class MatchBenchmark extends Counter {
         }
         Arrays.sort(times);
         System.out.printf(
-                "%d vacancies, index in %s: built in %.1f s (%.1f s of one core), heap %d MiB; %d recommendations (%d posts), time of one core: median %.2f ms, p95 %.2f ms, longest %.2f ms%n",
+                "%d vacancies, index in %s: built in %.1f s (%.1f s of one core), heap %d MiB, at most %d MiB while it was built; %d recommendations (%d posts), time of one core: median %.2f ms, p95 %.2f ms, longest %.2f ms%n",
                 index.unread(searcher -> searcher.getIndexReader().numDocs()),
                 place.isEmpty() ? "memory" : "a folder",
                 built,
                 builtCpu,
                 (after - before) >> 20,
+                peak >> 20,
                 times.length,
                 found,
                 times[times.length / 2],
                 times[times.length * 95 / 100],
                 times[times.length - 1]);
         assertThat(found).isGreaterThan(times.length);
+        assertThat(peak >> 20).as("MiB of heap").isLessThan(MOST_MEBIBYTES);
         index.destroy();
     }
 
@@ -136,6 +146,42 @@ class MatchBenchmark extends Counter {
             System.gc();
         }
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** The most heap that was in use after any collection while something was done, and at its end. */
+    private static long peakOf(Runnable work) {
+        var most = new AtomicLong();
+        NotificationListener listener = (notification, none) -> {
+            if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+                var after = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                        .getGcInfo()
+                        .getMemoryUsageAfterGc();
+                most.accumulateAndGet(
+                        ManagementFactory.getMemoryPoolMXBeans().stream()
+                                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                                .mapToLong(pool -> after.get(pool.getName()).getUsed())
+                                .sum(),
+                        Math::max);
+            }
+        };
+        var collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(NotificationEmitter.class::cast)
+                .toList();
+        collectors.forEach(each -> each.addNotificationListener(listener, null, null));
+        try {
+            work.run();
+            return Math.max(most.get(), heap());
+        } finally {
+            collectors.forEach(each -> removed(each, listener));
+        }
+    }
+
+    private static void removed(NotificationEmitter collector, NotificationListener listener) {
+        try {
+            collector.removeNotificationListener(listener);
+        } catch (ListenerNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     private List<Wishes> seekers() {

@@ -66,7 +66,8 @@ class MatchQualityTest extends Counter {
         System.out.printf(
                 "最合适的岗位在前五名中：匹配 %.1f%%，关键词查询 %.1f%%，限本县的关键词查询 %.1f%%%n", 100 * matched, 100 * typed, 100 * typedHere);
         assertThat(made.seekers()).hasSize(200);
-        assertThat(matched).isGreaterThan(0.9).isGreaterThan(typed + 0.3).isGreaterThan(typedHere + 0.3);
+        // Three in ten best posts name the skill by a word that the seeker does not use: these are mostly missed.
+        assertThat(matched).isGreaterThan(0.7).isGreaterThan(typed + 0.6).isGreaterThan(typedHere + 0.6);
     }
 
     private interface Finder {
