@@ -12,11 +12,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.lifecycle.ServiceRound;
+import org.zaijiuye.records.BatchInsert;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Outbox.Message;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
-import org.zaijiuye.records.ServiceRecords;
 
 /** Tells who wants an internship of new posts in their area: first on the next day, then once a week, no post twice. */
 @Component
@@ -27,7 +27,7 @@ class InternshipPushRound implements ServiceRound {
     private final InternshipPosts posts;
     private final InternshipPushes pushes;
     private final InternshipParameters parameters;
-    private final ServiceRecords services;
+    private final BatchInsert batch;
     private final Outbox outbox;
 
     InternshipPushRound(
@@ -36,14 +36,14 @@ class InternshipPushRound implements ServiceRound {
             InternshipPosts posts,
             InternshipPushes pushes,
             InternshipParameters parameters,
-            ServiceRecords services,
+            BatchInsert batch,
             Outbox outbox) {
         this.seekers = seekers;
         this.wishes = wishes;
         this.posts = posts;
         this.pushes = pushes;
         this.parameters = parameters;
-        this.services = services;
+        this.batch = batch;
         this.outbox = outbox;
     }
 
@@ -107,10 +107,13 @@ class InternshipPushRound implements ServiceRound {
     }
 
     private void tell(List<Told> told, LocalDate day) {
-        pushes.saveAll(told.stream()
-                .flatMap(each -> each.posts().stream()
-                        .map(post -> new InternshipPush(null, each.seeker().personId(), post.code(), day, null, null)))
-                .toList());
+        batch.into(
+                "internship_push",
+                List.of("person_id", "post", "pushed_on"),
+                told.stream()
+                        .flatMap(each -> each.posts().stream()
+                                .map(post -> new Object[] {each.seeker().personId(), post.code(), day}))
+                        .toList());
         outbox.tellPersons(told.stream()
                 .map(each -> new Message(
                         each.seeker().personId(),
@@ -119,7 +122,7 @@ class InternshipPushRound implements ServiceRound {
                         "就业见习信息",
                         text(each.posts())))
                 .toList());
-        services.saveAll(told.stream()
+        batch.services(told.stream()
                 .map(each -> new ServiceRecord(
                         null,
                         each.seeker().personId(),

@@ -11,11 +11,11 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.lifecycle.ServiceRound;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.BatchInsert;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Outbox.Message;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
-import org.zaijiuye.records.ServiceRecords;
 import org.zaijiuye.serve.trainingoffer.CourseSuggestions.Suggestion;
 
 /**
@@ -29,7 +29,7 @@ class TrainingPushRound implements ServiceRound {
     private final CourseSuggestions suggestions;
     private final TrainingPushes pushes;
     private final Outbox outbox;
-    private final ServiceRecords services;
+    private final BatchInsert batch;
     private final Parameters parameters;
     private final Clock clock;
 
@@ -38,14 +38,14 @@ class TrainingPushRound implements ServiceRound {
             CourseSuggestions suggestions,
             TrainingPushes pushes,
             Outbox outbox,
-            ServiceRecords services,
+            BatchInsert batch,
             Parameters parameters,
             Clock clock) {
         this.subscribers = subscribers;
         this.suggestions = suggestions;
         this.pushes = pushes;
         this.outbox = outbox;
-        this.services = services;
+        this.batch = batch;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -115,7 +115,10 @@ class TrainingPushRound implements ServiceRound {
     }
 
     private void tell(List<Told> told, LocalDate today) {
-        pushes.saveAll(told.stream().map(Told::push).toList());
+        batch.into(
+                "training_push",
+                List.of("number", "person_id", "course", "office", "channel", "pushed_on", "reasons"),
+                told.stream().map(Told::push).map(TrainingPushRound::values).toList());
         outbox.tellPersons(told.stream()
                 .filter(each -> each.push().channel() != PushChannel.PHONE)
                 .map(each -> new Message(
@@ -125,7 +128,7 @@ class TrainingPushRound implements ServiceRound {
                         "培训课程：" + each.course().title(),
                         text(each)))
                 .toList());
-        services.saveAll(told.stream()
+        batch.services(told.stream()
                 .map(each -> new ServiceRecord(
                         null,
                         each.person().personId(),
@@ -136,6 +139,18 @@ class TrainingPushRound implements ServiceRound {
                         each.push().number(),
                         null))
                 .toList());
+    }
+
+    private static Object[] values(TrainingPush push) {
+        return new Object[] {
+            push.number(),
+            push.personId(),
+            push.course(),
+            push.office(),
+            push.channel().name(),
+            push.pushedOn(),
+            push.reasons()
+        };
     }
 
     private static String text(Told told) {
