@@ -10,65 +10,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
-import org.zaijiuye.PublicVisitor;
 
-@DisplayName("就业见习报名：本人报名，转交见习单位，登记答复，签订协议")
-class InternshipApplicationProcessTest extends Counter {
+@DisplayName("就业见习报名：转交见习单位，登记答复，签订协议，最后一个名额")
+class InternshipApplicationProcessTest extends InternshipDesk {
 
-    private static final String WISH = "{\"item\":\"internship\",\"internshipWill\":true}";
     private static final String OFFICER = "job-match-officer-371082";
-    private static final String MAIL = ",\"email\":\"jianxi@example.com\"";
-
-    @Autowired
-    private InternshipApplications applications;
-
-    @Autowired
-    private InternshipAgreements agreements;
-
-    @Autowired
-    private InternshipPushes pushes;
-
-    @Autowired
-    private InternshipPosts posts;
-
-    @Autowired
-    private InternshipPushRound pushRound;
 
     @Autowired
     private InternshipAnswerRound answerRound;
-
-    @LocalServerPort
-    private int port;
-
-    private Citizen citizen;
-    private String number = "";
-    private String caseNumber = "";
-    private String post = "";
-
-    @BeforeEach
-    void somebody() {
-        applications.deleteAll();
-        agreements.deleteAll();
-        pushes.deleteAll();
-        posts.deleteAll();
-        database.sql("delete from mobile_code").update();
-        citizen = citizen(LocalDate.of(2003, 5, 6), "");
-        caseNumber = registered(citizen);
-        number = Hall.number("APPLY");
-        submit(number, citizen, "2025-11-05T09:00", WISH);
-        post = entered(2, "");
-    }
 
     @Test
     @DisplayName("报名：三个工作日内由岗位推介专员转交；单位十个工作日内接收；告知本人签订协议；登记协议后报名办结")
@@ -150,27 +106,6 @@ class InternshipApplicationProcessTest extends Counter {
     }
 
     @Test
-    @DisplayName("同一岗位重复报名不变；名额已满、已停止招收的不收；签订协议后其余报名终止")
-    void nobody_applies_twice_and_places_are_few() {
-        var narrow = entered(1, MAIL);
-        var first = applied(narrow);
-        assertThat(applied(narrow)).isEqualTo(first);
-        var beside = applied(post);
-        outcome(first, "{\"accepted\":true}");
-
-        var other = citizen(LocalDate.of(2003, 5, 6), "");
-        registered(other);
-        submit(Hall.number("APPLY"), other, "2025-11-05T09:00", WISH);
-        assertThat(refused(apply(other, narrow))).contains("名额已满");
-        assertThat(refused(apply(other, "JX-NONE"))).contains("不存在或者已停止招收");
-
-        assertThat(agree(narrow)).isEqualTo(201);
-        assertThat(show(beside).path("state").asText()).isEqualTo("ENDED");
-        assertThat(hall.ends(beside)).containsExactly("EndEvent_InternshipSettled");
-        assertThat(refused(apply(citizen, post))).contains("尚未结束的见习");
-    }
-
-    @Test
     @DisplayName("二十家同时答复、二十人同时登记协议：最后一个名额只给一人")
     void the_last_place_is_given_once() {
         var wanted = entered(1, MAIL);
@@ -195,6 +130,16 @@ class InternshipApplicationProcessTest extends Counter {
         assertThat(agreements).containsOnly(201, 422).containsOnlyOnce(201);
     }
 
+    @Test
+    @DisplayName("注销失业登记后，尚未办结的报名终止")
+    void an_exit_ends_it() {
+        var application = applied(post);
+        left(citizen, caseNumber);
+        assertThat(show(application).path("state").asText()).isEqualTo("ENDED");
+        assertThat(hall.ends(application)).containsExactly("EndEvent_InternshipSettled");
+        assertThat(refused(apply(citizen, post))).contains("不是见习对象");
+    }
+
     private static <T> List<Integer> race(List<T> callers, Function<T, ResponseEntity<JsonNode>> call) {
         var threads = Executors.newFixedThreadPool(callers.size());
         try {
@@ -210,138 +155,17 @@ class InternshipApplicationProcessTest extends Counter {
         }
     }
 
-    @Test
-    @DisplayName("注销失业登记后，尚未办结的报名终止")
-    void an_exit_ends_it() {
-        var application = applied(post);
-        left(citizen, caseNumber);
-        assertThat(show(application).path("state").asText()).isEqualTo("ENDED");
-        assertThat(hall.ends(application)).containsExactly("EndEvent_InternshipSettled");
-        assertThat(refused(apply(citizen, post))).contains("不是见习对象");
-    }
-
-    @Test
-    @DisplayName("没有申请过见习的不能报名；只有推送过的才能答复不感兴趣")
-    void who_has_not_asked_for_it() {
-        var other = citizen(LocalDate.of(2003, 5, 6), "");
-        registered(other);
-        assertThat(refused(apply(other, post))).contains("不是见习对象");
-        assertThat(decline(post).getStatusCode().value()).isEqualTo(404);
-        push();
-        assertThat(decline(post).getStatusCode().value()).isEqualTo(204);
-        assertThat(pushes.findByPersonIdOrderByIdDesc(handling(number + "-06").personId())
-                        .get(0)
-                        .declineReason())
-                .isEqualTo("离家远");
-    }
-
-    @Test
-    @DisplayName("申请人页面：推送的岗位可以报名、可以不感兴趣，也可以按编号报名；错误就地说明")
-    void the_applicant_answers_on_the_page() {
-        var second = entered(2, "");
-        push();
-        var visitor = new PublicVisitor(port);
-        assertThat(visitor.signIn(number, notices).body()).contains("就业见习", "软件测试（荣成某软件公司）", post, second);
-        assertThat(answer(visitor, second, "DECLINE").body())
-                .contains("已经收到")
-                .doesNotContain("value=\"" + second + "\"");
-        assertThat(answer(visitor, post, "APPLY").body()).contains("已报名，等待转交见习单位", "2025-11-06");
-        var wrong = answer(visitor, "JX-NONE", "APPLY");
-        assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("见习岗位“JX-NONE”不存在或者已停止招收");
-        assertThat(answer(visitor, post, "PERHAPS").statusCode()).isEqualTo(409);
-    }
-
-    @Test
-    @DisplayName("公众页面：未截止的岗位，可以查找，截止次日不再显示")
-    void anybody_reads_the_posts() {
-        var visitor = new PublicVisitor(port);
-        assertThat(visitor.get("/public/internships").body()).contains(post, "荣成某软件公司", "荣成市");
-        assertThat(visitor.get("/public/internships?words=%3Cb%3E").body())
-                .contains("共 0 个岗位")
-                .doesNotContain("<b>", post);
-        hall.at("2026-12-31T09:00");
-        assertThat(visitor.get("/public/internships").body()).contains(post);
-        hall.at("2027-01-01T09:00");
-        assertThat(visitor.get("/public/internships").body()).doesNotContain(post);
-    }
-
-    private java.net.http.HttpResponse<String> answer(PublicVisitor visitor, String code, String answer) {
-        return visitor.post("/public/progress/sections/internships", Map.of("post", code, "answer", answer));
-    }
-
-    private void push() {
-        hall.at("2025-11-06T09:00");
-        pushRound.portion(
-                LocalDate.parse("2025-11-06"), handling(number + "-06").personId() - 1, 1);
-    }
-
     private void run(String day) {
         hall.at(day + "T06:00");
         answerRound.portion(LocalDate.parse(day), 0, 100);
-    }
-
-    private String entered(int places, String more) {
-        var code = Hall.number("JX");
-        var answer = hall.call(
-                "portal",
-                HttpMethod.PUT,
-                "/api/internships/" + code,
-                "{\"host\":\"荣成某软件公司\",\"uscc\":\"92371002MA3ABCD127\",\"title\":\"软件测试\",\"area\":\"371082\",\"allowance\":2500,\"months\":6,\"places\":%d,\"validUntil\":\"2026-12-31\",\"contact\":\"王老师 0631-0000001\"%s}"
-                        .formatted(places, more));
-        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(204);
-        return code;
-    }
-
-    private ResponseEntity<JsonNode> apply(Citizen who, String code) {
-        return hall.post("portal", "/api/internships/applications", named(who, code, ""));
-    }
-
-    private ResponseEntity<JsonNode> decline(String code) {
-        return hall.post("portal", "/api/internships/declines", named(citizen, code, ",\"reason\":\"离家远\""));
-    }
-
-    private static String named(Citizen who, String code, String more) {
-        return "{\"idType\":\"01\",\"idNo\":\"%s\",\"post\":\"%s\"%s}".formatted(who.idNo(), code, more);
-    }
-
-    private String applied(String code) {
-        var answer = apply(citizen, code);
-        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(201);
-        return body(answer).path("application").asText();
     }
 
     private void forward(String application, String result, String comment) {
         hall.complete(OFFICER, application, "Task_ForwardInternship", Map.of("forwarding", result, "comment", comment));
     }
 
-    private ResponseEntity<JsonNode> outcome(String application, String body) {
-        return hall.post("portal", "/api/internships/applications/" + application + "/outcomes", body);
-    }
-
-    private int agree(String code) {
-        return agree(citizen, code).getStatusCode().value();
-    }
-
-    private ResponseEntity<JsonNode> agree(Citizen who, String code) {
-        return hall.post(
-                "portal",
-                "/api/internships/agreements",
-                "{\"idType\":\"01\",\"idNo\":\"%s\",\"post\":\"%s\",\"start\":\"2025-12-01\",\"end\":\"2026-05-31\",\"allowance\":2500,\"insured\":true}"
-                        .formatted(who.idNo(), code));
-    }
-
-    private JsonNode show(String application) {
-        return hall.get("portal", "/api/internships/applications/" + application);
-    }
-
     private String text(String subject) {
         var all = notices.findBySubjectOrderByCreatedAt(subject);
         return all.get(all.size() - 1).text().text();
-    }
-
-    private static String refused(ResponseEntity<JsonNode> answer) {
-        assertThat(answer.getStatusCode().is4xxClientError()).as("%s", answer).isTrue();
-        return body(answer).toString();
     }
 }

@@ -5,217 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
-import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
-import org.zaijiuye.lifecycle.ServiceRound;
-import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
-import org.zaijiuye.records.ServiceRecords;
-import org.zaijiuye.serve.referral.match.MatchScore;
-import org.zaijiuye.serve.referral.vacancy.VacancySearch;
 
-@DisplayName("岗位推荐：每周推送、不重复、送达才计数、答复、专员推介、随失业登记终止")
-class ReferralProcessTest extends Counter {
+@DisplayName("岗位推荐：答复、专员推介、随失业登记终止")
+class ReferralProcessTest extends ReferralDesk {
 
     private static final String OFFICER = "job-match-officer-371082";
-    private static final LocalDate NEXT_DAY = LocalDate.parse("2025-11-05");
-    private static final String SEEKING =
-            "{\"item\":\"jobseeking\",\"jobIntent1\":\"4-03-02\",\"expectSalaryMin\":2600,"
-                    + "\"workType\":\"FULL_TIME\",\"pushConsent\":true}";
+
     private static final String IMPOSSIBLE = SEEKING.replace("2600", "99000");
-
-    @Autowired
-    private JobPushRound pushRound;
-
-    @Autowired
-    private ReferralUpkeepRound upkeepRound;
-
-    @Autowired
-    private Recommendations recommendations;
-
-    @Autowired
-    private Referrals referrals;
 
     @Autowired
     private ReferralTaskRows tasks;
 
     @Autowired
-    private Seekers seekers;
-
-    @Autowired
-    private SeekerProfiles profiles;
-
-    @Autowired
-    private ProfileReader profileReader;
-
-    @Autowired
-    private Matching matching;
-
-    @Autowired
-    private VacancySearch search;
-
-    @Autowired
-    private ServiceRecords services;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
     private TestRestTemplate http;
-
-    private Citizen citizen;
-    private String number = "";
-    private long person;
-
-    @BeforeEach
-    void nobodyElse() {
-        citizen = citizen("");
-        database.sql("delete from referral").update();
-        database.sql("delete from recommendation").update();
-        database.sql("delete from job_seeker").update();
-        database.sql("delete from seeker_profile").update();
-        database.sql("delete from push_wish").update();
-    }
-
-    private void seeking(String... items) {
-        citizen = citizen("");
-        number = Hall.number("REC");
-        submit(
-                number,
-                citizen,
-                "2025-11-04T09:00",
-                Stream.concat(Stream.of(REGISTRATION), Stream.of(items)).toArray(String[]::new));
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
-        person = handling(number + "-01").personId();
-        hall.at("2025-11-05T09:00");
-    }
-
-    @Test
-    @DisplayName("次日推荐五个，一条消息；七天以内不再推荐；第八天推荐别的五个")
-    void posts_come_every_week_and_never_the_same() {
-        seeking(SEEKING);
-        run(pushRound, NEXT_DAY);
-        assertThat(offers()).hasSize(5).allSatisfy(offer -> {
-            assertThat(offer.state()).isEqualTo(ReferralState.OFFERED);
-            assertThat(offer.answerBy()).isEqualTo("2025-11-12");
-            assertThat(offer.why()).contains("匹配度", "意向职业");
-            assertThat(offer.caseNumber()).isEqualTo("C" + number);
-        });
-        assertThat(told(offers().get(0).recommendation())).containsExactly("为您推荐5个岗位");
-        run(pushRound, NEXT_DAY);
-        run(pushRound, NEXT_DAY.plusDays(6));
-        assertThat(offers()).hasSize(5);
-        run(pushRound, NEXT_DAY.plusDays(7));
-        assertThat(offers()).hasSize(10);
-        assertThat(offers().stream().map(Referral::vacancy)).doesNotHaveDuplicates();
-    }
-
-    @Test
-    @DisplayName("三十日以后，同一岗位可以再推荐")
-    void the_same_post_comes_again_after_thirty_days() {
-        seeking(SEEKING);
-        run(pushRound, NEXT_DAY);
-        var first = vacancies();
-        for (var week = 1; week <= 4; week++) {
-            run(pushRound, NEXT_DAY.plusDays(7L * week));
-        }
-        assertThat(vacancies()).hasSizeGreaterThan(5);
-        database.sql("delete from referral where offered_on > ?")
-                .param(NEXT_DAY)
-                .update();
-        database.sql("update seeker_profile set last_push_on = ?")
-                .param(NEXT_DAY)
-                .update();
-        run(pushRound, NEXT_DAY.plusDays(29));
-        assertThat(last(NEXT_DAY.plusDays(29))).doesNotContainAnyElementsOf(first);
-        database.sql("delete from referral where offered_on > ?")
-                .param(NEXT_DAY)
-                .update();
-        database.sql("update seeker_profile set last_push_on = ?")
-                .param(NEXT_DAY)
-                .update();
-        run(pushRound, NEXT_DAY.plusDays(30));
-        assertThat(last(NEXT_DAY.plusDays(30))).containsExactlyInAnyOrderElementsOf(first);
-    }
-
-    @Test
-    @DisplayName("中断的一轮从停下的地方继续，没有人收到两次")
-    void an_interrupted_round_pushes_nobody_twice() {
-        seeking(SEEKING);
-        var first = person;
-        seeking(SEEKING);
-        var reached = portion(pushRound, NEXT_DAY, 0, 1);
-        assertThat(reached).hasValue(first);
-        assertThat(portion(pushRound, NEXT_DAY, first, 1)).hasValue(person);
-        assertThat(portion(pushRound, NEXT_DAY, person, 1)).isEmpty();
-        assertThat(portion(pushRound, NEXT_DAY, 0, 10)).isEmpty();
-        assertThat(recommendations.findAll()).hasSize(2);
-    }
-
-    @Test
-    @DisplayName("送达才计数，一次推送计一次，不重复计")
-    void what_was_delivered_counts_once() {
-        seeking(SEEKING);
-        run(pushRound, NEXT_DAY);
-        run(upkeepRound, NEXT_DAY);
-        assertThat(counted()).isEmpty();
-        hall.run();
-        run(upkeepRound, NEXT_DAY);
-        run(upkeepRound, NEXT_DAY);
-        assertThat(counted()).hasSize(1).allSatisfy(record -> {
-            assertThat(record.counts()).isTrue();
-            assertThat(record.caseNumber()).isEqualTo("C" + number);
-            assertThat(record.servedOn()).isEqualTo(NEXT_DAY);
-        });
-    }
-
-    @Test
-    @DisplayName("按岗位计的（POST），一个岗位计一次")
-    void posts_may_be_counted_instead() {
-        seeking(SEEKING);
-        run(pushRound, NEXT_DAY);
-        hall.run();
-        transaction.executeWithoutResult(status -> {
-            recommendations.deliver();
-            recommendations.countPosts();
-            recommendations.counted();
-        });
-        assertThat(counted()).hasSize(5);
-    }
-
-    @Test
-    @DisplayName("失业登记终止以后才送达的，记录但不计数")
-    void what_arrives_after_the_end_does_not_count() {
-        seeking(SEEKING);
-        run(pushRound, NEXT_DAY);
-        database.sql("update registration set ended_on = ? where case_number = ?")
-                .param(LocalDate.parse("2025-11-04"))
-                .param("C" + number)
-                .update();
-        hall.run();
-        run(upkeepRound, NEXT_DAY);
-        assertThat(counted()).extracting(ServiceRecord::counts).containsExactly(false);
-    }
 
     @Test
     @DisplayName("接受、谢绝、逾期、面试、录用")
@@ -362,26 +178,6 @@ class ReferralProcessTest extends Counter {
         assertThat(best()).isEqualTo(before);
     }
 
-    private int opened(String user, String path) {
-        return http.withBasicAuth(user, user)
-                .getForEntity(path, byte[].class)
-                .getStatusCode()
-                .value();
-    }
-
-    private String uploaded() {
-        var headers = new HttpHeaders();
-        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
-        var parts = new LinkedMultiValueMap<String, Object>();
-        var file = new HttpHeaders();
-        file.setContentDispositionFormData("file", "resume.pdf");
-        parts.add("file", new HttpEntity<>("%PDF-1.7 jianli".getBytes(StandardCharsets.UTF_8), file));
-        return Objects.requireNonNull(http.withBasicAuth("portal", "portal")
-                        .postForObject("/api/documents", new HttpEntity<>(parts, headers), JsonNode.class))
-                .path("documentId")
-                .asText();
-    }
-
     @Test
     @DisplayName("失业登记终止，专员的任务随之结束")
     void the_end_of_the_registration_ends_the_task() {
@@ -421,134 +217,30 @@ class ReferralProcessTest extends Counter {
         assertThat(outcome(nobody + "-05")).isEqualTo("PREREQ_FAILED");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update push_wish set accepted = false",
-                "update job_seeker set ended_on = date '2025-11-04'",
-                "update registration set last_contact = date '2025-05-04'"
-            })
-    @DisplayName("不同意的、终止的、六个月没有联系的，不推荐")
-    void who_is_left_in_peace(String change) {
-        seeking(SEEKING, "{\"item\":\"referral\",\"acceptPush\":true,\"pushChannel\":\"SMS\"}");
-        database.sql("update handling set accepted_at = timestamp '2025-05-04 09:00:00' where number = ?")
-                .param(number + "-03")
-                .update();
-        assertThat(seekers.due(NEXT_DAY, 0, 10)).hasSize(1);
-        database.sql(change).update();
-        assertThat(seekers.due(NEXT_DAY, 0, 10)).isEmpty();
+    private int opened(String user, String path) {
+        return http.withBasicAuth(user, user)
+                .getForEntity(path, byte[].class)
+                .getStatusCode()
+                .value();
     }
 
-    @Test
-    @DisplayName("后来求职登记时不同意推送的，不再推送；再同意的，又推送")
-    void what_was_said_last_about_pushes_counts() {
-        seeking(SEEKING, "{\"item\":\"referral\",\"acceptPush\":true,\"pushChannel\":\"SMS\"}");
-        assertThat(seekers.due(NEXT_DAY, 0, 10)).hasSize(1);
-        var no = Hall.number("REC");
-        submit(no, citizen, "2025-11-05T09:00", SEEKING.replace("\"pushConsent\":true", "\"pushConsent\":false"));
-        assertThat(seekers.due(NEXT_DAY, 0, 10)).isEmpty();
-        submit(Hall.number("REC"), citizen, "2025-11-05T10:00", SEEKING);
-        assertThat(seekers.due(NEXT_DAY, 0, 10)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("未同意推送的求职登记不推送")
-    void without_consent_nothing_is_pushed() {
-        seeking(SEEKING.replace("\"pushConsent\":true", "\"pushConsent\":false"));
-        assertThat(seekers.due(NEXT_DAY, 0, 10)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("性别、成年后的年龄、户籍怎么变，推荐都一样；16岁的没有夜班、有害、重体力岗位")
-    void forbidden_inputs_change_nothing() {
-        seeking(SEEKING);
-        var before = best();
-        assertThat(before).hasSize(5);
-        for (var change : List.of(
-                "gender = '2'",
-                "gender = '1'",
-                "birth_date = date '1966-01-01'",
-                "birth_date = date '2007-11-05'",
-                "hukou_area = '650102'",
-                "name = '买买提'")) {
-            database.sql("update person set " + change + " where id = ?")
-                    .param(person)
-                    .update();
-            assertThat(best()).as(change).isEqualTo(before);
-        }
-        assertThat(matching.wishes(seeker(), profile(), NEXT_DAY).minor()).isFalse();
-        database.sql("update person set birth_date = date '2007-11-06' where id = ?")
-                .param(person)
-                .update();
-        assertThat(matching.wishes(seeker(), profile(), NEXT_DAY).minor()).isTrue();
-    }
-
-    @Test
-    @DisplayName("没有意向的，按原岗位推荐（冷启动）")
-    void who_names_no_wish_is_offered_what_they_did_last() {
-        seeking(SEEKING);
-        database.sql("update job_seeker set intents = '' where person_id = ?")
-                .param(person)
-                .update();
-        profiles.save(new SeekerProfile(person, number + "-03", "缝纫工", "缝纫工", 3, false, null, true));
-        assertThat(matching.wishes(seeker(), profile(), NEXT_DAY).occupations()).contains("6-05");
-    }
-
-    @Test
-    @DisplayName("提前略过的岗位不影响结果：前五名与逐个评分的前五名相同")
-    void what_is_passed_over_would_not_have_been_among_the_best() {
-        seeking(SEEKING);
-        var terms = matching.terms("371082", NEXT_DAY);
-        var wishes = matching.wishes(seeker(), profile(), NEXT_DAY);
-        var all = search.best(wishes, terms, Set.of(), 1000);
-        assertThat(search.best(wishes, terms, Set.of(), 5)).isEqualTo(all.subList(0, 5));
-        assertThat(all).isSortedAccordingTo(MatchScore.BEST_FIRST).hasSizeGreaterThan(20);
-        var without =
-                new HashSet<>(all.subList(0, 3).stream().map(MatchScore::post).toList());
-        assertThat(search.best(wishes, terms, without, 5)).isEqualTo(all.subList(3, 8));
-    }
-
-    private Seeker seeker() {
-        return seekers.of(person).orElseThrow();
-    }
-
-    private SeekerProfile profile() {
-        return profileReader.of(List.of(seeker())).get(0);
-    }
-
-    private List<MatchScore> best() {
-        return matching.best(seeker(), profile(), NEXT_DAY, Set.of());
-    }
-
-    private List<Referral> offers() {
-        return referrals.findByPersonIdOrderByOfferedOn(person);
-    }
-
-    private List<Long> vacancies() {
-        return offers().stream().map(Referral::vacancy).toList();
-    }
-
-    private List<Long> last(LocalDate day) {
-        return offers().stream()
-                .filter(offer -> offer.offeredOn().equals(day))
-                .map(Referral::vacancy)
-                .toList();
-    }
-
-    private ReferralState state(Referral offer) {
-        return referrals.findById(offer.number()).orElseThrow().state();
+    private String uploaded() {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        var parts = new LinkedMultiValueMap<String, Object>();
+        var file = new HttpHeaders();
+        file.setContentDispositionFormData("file", "resume.pdf");
+        parts.add("file", new HttpEntity<>("%PDF-1.7 jianli".getBytes(StandardCharsets.UTF_8), file));
+        return Objects.requireNonNull(http.withBasicAuth("portal", "portal")
+                        .postForObject("/api/documents", new HttpEntity<>(parts, headers), JsonNode.class))
+                .path("documentId")
+                .asText();
     }
 
     private List<String> open() {
         return tasks.findAll().stream()
                 .filter(task -> task.personId() == person && task.openKey() != null)
                 .map(ReferralTask::number)
-                .toList();
-    }
-
-    private List<ServiceRecord> counted() {
-        return services.findByPersonIdOrderByServedOnAscIdAsc(person).stream()
-                .filter(record -> record.kind() == ServiceKind.RECOMMENDATION)
                 .toList();
     }
 
@@ -562,16 +254,5 @@ class ReferralProcessTest extends Counter {
         return answer.getStatusCode().is2xxSuccessful()
                 ? ""
                 : body(answer).path("message").asText();
-    }
-
-    private void run(ServiceRound round, LocalDate day) {
-        var after = OptionalLong.of(0);
-        while (after.isPresent()) {
-            after = portion(round, day, after.getAsLong(), 100);
-        }
-    }
-
-    private OptionalLong portion(ServiceRound round, LocalDate day, long after, int size) {
-        return transaction.execute(status -> round.portion(day, after, size));
     }
 }

@@ -2,101 +2,35 @@ package org.zaijiuye.serve.trainingoffer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.zaijiuye.Counter;
 import org.zaijiuye.FlakyNotices;
 import org.zaijiuye.Hall;
-import org.zaijiuye.lifecycle.ServiceRound;
 import org.zaijiuye.records.Notice;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
 import org.zaijiuye.records.ServiceRecords;
-import org.zaijiuye.records.SkillLevel;
-import org.zaijiuye.records.TrainMode;
-import org.zaijiuye.records.TrainTime;
-import org.zaijiuye.records.TrainType;
 import org.zaijiuye.serve.trainingoffer.TrainingPush.Response;
-import org.zaijiuye.shared.Reason.Confidence;
 
-@DisplayName("培训信息推送：匹配、上限、送达失败转电话、答复")
-class TrainingOfferProcessTest extends Counter {
-
-    private static final String WISH = "{\"item\":\"trainingwish\",\"trainType\":\"SKILL\","
-            + "\"trainOccupation\":[\"%s\"],\"trainTime\":\"WEEKEND\",\"trainMode\":\"ONSITE\"%s}";
-    private static final String OFFER = "{\"item\":\"trainingoffer\",\"pushConsent\":true,\"pushChannel\":\"%s\"}";
-    private static final String OFFICER = "training-officer-371082";
-
-    @Autowired
-    TrainingPushRound pushing;
+@DisplayName("培训信息推送：匹配、上限、送达失败转电话、最后一个名额")
+class TrainingOfferProcessTest extends TrainingOfferDesk {
 
     @Autowired
     TrainingPhoneRound phoning;
-
-    @Autowired
-    TrainingPushes pushes;
-
-    @Autowired
-    TrainingCourses courses;
-
-    @Autowired
-    TrainingInstitutions institutions;
-
-    @Autowired
-    TrainingSubscriptions subscriptions;
 
     @Autowired
     ServiceRecords services;
 
     @Autowired
     FlakyNotices gateway;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private final String occupation = "4-03-02";
-
-    private Citizen citizen;
-    private String number = "";
-    private String school = "";
-
-    @BeforeEach
-    void somebody() {
-        // Nobody and nothing of another test, nor of the demo.
-        subscriptions.deleteAll();
-        courses.findAll().forEach(course -> courses.hide(course.code()));
-        citizen = citizen("");
-        number = Hall.number("TRAIN");
-        school = "S" + number.replaceAll("\\D", "");
-        hall.at("2025-11-04T09:00");
-        institutions.save(new TrainingInstitution(
-                school,
-                "371082",
-                "荣成技校",
-                "民371082",
-                LocalDate.parse("2027-01-01"),
-                "成山大道1号",
-                "0631-7550000",
-                true,
-                LocalDate.parse("2025-11-04"),
-                true));
-    }
 
     @Test
     @DisplayName("每天至多1条、连续七天至多3条，每门课只推送一次")
@@ -242,33 +176,6 @@ class TrainingOfferProcessTest extends Counter {
     }
 
     @Test
-    @DisplayName("答复三种，最后一次为准，是一次联系；阅读时间不能在将来")
-    void answers_count_the_last_time() {
-        wished("SMS");
-        course("A1", "2026-01-05", 30);
-        push("2025-11-05");
-        hall.at("2025-11-06T10:00");
-        assertThat(respond("LATER", ",\"readAt\":\"2025-11-06T10:00:01\"").getStatusCode())
-                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(respond("LATER", ",\"readAt\":\"2025-02-31T10:00\"").getStatusCode())
-                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(respond("MAYBE", "").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(respond("LATER", ",\"readAt\":\"2025-11-06T08:30\"").getStatusCode())
-                .isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(respond("NOT_INTERESTED", "").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(onlyPush().response()).isEqualTo(Response.NOT_INTERESTED);
-        assertThat(onlyPush().readAt()).isEqualTo("2025-11-06T08:30");
-        assertThat(caseOf("C" + number).lastContact()).isEqualTo("2025-11-06");
-        assertThat(hall.call(
-                                "portal",
-                                HttpMethod.PUT,
-                                "/api/training/offers/PTNONE/response",
-                                "{\"response\":\"LATER\"}")
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.NOT_FOUND);
-    }
-
-    @Test
     @DisplayName("最后一个名额：多人同时报名，恰有一人报上；开班当天起不能报名")
     void one_gets_the_last_seat() throws Exception {
         course("A1", "2026-01-05", 1);
@@ -313,183 +220,8 @@ class TrainingOfferProcessTest extends Counter {
         assertThat(respond(second.number(), "SIGN_UP", "").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
-    @Test
-    @DisplayName("没有同意的不推送，只在账户中看到；撤回同意后也不再推送")
-    void without_consent_only_the_account_shows() {
-        course("A1", "2026-01-05", 30);
-        wish("");
-        submit(
-                Hall.number("TRAIN"),
-                citizen,
-                "2025-11-04T10:00",
-                OFFER.formatted("SMS").replace("true", "false"));
-        push("2025-11-05");
-        assertThat(pushed()).isEmpty();
-        assertThat(account().path("subscribed").asBoolean()).isFalse();
-        assertThat(account().path("suggestions").get(0).path("course").asText()).isEqualTo(school + "A1");
-
-        submit(Hall.number("TRAIN"), citizen, "2025-11-05T10:00", OFFER.formatted("SMS"));
-        assertThat(account().path("subscribed").asBoolean()).isTrue();
-        submit(
-                Hall.number("TRAIN"),
-                citizen,
-                "2025-11-05T11:00",
-                OFFER.formatted("SMS").replace("true", "false"));
-        assertThat(account().path("subscribed").asBoolean())
-                .as("no was said last")
-                .isFalse();
-        submit(Hall.number("TRAIN"), citizen, "2025-11-05T12:00", OFFER.formatted("SMS"));
-        assertThat(account().path("subscribed").asBoolean()).isTrue();
-        assertThat(hall.post("portal", "/api/training/consent-withdrawals", who())
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.NO_CONTENT);
-        push("2025-11-06");
-        assertThat(pushed()).isEmpty();
-        assertThat(account().path("subscribed").asBoolean()).isFalse();
-    }
-
-    @Test
-    @DisplayName("既没有培训意愿也没有失业登记的，前置未成；有失业登记并同意的可以")
-    void needs_a_wish_or_a_registration() {
-        var alone = Hall.number("TRAIN");
-        submit(alone, citizen, "2025-11-04T09:00", OFFER.formatted("SMS"));
-        assertThat(outcome(alone + "-09")).isEqualTo("PREREQ_FAILED");
-        registered(citizen);
-        var after = Hall.number("TRAIN");
-        submit(after, citizen, "2025-11-04T10:00", OFFER.formatted("SMS"));
-        assertThat(outcome(after + "-09")).isEqualTo("GRANTED");
-        assertThat(subscriptions.findByPersonId(handling(after + "-09").personId()))
-                .map(TrainingSubscription::channel)
-                .contains(PushChannel.SMS);
-    }
-
-    @Test
-    @DisplayName("意愿满12个月的次日起不再匹配")
-    void a_wish_ends_after_twelve_months() {
-        wished("SMS");
-        course("A1", "2027-01-05", 30);
-        hall.at("2026-11-05T08:00");
-        push("2026-11-05");
-        assertThat(pushed()).isEmpty();
-        push("2026-11-04");
-        assertThat(pushed()).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("离开登记的不再推送")
-    void who_has_left_the_register_hears_nothing() {
-        wished("SMS");
-        course("A1", "2027-01-05", 30);
-        left(citizen, "C" + number);
-        push("2026-06-11");
-        assertThat(pushed()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("补贴：第3次可以，第4次、同一职业同一等级第2次不可以；推送中写明")
-    void subsidies_are_guarded() {
-        wish(",\"priorTrainings\":[\"" + occupation + "/5/2024\",\"2023年自费学过\"]");
-        submit(Hall.number("TRAIN"), citizen, "2025-11-04T10:00", OFFER.formatted("SMS"));
-        course("A1", "2026-01-05", 30);
-        push("2025-11-05");
-        assertThat(onlyPush().reasons()).contains("不再补贴：同一职业同一等级的培训只补贴一次");
-        assertThat(message(attend("R1-" + school, true, "2026-01-05"))).contains("同一职业同一等级");
-        assertThat(attend("R1-" + school, false, "2026-01-05").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
-
-        citizen = citizen("");
-        number = Hall.number("TRAIN");
-        wished("SMS");
-        for (var level : List.of(SkillLevel.FIVE, SkillLevel.FOUR, SkillLevel.THREE)) {
-            course("L" + level, "2026-03-05", 30, level);
-            assertThat(attend("L" + level + school, true, "2026-03-05", "L" + level)
-                            .getStatusCode())
-                    .isEqualTo(HttpStatus.NO_CONTENT);
-        }
-        course("L4", "2026-04-05", 30, SkillLevel.TWO);
-        assertThat(message(attend("L4" + school, true, "2026-12-31", "L4"))).contains("2026年已享受3次培训补贴");
-        assertThat(attend("L4" + school, true, "2027-01-01", "L4").getStatusCode())
-                .isEqualTo(HttpStatus.NO_CONTENT);
-    }
-
-    @Test
-    @DisplayName("正在参加补贴培训的，不登记意愿；结束后可以")
-    void whoever_attends_a_subsidised_course_notes_no_wish() {
-        wished("SMS");
-        course("A1", "2025-12-01", 30);
-        attend("R" + school, true, "2025-12-01");
-        var during = Hall.number("TRAIN");
-        submit(during, citizen, "2025-12-02T09:00", WISH.formatted(occupation, ""));
-        assertThat(outcome(during + "-08")).isEqualTo("REFUSED");
-        assertThat(codes(during + "-08")).containsExactly("TRAIN_RUNNING");
-        hall.call(
-                OFFICER,
-                HttpMethod.PUT,
-                "/api/training/records/R" + school,
-                attendance(true, "2025-12-01", "A1").replace("}", ",\"endedOn\":\"2025-12-20\"}"));
-        var after = Hall.number("TRAIN");
-        submit(after, citizen, "2025-12-21T09:00", WISH.formatted(occupation, ""));
-        assertThat(outcome(after + "-08")).isEqualTo("GRANTED");
-    }
-
-    private void wish(String more) {
-        submit(number, citizen, "2025-11-04T09:00", REGISTRATION, WISH.formatted(occupation, more));
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
-    }
-
-    /** Registered, with a wish, and wants to hear of courses. */
-    private void wished(String channel) {
-        submit(
-                number,
-                citizen,
-                "2025-11-04T09:00",
-                REGISTRATION,
-                WISH.formatted(occupation, ""),
-                OFFER.formatted(channel));
-        hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
-        assertThat(outcome(number + "-09")).isEqualTo("GRANTED");
-    }
-
-    private void course(String code, String starts, int seats) {
-        course(code, starts, seats, SkillLevel.FIVE);
-    }
-
-    private void course(String code, String starts, int seats, SkillLevel level) {
-        courses.save(new TrainingCourse(
-                school + code,
-                school,
-                "电工班",
-                TrainType.SKILL,
-                occupation,
-                level,
-                TrainMode.ONSITE,
-                TrainTime.WEEKEND,
-                80,
-                LocalDate.parse(starts),
-                seats,
-                BigDecimal.ZERO,
-                new BigDecimal("1200"),
-                null,
-                Confidence.ASSUMED,
-                true,
-                LocalDate.parse("2025-11-04"),
-                true));
-    }
-
-    private void push(String day) {
-        hall.at(day + "T08:00");
-        run(pushing, day);
-    }
-
     private void phone(String day) {
         run(phoning, day);
-    }
-
-    private void run(ServiceRound round, String day) {
-        for (long after = 0; after >= 0; ) {
-            var from = after;
-            after = Objects.requireNonNull(transaction.execute(
-                    tx -> round.portion(LocalDate.parse(day), from, 50).orElse(-1)));
-        }
     }
 
     /** Lets the sender of notices work at these moments. */
@@ -500,65 +232,7 @@ class TrainingOfferProcessTest extends Counter {
         }
     }
 
-    private long person() {
-        return handling(number + "-01").personId();
-    }
-
-    private List<String> pushed() {
-        return pushes.findByPersonIdOrderByPushedOnAscIdAsc(person()).stream()
-                .map(TrainingPush::course)
-                .toList();
-    }
-
-    private TrainingPush onlyPush() {
-        var all = pushes.findByPersonIdOrderByPushedOnAscIdAsc(person());
-        assertThat(all).hasSize(1);
-        return all.get(0);
-    }
-
     private Notice notice(TrainingPush push) {
         return notices.findBySubjectOrderByCreatedAt(push.number()).get(0);
-    }
-
-    private String who() {
-        return "{\"idType\":\"01\",\"idNo\":\"" + citizen.idNo() + "\"}";
-    }
-
-    private JsonNode account() {
-        return Objects.requireNonNull(
-                hall.post("portal", "/api/training/offers/queries", who()).getBody());
-    }
-
-    private ResponseEntity<JsonNode> respond(String response, String more) {
-        return respond(onlyPush().number(), response, more);
-    }
-
-    private ResponseEntity<JsonNode> respond(String push, String response, String more) {
-        return hall.call(
-                "portal",
-                HttpMethod.PUT,
-                "/api/training/offers/" + push + "/response",
-                "{\"response\":\"" + response + "\"" + more + "}");
-    }
-
-    private ResponseEntity<JsonNode> attend(String record, boolean subsidised, String from) {
-        return attend(record, subsidised, from, "A1");
-    }
-
-    private ResponseEntity<JsonNode> attend(String record, boolean subsidised, String from, String course) {
-        return hall.call(
-                OFFICER, HttpMethod.PUT, "/api/training/records/" + record, attendance(subsidised, from, course));
-    }
-
-    private String attendance(boolean subsidised, String from, String course) {
-        return "{\"idType\":\"01\",\"idNo\":\"%s\",\"course\":\"%s\",\"subsidised\":%s,\"startedOn\":\"%s\"}"
-                .formatted(citizen.idNo(), school + course, subsidised, from);
-    }
-
-    private static String message(ResponseEntity<JsonNode> answer) {
-        var body = Objects.requireNonNull(answer.getBody(), answer.toString());
-        return body.has("message")
-                ? body.path("message").asText()
-                : body.path("title").asText();
     }
 }
