@@ -33,10 +33,10 @@ final class ProgramRun implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns when the program is ready; {@code moment} is the day and hour at which it believes to start. */
-    static ProgramRun start(Path folder, String moment, URI outside) throws Exception {
+    /** Returns when the program is ready; {@code moment} is the day and hour at which it believes to start, {@code more} its other settings. */
+    static ProgramRun start(Path folder, String moment, URI outside, String... more) throws Exception {
         var log = Files.createDirectories(folder).resolve("run-" + moment.replace(':', '-') + ".log");
-        var process = new ProcessBuilder(command(folder, moment, outside))
+        var process = new ProcessBuilder(command(folder, moment, outside, more))
                 .redirectErrorStream(true)
                 .start();
         var listening = new CompletableFuture<Integer>();
@@ -75,7 +75,7 @@ final class ProgramRun implements AutoCloseable {
         kill();
     }
 
-    private static List<String> command(Path folder, String moment, URI outside) throws IOException {
+    private static List<String> command(Path folder, String moment, URI outside, String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -95,6 +95,7 @@ final class ProgramRun implements AutoCloseable {
         for (var register : Register.values()) {
             command.add("--zaijiuye.registers.base." + register.code() + "=" + outside);
         }
+        command.addAll(List.of(more));
         return command;
     }
 

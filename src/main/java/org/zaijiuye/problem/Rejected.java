@@ -2,6 +2,7 @@ package org.zaijiuye.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.zaijiuye.json.Examined;
 import org.zaijiuye.shared.Fault;
 
 /**
@@ -46,6 +47,16 @@ public class Rejected extends RuntimeException {
         if (!faults.isEmpty()) {
             throw new Rejected(422, "提交的内容有 " + faults.size() + " 处需要更正，没有保存。", faults);
         }
+    }
+
+    /**
+     * What was sent, where its structure has no fault.
+     *
+     * @throws Rejected 422 with all of them
+     */
+    public static Examined sound(Examined sent) {
+        refuse(sent.faults());
+        return sent;
     }
 
     public int status() {

@@ -117,8 +117,7 @@ class GuidanceController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = GuidanceDayRequest.class))))
     GuidanceDay day(@RequestBody ObjectNode body) {
-        var sent = structure.examine(GuidanceDayRequest.class, body);
-        Rejected.refuse(sent.faults());
+        var sent = Rejected.sound(structure.examine(GuidanceDayRequest.class, body));
         return slots.day(LocalDate.parse(sent.text("date").orElseThrow()));
     }
 

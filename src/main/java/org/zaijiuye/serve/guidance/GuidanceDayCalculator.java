@@ -39,8 +39,7 @@ class GuidanceDayCalculator implements PublicCalculator {
 
     @Override
     public Result calculate(ObjectNode question) {
-        var sent = structure.examine(GuidanceDayRequest.class, question);
-        Rejected.refuse(sent.faults());
+        var sent = Rejected.sound(structure.examine(GuidanceDayRequest.class, question));
         var date = LocalDate.parse(sent.text("date").orElseThrow());
         var day = slots.day(date);
         return new Result(

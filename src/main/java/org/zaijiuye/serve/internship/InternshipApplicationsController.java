@@ -59,7 +59,7 @@ class InternshipApplicationsController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ApplicationRequest.class))))
     Shown apply(@RequestBody ObjectNode body) {
-        Rejected.refuse(structure.examine(ApplicationRequest.class, body).faults());
+        Rejected.sound(structure.examine(ApplicationRequest.class, body));
         var person = people.require(body);
         return shown(
                 Collision.again(() -> placement.apply(person, body.path("post").asText())));
@@ -74,8 +74,7 @@ class InternshipApplicationsController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ApplicationRequest.class))))
     void decline(@RequestBody ObjectNode body) {
-        var sent = structure.examine(ApplicationRequest.class, body);
-        Rejected.refuse(sent.faults());
+        var sent = Rejected.sound(structure.examine(ApplicationRequest.class, body));
         answers.decline(
                 people.require(body),
                 body.path("post").asText(),

@@ -54,8 +54,7 @@ class InternshipsController {
                             content = @Content(schema = @Schema(implementation = InternshipPostRequest.class))))
     void enter(@PathVariable String code, @RequestBody ObjectNode body) {
         var today = LocalDate.now(clock);
-        var sent = structure.examine(InternshipPostRequest.class, body);
-        Rejected.refuse(sent.faults());
+        var sent = Rejected.sound(structure.examine(InternshipPostRequest.class, body));
         var area = body.path("area").asText();
         var allowance = body.path("allowance").decimalValue();
         var months = body.path("months").asInt();
@@ -97,8 +96,7 @@ class InternshipsController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = AgreementRequest.class))))
     Agreed agree(@RequestBody ObjectNode body) {
-        var sent = structure.examine(AgreementRequest.class, body);
-        Rejected.refuse(sent.faults());
+        var sent = Rejected.sound(structure.examine(AgreementRequest.class, body));
         return Collision.again(() -> internships.agree(sent, body));
     }
 
@@ -111,8 +109,7 @@ class InternshipsController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = AgreementEndRequest.class))))
     void end(@RequestBody ObjectNode body) {
-        var sent = structure.examine(AgreementEndRequest.class, body);
-        Rejected.refuse(sent.faults());
+        var sent = Rejected.sound(structure.examine(AgreementEndRequest.class, body));
         internships.end(sent, body);
     }
 }

@@ -116,8 +116,7 @@ class PublicationController {
     ResponseEntity<Version> withdraw(
             @PathVariable String kind, @PathVariable String code, @RequestBody ObjectNode body, Principal caller) {
         var what = kind(kind);
-        var sent = structure.examine(WithdrawalRequest.class, body);
-        Rejected.refuse(sent.faults());
+        var sent = Rejected.sound(structure.examine(WithdrawalRequest.class, body));
         var reason = sent.text("reason").orElseThrow();
         return answer(Collision.again(() -> publications.withdraw(what, code, reason, caller.getName())));
     }

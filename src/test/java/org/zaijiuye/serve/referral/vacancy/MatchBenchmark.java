@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -159,7 +160,8 @@ class MatchBenchmark extends Counter {
                 most.accumulateAndGet(
                         ManagementFactory.getMemoryPoolMXBeans().stream()
                                 .filter(pool -> pool.getType() == MemoryType.HEAP)
-                                .mapToLong(pool -> after.get(pool.getName()).getUsed())
+                                .mapToLong(pool -> Objects.requireNonNull(after.get(pool.getName()))
+                                        .getUsed())
                                 .sum(),
                         Math::max);
             }

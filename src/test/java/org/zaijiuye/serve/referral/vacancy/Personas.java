@@ -136,7 +136,7 @@ final class Personas {
         seekers.add(new Seeker(wishes, kind.title(), COUNTIES.get(place), best));
         var near = near(home, 0.015);
         var called = variant % 2 == 0 ? kind.title() : kind.synonym();
-        var skill = variant % 3 == 1 ? OTHER_WORDS.get(kind.skill()) : kind.skill();
+        var skill = variant % 3 == 1 ? OTHER_WORDS.getOrDefault(kind.skill(), kind.skill()) : kind.skill();
         row(best, called, kind, place, near, pay, skill, Math.min(2, years), random.nextInt(5));
         decoys(best, kind, place, home, pay, years);
     }

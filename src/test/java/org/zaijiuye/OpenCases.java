@@ -1,0 +1,61 @@
+package org.zaijiuye;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Many people on the register of a PostgreSQL database, copied from the one who is there: every hundredth silent for five
+ * months, all contacted once, all wanting to hear of courses and of internships.
+ */
+final class OpenCases {
+
+    private static final List<String> COPIES = List.of("""
+            insert into registration (case_number, person_id, handling, register_org, service_org, profile, reg_date,
+            unemp_date, unemp_reason, tags, tier, state, last_contact, open_key)
+            select 'BENCHMARK-' || p.id, p.id, r.handling, r.register_org, r.service_org, r.profile,
+            date '2025-11-04' - (p.id % 400)::int, date '2024-10-01', 'U01', 'GENERAL', 1, 'REGISTERED',
+            date '2025-11-01' - case when p.id % 100 = 0 then 155 else 0 end, p.id::text
+            from person p, registration r where p.id_hash like 'BENCHMARK-%'
+            """, """
+            insert into service_record (person_id, case_number, kind, served_on, counts, reference)
+            select person_id, case_number, kind, date '2025-10-01', true, case_number || '-' || n
+            from registration, (values ('RECOMMENDATION', 1), ('RECOMMENDATION', 2), ('RECOMMENDATION', 3),
+            ('GUIDANCE', 4)) as done (kind, n) where case_number like 'BENCHMARK-%'
+            """, """
+            insert into case_task (number, case_number, person_id, kind, office, since, due_on, opened_at, state, closed_at)
+            select case_number || '-T1', case_number, person_id, 'FIRST_CONTACT', service_org, reg_date, reg_date + 7,
+            reg_date, 'DONE', reg_date from registration where case_number like 'BENCHMARK-%'
+            """, """
+            insert into handling (number, item, person_id, office, profile, case_kind, state, outcome, request)
+            select r.case_number || '-09', 'trainingoffer', r.person_id, h.office, h.profile, h.case_kind, 'CLOSED',
+            'GRANTED', '{}' from registration r join handling h on h.number = r.handling
+            where r.case_number like 'BENCHMARK-%'
+            """, """
+            insert into training_subscription (person_id, handling, channel, subscribed_on)
+            select person_id, number, 'PORTAL', date '2025-10-01' from handling where number like 'BENCHMARK-%'
+            """, """
+            insert into internship_wish (person_id, handling, area, fields, consent, eligible_until, next_push_on)
+            select person_id, number, '371082', '', true, date '2026-12-31', date '2025-11-05'
+            from handling where number like 'BENCHMARK-%'
+            """);
+
+    private OpenCases() {}
+
+    static void fill(JdbcTemplate database, int people) {
+        database.update("""
+                insert into person (id_type, id_no, id_hash, name, gender, birth_date, mobile, hukou_area, residence_area)
+                select id_type, id_no, 'BENCHMARK-' || i, name, gender, date '1968-01-01' + i % 14600, mobile, hukou_area,
+                residence_area from person, generate_series(1, ?) i
+                """, people);
+        COPIES.forEach(database::update);
+        List.of(
+                        "person",
+                        "registration",
+                        "service_record",
+                        "case_task",
+                        "handling",
+                        "training_subscription",
+                        "internship_wish")
+                .forEach(table -> database.execute("analyze " + table));
+    }
+}
