@@ -45,6 +45,11 @@ public record Recognition(
         return "KN%s%d%08d".formatted(division, recognisedOn.getYear(), id);
     }
 
+    /** Division code of the county whose parameters apply. */
+    public String area() {
+        return office.substring(0, Math.min(6, office.length()));
+    }
+
     public List<String> matched() {
         return List.of(categories.split(","));
     }

@@ -33,6 +33,10 @@ public interface Recognitions extends ListCrudRepository<Recognition, Long> {
             """)
     Optional<Recognition> asOf(long person, LocalDate on);
 
+    @Modifying
+    @Query("update recognition set category = :category where id = :id")
+    void primary(long id, String category);
+
     /** Into {@code to} from {@code from}; closed where an end is given, open again where it is null. */
     @Modifying
     @Query("""

@@ -117,7 +117,7 @@ class RecognitionEntry {
             households
                     .hashes(dossier)
                     .forEach(hash ->
-                            members.save(new RecognitionMember(null, recognition.key(), hash, one ? hash : null)));
+                            members.save(new RecognitionMember(null, recognition.key(), hash, one, one ? hash : null)));
         }
     }
 

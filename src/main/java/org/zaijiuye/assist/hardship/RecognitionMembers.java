@@ -13,6 +13,9 @@ interface RecognitionMembers extends ListCrudRepository<RecognitionMember, Long>
     @Query("select distinct recognition_id from recognition_member where claim_key in (:hashes)")
     List<Long> claiming(Collection<String> hashes);
 
+    @Query("select * from recognition_member where recognition_id = :recognition order by id")
+    List<RecognitionMember> of(long recognition);
+
     /** Recognitions for whose household somebody counted. */
     @Query("select recognition_id from recognition_member where id_hash = :hash order by recognition_id")
     List<Long> counting(String hash);
