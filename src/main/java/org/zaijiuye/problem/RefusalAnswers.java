@@ -30,6 +30,7 @@ public class RefusalAnswers implements Feature {
                 .forEach(mapper -> context.register(mapper, FIRST));
         context.register(new RequestJson())
                 .register(new JobChangeFilter())
+                .register(new StartRightFilter())
                 .register(new PageBoundsFilter())
                 .register(new DistinctParts(), ReaderInterceptor.class);
         return true;

@@ -90,11 +90,10 @@ class OwnServicesTest extends OwnDiagramsDesk {
     void an_integrator_starts_a_service_of_the_administrators_own() {
         modeler.deploy(ownService(), form());
         var start = "/engine-rest/process-definition/key/AdviceProcess/start";
-        assertThat(hall.post("portal", start, "{\"businessKey\":\"ADVICE-1\"}")
-                        .getStatusCode()
-                        .value())
-                .as("not theirs to see")
-                .isEqualTo(404);
+        var refused = hall.post("portal", start, "{\"businessKey\":\"ADVICE-1\"}");
+        assertThat(refused.getStatusCode().value()).isEqualTo(403);
+        assertThat(refused.getBody().path("message").asText())
+                .contains("流程定义 AdviceProcess 的 READ、CREATE_INSTANCE", "请系统管理员在 Admin 的“授权 → 流程定义”里授予");
         var grant =
                 "{\"type\":1,\"permissions\":[\"READ\",\"CREATE_INSTANCE\"],\"userId\":null,\"groupId\":\"integrator\","
                         + "\"resourceType\":6,\"resourceId\":\"AdviceProcess\"}";
@@ -111,6 +110,31 @@ class OwnServicesTest extends OwnDiagramsDesk {
                 .singleElement()
                 .satisfies(note -> assertThat(note.answers().text()).contains("情况", "已答复"));
         assertThat(hall.ends("ADVICE-1")).containsExactly("EndEvent_Advised");
+    }
+
+    @Test
+    @DisplayName("不能从中间的步骤启动，也不能跳过监听器和输入输出：管理员也一样")
+    void nobody_starts_in_the_middle() {
+        modeler.deploy(ownService(), form());
+        for (var process : List.of("AdviceProcess", "BenefitProcess", "ReviewProcess")) {
+            for (var body : List.of(
+                    "\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_Advise\"}]",
+                    "\"skipCustomListeners\":true",
+                    "\"skipIoMappings\":true")) {
+                var answer = hall.post(
+                        "admin",
+                        "/engine-rest/process-definition/key/" + process + "/start",
+                        "{\"businessKey\":\"ADVICE-M\"," + body + "}");
+                assertThat(answer.getStatusCode().is4xxClientError())
+                        .as("%s %s %s", process, body, answer.getBody())
+                        .isTrue();
+                assertThat(String.valueOf(answer.getBody())).containsPattern("\\p{IsHan}");
+            }
+        }
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("ADVICE-M")
+                        .count())
+                .isZero();
     }
 
     @Test
