@@ -2,8 +2,10 @@ package org.zaijiuye.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
@@ -16,6 +18,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import jakarta.validation.constraints.Pattern;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,16 @@ public class Structure {
         return Optional.ofNullable(pattern).map(Pattern::message).filter(message -> !message.startsWith("{"));
     }
 
+    /** JSON Schema has no format for a month. */
+    private static CustomDefinition month(SchemaGenerationContext context) {
+        var node = context.getGeneratorConfig()
+                .createObjectNode()
+                .put("type", "string")
+                .put("pattern", "\\d{4}-(0[1-9]|1[0-2])")
+                .put(StructureWords.HINT, "应为年月，例如 2026-07");
+        return new CustomDefinition(node);
+    }
+
     private static SchemaGenerator generator() {
         var settings = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
@@ -89,6 +102,9 @@ public class Structure {
         settings.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(scope ->
                         OpenEnded.class.isAssignableFrom(scope.getType().getErasedType()) ? Object.class : Void.class);
+        settings.forTypesInGeneral()
+                .withCustomDefinitionProvider(
+                        (type, context) -> type.getErasedType() == YearMonth.class ? month(context) : null);
         return new SchemaGenerator(settings.build());
     }
 }

@@ -3,13 +3,11 @@ package org.zaijiuye.payment;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.PaymentBatch;
-import org.zaijiuye.records.StopReason;
 
 /** Who is not in a batch and why, and what in it differs from the month before. */
 @Component
@@ -40,9 +38,11 @@ class BatchComparison {
             order by 1, 3 limit :most
             """;
 
+    private final PaymentKinds kinds;
     private final JdbcClient sql;
 
-    BatchComparison(JdbcClient sql) {
+    BatchComparison(PaymentKinds kinds, JdbcClient sql) {
+        this.kinds = kinds;
         this.sql = sql;
     }
 
@@ -57,26 +57,18 @@ class BatchComparison {
             @Nullable String heldFrom,
             @Nullable String endReason) {
 
-        Remark remark() {
-            return new Remark(personId, handling, payMonth, why());
+        Remark remark(PaymentKind kind) {
+            return new Remark(personId, handling, payMonth, why(kind));
         }
 
-        private String why() {
+        private String why(PaymentKind kind) {
             if (accountFailed) {
                 return "账户发放失败，待本人更正账户";
             }
             if (endReason != null) {
-                return "停发：" + title(endReason);
+                return "停发：" + kind.endedBecause(endReason);
             }
             return heldFrom != null && heldFrom.compareTo(payMonth) <= 0 ? "拟注销失业登记，核实期间暂停发放" : "领取期限届满";
-        }
-
-        private static String title(String code) {
-            return Arrays.stream(StopReason.values())
-                    .filter(reason -> reason.name().equals(code))
-                    .map(StopReason::title)
-                    .findFirst()
-                    .orElse(code);
         }
     }
 
@@ -116,7 +108,7 @@ class BatchComparison {
                 .query(LeftOut.class)
                 .list()
                 .stream()
-                .map(LeftOut::remark)
+                .map(each -> each.remark(kinds.of(batch.kind())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.zaijiuye.policy.Contract.RowRule;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ItemDescription;
 import org.zaijiuye.shared.ParameterDefinition;
+import org.zaijiuye.shared.ShareLimit;
 
 /** The contracts of the tables in {@code processes/policy}, by decision id; the items say what they ask of them. */
 final class Contracts {
@@ -77,6 +78,11 @@ final class Contracts {
 
     private List<ParameterDefinition> parametersOfItems() {
         return items.stream().flatMap(each -> each.parameters().stream()).toList();
+    }
+
+    /** Shares among the parameters that the law bounds. */
+    List<ShareLimit> shareLimits() {
+        return items.stream().flatMap(each -> each.shareLimits().stream()).toList();
     }
 
     /** Parameters that decide who is paid or for how long. */

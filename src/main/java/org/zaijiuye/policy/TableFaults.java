@@ -150,7 +150,10 @@ public final class TableFaults {
 
     private List<Fault> shares(SentTable sheet, KeyFaults keys) {
         return sheet.decision().getKey().equals(RisingShares.TABLE)
-                ? new RisingShares(sheet, keys, reader).faults().toList()
+                ? Stream.concat(
+                                new RisingShares(sheet, keys, reader).faults(),
+                                new ShareLimits(sheet, keys, reader, new Contracts(items).shareLimits()).faults())
+                        .toList()
                 : List.of();
     }
 }

@@ -2,15 +2,22 @@ package org.zaijiuye.port;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the province's employment register (EMP) knows; null is unknown, an empty list is none. */
+/**
+ * What the province's employment register (EMP) knows; null is unknown, an empty list is none.
+ *
+ * @param subsidies of social insurance that were given for the person, month by month, under any scheme
+ */
 public record EmploymentData(
         @Nullable List<Registration> registrations,
-        @Nullable List<Employment> employments) implements Testimony {
+        @Nullable List<Employment> employments,
+        @Nullable List<Subsidy> subsidies)
+        implements Testimony {
 
     /**
      * A registration as unemployed anywhere in the province.
@@ -46,6 +53,18 @@ public record EmploymentData(
         public boolean beginsAfter(LocalDate day) {
             return startDate != null && startDate.isAfter(day);
         }
+    }
+
+    /** A month that was subsidised. */
+    public record Subsidy(
+            @Nullable YearMonth month, @Nullable Scheme scheme) {}
+
+    /** For whose contributions: the person's own, the employer's, those of a public-welfare post, a graduate's. */
+    public enum Scheme {
+        FLEXIBLE,
+        EMPLOYER,
+        POST,
+        GRADUATE
     }
 
     public enum Type {

@@ -26,6 +26,7 @@ import org.zaijiuye.person.AreaCodes;
  * @param pensionSince first day of the pension
  * @param flexibleInsured whether the person pays with personal identity
  * @param claims unemployment benefit drawn, here or elsewhere
+ * @param contributions paid into pension insurance, month by month
  * @param retireGroup M60, F55 or F50 of policy.md §1.4
  */
 public record InsuranceData(
@@ -44,7 +45,8 @@ public record InsuranceData(
         @Nullable LocalDate pensionSince,
         @Nullable Boolean flexibleInsured,
         @Nullable String retireGroup,
-        @Nullable List<Claim> claims)
+        @Nullable List<Claim> claims,
+        @Nullable List<Contribution> contributions)
         implements Testimony {
 
     /** Fifty years, longer than anybody can have paid. */

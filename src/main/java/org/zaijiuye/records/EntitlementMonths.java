@@ -37,15 +37,14 @@ public record EntitlementMonths(YearMonth first, int months) {
         var month = YearMonth.from(event);
         var from = eventMonthPayable ? month.plusMonths(1) : month;
         var payable = (int) all().stream().filter(each -> each.isBefore(from)).count();
-        return new Stop(from, payable, months - payable);
+        return new Stop(from, months - payable);
     }
 
     /**
      * The end of payment by an event.
      *
      * @param from the first month that is no longer payable
-     * @param payable months of this entitlement before it
      * @param residual months left for a later claim; paying or recovering a month does not change it
      */
-    public record Stop(YearMonth from, int payable, int residual) {}
+    public record Stop(YearMonth from, int residual) {}
 }

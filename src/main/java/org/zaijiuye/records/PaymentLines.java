@@ -16,6 +16,8 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
     List<PaymentLine> findByAwardIdOrderByPayMonth(long awardId);
 
+    List<PaymentLine> findByPersonIdOrderByPayMonth(long personId);
+
     List<PaymentLine> findByBatchOrderById(String batch);
 
     /** Collects the due lines of an office up to a month in one statement. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseKinds which rows of the review routes there are for it ({@link Item#caseKind})
  * @param materialVariants which lists of papers there are for it ({@link Item#materialVariant}); empty if only one
  * @param parameters that its rule reads
+ * @param shareLimits shares among the parameters that the law bounds
  * @param resultWords how an applicant reads what was granted and issued, by field; what has no word only programs read
  * @param pays what money it pays, null if none
  * @param noticeBasis the law that wants a grant shown to the public first, null if none does
@@ -39,6 +40,7 @@ public record ItemDescription<F extends Record>(
         Set<String> caseKinds,
         Set<String> materialVariants,
         List<ParameterDefinition> parameters,
+        List<ShareLimit> shareLimits,
         Map<String, String> resultWords,
         @Nullable Payout pays,
         @Nullable LegalBasis noticeBasis,
@@ -73,6 +75,7 @@ public record ItemDescription<F extends Record>(
         private Set<FormBlock> needs = Set.of();
         private Set<String> materialVariants = Set.of();
         private List<ParameterDefinition> parameters = List.of();
+        private List<ShareLimit> shareLimits = List.of();
         private final Map<String, String> resultWords = new LinkedHashMap<>();
         private @Nullable Payout pays;
         private @Nullable LegalBasis noticeBasis;
@@ -117,6 +120,11 @@ public record ItemDescription<F extends Record>(
             return this;
         }
 
+        public Builder<F> limiting(ShareLimit... limits) {
+            shareLimits = List.of(limits);
+            return this;
+        }
+
         /** Names a field of what is granted or issued as the applicant reads it. */
         public Builder<F> telling(String field, String word) {
             resultWords.put(field, word);
@@ -155,6 +163,7 @@ public record ItemDescription<F extends Record>(
                     Set.copyOf(caseKinds),
                     materialVariants,
                     parameters,
+                    shareLimits,
                     Collections.unmodifiableMap(resultWords),
                     pays,
                     noticeBasis,

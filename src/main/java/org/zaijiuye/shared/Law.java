@@ -18,6 +18,8 @@ public enum Law {
     /** 人社厅发〔2020〕79号. */
     REGISTRATION_MANAGEMENT_2020("关于进一步做好失业登记服务管理工作的通知"),
     SHANDONG_PROMOTION("山东省就业促进条例"),
+    /** 财社〔2023〕181号. */
+    EMPLOYMENT_FUND("就业补助资金管理办法"),
     /** 晋政办发〔2024〕33号. */
     SHANXI_RECOGNITION("山西省就业困难人员认定管理办法"),
     /** 晋人社办函〔2025〕62号. */

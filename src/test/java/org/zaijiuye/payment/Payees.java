@@ -46,6 +46,7 @@ class Payees {
     private final Decisions decisions;
     private final BatchNotes notes;
     private final BenefitBooks books;
+    private final AwardAccounts accounts;
     private final JdbcClient sql;
 
     Payees(
@@ -58,6 +59,7 @@ class Payees {
             Decisions decisions,
             BatchNotes notes,
             BenefitBooks books,
+            AwardAccounts accounts,
             JdbcClient sql) {
         this.offices = offices;
         this.persons = persons;
@@ -68,6 +70,7 @@ class Payees {
         this.decisions = decisions;
         this.notes = notes;
         this.books = books;
+        this.accounts = accounts;
         this.sql = sql;
     }
 
@@ -284,7 +287,7 @@ class Payees {
     }
 
     void mend(Entitlement payee, Encrypted account) {
-        books.account(payee, account);
+        accounts.change(List.of(awards.findById(payee.key()).orElseThrow()), account);
     }
 
     /** A granted deregistration of the case; returns its number. */

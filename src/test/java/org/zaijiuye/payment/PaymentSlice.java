@@ -78,9 +78,20 @@ class PaymentSlice {
             Decisions decisions,
             BatchNotes notes,
             BenefitBooks books,
+            AwardAccounts accounts,
             JdbcClient sql) {
         return new Payees(
-                offices, persons, handlings, registrations, awards, entitlements, decisions, notes, books, sql);
+                offices,
+                persons,
+                handlings,
+                registrations,
+                awards,
+                entitlements,
+                decisions,
+                notes,
+                books,
+                accounts,
+                sql);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.RegisterCorrections;
+import org.zaijiuye.records.RecognitionState;
 import org.zaijiuye.records.Recognitions;
 import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.Correction;
@@ -141,9 +142,11 @@ class HardshipItem implements Item<HardshipClaim> {
         entry.enter(handling);
     }
 
+    /** Also one that has ended: what is due for its time may be claimed afterwards. */
     @Override
     public boolean holds(long person) {
-        return recognitions.openOf(person).isPresent();
+        return recognitions.findByPersonIdOrderById(person).stream()
+                .anyMatch(each -> each.state() != RecognitionState.CANCELLED_FRAUD);
     }
 
     @Override

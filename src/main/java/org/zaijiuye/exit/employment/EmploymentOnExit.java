@@ -1,5 +1,7 @@
 package org.zaijiuye.exit.employment;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.EventInbox;
 import org.zaijiuye.records.EventSource;
@@ -10,6 +12,7 @@ import org.zaijiuye.shared.ExitConsequence;
 
 /** A report of work that was only a sign is an employment record once an exit has been decided on it. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // what follows from the records of work comes after them
 class EmploymentOnExit implements ExitConsequence {
 
     private static final String EMPLOYED = "D01";

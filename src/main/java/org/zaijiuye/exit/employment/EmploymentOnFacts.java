@@ -2,6 +2,8 @@ package org.zaijiuye.exit.employment;
 
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.EventSources;
 import org.zaijiuye.event.FactReaction;
@@ -17,6 +19,7 @@ import org.zaijiuye.records.ExitFact;
  * a sign changes none.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // what follows from the records of work comes after them
 class EmploymentOnFacts implements FactReaction {
 
     private final EmployerReports reports;

@@ -9,28 +9,24 @@ import org.zaijiuye.event.Report;
 import org.zaijiuye.records.Event;
 import org.zaijiuye.records.EventType;
 
-/** Facts about money concern what was granted or claimed; where they changed nothing, a case cannot take them either. */
+/** Money that came back concerns what was granted; where it changed nothing, a case cannot take it either. */
 @Component
 class BenefitOnFacts implements FactReaction {
 
     private final Repayments repayments;
-    private final AccountChange accountChange;
 
-    BenefitOnFacts(Repayments repayments, AccountChange accountChange) {
+    BenefitOnFacts(Repayments repayments) {
         this.repayments = repayments;
-        this.accountChange = accountChange;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(EventType.BENEFIT_REPAID, EventType.ACCOUNT_CHANGED);
+        return Set.of(EventType.BENEFIT_REPAID);
     }
 
     @Override
     public Optional<Fate> onPerson(long personId, Report report) {
-        return report.type().equals(EventType.BENEFIT_REPAID)
-                ? repayments.take(personId, report)
-                : accountChange.apply(personId, report);
+        return repayments.take(personId, report);
     }
 
     @Override

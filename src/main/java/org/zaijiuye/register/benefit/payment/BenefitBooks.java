@@ -7,11 +7,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.payment.LineReconciler;
 import org.zaijiuye.payment.LineReconciler.Owed;
+import org.zaijiuye.payment.OwedMonthsChanged;
 import org.zaijiuye.records.Awards;
-import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
@@ -34,6 +35,7 @@ public class BenefitBooks {
     private final GrantCorrection corrections;
     private final StateTransitions transitions;
     private final LineReconciler reconciler;
+    private final ApplicationEventPublisher publisher;
 
     BenefitBooks(
             Persons persons,
@@ -45,7 +47,8 @@ public class BenefitBooks {
             ExtensionsInForce extensions,
             GrantCorrection corrections,
             StateTransitions transitions,
-            LineReconciler reconciler) {
+            LineReconciler reconciler,
+            ApplicationEventPublisher publisher) {
         this.persons = persons;
         this.awards = awards;
         this.entitlements = entitlements;
@@ -56,6 +59,7 @@ public class BenefitBooks {
         this.corrections = corrections;
         this.transitions = transitions;
         this.reconciler = reconciler;
+        this.publisher = publisher;
     }
 
     /**
@@ -90,13 +94,6 @@ public class BenefitBooks {
         return recompute(personId, handling);
     }
 
-    /** Another account of the person; it has failed nowhere yet. */
-    public void account(Entitlement benefit, Encrypted account) {
-        awards.account(benefit.key(), account);
-        lines.forgetFailures(benefit.key());
-        recompute(benefit.personId(), null);
-    }
-
     /** Nothing is paid before the person has given another account. */
     public void accountFailed(Entitlement benefit) {
         awards.accountFailed(benefit.key());
@@ -116,13 +113,15 @@ public class BenefitBooks {
                 .mapToObj(i -> new Owed(
                         all.get(i).key(), owed.get(i)::standing, () -> askedBy(all.get(i), owed.get(i), cause)))
                 .toList());
-        return IntStream.range(0, all.size())
+        var changes = IntStream.range(0, all.size())
                 .mapToObj(i -> settle(
                         all.get(i),
                         owed.get(i),
                         recovered.getOrDefault(all.get(i).key(), 0),
                         cause))
                 .toList();
+        publisher.publishEvent(new OwedMonthsChanged(personId, BenefitPayments.CODE));
+        return changes;
     }
 
     List<OwedBenefit> owed(List<Entitlement> all) {
@@ -135,12 +134,13 @@ public class BenefitBooks {
                 all.stream()
                         .map(each -> grant(each, all, newest.get(each.key())))
                         .toList(),
-                month -> extensions.of(all.get(0).office(), month));
+                extensions::of);
     }
 
     private Grant grant(Entitlement benefit, List<Entitlement> all, @Nullable YearMonth linedTo) {
         var basis = corrections.basis(benefit);
         return new Grant(
+                benefit.office(),
                 benefit.firstMonth(),
                 benefit.granted(),
                 basis.map(GrantBasis::earned).orElse(benefit.granted()),

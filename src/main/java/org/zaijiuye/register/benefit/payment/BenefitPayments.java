@@ -11,6 +11,7 @@ import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.StopReason;
 
 /** The unemployment benefit, paid month after month by the agency of the place of insurance. */
 @Component
@@ -51,6 +52,16 @@ public class BenefitPayments implements PaymentKind {
     @Override
     public String title() {
         return "失业保险金";
+    }
+
+    @Override
+    public String pool() {
+        return CODE;
+    }
+
+    @Override
+    public String endedBecause(String code) {
+        return StopReason.valueOf(code).title();
     }
 
     @Override

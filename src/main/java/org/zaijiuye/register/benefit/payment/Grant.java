@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One benefit of a person: the decision that grants it and the facts in force about it.
  *
+ * @param office the agency that pays, whose rule of extension applies
  * @param first first month that is paid for
  * @param months months that the decision granted, 1 or more
  * @param earned months that it came to before the cap, {@code months} or more
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param linedTo the newest month that has a line in the books
  */
 record Grant(
+        String office,
         YearMonth first,
         int months,
         int earned,

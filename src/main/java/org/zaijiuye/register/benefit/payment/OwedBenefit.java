@@ -3,7 +3,7 @@ package org.zaijiuye.register.benefit.payment;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.payment.Standing;
 import org.zaijiuye.records.BenefitState;
@@ -40,9 +40,9 @@ record OwedBenefit(
      * All benefits of one person.
      *
      * @param grants the oldest first
-     * @param extensions the rule in force on the first day after the last granted month
+     * @param extensions the rule of an agency in force on the first day after the last granted month
      */
-    static List<OwedBenefit> of(List<Grant> grants, Function<YearMonth, ExtensionRule> extensions) {
+    static List<OwedBenefit> of(List<Grant> grants, BiFunction<String, YearMonth, ExtensionRule> extensions) {
         var all = new ArrayList<OwedBenefit>();
         var left = 0;
         for (var i = 0; i < grants.size(); i++) {
@@ -55,7 +55,7 @@ record OwedBenefit(
     }
 
     private static OwedBenefit of(
-            Grant grant, int fewer, @Nullable YearMonth next, Function<YearMonth, ExtensionRule> extensions) {
+            Grant grant, int fewer, @Nullable YearMonth next, BiFunction<String, YearMonth, ExtensionRule> extensions) {
         var months = grant.monthsWithout(fewer);
         var last = grant.first().plusMonths(months - 1L);
         var extension = months == 0 ? List.<YearMonth>of() : extension(grant, last, extensions);
@@ -98,11 +98,11 @@ record OwedBenefit(
     }
 
     private static List<YearMonth> extension(
-            Grant grant, YearMonth last, Function<YearMonth, ExtensionRule> extensions) {
+            Grant grant, YearMonth last, BiFunction<String, YearMonth, ExtensionRule> extensions) {
         var retirement = grant.retirement();
         return retirement == null
                 ? List.of()
-                : extensions.apply(last.plusMonths(1)).months(last, retirement);
+                : extensions.apply(grant.office(), last.plusMonths(1)).months(last, retirement);
     }
 
     private static BenefitState state(Grant grant, YearMonth last, List<YearMonth> begun, boolean over) {

@@ -19,6 +19,7 @@ import org.zaijiuye.records.StopReason;
 @DisplayName("应发月份：由有效决定与事实算出（policy.md §5.2、§9.4、§9.5、§10.1）")
 class OwedBenefitTest {
 
+    private static final String AGENCY = "371082-si";
     private static final ExtensionRule RULE = new ExtensionRule(12, 12);
 
     /** Granted from 2025-11 for so many months; what the row leaves empty is not so. */
@@ -67,9 +68,18 @@ class OwedBenefitTest {
             @Nullable String held) {
         var ending = ends == null ? null : new Ending(ends, StopReason.S1);
         var grant = new Grant(
-                YearMonth.of(2025, 11), months, months, 0, retirement, ending, examined, failed.equals("yes"), lined);
+                AGENCY,
+                YearMonth.of(2025, 11),
+                months,
+                months,
+                0,
+                retirement,
+                ending,
+                examined,
+                failed.equals("yes"),
+                lined);
 
-        var benefit = OwedBenefit.of(List.of(grant), month -> RULE).get(0);
+        var benefit = OwedBenefit.of(List.of(grant), (office, month) -> RULE).get(0);
 
         assertThat(benefit.state()).hasToString(state);
         assertThat(benefit.residual()).isEqualTo(residual);
@@ -104,10 +114,11 @@ class OwedBenefitTest {
             String state,
             @Nullable String owed) {
         var ending = ends == null ? null : new Ending(ends, StopReason.S1);
-        var first = new Grant(YearMonth.of(2025, 11), 18, 18, 0, null, ending, null, false, YearMonth.of(2026, 9));
-        var second = new Grant(YearMonth.of(2026, 10), months, earned, counted, null, null, null, false, lined);
+        var first =
+                new Grant(AGENCY, YearMonth.of(2025, 11), 18, 18, 0, null, ending, null, false, YearMonth.of(2026, 9));
+        var second = new Grant(AGENCY, YearMonth.of(2026, 10), months, earned, counted, null, null, null, false, lined);
 
-        var both = OwedBenefit.of(List.of(first, second), month -> RULE);
+        var both = OwedBenefit.of(List.of(first, second), (office, month) -> RULE);
 
         assertThat(both.get(1).months()).isEqualTo(now);
         assertThat(both.get(1).state()).hasToString(state);
@@ -124,13 +135,28 @@ class OwedBenefitTest {
     @DisplayName("前一次因合并延至后一次首月：至后一次首月前应发，不重复")
     void an_earlier_benefit_reaches_to_the_later_one_at_most() {
         var merged = new Ending(YearMonth.of(2026, 12), StopReason.S8);
-        var first = new Grant(YearMonth.of(2025, 11), 18, 18, 0, null, merged, null, false, null);
-        var second = new Grant(YearMonth.of(2026, 10), 6, 6, 0, null, null, null, false, null);
+        var first = new Grant(AGENCY, YearMonth.of(2025, 11), 18, 18, 0, null, merged, null, false, null);
+        var second = new Grant(AGENCY, YearMonth.of(2026, 10), 6, 6, 0, null, null, null, false, null);
 
-        var both = OwedBenefit.of(List.of(first, second), month -> RULE);
+        var both = OwedBenefit.of(List.of(first, second), (office, month) -> RULE);
 
         assertThat(spans(both.get(0), Standing.OWED)).isEqualTo("2025-11..2026-09");
         assertThat(both.get(0).residual()).isEqualTo(7);
+    }
+
+    @Test
+    @DisplayName("各次待遇按各自经办机构的续发规则")
+    void each_benefit_is_extended_by_the_rule_of_its_own_agency() {
+        var retirement = LocalDate.of(2029, 3, 1);
+        var first = new Grant(AGENCY, YearMonth.of(2025, 11), 3, 3, 0, retirement, null, null, false, null);
+        var second = new Grant("371002-si", YearMonth.of(2028, 1), 6, 6, 0, retirement, null, null, false, null);
+
+        var both = OwedBenefit.of(
+                List.of(first, second),
+                (office, month) -> office.equals(AGENCY) ? new ExtensionRule(1, 1) : new ExtensionRule(12, 2));
+
+        assertThat(both.get(0).extension()).containsExactly(YearMonth.of(2029, 3));
+        assertThat(both.get(1).extension()).containsExactly(YearMonth.of(2028, 7), YearMonth.of(2028, 8));
     }
 
     private static Stream<YearMonth> months() {

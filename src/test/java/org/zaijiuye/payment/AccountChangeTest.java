@@ -1,4 +1,4 @@
-package org.zaijiuye.register.benefit;
+package org.zaijiuye.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

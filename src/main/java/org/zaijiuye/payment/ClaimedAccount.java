@@ -1,4 +1,4 @@
-package org.zaijiuye.register.benefit;
+package org.zaijiuye.payment;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.decision.Reexamination;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
@@ -27,13 +28,14 @@ import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.records.Supplements;
 import org.zaijiuye.shared.MessageName;
 
-/** The account that a claim to the benefit names, and its change while the claim is examined. */
+/** The account that a claim to money names, and its change while the claim is examined. */
 @Component
 class ClaimedAccount {
 
     /** Not examined yet: the bank is asked about the new account when its turn comes. */
     private static final Set<HandlingState> AHEAD = Set.of(HandlingState.SUBMITTED, HandlingState.WAITING_PREREQ);
 
+    private final ItemRegistry items;
     private final Handlings handlings;
     private final Dossiers dossiers;
     private final Applications applications;
@@ -45,6 +47,7 @@ class ClaimedAccount {
     private final LifecycleMessages cases;
 
     ClaimedAccount(
+            ItemRegistry items,
             Handlings handlings,
             Dossiers dossiers,
             Applications applications,
@@ -54,6 +57,7 @@ class ClaimedAccount {
             StateTransitions transitions,
             StoredJson stored,
             LifecycleMessages cases) {
+        this.items = items;
         this.handlings = handlings;
         this.dossiers = dossiers;
         this.applications = applications;
@@ -70,7 +74,7 @@ class ClaimedAccount {
         return claims(personId).filter(Handling::open).map(Handling::number).toList();
     }
 
-    /** Claims that an objection may still turn into a benefit: it is paid to the account that was declared last. */
+    /** Claims that an objection may still turn into money: it is paid to the account that was declared last. */
     List<String> refused(long personId) {
         return claims(personId)
                 .filter(each -> "REFUSED".equals(each.outcome()))
@@ -79,7 +83,10 @@ class ClaimedAccount {
     }
 
     private Stream<Handling> claims(long personId) {
-        return handlings.findByPersonIdAndItem(personId, "benefit").stream().filter(each -> each.blockedBy() == null);
+        return items.all().stream()
+                .filter(each -> each.description().pays() != null)
+                .flatMap(each -> handlings.findByPersonIdAndItem(personId, each.word()).stream())
+                .filter(each -> each.blockedBy() == null);
     }
 
     /**

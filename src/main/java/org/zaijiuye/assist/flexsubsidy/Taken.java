@@ -1,0 +1,19 @@
+package org.zaijiuye.assist.flexsubsidy;
+
+/** What other money a person was given for a month, so that it cannot be subsidised (policy.md §9.3). */
+enum Taken {
+    BENEFIT("当月领取失业保险金"),
+    THIS_SUBSIDY("当月已经领取本项补贴"),
+    OTHER_SUBSIDY("当月已经享受单位社会保险补贴或者公益性岗位补贴"),
+    GRADUATE_SUBSIDY("当月已经享受高校毕业生灵活就业社会保险补贴");
+
+    private final String words;
+
+    Taken(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}
