@@ -3,6 +3,7 @@ package org.zaijiuye.records;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -12,6 +13,17 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Recognitions extends ListCrudRepository<Recognition, Long> {
 
     Optional<Recognition> findByOpenKey(String openKey);
+
+    Pattern NUMBER = Pattern.compile("KN[0-9]{10}([0-9]{8})");
+
+    /** The last eight digits are the key; the others must be right too. */
+    default Optional<Recognition> byNumber(String number) {
+        var digits = NUMBER.matcher(number);
+        return digits.matches()
+                ? findById(Long.parseLong(digits.group(1)))
+                        .filter(recognition -> recognition.number().equals(number))
+                : Optional.empty();
+    }
 
     Optional<Recognition> findByHandling(String handling);
 
@@ -32,6 +44,10 @@ public interface Recognitions extends ListCrudRepository<Recognition, Long> {
             and recognised_on <= :on and (ended_on is null or ended_on >= :on) order by id desc limit 1
             """)
     Optional<Recognition> asOf(long person, LocalDate on);
+
+    @Modifying
+    @Query("update recognition set review_due = :due where id = :id")
+    void review(long id, LocalDate due);
 
     @Modifying
     @Query("update recognition set category = :category where id = :id")

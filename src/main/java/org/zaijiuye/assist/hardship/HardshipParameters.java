@@ -24,6 +24,7 @@ class HardshipParameters {
             ParameterDefinition.number("hardship.extendYears", 20),
             ParameterDefinition.number("hardship.reviewMonths", 60),
             ParameterDefinition.number("hardship.graceDays", 365),
+            ParameterDefinition.number("hardship.reviewWd", 60),
             ParameterDefinition.flag("hardship.keptAsSoleTrader"),
             ParameterDefinition.oneOf("hardship.visitor", VISITORS),
             ParameterDefinition.oneOf("age.leapDayRule", LeapDayRule.class));

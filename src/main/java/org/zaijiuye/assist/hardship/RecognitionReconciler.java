@@ -21,6 +21,7 @@ class RecognitionReconciler {
     private final Recognitions recognitions;
     private final RecognitionEnds ends;
     private final RecognitionMembers members;
+    private final RecognitionReviewRows reviews;
     private final Registrations registrations;
     private final StateTransitions transitions;
     private final HardshipParameters parameters;
@@ -32,6 +33,7 @@ class RecognitionReconciler {
             Recognitions recognitions,
             RecognitionEnds ends,
             RecognitionMembers members,
+            RecognitionReviewRows reviews,
             Registrations registrations,
             StateTransitions transitions,
             HardshipParameters parameters,
@@ -41,6 +43,7 @@ class RecognitionReconciler {
         this.recognitions = recognitions;
         this.ends = ends;
         this.members = members;
+        this.reviews = reviews;
         this.registrations = registrations;
         this.transitions = transitions;
         this.parameters = parameters;
@@ -67,6 +70,7 @@ class RecognitionReconciler {
             transitions.end(
                     recognition, standing.state(), end.lastDay(), end.reason().name());
             members.release(recognition.key());
+            endReviews(recognition);
             notices.ended(recognition, end);
             classify(recognition);
         }
@@ -113,6 +117,16 @@ class RecognitionReconciler {
                 && members.claiming(hashes).isEmpty()) {
             members.claim(recognition.key());
         }
+    }
+
+    /** What no longer holds needs no review; one that is being finished at this moment hears nothing. */
+    private void endReviews(Recognition recognition) {
+        reviews.findByRecognitionIdOrderById(recognition.key()).stream()
+                .filter(review -> review.openKey() != null && review.outcome() == null)
+                .forEach(review -> {
+                    reviews.close(review.key(), null, LocalDate.now(clock));
+                    cases.send(MessageName.SERVICE_ENDED, review.number());
+                });
     }
 
     private void classify(Recognition recognition) {
