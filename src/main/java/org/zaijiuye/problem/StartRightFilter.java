@@ -22,29 +22,29 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 class StartRightFilter implements ContainerRequestFilter {
 
     private static final Pattern START =
-            Pattern.compile("(?:.*/)?process-definition/key/([^/]+)/(?:start|submit-form)");
+            Pattern.compile("(?:.*/)?process-definition/(key/)?([^/]+)(?:/tenant-id/[^/]+)?/(?:start|submit-form)");
 
     @Override
     public void filter(ContainerRequestContext request) {
         var start = START.matcher(request.getUriInfo().getPath());
         if (request.getMethod().equals(HttpMethod.POST) && start.matches()) {
-            requireRights(ProcessEngines.getDefaultProcessEngine(), start.group(1));
+            var engine = ProcessEngines.getDefaultProcessEngine();
+            asked(engine, start.group(1) != null, start.group(2)).forEach(process -> requireRights(engine, process));
         }
     }
 
-    private static void requireRights(ProcessEngine engine, String key) {
+    private static void requireRights(ProcessEngine engine, ProcessDefinition process) {
+        var key = process.getKey();
         var missing = Stream.of(Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE)
                 .filter(right -> !has(engine, key, right))
                 .map(Permission::getName)
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            newest(engine, key).stream().findFirst().ifPresent(process -> {
-                throw new Rejected(
-                        403,
-                        "您的账户没有启动流程“%s”的权限（流程定义 %s 的 %s），没有启动。提交申请、报告情况请使用本系统的接口；确需启动的，请系统管理员在 Admin 的“授权 → 流程定义”里授予您所在的组。"
-                                .formatted(process.getName() == null ? key : process.getName(), key, missing),
-                        List.of());
-            });
+            throw new Rejected(
+                    403,
+                    "您的账户没有启动流程“%s”的权限（流程定义 %s 的 %s），没有启动。提交申请、报告情况请使用本系统的接口；确需启动的，请系统管理员在 Admin 的“授权 → 流程定义”里授予您所在的组。"
+                            .formatted(process.getName() == null ? key : process.getName(), key, missing),
+                    List.of());
         }
     }
 
@@ -56,14 +56,12 @@ class StartRightFilter implements ContainerRequestFilter {
                                 caller.getUserId(), caller.getGroupIds(), right, Resources.PROCESS_DEFINITION, key);
     }
 
-    private static List<ProcessDefinition> newest(ProcessEngine engine, String key) {
+    private static List<ProcessDefinition> asked(ProcessEngine engine, boolean byKey, String name) {
+        var query = engine.getRepositoryService().createProcessDefinitionQuery();
+        var named = byKey ? query.processDefinitionKey(name).latestVersion() : query.processDefinitionId(name);
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> engine.getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .latestVersion()
-                        .list()));
+                .execute(context -> context.runWithoutAuthorization(named::list));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -90,10 +91,13 @@ class OwnServicesTest extends OwnDiagramsDesk {
     void an_integrator_starts_a_service_of_the_administrators_own() {
         modeler.deploy(ownService(), form());
         var start = "/engine-rest/process-definition/key/AdviceProcess/start";
-        var refused = hall.post("portal", start, "{\"businessKey\":\"ADVICE-1\"}");
-        assertThat(refused.getStatusCode().value()).isEqualTo(403);
-        assertThat(refused.getBody().path("message").asText())
-                .contains("流程定义 AdviceProcess 的 READ、CREATE_INSTANCE", "请系统管理员在 Admin 的“授权 → 流程定义”里授予");
+        for (var way : starts("AdviceProcess")) {
+            var refused = hall.post("portal", way, "{\"businessKey\":\"ADVICE-1\"}");
+            assertThat(refused.getStatusCode().value()).as(way).isEqualTo(403);
+            assertThat(refused.getBody().path("message").asText())
+                    .as(way)
+                    .contains("流程定义 AdviceProcess 的 READ、CREATE_INSTANCE", "请系统管理员在 Admin 的“授权 → 流程定义”里授予");
+        }
         var grant =
                 "{\"type\":1,\"permissions\":[\"READ\",\"CREATE_INSTANCE\"],\"userId\":null,\"groupId\":\"integrator\","
                         + "\"resourceType\":6,\"resourceId\":\"AdviceProcess\"}";
@@ -117,24 +121,42 @@ class OwnServicesTest extends OwnDiagramsDesk {
     void nobody_starts_in_the_middle() {
         modeler.deploy(ownService(), form());
         for (var process : List.of("AdviceProcess", "BenefitProcess", "ReviewProcess")) {
-            for (var body : List.of(
-                    "\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_Advise\"}]",
-                    "\"skipCustomListeners\":true",
-                    "\"skipIoMappings\":true")) {
-                var answer = hall.post(
-                        "admin",
-                        "/engine-rest/process-definition/key/" + process + "/start",
-                        "{\"businessKey\":\"ADVICE-M\"," + body + "}");
-                assertThat(answer.getStatusCode().is4xxClientError())
-                        .as("%s %s %s", process, body, answer.getBody())
-                        .isTrue();
-                assertThat(String.valueOf(answer.getBody())).containsPattern("\\p{IsHan}");
+            for (var way : starts(process)) {
+                refused(way, "\"businessKey\":\"ADVICE-M\"");
             }
         }
+        refused("/engine-rest/message", "\"messageName\":\"RegistrationEnded\",\"businessKey\":\"ADVICE-M\"");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey("ADVICE-M")
                         .count())
                 .isZero();
+    }
+
+    private void refused(String way, String body) {
+        for (var skipped : List.of(
+                "\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_Advise\"}]",
+                "\"skipCustomListeners\":true",
+                "\"skipIoMappings\":true")) {
+            var answer = hall.post("admin", way, "{" + body + "," + skipped + "}");
+            assertThat(answer.getStatusCode().is4xxClientError())
+                    .as("%s %s %s", way, skipped, answer.getBody())
+                    .isTrue();
+            assertThat(String.valueOf(answer.getBody())).as(way).containsPattern("\\p{IsHan}");
+        }
+    }
+
+    /** Every address that the engine starts a process at. */
+    private List<String> starts(String process) {
+        var id = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return Stream.of("key/" + process, "key/" + process + "/tenant-id/town", id)
+                .map(path -> "/engine-rest/process-definition/" + path)
+                .flatMap(path -> Stream.of(path + "/start", path + "/submit-form"))
+                .toList();
     }
 
     @Test
