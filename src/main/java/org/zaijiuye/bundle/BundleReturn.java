@@ -60,11 +60,7 @@ public record BundleReturn(ProcessEngineConfigurationImpl engine, Deployments de
     private void change(String fileName, String seen, Runnable work) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             deployments.lock(context);
-            var version = versions.of(fileName);
-            if (!version.hash().equals(seen)) {
-                throw new NotAllowed("%s 刚刚由%s更改，您看到的已不是现行版本，本次没有保存。请刷新页面，看过现行版本后再决定。"
-                        .formatted(fileName, version.last().by()));
-            }
+            versions.requireInForce(fileName, seen);
             work.run();
             return null;
         });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.BundleChanges.Change;
@@ -78,6 +79,20 @@ public record BundleVersions(PackagedBundle bundle, BundleStart start, BundleCha
                 .filter(version -> version.file().equals(fileName))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(404, "没有文件 " + fileName + "，请从“流程版本”页面（/admin/bundle）进入。", List.of()));
+    }
+
+    /**
+     * For a decision about a file.
+     *
+     * @param seen hash of what was in force when the person decided, empty if nothing was
+     * @throws NotAllowed if something else is in force by now
+     */
+    public void requireInForce(String fileName, String seen) {
+        var version = of(fileName);
+        if (!version.hash().equals(seen)) {
+            throw new NotAllowed("%s 刚刚由%s更改，您看到的已不是现行版本，本次没有保存。请刷新页面，看过现行版本后再决定。"
+                    .formatted(fileName, version.last().by()));
+        }
     }
 
     /**

@@ -36,8 +36,6 @@ import org.zaijiuye.records.BundleChanges.Way;
 record Deployments(
         PackagedBundle bundle, ObjectProvider<BundleChanges> changes, ObjectProvider<MoneyConfirmations> money) {
 
-    private static final String PROGRAM = "程序";
-
     /** A deployment of these files, not yet made. */
     static DeploymentBuilderImpl of(RepositoryService repository, String name, Stream<BundleFile> files) {
         var deployment = (DeploymentBuilderImpl) repository.createDeployment();
@@ -109,7 +107,7 @@ record Deployments(
     }
 
     private static String user(CommandContext context) {
-        return Optional.ofNullable(context.getAuthenticatedUserId()).orElse(PROGRAM);
+        return Optional.ofNullable(context.getAuthenticatedUserId()).orElse("程序");
     }
 
     /**

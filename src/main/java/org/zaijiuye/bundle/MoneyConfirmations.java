@@ -29,8 +29,6 @@ public record MoneyConfirmations(
         PackagedBundle bundle,
         Clock clock) {
 
-    private static final String REMEDY = "请核对。确实无误的，由另一位系统管理员（口令不是您设置的）在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
-
     /**
      * What was in force before was judged then.
      *
@@ -45,7 +43,8 @@ public record MoneyConfirmations(
                 .filter(file -> confirmer(file.fileName(), file.hash())
                         .filter(by -> !by.equals(sender))
                         .isEmpty())
-                .forEach(file -> far.put(file, steps(file)));
+                .forEach(file -> far.put(
+                        file, new MoneySteps(items).of(file.fileName(), file.bytes(), confirmed(file.fileName()))));
         far.values().removeIf(List::isEmpty);
         if (!far.isEmpty()) {
             far.forEach((file, steps) -> changes.propose(
@@ -56,14 +55,12 @@ public record MoneyConfirmations(
                     sender));
             var own = far.keySet().stream()
                     .anyMatch(file -> confirmer(file.fileName(), file.hash()).isPresent());
-            var remedy = own ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。" : REMEDY;
+            var remedy = own
+                    ? "这份文件是您本人确认的，须由提交人或者其他管理员部署。"
+                    : "请核对。确实无误的，由另一位系统管理员（口令不是您设置的）在“流程版本”页面（/admin/bundle）确认这份文件，再由您原样部署一次。";
             var faults = far.values().stream().flatMap(List::stream).toList();
             throw new Rejected(422, "金额变动超过30%或者待遇条件有改动，共" + faults.size() + "处，没有部署。" + remedy, faults);
         }
-    }
-
-    private List<Fault> steps(BundleFile file) {
-        return new MoneySteps(items).of(file.fileName(), file.bytes(), confirmed(file.fileName()));
     }
 
     /** What came with the program or was confirmed last: small steps that nobody confirmed add up from there. */
@@ -93,8 +90,7 @@ public record MoneyConfirmations(
         if (found.proposedBy().equals(user)) {
             throw new NotAllowed("这份文件是您本人提交的，须由另一位系统管理员确认。");
         }
-        var now = LocalDateTime.now(clock);
-        if (!staff.areTwoPersons(user, now, found.proposedBy(), found.proposedAt())) {
+        if (!staff.areTwoPersons(user, LocalDateTime.now(clock), found.proposedBy(), found.proposedAt())) {
             throw new NotAllowed("您和提交人%s的口令有一个是另一个设置的，或者是同一个人设置的，不能由您确认，须由其他系统管理员确认。".formatted(found.proposedBy()));
         }
         if (!changes.confirm(fileName, hash, user)) {

@@ -75,6 +75,7 @@ class BundleController {
         model.addAttribute("titles", FileTitles.of(all));
         model.addAttribute("suspended", suspended());
         model.addAttribute("money", proposed.all());
+        model.addAttribute("seen", all.stream().collect(Collectors.toMap(Version::file, Version::hash)));
         model.addAttribute("user", caller.getName());
         return "bundle";
     }
@@ -85,6 +86,7 @@ class BundleController {
             @PathVariable String file,
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,
+            Principal caller,
             Model model) {
         var version = versions.of(file);
         model.addAttribute("title", FileTitles.of(versions.all()).get(file));
@@ -101,6 +103,12 @@ class BundleController {
         model.addAttribute("to", contents.title(newer));
         model.addAttribute("fromAddress", older);
         model.addAttribute("toAddress", newer);
+        model.addAttribute(
+                "proposed",
+                proposed.find(file, newer)
+                        .filter(change -> change.confirmedBy() == null)
+                        .orElse(null));
+        model.addAttribute("user", caller.getName());
         compare(file, contents.of(version, older), contents.of(version, newer), model);
         return "bundle-file";
     }
@@ -113,12 +121,14 @@ class BundleController {
     }
 
     private static void compare(String file, byte[] older, byte[] newer, Model model) {
+        model.addAttribute("fromEmpty", older.length == 0);
+        model.addAttribute("toEmpty", newer.length == 0);
         if (file.endsWith(".bpmn")) {
             model.addAttribute("diagram", DiagramDifference.of(older, newer));
         } else if (file.endsWith(".dmn")) {
             model.addAttribute("table", TableDifference.of(older, newer));
         } else {
-            model.addAttribute("text", TextDifference.of(older, newer));
+            model.addAttribute("table", FormDifference.of(older, newer));
         }
     }
 
@@ -145,8 +155,11 @@ class BundleController {
         return redirect(file);
     }
 
+    /** @param content hash of what the page showed as proposed; {@code seen} of what it showed as in force */
     @PostMapping(FILE + "/confirmations")
-    String confirm(@PathVariable String file, @RequestParam String content, Principal caller) {
+    String confirm(
+            @PathVariable String file, @RequestParam String content, @RequestParam String seen, Principal caller) {
+        versions.requireInForce(file, seen);
         money.confirm(file, content, caller.getName());
         return "redirect:/admin/bundle";
     }

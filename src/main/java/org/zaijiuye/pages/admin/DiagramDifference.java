@@ -22,6 +22,20 @@ record DiagramDifference(List<Line> lines) {
     /** What both ends of a flow say of it again. */
     private static final Set<String> REPEATED = Set.of("incoming", "outgoing", "flowNodeRef");
 
+    /** What administrators meet most; the rest is shown as it is written. */
+    private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
+            Map.entry("name", "名称"),
+            Map.entry("sourceRef", "起点"),
+            Map.entry("targetRef", "终点"),
+            Map.entry("calledElement", "调用的流程"),
+            Map.entry("camunda:formRef", "表单"),
+            Map.entry("camunda:candidateGroups", "办理组"),
+            Map.entry("camunda:candidateUsers", "候选人"),
+            Map.entry("camunda:assignee", "办理人"),
+            Map.entry("camunda:dueDate", "期限"),
+            Map.entry("camunda:delegateExpression", "程序步骤"),
+            Map.entry("camunda:topic", "外部系统主题"));
+
     enum Kind {
         ADDED("新增"),
         REMOVED("删去"),
@@ -123,7 +137,9 @@ record DiagramDifference(List<Line> lines) {
         IntStream.range(0, attributes.getLength())
                 .mapToObj(attributes::item)
                 .filter(attribute -> !attribute.getNodeName().startsWith("xmlns"))
-                .map(attribute -> path + attribute.getNodeName() + " = " + attribute.getNodeValue())
+                .map(attribute -> path
+                        + ATTRIBUTES.getOrDefault(attribute.getNodeName(), attribute.getNodeName())
+                        + " = " + attribute.getNodeValue())
                 .sorted()
                 .forEach(words::add);
         var text = text(element);

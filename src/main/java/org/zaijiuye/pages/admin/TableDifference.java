@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import org.zaijiuye.pages.admin.DiagramDifference.Kind;
 import org.zaijiuye.shared.Xml;
 
-/** How two versions of a decision table differ, row by row. */
+/** How two versions of a decision table, or of what is shown as one, differ row by row. */
 record TableDifference(List<String> columns, List<Row> rows) {
 
     /**
@@ -28,8 +28,12 @@ record TableDifference(List<String> columns, List<Row> rows) {
     record Cell(String text, @Nullable String before) {}
 
     static TableDifference of(byte[] before, byte[] after) {
-        var old = rules(before);
-        var now = rules(after);
+        var shown = XmlFile.read(after).isPresent() ? after : before;
+        return between(columns(shown), rules(before), rules(after));
+    }
+
+    /** @param old cells by what tells one row from another, with {@code now} */
+    static TableDifference between(List<String> columns, Map<String, List<String>> old, Map<String, List<String>> now) {
         var rows = new ArrayList<Row>();
         var number = 0;
         for (var rule : now.entrySet()) {
@@ -40,7 +44,7 @@ record TableDifference(List<String> columns, List<Row> rows) {
                 rows.add(new Row(null, Kind.REMOVED, plain(cells)));
             }
         });
-        return new TableDifference(columns(now.isEmpty() ? before : after), rows);
+        return new TableDifference(columns, rows);
     }
 
     public long changed() {
@@ -88,9 +92,9 @@ record TableDifference(List<String> columns, List<Row> rows) {
     }
 
     private static List<String> columns(byte[] content) {
-        return XmlFile.read(content).stream()
+        var columns = XmlFile.read(content).stream()
                 .flatMap(root -> Stream.of("input", "output").flatMap(name -> Xml.descendants(root, name)))
-                .map(column -> column.getAttribute("label"))
-                .toList();
+                .map(column -> column.getAttribute("label"));
+        return Stream.concat(columns, Stream.of("说明")).toList();
     }
 }
