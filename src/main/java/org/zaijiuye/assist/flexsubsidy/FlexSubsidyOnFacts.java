@@ -12,6 +12,7 @@ import org.zaijiuye.event.Report;
 import org.zaijiuye.payment.OwedMonthsChanged;
 import org.zaijiuye.records.EventType;
 import org.zaijiuye.records.ExitFact;
+import org.zaijiuye.records.RecognitionChanged;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
@@ -71,6 +72,11 @@ class FlexSubsidyOnFacts implements FactReaction, ExitConsequence {
         if (!changed.kind().equals(FlexSubsidyPayments.CODE)) {
             books.recompute(changed.personId(), null);
         }
+    }
+
+    @EventListener
+    void recognition(RecognitionChanged changed) {
+        books.recompute(changed.personId(), null);
     }
 
     private void recompute(String caseNumber, String handling) {

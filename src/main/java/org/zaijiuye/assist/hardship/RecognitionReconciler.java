@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.assist.hardship.Standing.Spell;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Recognition;
+import org.zaijiuye.records.RecognitionChanged;
 import org.zaijiuye.records.Recognitions;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -27,6 +29,7 @@ class RecognitionReconciler {
     private final HardshipParameters parameters;
     private final RecognitionNotices notices;
     private final LifecycleMessages cases;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     RecognitionReconciler(
@@ -39,6 +42,7 @@ class RecognitionReconciler {
             HardshipParameters parameters,
             RecognitionNotices notices,
             LifecycleMessages cases,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.recognitions = recognitions;
         this.ends = ends;
@@ -49,6 +53,7 @@ class RecognitionReconciler {
         this.parameters = parameters;
         this.notices = notices;
         this.cases = cases;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -72,7 +77,7 @@ class RecognitionReconciler {
             members.release(recognition.key());
             endReviews(recognition);
             notices.ended(recognition, end);
-            classify(recognition);
+            tell(recognition);
         }
     }
 
@@ -81,7 +86,7 @@ class RecognitionReconciler {
             transitions.hold(recognition, standing.state());
             claim(recognition);
             notices.holds(recognition, standing.state());
-            classify(recognition);
+            tell(recognition);
         }
         var primary = standing.categories().get(0);
         if (!recognition.category().equals(primary)) {
@@ -129,7 +134,9 @@ class RecognitionReconciler {
                 });
     }
 
-    private void classify(Recognition recognition) {
+    /** Money and services that rest on it follow. */
+    private void tell(Recognition recognition) {
+        publisher.publishEvent(new RecognitionChanged(recognition.personId()));
         registrations
                 .findByOpenKey(Registrations.openKey(recognition.personId()))
                 .ifPresent(open -> cases.send(MessageName.CIRCUMSTANCES_CHANGED, open.caseNumber()));
