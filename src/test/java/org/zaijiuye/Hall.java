@@ -110,6 +110,7 @@ public class Hall {
         register("civ", idNo, "{'minimumLiving':false}");
         register("dpf", idNo, "{'certified':false}");
         register("land", idNo, "{'lost':'NONE'}");
+        register("tax", idNo, "{'declared':true}");
         register("vet", idNo, "{'veteran':false}");
         register("bank", idNo, "{'accounts':[{'account':'" + account + "','holder':'" + name + "','valid':true}]}");
     }

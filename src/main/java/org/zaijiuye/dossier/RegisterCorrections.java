@@ -3,6 +3,7 @@ package org.zaijiuye.dossier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.UnempReason;
@@ -126,6 +127,16 @@ public final class RegisterCorrections {
         var business = object().put("uscc", uscc).put("role", "OPERATOR").put("status", "OPERATING");
         return Correction.choice(
                 "samr", "businesses", "登记为该个体工商户经营者", yes(list("businesses", business)), no(list("businesses")));
+    }
+
+    /** Whether a shop is the only business that the person has ever run, is in business, and was theirs from the licence on. */
+    public static Correction onlyBusiness(String uscc, LocalDate licence) {
+        var business = object().put("uscc", uscc)
+                .put("role", "OPERATOR")
+                .put("status", "OPERATING")
+                .put("licenceDate", licence.toString());
+        return Correction.choice(
+                "samr", "businesses", "首次创办并经营该个体工商户", yes(list("businesses", business)), no(list("businesses")));
     }
 
     private static Option yes(JsonNode change) {

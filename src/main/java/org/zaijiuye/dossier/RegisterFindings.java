@@ -25,6 +25,7 @@ import org.zaijiuye.port.LandData;
 import org.zaijiuye.port.MedicalData;
 import org.zaijiuye.port.PopulationData;
 import org.zaijiuye.port.Register;
+import org.zaijiuye.port.TaxData;
 import org.zaijiuye.port.VeteranData;
 import org.zaijiuye.records.Evidence;
 
@@ -72,6 +73,10 @@ public record RegisterFindings(Dossier dossier, StoredJson stored) {
 
     public Optional<VeteranData> veterans() {
         return read("vet", VeteranData::from);
+    }
+
+    public Optional<TaxData> tax() {
+        return read("tax", TaxData::from);
     }
 
     public Optional<MedicalData> medical() {

@@ -42,6 +42,7 @@ class ClerkFindings {
             case CIV -> civil(form);
             case DPF -> Map.of("certified", yes(form, "disabled", "持有有效的残疾人证"));
             case LAND -> Map.of("lost", form.choice("landLost", "被征用的土地", Set.of("NONE", "PART", "ALL")));
+            case TAX -> Map.of("declared", yes(form, "taxDeclared", "已申报纳税"));
             case VET -> Map.of("veteran", yes(form, "veteran", "退役军人"));
             case BANK -> account(form, dossier);
         };

@@ -25,7 +25,7 @@ final class Contracts {
 
     private static final Set<String> PROFILES = Set.of("weihai", "shanxi");
     static final Set<String> REGISTERS =
-            Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "civ", "dpf", "land", "vet", "bank");
+            Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "civ", "dpf", "land", "tax", "vet", "bank");
 
     static final Key PROFILE = Key.named("profile", "方案", PROFILES);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zaijiuye.shared.ParameterRow;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /**
  * Asks tables for one profile, area and date, and remembers every row it was answered: they are stored with the
@@ -45,6 +46,11 @@ public final class ParameterReader {
 
     public BigDecimal decimal(String name) {
         return parameter(name).number(VALUE);
+    }
+
+    /** How sure the project is of the value. */
+    public Confidence confidence(String name) {
+        return parameter(name).confidence();
     }
 
     /** A row of any other table. */

@@ -13,13 +13,19 @@ public record BusinessData(@Nullable List<Business> businesses) implements Testi
      *
      * @param uscc unified social credit code; 92… is a sole trader
      * @param licenceDate first day of the licence
+     * @param endedOn the day on which it was closed or lost its licence; kept where it is in business again
+     * @param operatorSince since when the person runs it, null since the licence
+     * @param abnormal whether it is on the list of abnormal operation (经营异常名录)
      */
     public record Business(
             @Nullable String uscc,
             @Nullable String name,
             @Nullable Role role,
             @Nullable Status status,
-            @Nullable LocalDate licenceDate) {}
+            @Nullable LocalDate licenceDate,
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate operatorSince,
+            @Nullable Boolean abnormal) {}
 
     public enum Role {
         OPERATOR,

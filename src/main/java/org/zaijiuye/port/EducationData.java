@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a person is enrolled full-time, and the last graduation (EDU); null is unknown. */
+/**
+ * Whether a person is enrolled full-time, and the last graduation (EDU); null is unknown.
+ *
+ * @param enrolledSince first day of the last enrolment
+ */
 public record EducationData(
         @Nullable Boolean enrolled,
         @Nullable String school,
-        @Nullable LocalDate graduationDate) implements Testimony {
+        @Nullable LocalDate graduationDate,
+        @Nullable LocalDate enrolledSince)
+        implements Testimony {
 
     @Override
     public boolean complete() {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What the province's employment register (EMP) knows; null is unknown, an empty list is none.
  *
  * @param subsidies of social insurance that were given for the person, month by month, under any scheme
+ * @param startupSubsidies that were given to the person once, for a shop or for a small enterprise
  */
 public record EmploymentData(
         @Nullable List<Registration> registrations,
         @Nullable List<Employment> employments,
-        @Nullable List<Subsidy> subsidies)
+        @Nullable List<Subsidy> subsidies,
+        @Nullable List<StartupSubsidy> startupSubsidies)
         implements Testimony {
 
     /**
@@ -58,6 +60,10 @@ public record EmploymentData(
     /** A month that was subsidised. */
     public record Subsidy(
             @Nullable YearMonth month, @Nullable Scheme scheme) {}
+
+    /** Money for opening a business. */
+    public record StartupSubsidy(
+            @Nullable String uscc, @Nullable LocalDate grantedOn) {}
 
     /** For whose contributions: the person's own, the employer's, those of a public-welfare post, a graduate's. */
     public enum Scheme {

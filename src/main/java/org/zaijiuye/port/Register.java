@@ -16,6 +16,7 @@ public enum Register {
     CIV("民政系统", CivilData::from),
     DPF("残联持证库", DisabilityData::from),
     LAND("征地名册", LandData::from),
+    TAX("税务系统", TaxData::from),
     VET("退役军人事务系统", VeteranData::from),
     BANK("社保卡银行", AccountData::from);
 

@@ -1,15 +1,19 @@
 package org.zaijiuye.port;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a person has left military service (VET); null is unknown.
  *
  * @param disabledSoldier whether they hold a certificate of a disabled soldier (残疾军人证)
+ * @param dischargedOn the day on which they left it
  */
 public record VeteranData(
-        @Nullable Boolean veteran, @Nullable Boolean disabledSoldier) implements Testimony {
+        @Nullable Boolean veteran,
+        @Nullable Boolean disabledSoldier,
+        @Nullable LocalDate dischargedOn) implements Testimony {
 
     @Override
     public boolean complete() {

@@ -142,14 +142,13 @@ class ApplicationBranchesTest extends Counter {
     }
 
     @Test
-    @DisplayName("尚未开通的事项：F11，整单不保存")
-    void an_item_that_is_not_built_is_refused_by_name() {
+    @DisplayName("没有的事项：F11，整单不保存")
+    void an_item_that_does_not_exist_is_refused() {
         var number = Hall.number("APP-F11");
-        var answer =
-                post(number, citizen(""), "2025-11-04T09:00", "U01", "", REGISTRATION, "{\"item\":\"flexsubsidy\"}");
+        var answer = post(number, citizen(""), "2025-11-04T09:00", "U01", "", REGISTRATION, "{\"item\":\"nonsense\"}");
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(body(answer).path("faults").findValuesAsText("code")).containsExactly("F11");
-        assertThat(body(answer).toString()).contains("就业困难人员灵活就业社保补贴申领");
+        assertThat(body(answer).toString()).contains("没有代码为“nonsense”的事项");
         assertThat(applications.findById(number)).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class FormFaultsTest {
             applicant(form).put("mobile", "12345").put("gender", "2").put("nickname", "小王");
             applicant(form).remove("name");
             unemployment(form).put("unempDate", "1990-01-01").put("jobSeeking", "yes");
-            ((ObjectNode) form.path("items").path(0)).put("item", "startupsubsidy");
+            ((ObjectNode) form.path("items").path(0)).put("item", "nonsense");
         });
         assertThat(faults)
                 .containsExactlyInAnyOrder(
@@ -159,11 +159,10 @@ class FormFaultsTest {
                 .isEqualTo(code == null ? List.of() : List.of("unemployment.unempDate " + code));
     }
 
-    @ParameterizedTest
-    @DisplayName("没有选择、未知、未开通、重复的事项（F11）")
-    @ValueSource(strings = {"nonsense", "flexsubsidy", "startupsubsidy"})
-    void an_unknown_item_is_refused(String word) {
-        assertThat(faults(form -> form.putArray("items").addObject().put("item", word)))
+    @Test
+    @DisplayName("没有选择、未知、重复的事项（F11）")
+    void an_unknown_item_is_refused() {
+        assertThat(faults(form -> form.putArray("items").addObject().put("item", "nonsense")))
                 .containsExactly("items[0].item F11");
     }
 

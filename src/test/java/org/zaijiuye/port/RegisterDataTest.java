@@ -140,7 +140,8 @@ class RegisterDataTest {
                         json("{\"businesses\": [{\"role\": \"PARTNER\", \"status\": \"OPERATING\"}]}"))
                 .businesses();
         assertThat(businesses)
-                .containsExactly(new BusinessData.Business(null, null, null, BusinessData.Status.OPERATING, null));
+                .containsExactly(new BusinessData.Business(
+                        null, null, null, BusinessData.Status.OPERATING, null, null, null, null));
     }
 
     @Test

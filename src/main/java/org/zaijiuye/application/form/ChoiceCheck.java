@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
-import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.Exclusion;
 import org.zaijiuye.shared.Fault;
 
@@ -31,14 +30,7 @@ class ChoiceCheck implements FormCheck {
     private Stream<Fault> unknown(Draft draft) {
         return draft.places(item ->
                         !item.word().isEmpty() && items.find(item.word()).isEmpty())
-                .map(place -> f11(place, absent(place.item().word())));
-    }
-
-    /** An item that is not built yet is refused by its name. */
-    private static String absent(String word) {
-        return Annex.find(word)
-                .map(item -> "“" + item.title() + "”暂未开通网上联办，请先不选此项，到受理机构另行办理。")
-                .orElse("没有代码为“" + word + "”的事项，请核对事项代码。");
+                .map(place -> f11(place, "没有代码为“" + place.item().word() + "”的事项，请核对事项代码。"));
     }
 
     private static Stream<Fault> twice(Draft draft) {
