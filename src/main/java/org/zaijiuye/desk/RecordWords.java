@@ -2,6 +2,7 @@ package org.zaijiuye.desk;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,20 +55,30 @@ public final class RecordWords {
     }
 
     private static String words(JsonNode value, RecordComponent component) {
+        if (value.isArray() && component.getGenericType() instanceof ParameterizedType list) {
+            var of = (Class<?>) list.getActualTypeArguments()[0];
+            return of == UUID.class
+                    ? value.size() + "份"
+                    : StreamSupport.stream(value.spliterator(), false)
+                            .map(each -> words(each, of, component))
+                            .collect(Collectors.joining(of.isRecord() ? "；" : "、"));
+        }
+        return words(value, component.getType(), component);
+    }
+
+    private static String words(JsonNode value, Class<?> type, RecordComponent component) {
         if (value.isBoolean()) {
             return value.booleanValue() ? "是" : "否";
         }
-        if (value.isArray()) {
-            return component.getGenericType().getTypeName().contains(UUID.class.getName())
-                    ? value.size() + "份"
-                    : StreamSupport.stream(value.spliterator(), false)
-                            .map(each -> words(each, component))
-                            .collect(Collectors.joining("、"));
+        if (type.isRecord()) {
+            return of(value, type.asSubclass(Record.class)).stream()
+                    .map(row -> row.get("name") + " " + row.get("value"))
+                    .collect(Collectors.joining("，"));
         }
         if (component.isAnnotationPresent(AreaCode.class)) {
             return AreaNames.of(value.asText());
         }
-        return Arrays.stream(Objects.requireNonNullElse(component.getType().getEnumConstants(), new Object[0]))
+        return Arrays.stream(Objects.requireNonNullElse(type.getEnumConstants(), new Object[0]))
                 .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
                 .map(constant -> ((Titled) constant).title())
                 .findFirst()

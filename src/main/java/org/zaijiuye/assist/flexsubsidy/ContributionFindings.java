@@ -59,13 +59,13 @@ final class ContributionFindings {
     }
 
     /** The registers that have not told what was paid. */
-    Set<String> silent() {
-        var silent = new HashSet<String>();
+    Set<Source> silent() {
+        var silent = new HashSet<Source>();
         if (pension.isEmpty()) {
-            silent.add("si");
+            silent.add(Source.SI);
         }
         if (claimsMedical && medical.isEmpty()) {
-            silent.add("med");
+            silent.add(Source.MED);
         }
         return silent;
     }

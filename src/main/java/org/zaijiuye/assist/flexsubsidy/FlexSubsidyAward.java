@@ -86,7 +86,7 @@ class FlexSubsidyAward {
                         grant.lines().stream().anyMatch(line -> line.month().equals(each.getKey())))
                 .findFirst()
                 .ifPresent(each -> {
-                    throw new NotAllowed(each.getKey() + " " + each.getValue().words() + "，不能重复补贴；请退回初审，由规则重新判定。");
+                    throw new NotAllowed(each.getKey() + " " + each.getValue().title() + "，不能重复补贴；请退回初审，由规则重新判定。");
                 });
     }
 

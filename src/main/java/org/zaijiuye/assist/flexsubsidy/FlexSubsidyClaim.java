@@ -54,7 +54,7 @@ record FlexSubsidyClaim(
         @JsonPropertyDescription("退出就业困难认定日期") @Nullable LocalDate recognisedUntil,
         @JsonPropertyDescription("经营起始月份") @Nullable YearMonth operatorFrom,
         @JsonPropertyDescription("养老金起始月份") @Nullable YearMonth pensionFrom,
-        @JsonPropertyDescription("未答复的部门") Set<String> unverified,
+        @JsonPropertyDescription("未答复的部门") Set<Source> unverified,
         @JsonPropertyDescription("收款账户已核实为本人有效账户") @Nullable Boolean accountProven,
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling,
         List<Statement> statements) {

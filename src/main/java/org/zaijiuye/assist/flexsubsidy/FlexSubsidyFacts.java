@@ -204,13 +204,13 @@ class FlexSubsidyFacts {
                 .orElse(null);
     }
 
-    private static Set<String> unverified(RegisterFindings findings, ContributionFindings paid) {
+    private static Set<Source> unverified(RegisterFindings findings, ContributionFindings paid) {
         var silent = new HashSet<>(paid.silent());
         if (findings.business().map(BusinessData::businesses).isEmpty()) {
-            silent.add("samr");
+            silent.add(Source.SAMR);
         }
         if (findings.employment().map(EmploymentData::subsidies).isEmpty()) {
-            silent.add("emp");
+            silent.add(Source.EMP);
         }
         return silent;
     }

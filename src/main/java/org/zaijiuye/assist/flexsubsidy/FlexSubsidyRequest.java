@@ -45,11 +45,6 @@ record FlexSubsidyRequest(
         @JsonPropertyDescription("收款账号") @Pattern(regexp = "\\d{16,19}", message = "应为16至19位数字") @Nullable
         String payAccount) {
 
-    enum InsuredType {
-        PENSION,
-        MEDICAL
-    }
-
     /** What the person says to have paid for a month, in yuan. */
     record Paid(
             @JsonPropertyDescription("月份") @NotNull YearMonth month,

@@ -152,7 +152,7 @@ final class FlexSubsidyRules {
                         new Reason("FLEX_EMPLOYER_INSURED", "当月由用人单位缴纳社会保险费", SUBSIDY).when(month.employerInsured()),
                         new Reason("FLEX_OPERATOR", "当月登记为经营者或者法定代表人", SUBSIDY, Confidence.TYPICAL)
                                 .when(!terms.allowSoleTrader() && begun(claim.operatorFrom(), month)),
-                        Stream.ofNullable(taken).map(other -> new Reason("FLEX_MONTH_CONFLICT", other.words(), TERM)))
+                        Stream.ofNullable(taken).map(other -> new Reason("FLEX_MONTH_CONFLICT", other.title(), TERM)))
                 .flatMap(each -> each);
     }
 
@@ -221,16 +221,16 @@ final class FlexSubsidyRules {
         return Reason.all(
                 new Reason("FLEX_GROUP_UNVERIFIED", "退休年龄类别待核实" + said(claim, "si"), TERM)
                         .when(claim.retireGroup() == null && !Boolean.FALSE.equals(claim.frozen())),
-                unverified(claim, "si", "FLEX_PAID_UNVERIFIED", "养老保险缴费和养老金领取情况待核实"),
-                unverified(claim, "med", "FLEX_MEDICAL_UNVERIFIED", "医疗保险缴费情况待核实"),
-                unverified(claim, "samr", "FLEX_OPERATOR_UNVERIFIED", "经营状态待核实"),
-                unverified(claim, "emp", "FLEX_SUBSIDY_UNVERIFIED", "是否享受过其他社会保险补贴待核实"),
+                unverified(claim, Source.SI, "FLEX_PAID_UNVERIFIED", "养老保险缴费和养老金领取情况待核实"),
+                unverified(claim, Source.MED, "FLEX_MEDICAL_UNVERIFIED", "医疗保险缴费情况待核实"),
+                unverified(claim, Source.SAMR, "FLEX_OPERATOR_UNVERIFIED", "经营状态待核实"),
+                unverified(claim, Source.EMP, "FLEX_SUBSIDY_UNVERIFIED", "是否享受过其他社会保险补贴待核实"),
                 new Reason(ACCOUNT_UNPROVEN, "收款账户尚未核实为本人名下有效账户" + said(claim, "bank") + "，请补正收款账户后核定", FUND)
                         .when(Boolean.FALSE.equals(claim.accountProven())));
     }
 
-    private static Stream<Reason> unverified(FlexSubsidyClaim claim, String register, String code, String text) {
-        return new Reason(code, text + said(claim, register), SUBSIDY)
+    private static Stream<Reason> unverified(FlexSubsidyClaim claim, Source register, String code, String text) {
+        return new Reason(code, text + said(claim, register.code()), SUBSIDY)
                 .when(claim.unverified().contains(register));
     }
 

@@ -1,7 +1,9 @@
 package org.zaijiuye.assist.flexsubsidy;
 
+import org.zaijiuye.shared.Titled;
+
 /** What other money a person was given for a month, so that it cannot be subsidised (policy.md §9.3). */
-enum Taken {
+enum Taken implements Titled {
     BENEFIT("当月领取失业保险金"),
     THIS_SUBSIDY("当月已经领取本项补贴"),
     OTHER_SUBSIDY("当月已经享受单位社会保险补贴或者公益性岗位补贴"),
@@ -13,7 +15,8 @@ enum Taken {
         this.words = words;
     }
 
-    String words() {
+    @Override
+    public String title() {
         return words;
     }
 }

@@ -255,10 +255,10 @@ class FlexSubsidyRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'unverified':['si'] | FLEX_PAID_UNVERIFIED",
-                "'unverified':['med'] | FLEX_MEDICAL_UNVERIFIED",
-                "'unverified':['samr'] | FLEX_OPERATOR_UNVERIFIED",
-                "'unverified':['emp'] | FLEX_SUBSIDY_UNVERIFIED",
+                "'unverified':['SI'] | FLEX_PAID_UNVERIFIED",
+                "'unverified':['MED'] | FLEX_MEDICAL_UNVERIFIED",
+                "'unverified':['SAMR'] | FLEX_OPERATOR_UNVERIFIED",
+                "'unverified':['EMP'] | FLEX_SUBSIDY_UNVERIFIED",
                 "'retireGroup':null | FLEX_GROUP_UNVERIFIED",
                 "'accountProven':false | FLEX_ACCOUNT_UNPROVEN"
             })
