@@ -27,7 +27,7 @@ class InternshipEligibility {
     /** @throws Rejected with the reason why the person may not */
     InternshipWish require(long person, LocalDate start) {
         var openKey = Registrations.openKey(person);
-        var wish = wishes.findByPersonId(person)
+        var wish = wishes.going(person)
                 .filter(each -> !start.isAfter(each.eligibleUntil()))
                 .filter(each -> employments.findByOpenKey(openKey).isEmpty())
                 .orElseThrow(() -> refusal("该人员不是见习对象，或者起始日期已过见习资格的最后一日，或者已经就业。请核对后重新登记。"));

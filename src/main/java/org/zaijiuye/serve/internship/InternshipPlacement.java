@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.problem.NotAllowed;
@@ -34,6 +35,7 @@ class InternshipPlacement {
     private final Handlings handlings;
     private final Persons persons;
     private final Calendars calendars;
+    private final Contacts contacts;
     private final RuntimeService runtime;
     private final EngineCommands engine;
     private final LifecycleMessages messages;
@@ -49,6 +51,7 @@ class InternshipPlacement {
             Handlings handlings,
             Persons persons,
             Calendars calendars,
+            Contacts contacts,
             RuntimeService runtime,
             EngineCommands engine,
             LifecycleMessages messages,
@@ -62,6 +65,7 @@ class InternshipPlacement {
         this.handlings = handlings;
         this.persons = persons;
         this.calendars = calendars;
+        this.contacts = contacts;
         this.runtime = runtime;
         this.engine = engine;
         this.messages = messages;
@@ -96,6 +100,7 @@ class InternshipPlacement {
             return before.get();
         }
         var registration = registrations.findByOpenKey(Registrations.openKey(person));
+        registration.ifPresent(contacts::now);
         var saved = applications.save(new InternshipApplication(
                 null,
                 person,

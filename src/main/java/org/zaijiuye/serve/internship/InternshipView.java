@@ -3,6 +3,7 @@ package org.zaijiuye.serve.internship;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.Markdown;
 import org.zaijiuye.problem.NotAllowed;
 
 /** What both tasks about an application show of it. */
@@ -22,12 +23,12 @@ class InternshipView {
         var post = placement.postOf(application);
         shown.put("item", "就业见习");
         shown.put("application", application.number());
-        shown.put("post", post.title() + "（" + post.code() + "）");
-        shown.put("host", post.host());
+        shown.put("post", Markdown.plain(post.title() + "（" + post.code() + "）"));
+        shown.put("host", Markdown.plain(post.host()));
         shown.put(
                 "contact",
-                Objects.requireNonNullElse(post.contact(), "未登记联系人")
-                        + (post.email() == null ? "" : "，" + post.email()));
+                Markdown.plain(Objects.requireNonNullElse(post.contact(), "未登记联系人")
+                        + (post.email() == null ? "" : "，" + post.email())));
         shown.put("terms", post.months() + "个月，每月补助" + post.yuan() + "元");
         shown.put("appliedOn", application.appliedOn().toString());
         shown.put("forwardBy", application.forwardBy().toString());

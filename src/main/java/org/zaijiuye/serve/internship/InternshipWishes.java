@@ -14,6 +14,10 @@ interface InternshipWishes extends ListCrudRepository<InternshipWish, Long> {
 
     Optional<InternshipWish> findByHandling(String handling);
 
+    /** One that has not ended, by an exit or otherwise. */
+    @Query("select * from internship_wish where person_id = :person and ended_on is null")
+    Optional<InternshipWish> going(long person);
+
     /** Asked for anew: what ended before goes on. */
     @Modifying
     @Query("update internship_wish set ended_on = null, ended_case = null where person_id = :person")

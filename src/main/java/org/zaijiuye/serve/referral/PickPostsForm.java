@@ -19,6 +19,7 @@ import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.serve.referral.Recommender.Choice;
 import org.zaijiuye.serve.referral.Recommender.Picked;
 import org.zaijiuye.serve.referral.match.MatchScore;
+import org.zaijiuye.serve.referral.match.Wishes;
 import org.zaijiuye.serve.referral.vacancy.Vacancy;
 import org.zaijiuye.serve.referral.vacancy.VacancySearch;
 import org.zaijiuye.serve.referral.vacancy.VacancyView;
@@ -127,7 +128,8 @@ class PickPostsForm extends ServiceTaskForm {
     }
 
     private static String line(Vacancy post) {
-        return "- " + post.publicNumber() + " " + post.title() + "，" + VacancyView.pay(post) + "，" + post.place();
+        return "- " + post.publicNumber() + " " + Markdown.plain(post.title()) + "，"
+                + Markdown.plain(VacancyView.pay(post)) + "，" + Markdown.plain(post.place());
     }
 
     @Override
@@ -162,18 +164,30 @@ class PickPostsForm extends ServiceTaskForm {
         var today = LocalDate.now(clock);
         var seeker = seekers.of(task.personId())
                 .orElseThrow(() -> new NotAllowed("本人的求职登记已终止，不能再推荐岗位（REC_NO_SEEKER）。请选择“记录商定情况”办结。"));
+        if (!seekers.consents(task.personId())) {
+            throw new NotAllowed("本人已不再接收岗位推荐（PUSH_NO_CONSENT），不能推荐岗位。请选择“记录商定情况”办结。");
+        }
         var before = before(task.personId(), today);
-        var picked = numbers.stream().map(number -> picked(number, before)).toList();
+        var wishes = matching.wishes(seeker, profiles.of(List.of(seeker)).get(0), today);
+        var picked =
+                numbers.stream().map(number -> picked(number, before, wishes)).toList();
         recommender.tell(List.of(new Choice(seeker, picked, user)), today);
     }
 
-    private Picked picked(String number, Set<Long> before) {
+    private Picked picked(String number, Set<Long> before, Wishes wishes) {
         var post = vacancies
                 .byNumber(number)
                 .orElseThrow(() -> new NotAllowed("岗位“" + number + "”不能推荐（REC_POST_INVALID）：没有这个岗位，请核对编号。"));
         vacancies.whyNotOffered(post).ifPresent(why -> {
             throw new NotAllowed("岗位“" + number + "”不能推荐（REC_POST_INVALID）：" + why + "请换一个。");
         });
+        if (wishes.minor() && (post.hazardous() || post.nightWork() || post.heavyLabour())) {
+            throw new NotAllowed(
+                    "岗位“" + number + "”不能推荐给未成年人（REC_POST_INVALID）：夜班、有毒有害或者繁重体力劳动的岗位，未成年工不得从事（《未成年工特殊保护规定》），请换一个。");
+        }
+        if (wishes.noHeavyLabour() && post.heavyLabour()) {
+            throw new NotAllowed("岗位“" + number + "”不能推荐（REC_POST_INVALID）：本人身体状况不宜从事繁重体力劳动，请换一个。");
+        }
         if (before.contains(post.key())) {
             throw new NotAllowed("岗位“" + number + "”近期已推荐过，不能重复推荐，请换一个。");
         }

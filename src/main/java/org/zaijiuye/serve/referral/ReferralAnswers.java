@@ -6,24 +6,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Outbox;
+import org.zaijiuye.records.Registrations;
 
 /** Takes what people answer to recommendations. A refusal has no consequence by itself (policy.md §5.5). */
 @Service
 class ReferralAnswers {
 
     private final Referrals referrals;
+    private final Registrations registrations;
+    private final Contacts contacts;
     private final Calendars calendars;
     private final Parameters parameters;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReferralAnswers(Referrals referrals, Calendars calendars, Parameters parameters, Outbox outbox, Clock clock) {
+    ReferralAnswers(
+            Referrals referrals,
+            Registrations registrations,
+            Contacts contacts,
+            Calendars calendars,
+            Parameters parameters,
+            Outbox outbox,
+            Clock clock) {
         this.referrals = referrals;
+        this.registrations = registrations;
+        this.contacts = contacts;
         this.calendars = calendars;
         this.parameters = parameters;
         this.outbox = outbox;
@@ -58,6 +71,8 @@ class ReferralAnswers {
         if (referrals.answer(number, referral.state(), answer, reason, today, feedbackBy(answer, today)) == 0) {
             throw new NotAllowed("推荐 " + number + " 刚刚有新的答复，请查询后再提交。");
         }
+        // Whoever answers has been heard (policy.md §5.13).
+        registrations.findByOpenKey(Registrations.openKey(referral.personId())).ifPresent(contacts::now);
         if (answer == ReferralState.HIRED) {
             remindOfRegistration(referral);
         }

@@ -3,6 +3,7 @@ package org.zaijiuye.serve.trainingoffer;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.Markdown;
 import org.zaijiuye.desk.ServicePersons;
 import org.zaijiuye.desk.ServiceTaskForm;
 import org.zaijiuye.event.CallAttempts;
@@ -32,11 +33,11 @@ class CallAboutTrainingForm extends ServiceTaskForm {
         var course = courses.findById(push.course()).orElseThrow();
         var view = person(work);
         view.put("item", "电话告知培训课程");
-        view.put("title", course.title());
+        view.put("title", Markdown.plain(course.title()));
         view.put("starts", course.startsOn().toString());
         view.put("reasons", push.reasons());
         view.put("why", push.channel() == PushChannel.PHONE ? "本人选择电话告知。" : "通知多次没有送达，请电话告知，并核对联系方式。");
-        view.put("attempts", attempts.words(work.businessKey()));
+        view.put("attempts", Markdown.plain(attempts.words(work.businessKey())));
         return view;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.Markdown;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.event.CallAttempts;
 import org.zaijiuye.event.Contacts;
@@ -66,7 +67,7 @@ class WishContacts {
         var redaction = new Redaction(dossier.applicant().path("name").asText());
         var prior = StreamSupport.stream(
                         dossier.request().path("priorTrainings").spliterator(), false)
-                .map(each -> redaction.over(each.asText()))
+                .map(each -> Markdown.plain(redaction.over(each.asText())))
                 .collect(Collectors.joining("；"));
         return Map.of(
                 "wish",
@@ -82,7 +83,7 @@ class WishContacts {
                 "prior",
                 prior.isEmpty() ? "没有填写" : prior,
                 "attempts",
-                attempts.words(handling));
+                Markdown.plain(attempts.words(handling)));
     }
 
     void reached(String handling, NextStep step, String agreed, String user) {

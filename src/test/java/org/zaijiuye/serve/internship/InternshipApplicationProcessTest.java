@@ -140,6 +140,16 @@ class InternshipApplicationProcessTest extends InternshipDesk {
         assertThat(refused(apply(citizen, post))).contains("不是见习对象");
     }
 
+    @Test
+    @DisplayName("见习意愿随退出终止的，不能再报名")
+    void a_wish_that_has_ended_with_a_registration_applies_for_nothing() {
+        database.sql("update internship_wish set ended_on = ? where person_id = ?")
+                .params(LocalDate.of(2025, 11, 10), caseOf(caseNumber).personId())
+                .update();
+
+        assertThat(refused(apply(citizen, post))).contains("不是见习对象");
+    }
+
     private static <T> List<Integer> race(List<T> callers, Function<T, ResponseEntity<JsonNode>> call) {
         var threads = Executors.newFixedThreadPool(callers.size());
         try {

@@ -25,7 +25,7 @@ class ReferralProcessTest extends ReferralDesk {
 
     private static final String OFFICER = "job-match-officer-371082";
 
-    private static final String IMPOSSIBLE = SEEKING.replace("2600", "99000");
+    static final String IMPOSSIBLE = SEEKING.replace("2600", "99000");
 
     @Autowired
     private ReferralTaskRows tasks;
