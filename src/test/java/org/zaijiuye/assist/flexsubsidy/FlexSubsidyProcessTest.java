@@ -231,6 +231,23 @@ class FlexSubsidyProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("认定被查明虚假、经两人取消：已发的各月都应退回")
+    void a_recognition_got_by_a_false_statement_gave_no_right() {
+        the_months_are_paid_with_the_next_batch();
+        var recognition = recognitions.findByPersonIdOrderById(person).get(0);
+        var asked = hall.post(
+                "portal", "/api/recognitions/" + recognition.number() + "/reviews", "{\"reason\":\"有人反映其材料系伪造\"}");
+        assertThat(asked.getStatusCode().is2xxSuccessful()).as("%s", asked.getBody()).isTrue();
+        hall.run();
+        var review = recognition.handling() + "-R1";
+        hall.complete(CLERK, review, "Task_ReviewRecognition", Map.of("outcome", "FRAUD", "comment", "材料系伪造"));
+        hall.complete(
+                COUNTY_APPROVER, review, "Task_ConfirmCancellation", Map.of("decision", "AGREE", "comment", "属实"));
+
+        assertThat(recoveries(claim)).isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("被用人单位录用、退出认定之后，仍可申领以前的月份；录用之后的月份不补")
     void months_before_the_end_can_be_claimed_afterwards() {
         hall.at("2026-08-20T09:00");
