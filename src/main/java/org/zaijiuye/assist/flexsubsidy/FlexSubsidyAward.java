@@ -102,7 +102,7 @@ class FlexSubsidyAward {
                 new Encrypted(PayAccount.of(dossier)),
                 new Encrypted(
                         persons.findById(handling.personId()).orElseThrow().name()),
-                BenefitState.GRANTED,
+                BenefitState.ENDED,
                 false,
                 null,
                 null,

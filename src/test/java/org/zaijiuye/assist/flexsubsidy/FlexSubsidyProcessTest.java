@@ -237,7 +237,9 @@ class FlexSubsidyProcessTest extends Counter {
         var recognition = recognitions.findByPersonIdOrderById(person).get(0);
         var asked = hall.post(
                 "portal", "/api/recognitions/" + recognition.number() + "/reviews", "{\"reason\":\"有人反映其材料系伪造\"}");
-        assertThat(asked.getStatusCode().is2xxSuccessful()).as("%s", asked.getBody()).isTrue();
+        assertThat(asked.getStatusCode().is2xxSuccessful())
+                .as("%s", asked.getBody())
+                .isTrue();
         hall.run();
         var review = recognition.handling() + "-R1";
         hall.complete(CLERK, review, "Task_ReviewRecognition", Map.of("outcome", "FRAUD", "comment", "材料系伪造"));
