@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,6 @@ class AssistScenarioTest extends Counter {
 
     @Test
     void the_months_of_benefit_and_subsidy_follow_each_other_and_no_month_is_paid_twice() {
-        woman = woman();
         first = Hall.number("LIFE");
         submit(first, woman, "2025-11-04T09:00", REGISTRATION, BENEFIT, HARDSHIP);
         hall.at("2025-11-05T10:00");
@@ -49,14 +49,14 @@ class AssistScenarioTest extends Counter {
         paysEveryMonthOnce();
     }
 
-    private Citizen woman() {
-        var citizen = new Citizen(Hall.idNo("140106", LocalDate.of(1984, 3, 12), 824), account(900_824));
+    @BeforeEach
+    void a_woman_of_forty_one() {
+        woman = new Citizen(Hall.idNo("140106", LocalDate.of(1984, 3, 12), 824), account(900_824));
         hall.known(
-                citizen.idNo(),
+                woman.idNo(),
                 "赵红",
-                citizen.account(),
+                woman.account(),
                 "'stopReason':'U01','unemploymentMonths':84,'retireGroup':'F55','lastEmployerMonth':'2025-10'");
-        return citizen;
     }
 
     private void isRecognisedOnTheTwentySixth() {
