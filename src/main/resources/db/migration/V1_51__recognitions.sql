@@ -18,4 +18,4 @@ create table recognition (
   open_key varchar(60) unique
 );
 create index recognition_person on recognition (person_id);
-create index recognition_review on recognition (review_due);
+create index recognition_review_due on recognition (review_due);

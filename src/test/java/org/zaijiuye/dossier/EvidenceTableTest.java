@@ -46,7 +46,7 @@ class EvidenceTableTest extends Counter {
         var number = Hall.number("VIEW");
         submit(number, citizen, "2025-11-04T09:00", "U01", new String[] {REGISTRATION, BENEFIT});
         var registration = evidence(number + "-01");
-        assertThat(said(registration, "市场监管登记库")).isEqualTo("名下主体：海边小吃店 经营者 已注销 发照2020-05-18");
+        assertThat(said(registration, "市场监管登记库")).isEqualTo("名下主体：海边小吃店 经营者 已注销 发照2020-05-18 92371002MA3XXXD70E");
         assertThat(registration.findValuesAsText("register")).contains("学籍学历库");
 
         hall.complete(CLERK, number + "-01", "Task_FirstReview", AGREE);
