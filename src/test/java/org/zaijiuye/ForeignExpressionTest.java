@@ -51,6 +51,7 @@ class ForeignExpressionTest extends BreakIn {
                 "${reviewers.class.classLoader.loadClass('java.lang.Runtime')}",
                 "${reviewers.getClass().forName('java.lang.Runtime')}",
                 "${''.getClass().forName('java.lang.Runtime')}",
+                "${dateTime().getClass().forName('java.lang.Runtime')}",
                 "${back}"
             })
     void reaches_nothing(String expression) {

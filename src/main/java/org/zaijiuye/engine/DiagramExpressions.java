@@ -17,6 +17,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.joda.time.DateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -92,6 +93,7 @@ final class DiagramExpressions extends JuelExpressionManager {
         }
     }
 
+    /** Also of a moment, as the engine's own {@code dateTime()} gives it: filters of tasks count days from it. */
     private static final class Answers extends BeanELResolver {
 
         Answers() {
@@ -113,7 +115,8 @@ final class DiagramExpressions extends JuelExpressionManager {
         private static void requireAnswer(Object base, Object asked) {
             var mayBeAsked = base instanceof DelegateExecution
                     ? asked.equals(BUSINESS_KEY)
-                    : AnnotationUtils.findAnnotation(base.getClass(), AskedByDiagrams.class) != null;
+                    : base instanceof DateTime
+                            || AnnotationUtils.findAnnotation(base.getClass(), AskedByDiagrams.class) != null;
             if (!mayBeAsked) {
                 throw refusal(asked);
             }
