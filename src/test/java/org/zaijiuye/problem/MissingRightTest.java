@@ -44,7 +44,7 @@ class MissingRightTest extends Counter {
     @Test
     void a_process_that_one_may_not_start_is_refused_in_chinese() {
         var start = "/engine-rest/process-definition/key/LifecycleProcess/start";
-        isRefused(hall.post(CLERK, start, "{}"), "您的账户不能启动、查看或者变更这个流程");
+        isRefused(hall.post(CLERK, start, "{}"), "您的账户没有启动流程“失业登记全周期”的权限");
     }
 
     @ParameterizedTest
