@@ -44,7 +44,12 @@ class MissingRightTest extends Counter {
     @Test
     void a_process_that_one_may_not_start_is_refused_in_chinese() {
         var start = "/engine-rest/process-definition/key/LifecycleProcess/start";
-        isRefused(hall.post(CLERK, start, "{}"), "您的账户没有启动流程“失业登记全周期”的权限");
+        var refused = hall.post(CLERK, start, "{}");
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        // Names the process and the right as an administrator finds them in Admin.
+        assertThat(body(refused).path("message").asText())
+                .startsWith("您的账户没有启动流程“失业登记全周期”的权限")
+                .contains("LifecycleProcess", "CREATE_INSTANCE", "授权 → 流程定义");
     }
 
     @ParameterizedTest
