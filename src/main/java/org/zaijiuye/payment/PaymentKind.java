@@ -14,9 +14,6 @@ public interface PaymentKind {
     /** What the money is called, for example 失业保险金. */
     String title();
 
-    /** The pool of money in which a person is owed a month once, whatever kind of the pool it is. */
-    String pool();
-
     /** Why an award ended, for whoever checks a batch: a code of the kind in Chinese words. */
     String endedBecause(String code);
 

@@ -38,11 +38,6 @@ class FlexSubsidyPayments implements PaymentKind {
         return "灵活就业社会保险补贴";
     }
 
-    @Override
-    public String pool() {
-        return POOL;
-    }
-
     /** An award of past months never ends; single months of it fall away. */
     @Override
     public String endedBecause(String code) {

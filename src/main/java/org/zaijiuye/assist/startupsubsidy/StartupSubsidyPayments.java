@@ -39,11 +39,6 @@ class StartupSubsidyPayments implements PaymentKind {
         return TITLE;
     }
 
-    @Override
-    public String pool() {
-        return POOL;
-    }
-
     /** What is paid once never ends; it may only turn out not to be owed. */
     @Override
     public String endedBecause(String code) {

@@ -55,11 +55,6 @@ public class BenefitPayments implements PaymentKind {
     }
 
     @Override
-    public String pool() {
-        return CODE;
-    }
-
-    @Override
     public String endedBecause(String code) {
         return StopReason.valueOf(code).title();
     }
