@@ -59,10 +59,12 @@ final class ElementTemplates {
                 all,
                 "externalTask",
                 "交外部系统办理（短信、邮件）",
-                "由接入系统领取并办理的外部任务；主题须在程序配置 zaijiuye.external-topics 中登记。",
+                "由接入系统领取并办理的外部任务；主题须在程序配置 zaijiuye.external-topics 中登记。填了标题、内容的，接入系统领取以后连同申请人的手机号码一起取得，不经过流程变量。",
                 "bpmn:ServiceTask");
         hidden(external, "external", "property", "camunda:type");
         asked(external, "主题", "配置中登记过的主题，例如 sms", "property", "camunda:topic", true);
+        field(asked(external, "标题", "短信没有标题的不填", "camunda:field", "title", false));
+        field(asked(external, "内容", "发给申请人的话，可以写 ${case.office} 一类的表达式", "camunda:field", "text", false));
         return all;
     }
 

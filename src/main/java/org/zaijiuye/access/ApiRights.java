@@ -31,6 +31,7 @@ final class ApiRights {
             new ApiRight(GET, "/api/applications/**", READERS),
             new ApiRight(GET, "/api/cases/**", READERS),
             new ApiRight(POST, "/api/events", Set.of(INTEGRATOR)),
+            new ApiRight(GET, "/api/external-tasks/*/message", Set.of(INTEGRATOR)),
             new ApiRight(PUT, "/api/offices/*", Set.of(ADMINISTRATOR)),
             new ApiRight(PUT, "/api/staff/*", Set.of(ADMINISTRATOR)),
             new ApiRight(POST, "/api/decisions/*", ApiRight.ALL),

@@ -2,7 +2,6 @@ package org.zaijiuye.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -10,11 +9,11 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.problem.UnwrapRefusal;
+import org.zaijiuye.task.ExternalTopics;
 import org.zaijiuye.task.GuardedFormService;
 import org.zaijiuye.task.GuardedHistoryService;
 import org.zaijiuye.task.GuardedManagementService;
@@ -31,7 +30,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final List<BpmnParseListener> builtIn;
     private final ObjectProvider<TaskNotes> notes;
     private final ListableBeanFactory beans;
-    private final Set<String> externalTopics;
+    private final ExternalTopics externalTopics;
 
     /**
      * @param ourTables asked for only so that Flyway has run before the engine creates its tables: on a schema that is
@@ -45,7 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             List<BpmnParseListener> builtIn,
             ObjectProvider<TaskNotes> notes,
             ListableBeanFactory beans,
-            @Value("${zaijiuye.external-topics:}") Set<String> externalTopics) {
+            ExternalTopics externalTopics) {
         this.dataSource = dataSource;
         this.builtIn = builtIn;
         this.notes = notes;

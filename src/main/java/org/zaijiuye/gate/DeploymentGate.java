@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -14,7 +13,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleStart;
@@ -27,6 +25,7 @@ import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Item;
+import org.zaijiuye.task.ExternalTopics;
 
 /**
  * Refuses, in the dialog of the person who deploys, what would fail later, and completes what is accepted. The program's
@@ -39,7 +38,7 @@ record DeploymentGate(
         ObjectProvider<DiagramSteps> steps,
         ObjectProvider<Item<?>> items,
         ObjectMapper json,
-        Environment settings)
+        ExternalTopics topics)
         implements Deployer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentGate.class);
@@ -100,7 +99,6 @@ record DeploymentGate(
     private Known known(List<BundleFile> files, InForce inForce) {
         var identity = Context.getProcessEngineConfiguration().getIdentityService();
         var allowed = steps.getObject();
-        var topics = settings.getProperty("zaijiuye.external-topics", String[].class, new String[0]);
         return new Known(
                 new Diagrams(models(bundle.files()).toList()),
                 new Diagrams(models(files).toList()),
@@ -115,7 +113,7 @@ record DeploymentGate(
                 allowed.all().keySet(),
                 allowed::fields,
                 allowed::needs,
-                new TreeSet<>(List.of(topics)),
+                topics.names(),
                 process -> CaseWords.yesOrNo(items.stream(), process),
                 Role.caseGroups(identity),
                 new Effort());

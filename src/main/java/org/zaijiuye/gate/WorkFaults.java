@@ -7,6 +7,7 @@ import org.w3c.dom.Element;
 import org.zaijiuye.engine.StepFields;
 import org.zaijiuye.shared.NearNames;
 import org.zaijiuye.shared.Xml;
+import org.zaijiuye.task.ExternalStep;
 
 /** What a step would run: only what the program or an integrator has, and each in its place. */
 record WorkFaults(ModelFaults faults) {
@@ -58,8 +59,7 @@ record WorkFaults(ModelFaults faults) {
         } else if (!known.steps().test(name, process)) {
             faults.add(element, "DELEGATE_PLACE", "委托“" + value + "”不能用在流程 " + process + " 中，请删除或改用其他委托");
         } else {
-            var read = known.fields().apply(name);
-            Xml.descendants(element, "field").forEach(field -> field(field, field.getAttribute("name"), read));
+            fields(element, known.fields().apply(name));
             var empty = StepFields.empty(known.needs().apply(name), element);
             var message = "委托“" + value + "”没有填写字段 " + String.join("、", empty)
                     + "；请在右侧“Field injections”（扩展属性 item 在“Extension properties”）中填写，或者套用元素模板";
@@ -67,20 +67,22 @@ record WorkFaults(ModelFaults faults) {
         }
     }
 
-    private void field(Element field, String name, Set<String> read) {
+    private void fields(Element step, Set<String> read) {
         var message = "这个步骤没有字段“%s”%s；可填的字段：" + NearNames.list(read);
-        if (faults.exists(name, read, field, "NO_FIELD", message) && name.equals("groups")) {
-            new ReferenceFaults(faults).groupsOf(field, StepFields.value(field));
-        }
+        Xml.descendants(step, "field")
+                .filter(field -> faults.exists(field.getAttribute("name"), read, field, "NO_FIELD", message))
+                .filter(field -> field.getAttribute("name").equals("groups"))
+                .forEach(field -> new ReferenceFaults(faults).groupsOf(field, StepFields.value(field)));
     }
 
     private void external(Element element, String type) {
         var topic = ModelFile.camunda(element, "topic");
         var topics = faults.known().topics();
         var own = faults.known().program().hasTopic(topic, ModelFile.process(element));
-        var known = NearNames.hint(topic, topics) + "；可用的主题：" + NearNames.list(topics);
-        var message = "没有办理外部任务“" + topic + "”的工作者，办件会停在这里" + known + "，要增加请在程序配置中登记";
-        faults.require(own || topics.contains(topic) || !type.equals("external"), element, "NO_TOPIC", message);
+        var message = "没有办理外部任务“%s”的工作者，办件会停在这里%s；可用的主题：" + NearNames.list(topics) + "，要增加请在程序配置中登记";
+        if (type.equals("external") && !own && faults.exists(topic, topics, element, "NO_TOPIC", message)) {
+            fields(element, ExternalStep.FIELDS);
+        }
     }
 
     /** As Modeler draws a step that is to be done by a machine, it says nothing of how. */

@@ -2,7 +2,6 @@ package org.zaijiuye.task;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.FetchAndLockBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -14,18 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.zaijiuye.problem.NotAllowed;
 
 /**
- * Lets integrators work exactly the external tasks whose topics the configuration lists. The engine would ask for the
- * right to change the process around them, which no integrator may.
+ * Lets integrators work exactly the external tasks whose topics the configuration gives to their account. The engine would
+ * ask for the right to change the process around them, which no integrator may.
  */
 public class IntegratorExternalTasks extends ExternalTaskServiceImpl {
 
-    private static final String INTEGRATOR = "integrator";
     static final String ADMINISTRATOR = "camunda-admin";
 
-    private final Set<String> topics;
+    private final ExternalTopics topics;
 
-    public IntegratorExternalTasks(Set<String> topics) {
-        this.topics = Set.copyOf(topics);
+    public IntegratorExternalTasks(ExternalTopics topics) {
+        this.topics = topics;
     }
 
     @Override
@@ -71,7 +69,7 @@ public class IntegratorExternalTasks extends ExternalTaskServiceImpl {
     @Override
     public void setRetries(String task, int retries) {
         commandExecutor.execute(context -> {
-            if (retries > 0 && isIn(context, ADMINISTRATOR)) {
+            if (retries > 0 && isAdministrator(context)) {
                 context.runWithoutAuthorization(() -> {
                     super.setRetries(task, retries);
                     return null;
@@ -94,7 +92,7 @@ public class IntegratorExternalTasks extends ExternalTaskServiceImpl {
             Runnable work) {
         commandExecutor.execute(context -> {
             var task = context.getExternalTaskManager().findExternalTaskById(id);
-            if (task != null && isIntegrator(context) && topics.contains(task.getTopicName())) {
+            if (task != null && topics.mayWork(context.getAuthentication(), task.getTopicName())) {
                 if (!isEmpty(variables) || !isEmpty(localVariables)) {
                     throw new NotAllowed("办结外部任务时不能写入流程变量，请去掉 variables 和 localVariables 后再提交。");
                 }
@@ -109,15 +107,11 @@ public class IntegratorExternalTasks extends ExternalTaskServiceImpl {
         });
     }
 
-    private static boolean isIntegrator(CommandContext context) {
-        return isIn(context, INTEGRATOR);
-    }
-
-    private static boolean isIn(CommandContext context, String group) {
+    private static boolean isAdministrator(CommandContext context) {
         var caller = context.getAuthentication();
         return caller != null
                 && caller.getGroupIds() != null
-                && caller.getGroupIds().contains(group);
+                && caller.getGroupIds().contains(ADMINISTRATOR);
     }
 
     private static boolean isEmpty(@Nullable Map<String, Object> variables) {
@@ -133,9 +127,10 @@ public class IntegratorExternalTasks extends ExternalTaskServiceImpl {
         @Override
         public List<LockedExternalTask> execute() {
             submitCurrentInstruction();
-            return commandExecutor.execute(context -> isIntegrator(context) && topics.containsAll(instructions.keySet())
-                    ? context.runWithoutAuthorization(super::execute)
-                    : super.execute());
+            return commandExecutor.execute(context ->
+                    instructions.keySet().stream().allMatch(topic -> topics.mayWork(context.getAuthentication(), topic))
+                            ? context.runWithoutAuthorization(super::execute)
+                            : super.execute());
         }
     }
 }
