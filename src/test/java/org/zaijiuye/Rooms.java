@@ -35,7 +35,7 @@ record Rooms(String root) {
             List.of("timelimit", "office", "notice"),
             List.of("decision"),
             List.of("event", "desk", "occupation", "applicant"),
-            List.of("evidence", "review", "payment", "lifecycle", "application"),
+            List.of("evidence", "review", "payment", "lifecycle", "application", "guide"),
             List.of(ITEMS),
             List.of("bundle"),
             List.of("access", "pages", "adapter", "sandbox", "gate"));

@@ -11,12 +11,6 @@ import org.zaijiuye.office.PublicPage;
 class GeneralPages {
 
     @Bean
-    @Order(20)
-    PublicPage guidePage() {
-        return new PublicPage("/public/guide", "办事指南", "看有哪些事项、多少天办结、要交哪些材料、到哪里办。");
-    }
-
-    @Bean
     @Order(80)
     PublicPage noticesPage() {
         return new PublicPage("/public/notices", "公示", "看正在公示的办件，知道如何提出异议。");

@@ -159,7 +159,7 @@ final class Contracts {
 
     private Contract materials() {
         return Contract.collect(
-                List.of(item, Key.oneOf("variant", "情形", named(each -> each.materialVariants().stream()))),
+                List.of(item, Key.oneOf("variant", "情形", named(each -> each.materialVariants().keySet().stream()))),
                 List.of(
                         Column.text("material", "材料"),
                         Column.flag("required", "必须提交"),

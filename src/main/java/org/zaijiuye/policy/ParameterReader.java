@@ -32,6 +32,19 @@ public final class ParameterReader {
         this.date = date;
     }
 
+    public String profile() {
+        return profile;
+    }
+
+    /** Six digits. */
+    public String area() {
+        return area;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
     public String text(String name) {
         return parameter(name).text(VALUE);
     }

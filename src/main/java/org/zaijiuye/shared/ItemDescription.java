@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param excludes what cannot be chosen together with it
  * @param needs blocks of the form that it asks for
  * @param caseKinds which rows of the review routes there are for it ({@link Item#caseKind})
- * @param materialVariants which lists of papers there are for it ({@link Item#materialVariant}); empty if only one
+ * @param materialVariants which lists of papers there are for it ({@link Item#materialVariant}), and for whom each is; empty if
+ *     only one
  * @param parameters that its rule reads
  * @param shareLimits shares among the parameters that the law bounds
  * @param resultWords how an applicant reads what was granted and issued, by field; what has no word only programs read
@@ -38,7 +38,7 @@ public record ItemDescription<F extends Record>(
         List<Exclusion> excludes,
         Set<FormBlock> needs,
         Set<String> caseKinds,
-        Set<String> materialVariants,
+        Map<String, String> materialVariants,
         List<ParameterDefinition> parameters,
         List<ShareLimit> shareLimits,
         Map<String, String> resultWords,
@@ -73,7 +73,7 @@ public record ItemDescription<F extends Record>(
         private @Nullable Prerequisite prerequisite;
         private List<Exclusion> excludes = List.of();
         private Set<FormBlock> needs = Set.of();
-        private Set<String> materialVariants = Set.of();
+        private final Map<String, String> materialVariants = new LinkedHashMap<>();
         private List<ParameterDefinition> parameters = List.of();
         private List<ShareLimit> shareLimits = List.of();
         private final Map<String, String> resultWords = new LinkedHashMap<>();
@@ -110,8 +110,8 @@ public record ItemDescription<F extends Record>(
             return this;
         }
 
-        public Builder<F> materialVariants(Enum<?>... variants) {
-            materialVariants = Arrays.stream(variants).map(Enum::name).collect(Collectors.toSet());
+        public <E extends Enum<E> & Titled> Builder<F> materialVariants(Class<E> variants) {
+            Arrays.stream(variants.getEnumConstants()).forEach(each -> materialVariants.put(each.name(), each.title()));
             return this;
         }
 
@@ -161,7 +161,7 @@ public record ItemDescription<F extends Record>(
                     excludes,
                     needs,
                     Set.copyOf(caseKinds),
-                    materialVariants,
+                    Collections.unmodifiableMap(materialVariants),
                     parameters,
                     shareLimits,
                     Collections.unmodifiableMap(resultWords),

@@ -27,8 +27,8 @@ import org.zaijiuye.shared.Statement;
 final class FlexSubsidyRules {
 
     static final LegalBasis HARDSHIP = Law.EMPLOYMENT_PROMOTION.article("第五十二条");
-    private static final LegalBasis SUBSIDY = Law.SHANDONG_PROMOTION.article("第四十五条");
-    private static final LegalBasis TERM = Law.SHANDONG_PROMOTION.article("第四十六条");
+    static final LegalBasis SUBSIDY = Law.SHANDONG_PROMOTION.article("第四十五条");
+    static final LegalBasis TERM = Law.SHANDONG_PROMOTION.article("第四十六条");
     static final LegalBasis FUND = Law.EMPLOYMENT_FUND.article("社会保险补贴");
 
     /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */

@@ -47,6 +47,11 @@ enum DeregReason implements Titled {
         return route;
     }
 
+    /** Whether it ends a registration that was right. */
+    boolean isExit() {
+        return route != Route.CORRECTION;
+    }
+
     /** Whether it takes effect without telling the person first: a death or a duplicate, confirmed by its source. */
     boolean needsNoNotice() {
         return route == Route.AUTO || route == Route.CORRECTION;

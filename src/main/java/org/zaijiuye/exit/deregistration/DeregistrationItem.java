@@ -34,7 +34,7 @@ class DeregistrationItem implements Item<DeregistrationClaim> {
                     DeregistrationRules.refusable())
             .excluding(new Exclusion(Set.of("registration"), "F03", "失业登记注销不能与失业登记同时申请，请分别提交。"))
             .caseKinds("DECLARED", "DATA", "CONTESTED", ItemDescription.CERTAIN)
-            .materialVariants(DeregReason.values())
+            .materialVariants(DeregReason.class)
             .reading(DeregistrationTerms.DEFINITIONS)
             .telling("eventDate", "发生日期")
             .build();

@@ -35,7 +35,7 @@ class EmploymentItem implements Item<EmploymentClaim> {
                     EmploymentRules.refusable())
             .excluding(new Exclusion(Set.of("registration", "benefit"), "F04", "就业登记不能与失业登记、失业保险金申领同时申请，请只选择与现状相符的事项。"))
             .caseKinds("BACKDATED")
-            .materialVariants(EmpType.values())
+            .materialVariants(EmpType.class)
             .reading(List.of(
                     ParameterDefinition.number("ur.minAge", 60),
                     ParameterDefinition.number("emp.backdateMonths", 120),
@@ -166,7 +166,7 @@ class EmploymentItem implements Item<EmploymentClaim> {
         return parameters.asking(claim.profile(), claim.area(), claim.date());
     }
 
-    private static EmploymentTerms terms(ParameterReader asked) {
+    static EmploymentTerms terms(ParameterReader asked) {
         return new EmploymentTerms(
                 asked.integer("ur.minAge"),
                 asked.integer("emp.backdateMonths"),

@@ -16,7 +16,7 @@ import org.zaijiuye.shared.Statement;
 final class EmploymentRules {
 
     static final LegalBasis REGISTRATION = Law.EMPLOYMENT_SERVICE.article("第六十二条");
-    private static final LegalBasis BENEFIT_STOPS = Law.SOCIAL_INSURANCE.article("第五十一条");
+    static final LegalBasis BENEFIT_STOPS = Law.SOCIAL_INSURANCE.article("第五十一条");
     private static final List<Reason> GROUNDS = List.of(new Reason("EMP_ELIGIBLE", "符合就业登记条件", REGISTRATION));
 
     private EmploymentRules() {}

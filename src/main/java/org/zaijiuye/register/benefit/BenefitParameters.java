@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.policy.PolicyRow;
 import org.zaijiuye.shared.ParameterDefinition;
 import org.zaijiuye.shared.Reason.Confidence;
 
@@ -40,13 +41,7 @@ class BenefitParameters {
     static BenefitTerms terms(ParameterReader asked, BenefitClaim claim) {
         var firstMonth = FirstMonth.valueOf(asked.text("ui.firstMonth"));
         var monthsProfile = Objects.requireNonNullElseGet(claim.monthsProfile(), () -> asked.text("ui.monthsProfile"));
-        var wageClass = asked.row("WageClass", Map.of("area", claim.area()));
-        var standard = asked.row(
-                "BenefitStandard",
-                Map.of(
-                        "wageClass", wageClass.text("wageClass"),
-                        "date", firstDay(firstMonth.after(claim.regDate())),
-                        "monthIndex", 1));
+        var standard = standard(asked, claim.area(), firstDay(firstMonth.after(claim.regDate())));
         return new BenefitTerms(
                 paid -> asked.row("BenefitMonths", Map.of("monthsProfile", monthsProfile, "paidMonths", paid))
                         .integer("months"),
@@ -58,8 +53,19 @@ class BenefitParameters {
                 asked.flag("ui.unclaimedAccumulates"),
                 asked.flag("ui.residualNeedsInvoluntary"),
                 asked.flag("ui.stop.imprisoned"),
-                monthsProfile.equals("NATIONAL") ? Confidence.SURE : Confidence.ASSUMED,
+                monthsConfidence(monthsProfile),
                 standard.confidence());
+    }
+
+    /** Minimum wage and rate of the area in the first month of an entitlement that begins on this day. */
+    static PolicyRow standard(ParameterReader asked, String area, LocalDate month) {
+        var wageClass = asked.row("WageClass", Map.of("area", area)).text("wageClass");
+        return asked.row("BenefitStandard", Map.of("wageClass", wageClass, "date", month, "monthIndex", 1));
+    }
+
+    /** The law itself has the national months; the steps of provinces are samples. */
+    static Confidence monthsConfidence(String monthsProfile) {
+        return monthsProfile.equals("NATIONAL") ? Confidence.SURE : Confidence.ASSUMED;
     }
 
     private static LocalDate firstDay(YearMonth month) {

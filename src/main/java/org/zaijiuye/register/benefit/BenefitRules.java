@@ -23,13 +23,13 @@ final class BenefitRules {
 
     static final LegalBasis CONDITIONS = Law.SOCIAL_INSURANCE.article("第四十五条");
     static final LegalBasis DURATION = Law.SOCIAL_INSURANCE.article("第四十六条");
-    private static final LegalBasis AMOUNT = Law.SOCIAL_INSURANCE.article("第四十七条");
-    private static final LegalBasis STOP = Law.SOCIAL_INSURANCE.article("第五十一条");
+    static final LegalBasis AMOUNT = Law.SOCIAL_INSURANCE.article("第四十七条");
+    static final LegalBasis STOP = Law.SOCIAL_INSURANCE.article("第五十一条");
 
     /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */
     static final String ACCOUNT_UNPROVEN = "UI_ACCOUNT_UNPROVEN";
 
-    private static final LegalBasis PAYMENT = Law.UNEMPLOYMENT_INSURANCE.article("第十六条");
+    static final LegalBasis PAYMENT = Law.UNEMPLOYMENT_INSURANCE.article("第十六条");
 
     private BenefitRules() {}
 

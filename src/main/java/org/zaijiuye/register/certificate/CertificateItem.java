@@ -37,7 +37,7 @@ class CertificateItem implements Item<CertificateClaim> {
             .after(new Prerequisite(
                     Set.of("registration", "employment"),
                     new Reason(Prerequisite.FAILED, "没有办成失业登记，也没有办成就业登记，办成其一后可以申领就业创业证", CertificateRules.CERTIFICATE)))
-            .materialVariants(CertForm.values())
+            .materialVariants(CertForm.class)
             .reading(parameters())
             .telling("certNo", "证书编号")
             .telling("paper", "纸质证")

@@ -16,12 +16,12 @@ import org.zaijiuye.shared.Statement;
 /** Who may register as unemployed. Voluntary resignation does not matter here; it only blocks the benefit. */
 final class RegistrationRules {
 
-    private static final LegalBasis CONDITIONS = Law.EMPLOYMENT_SERVICE.article("第六十三条");
-    private static final LegalBasis WORKING_AGE = Law.REGISTRATION_SERVICE_2020.article("（人社厅发〔2020〕3号）");
-    private static final LegalBasis HANDLING = Law.REGISTRATION_MANAGEMENT_2020.article("（人社厅发〔2020〕79号）");
+    static final LegalBasis CONDITIONS = Law.EMPLOYMENT_SERVICE.article("第六十三条");
+    static final LegalBasis WORKING_AGE = Law.REGISTRATION_SERVICE_2020.article("（人社厅发〔2020〕3号）");
+    static final LegalBasis HANDLING = Law.REGISTRATION_MANAGEMENT_2020.article("（人社厅发〔2020〕79号）");
 
     /** What would end a registration at once lets none begin before somebody has looked. */
-    private static final LegalBasis EXIT = Law.EMPLOYMENT_SERVICE.article("第六十六条");
+    static final LegalBasis EXIT = Law.EMPLOYMENT_SERVICE.article("第六十六条");
 
     private RegistrationRules() {}
 

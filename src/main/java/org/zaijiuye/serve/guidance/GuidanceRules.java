@@ -9,7 +9,7 @@ import org.zaijiuye.shared.Reason;
 /** Who is guided: everybody who asks (policy.md §5.4). A wished slot must be one that can be had. */
 final class GuidanceRules {
 
-    private static final LegalBasis SERVICE = Law.EMPLOYMENT_PROMOTION.article("第三十五条");
+    static final LegalBasis SERVICE = Law.EMPLOYMENT_PROMOTION.article("第三十五条");
 
     private GuidanceRules() {}
 

@@ -23,7 +23,7 @@ final class JobseekingRules {
     private static final int ADULT = 18;
 
     /** As many as the form has room for. */
-    private static final int MOST_INTENTS = 3;
+    static final int MOST_INTENTS = 3;
 
     private JobseekingRules() {}
 

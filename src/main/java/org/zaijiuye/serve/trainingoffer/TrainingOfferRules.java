@@ -14,8 +14,12 @@ final class TrainingOfferRules {
 
     private TrainingOfferRules() {}
 
+    static LegalBasis notice(String profile) {
+        return Law.ofServices(profile, "（威人社字〔2025〕17号）附件第九项");
+    }
+
     static Decision<TrainingOfferGrant> decide(TrainingOfferClaim claim) {
-        var notice = Law.ofServices(claim.profile(), "（威人社字〔2025〕17号）附件第九项");
+        var notice = notice(claim.profile());
         return Decision.conclude(
                 Reason.all(
                         new Reason("PUSH_NO_CONSENT", "没有同意推送，不推送培训信息；有合适的课程，可在个人账户中查看，也可同意后重新申请", notice)

@@ -12,8 +12,8 @@ import org.zaijiuye.shared.Reason.Confidence;
 /** Which wishes for training are noted (policy.md §5.8). */
 final class TrainingWishRules {
 
-    private static final LegalBasis TRAINING = Law.EMPLOYMENT_PROMOTION.article("第四十九条");
-    private static final int MOST = 3;
+    static final LegalBasis TRAINING = Law.EMPLOYMENT_PROMOTION.article("第四十九条");
+    static final int MOST = 3;
 
     private TrainingWishRules() {}
 

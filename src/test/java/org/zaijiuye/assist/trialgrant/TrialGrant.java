@@ -21,6 +21,11 @@ public class TrialGrant {
     }
 
     @Bean
+    TrialGrantGuide trialGrantGuide() {
+        return new TrialGrantGuide();
+    }
+
+    @Bean
     TrialGrantOnExit trialGrantOnExit(TrialGrantRecords records) {
         return new TrialGrantOnExit(records);
     }

@@ -29,7 +29,7 @@ import org.zaijiuye.shared.Stage;
 /** The trial grant. No component, so that only the test that brings it has it. */
 class TrialGrantItem implements Item<TrialGrantClaim> {
 
-    private static final String MONTHS = "trial.months";
+    static final String MONTHS = "trial.months";
 
     private static final ItemDescription<TrialGrantClaim> DESCRIPTION = ItemDescription.of(
                     new ItemName("trialgrant", 92, "试点补助申领", Stage.ASSIST),
@@ -40,7 +40,7 @@ class TrialGrantItem implements Item<TrialGrantClaim> {
             .excluding(new Exclusion(Set.of("deregistration"), "F91", "试点补助不能与失业登记注销同时申请。"))
             .needing(FormBlock.UNEMPLOYMENT)
             .caseKinds(Kind.LARGE.name())
-            .materialVariants(Kind.values())
+            .materialVariants(Kind.class)
             .reading(List.of(ParameterDefinition.number(MONTHS, 12)))
             .paying(new Payout("试点补助", "county-reviewer"))
             .build();

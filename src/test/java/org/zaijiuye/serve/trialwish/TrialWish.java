@@ -14,4 +14,9 @@ public class TrialWish {
                 .update();
         return new TrialWishItem(dossiers, transitions, database);
     }
+
+    @Bean
+    TrialWishGuide trialWishGuide() {
+        return new TrialWishGuide();
+    }
 }

@@ -1,0 +1,86 @@
+package org.zaijiuye.assist.flexsubsidy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.guide.ItemGuide;
+import org.zaijiuye.guide.Provision;
+import org.zaijiuye.policy.ParameterReader;
+import org.zaijiuye.shared.Reason.Confidence;
+
+/** Item 10 for the public guide. */
+@Component
+class FlexSubsidyGuide implements ItemGuide {
+
+    private static String types(ParameterReader asked) {
+        return InsuranceTypes.valueOf(asked.text("flex.types")).medical() ? "职工基本养老保险费或者职工基本医疗保险费" : "职工基本养老保险费";
+    }
+
+    private static Provision amount(ParameterReader asked) {
+        if (Mode.valueOf(asked.text("flex.mode")) == Mode.FIXED_ANNUAL) {
+            return Provision.of(
+                    "养老、医疗都缴的每年%d元，只缴养老的每年%d元，不超过实际缴费的三分之二"
+                            .formatted(asked.integer("flex.annualBoth"), asked.integer("flex.annualPensionOnly")),
+                    FlexSubsidyRules.FUND,
+                    asked.confidence("flex.annualBoth"),
+                    asked.confidence("flex.annualPensionOnly"));
+        }
+        var base = CapBase.valueOf(asked.text("flex.capBase"));
+        var most = base == CapBase.ACTUAL ? "" : "，按最低缴费基数" + asked.integer("flex.lowestBase") + "元计算";
+        return Provision.of(
+                "补贴实际缴费的%d/%d%s"
+                        .formatted(asked.integer("flex.ratioNumerator"), asked.integer("flex.ratioDenominator"), most),
+                FlexSubsidyRules.FUND,
+                asked.confidence("flex.ratioNumerator"),
+                base == CapBase.ACTUAL ? Confidence.SURE : asked.confidence("flex.lowestBase"));
+    }
+
+    private static Provision term(ParameterReader asked) {
+        return Provision.of(
+                "期限最长" + asked.integer("flex.capMonths") + "个月；首次核定时距法定退休年龄不足" + asked.integer("flex.extendYears")
+                        + "年的，可以到退休",
+                FlexSubsidyRules.TERM,
+                asked.confidence("flex.capMonths"),
+                asked.confidence("flex.extendYears"));
+    }
+
+    @Override
+    public String item() {
+        return "flexsubsidy";
+    }
+
+    @Override
+    public String audience() {
+        return "认定为就业困难人员后灵活就业、以个人身份缴纳社会保险费的人员";
+    }
+
+    @Override
+    public List<Provision> conditions(ParameterReader asked) {
+        var conditions = new ArrayList<>(List.of(
+                Provision.of("在失业期间、灵活就业之前认定为就业困难人员", FlexSubsidyRules.HARDSHIP),
+                Provision.of("已经办理灵活就业登记；现在是不是登记失业，不影响申领", FlexSubsidyRules.SUBSIDY),
+                Provision.of("以个人身份缴纳了当月的" + types(asked), FlexSubsidyRules.FUND, asked.confidence("flex.types")),
+                Provision.of("当月没有用人单位参保，没有领取失业保险金、养老金，没有在公益性岗位", FlexSubsidyRules.TERM),
+                Provision.of(
+                        "次月起申领，申领期限" + asked.integer("flex.claimWindow") + "个月",
+                        FlexSubsidyRules.SUBSIDY,
+                        asked.confidence("flex.claimWindow"))));
+        if (!asked.flag("flex.allowSoleTrader")) {
+            conditions.add(Provision.of(
+                    "没有登记为经营者或者法定代表人", FlexSubsidyRules.SUBSIDY, asked.confidence("flex.allowSoleTrader")));
+        }
+        return conditions;
+    }
+
+    @Override
+    public List<Provision> effects(ParameterReader asked) {
+        return List.of(amount(asked), term(asked), Provision.of("按月核定，发到本人账户", FlexSubsidyRules.FUND));
+    }
+
+    @Override
+    public List<Provision> endings(ParameterReader asked) {
+        return List.of(
+                Provision.of("用人单位参保、办理营业执照、享受养老待遇、期限届满或者不再缴费的，从当月起不再补贴", FlexSubsidyRules.TERM),
+                Provision.of("认定被取消的，已经领取的追回", FlexSubsidyRules.FUND, Confidence.TYPICAL));
+    }
+}

@@ -1,0 +1,51 @@
+package org.zaijiuye.serve.guidance;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.guide.ItemGuide;
+import org.zaijiuye.guide.Provision;
+import org.zaijiuye.policy.ParameterReader;
+
+/** Item 4 for the public guide. */
+@Component
+class GuidanceGuide implements ItemGuide {
+
+    @Override
+    public String item() {
+        return "guidance";
+    }
+
+    @Override
+    public String audience() {
+        return "需要职业规划、面试准备等指导的求职人员";
+    }
+
+    @Override
+    public List<Provision> conditions(ParameterReader asked) {
+        return List.of(
+                Provision.of("求职人员都可以申请，线上课程随时可学", GuidanceRules.SERVICE),
+                Provision.of("一对一现场指导在每周二、周四的工作日，须预约", BookingRules.NOTICE),
+                Provision.of(
+                        "可以预约" + asked.integer("guide.firstDay") + "至" + asked.integer("guide.lastDay") + "天以后的时段，每次"
+                                + asked.integer("guide.slotMinutes") + "分钟",
+                        BookingRules.NOTICE,
+                        asked.confidence("guide.firstDay"),
+                        asked.confidence("guide.lastDay"),
+                        asked.confidence("guide.slotMinutes")));
+    }
+
+    @Override
+    public List<Provision> effects(ParameterReader asked) {
+        return List.of(Provision.of("发送服务指引：线上课程、预约方式；现场指导后留存指导记录和下一步建议", GuidanceRules.SERVICE));
+    }
+
+    @Override
+    public List<Provision> endings(ParameterReader asked) {
+        return List.of(Provision.of(
+                "预约后可以取消另约；" + asked.integer("guide.noShows") + "次预约未到的，" + asked.integer("guide.noShowDays")
+                        + "天内不能再预约现场指导",
+                BookingRules.NOTICE,
+                asked.confidence("guide.noShows"),
+                asked.confidence("guide.noShowDays")));
+    }
+}
