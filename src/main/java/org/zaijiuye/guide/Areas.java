@@ -14,6 +14,9 @@ import org.zaijiuye.records.Offices;
 @Component
 class Areas {
 
+    /** Whose own notice began all this comes first. */
+    private static final String HOME = "weihai";
+
     private final Offices offices;
     private final Clock clock;
 
@@ -25,7 +28,8 @@ class Areas {
     List<Office> counties() {
         return offices.findAll().stream()
                 .filter(office -> office.level() == Office.Level.COUNTY)
-                .sorted(Comparator.comparing(Office::division))
+                .sorted(Comparator.comparing((Office office) -> !office.profile().equals(HOME))
+                        .thenComparing(Office::division))
                 .toList();
     }
 

@@ -33,11 +33,11 @@ record FlowChart(
      */
     record Node(Shape shape, String mark, double x, double y, double width, double height) {
 
-        double centre() {
+        public double centre() {
             return x + width / 2;
         }
 
-        double middle() {
+        public double middle() {
             return y + height / 2;
         }
     }
@@ -45,12 +45,12 @@ record FlowChart(
     /** From corner to corner of a flow; the last one has the arrow. */
     record Line(double x1, double y1, double x2, double y2, boolean arrow) {
 
-        double length() {
+        public double length() {
             return Math.hypot(x2 - x1, y2 - y1);
         }
 
         /** Clockwise from the right, in degrees. */
-        double angle() {
+        public double angle() {
             return Math.toDegrees(Math.atan2(y2 - y1, x2 - x1));
         }
     }
@@ -62,18 +62,18 @@ record FlowChart(
      */
     record Label(double x, double y, List<String> lines, boolean step) {
 
-        double lineMiddle(int line) {
+        public double lineMiddle(int line) {
             return y + (line - (lines.size() - 1) / 2.0) * TextLines.HEIGHT;
         }
     }
 
     /** How much smaller it must be to fit, never larger than it is. */
-    double scale(double maxWidth, double maxHeight) {
+    public double scale(double maxWidth, double maxHeight) {
         return Math.min(1, Math.min(maxWidth / width, maxHeight / height));
     }
 
     /** What is done, from left to right, for whoever hears the page. */
-    String description() {
+    public String description() {
         return labels.stream()
                 .filter(Label::step)
                 .sorted(Comparator.comparingDouble(Label::x))

@@ -29,7 +29,7 @@ record Guide(
         LocalDate inForceSince) {
 
     /** Who has the last word. */
-    String decidedBy() {
+    public String decidedBy() {
         return steps.get(steps.size() - 1).office();
     }
 

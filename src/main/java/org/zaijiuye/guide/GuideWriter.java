@@ -24,6 +24,8 @@ import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.ParameterRow;
+import org.zaijiuye.shared.Prerequisite;
+import org.zaijiuye.shared.Reason;
 import org.zaijiuye.shared.Reason.Confidence;
 
 /** Writes the guide to an item from what is in force today; nothing of it is stored. */
@@ -80,18 +82,16 @@ class GuideWriter {
         var asked = parameters.asking(area.profile(), area.code(), area.on());
         var limit = limit(item, area);
         var chart = charts.ofItem(item.word());
-        var conditions = Stream.concat(sentences(guide::conditions, asked).stream(), prerequisite(item))
-                .toList();
         return new Guide(
                 item.description().name(),
                 guide.audience(),
-                conditions,
+                sentences(guide::conditions, asked),
                 papers(item),
                 steps.of(item, area),
                 limit,
                 sentences(guide::effects, asked),
                 sentences(guide::endings, asked),
-                item.grounds(),
+                Stream.concat(prerequisite(item), item.grounds().stream()).toList(),
                 questions.of(item, asked, area),
                 item.description().pays() == null ? "服务机构（街道（镇）便民服务中心）" : "核发待遇的经办机构",
                 chart,
@@ -109,10 +109,8 @@ class GuideWriter {
         }
     }
 
-    private static Stream<Provision> prerequisite(Item<?> item) {
-        return Stream.ofNullable(item.description().prerequisite())
-                .map(prerequisite -> prerequisite.refusal())
-                .map(refusal -> new Provision(refusal.text(), refusal.basis(), refusal.confidence()));
+    private static Stream<Reason> prerequisite(Item<?> item) {
+        return Stream.ofNullable(item.description().prerequisite()).map(Prerequisite::refusal);
     }
 
     private Limit limit(Item<?> item, Area area) {

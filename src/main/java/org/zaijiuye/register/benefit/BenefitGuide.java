@@ -44,7 +44,7 @@ class BenefitGuide implements ItemGuide {
         var rate = standard.number("rate");
         return Provision.of(
                 "每月" + BenefitRules.monthlyAmount(minWage, rate).toPlainString() + "元，为当地月最低工资标准"
-                        + minWage.toPlainString() + "元的"
+                        + minWage.stripTrailingZeros().toPlainString() + "元的"
                         + rate.multiply(PERCENT).stripTrailingZeros().toPlainString() + "%",
                 BenefitRules.AMOUNT,
                 standard.confidence());
