@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.guide.ItemGuide;
+import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.Item;
@@ -41,6 +44,12 @@ class ItemContractTest extends Counter {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private List<ItemGuide> guides;
+
+    @Autowired
+    private Parameters parameters;
 
     @Test
     void words_and_numbers_are_unique_and_those_of_the_annex() {
@@ -65,6 +74,7 @@ class ItemContractTest extends Counter {
                         item.title(),
                         Stream.of(
                                 dynamicTest("描述", () -> describes_itself(item)),
+                                dynamicTest("办事指南", () -> has_its_guide(item)),
                                 dynamicTest("试判", () -> its_rule_answers(item)),
                                 dynamicTest("预检", () -> is_prechecked(item)),
                                 dynamicTest("重复申请", () -> is_open_once(item)),
@@ -94,6 +104,24 @@ class ItemContractTest extends Counter {
                         .path("properties")
                         .size())
                 .isEqualTo(item.factsType().getRecordComponents().length);
+    }
+
+    private void has_its_guide(Item<?> item) {
+        assertThat(guides)
+                .filteredOn(guide -> guide.item().equals(item.word()))
+                .hasSize(1)
+                .allSatisfy(guide -> {
+                    assertThat(guide.audience()).containsPattern("\\p{IsHan}").doesNotContainPattern("[0-9。]");
+                    for (var area : List.of("weihai 371082", "shanxi 140106")) {
+                        var asked =
+                                parameters.asking(area.split(" ")[0], area.split(" ")[1], LocalDate.of(2025, 11, 6));
+                        for (var part : List.of(guide.conditions(asked), guide.effects(asked), guide.endings(asked))) {
+                            assertThat(part).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.text())
+                                    .containsPattern("\\p{IsHan}")
+                                    .doesNotContain("。"));
+                        }
+                    }
+                });
     }
 
     private void its_rule_answers(Item<?> item) {

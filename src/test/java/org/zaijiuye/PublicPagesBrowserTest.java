@@ -81,7 +81,9 @@ class PublicPagesBrowserTest {
             var person = Unemployed.known(hall).applyForRegistration(hall, "2025-11-04T09:00:00");
             hall.at("2025-11-05T10:00");
             hall.complete(Unemployed.CLERK, person.registration(), "Task_FirstReview", Map.of("decision", "AGREE"));
-            Stream.concat(Stream.of("/public/"), pages.stream().map(PublicPage::path))
+            Stream.concat(
+                            Stream.of("/public/", "/public/guide/hardship"),
+                            pages.stream().map(PublicPage::path))
                     .forEach(path -> {
                         browser.open(address(path));
                         judge(path);

@@ -28,7 +28,8 @@ class Areas {
     List<Office> counties() {
         return offices.findAll().stream()
                 .filter(office -> office.level() == Office.Level.COUNTY)
-                .sorted(Comparator.comparing((Office office) -> !office.profile().equals(HOME))
+                .sorted(Comparator.comparing(
+                                (Office office) -> !office.profile().equals(HOME))
                         .thenComparing(Office::division))
                 .toList();
     }

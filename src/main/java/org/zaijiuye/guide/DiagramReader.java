@@ -3,6 +3,7 @@ package org.zaijiuye.guide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -34,7 +35,7 @@ class DiagramReader {
     private static final double INSIDE = 8;
 
     /** As wide as Modeler writes a name beside its symbol. */
-    private static final double BESIDE = 90;
+    private static final double BESIDE = 92;
 
     private final BpmnModelInstance model;
     private final List<Node> nodes = new ArrayList<>();
@@ -159,14 +160,19 @@ class DiagramReader {
 
     /** To the origin, and as large as what is drawn. */
     private FlowChart moved(String title, String file) {
-        var left = min(nodes.stream().map(Node::x), labels.stream().map(label -> label.x() - BESIDE / 2));
-        var top = min(nodes.stream().map(Node::y), lines.stream().map(line -> Math.min(line.y1(), line.y2())));
-        var right = max(
-                nodes.stream().map(node -> node.x() + node.width()),
-                labels.stream().map(label -> label.x() + BESIDE / 2));
-        var bottom = max(
-                nodes.stream().map(node -> node.y() + node.height()),
-                labels.stream().map(label -> label.lineMiddle(label.lines().size())));
+        var half = BESIDE / 2;
+        var left = Math.min(least(nodes, Node::x), least(labels, label -> label.x() - half));
+        var top = Math.min(
+                Math.min(least(nodes, Node::y), least(labels, Label::y)),
+                least(lines, line -> Math.min(line.y1(), line.y2())));
+        var right = -Math.min(
+                Math.min(least(nodes, node -> -node.x() - node.width()), least(labels, label -> -label.x() - half)),
+                least(lines, line -> -Math.max(line.x1(), line.x2())));
+        var bottom = -Math.min(
+                Math.min(
+                        least(nodes, node -> -node.y() - node.height()),
+                        least(labels, label -> -label.lineMiddle(label.lines().size()))),
+                least(lines, line -> -Math.max(line.y1(), line.y2())));
         var dx = MARGIN - left;
         var dy = MARGIN - top;
         return new FlowChart(
@@ -187,11 +193,7 @@ class DiagramReader {
                         .toList());
     }
 
-    private static double min(Stream<Double> some, Stream<Double> others) {
-        return Stream.concat(some, others).min(Double::compare).orElse(0.0);
-    }
-
-    private static double max(Stream<Double> some, Stream<Double> others) {
-        return Stream.concat(some, others).max(Double::compare).orElse(0.0);
+    private static <T> double least(List<T> drawn, ToDoubleFunction<T> edge) {
+        return drawn.stream().mapToDouble(edge).min().orElse(0);
     }
 }

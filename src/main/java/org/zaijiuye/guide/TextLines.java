@@ -6,10 +6,10 @@ import java.util.List;
 /** Breaks a name into lines as wide as its place in a diagram, as Modeler does; at the size of diagrams. */
 final class TextLines {
 
-    /** Of a letter and of a line, in the units of diagrams. */
-    static final double SIZE = 12;
+    /** Of a letter and of a line, in the units of diagrams; the style sheets of page and document say the same. */
+    static final double SIZE = 11;
 
-    static final double HEIGHT = 14.4;
+    static final double HEIGHT = 13.2;
 
     private static final int LAST_OF_LATIN = 0x24F;
     private static final double LATIN = 0.6;

@@ -60,7 +60,10 @@ class StartupSubsidyGuide implements ItemGuide {
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
                 Provision.of(
-                        "一次性补贴" + asked.decimal(StartupSubsidyParameters.AMOUNT).stripTrailingZeros().toPlainString() + "元，每人一次，每户一次",
+                        "一次性补贴"
+                                + asked.decimal(StartupSubsidyParameters.AMOUNT)
+                                        .stripTrailingZeros()
+                                        .toPlainString() + "元，每人一次，每户一次",
                         StartupSubsidyRules.FUND,
                         asked.confidence(StartupSubsidyParameters.AMOUNT)),
                 Provision.of("发到本人账户", StartupSubsidyRules.FUND));
