@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
@@ -112,9 +113,9 @@ class ItemContractTest extends Counter {
                 .hasSize(1)
                 .allSatisfy(guide -> {
                     assertThat(guide.audience()).containsPattern("\\p{IsHan}").doesNotContainPattern("[0-9。]");
-                    for (var area : List.of("weihai 371082", "shanxi 140106")) {
-                        var asked =
-                                parameters.asking(area.split(" ")[0], area.split(" ")[1], LocalDate.of(2025, 11, 6));
+                    for (var area :
+                            Map.of("371082", "weihai", "140106", "shanxi").entrySet()) {
+                        var asked = parameters.asking(area.getValue(), area.getKey(), LocalDate.of(2025, 11, 6));
                         for (var part : List.of(guide.conditions(asked), guide.effects(asked), guide.endings(asked))) {
                             assertThat(part).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.text())
                                     .containsPattern("\\p{IsHan}")
