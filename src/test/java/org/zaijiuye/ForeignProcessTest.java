@@ -181,7 +181,7 @@ class ForeignProcessTest extends BreakIn {
         for (var called : ours()) {
             files.put("Foreign" + called + ".bpmn", process("Foreign" + called, call(called)));
         }
-        for (var topic : List.of("registers", "bank-batch")) {
+        for (var topic : List.of("registers", "bank-batch", "bank-receipts")) {
             files.put("Foreign" + topic + ".bpmn", process("Foreign" + topic, """
                     <bpmn:serviceTask id="Task_Work" camunda:type="external" camunda:topic="%s"/>""".formatted(topic)));
         }

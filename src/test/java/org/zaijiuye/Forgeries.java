@@ -98,6 +98,7 @@ record Forgeries(Ids ids, String forger, String key) {
                         "ObjectionProcess",
                         "LifecycleProcess",
                         "PaymentBatchProcess",
+                        "BankReconciliationProcess",
                         "ServiceRoundProcess",
                         "TimeLimitProcess")
                 .map(process -> "/process-definition/key/" + process)
@@ -140,7 +141,7 @@ record Forgeries(Ids ids, String forger, String key) {
 
     private Stream<Request> queries() {
         var query = "/external-task/" + ids.query();
-        var topics = Stream.of("psb", "si", "emp", "edu", "bank", "bank-batch")
+        var topics = Stream.of("psb", "si", "emp", "edu", "bank", "bank-batch", "bank-receipts")
                 .map(topic -> "{\"topicName\":\"" + topic + "\",\"lockDuration\":60000}")
                 .toList();
         return Stream.of(

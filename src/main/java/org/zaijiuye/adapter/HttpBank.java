@@ -23,31 +23,38 @@ final class HttpBank implements Bank {
 
     @Override
     public BankReceipt pay(PaymentOrder order) {
-        return protection.call(Register.BANK, () -> exchange.post(Register.BANK, "batches", order, WireReceipt.class)
-                .to(order));
+        return ask("batches", order, order.batchNumber());
     }
 
-    /** The receipt as it travels; it is believed only where it answers every line of the batch exactly once. */
+    @Override
+    public BankReceipt receipt(String batchNumber) {
+        return ask("receipts", new ReceiptQuestion(batchNumber), batchNumber);
+    }
+
+    private BankReceipt ask(String resource, Object question, String batch) {
+        return protection.call(Register.BANK, () -> exchange.post(Register.BANK, resource, question, WireReceipt.class)
+                .of(batch));
+    }
+
+    record ReceiptQuestion(String batchNumber) {}
+
+    /** The receipt as it travels; whether it agrees with the books is not for the wire to say. */
     record WireReceipt(
             @Nullable String batchNumber, @Nullable List<BankReceipt.Line> lines) {
 
-        BankReceipt to(PaymentOrder order) {
-            if (!order.batchNumber().equals(batchNumber)) {
+        BankReceipt of(String batch) {
+            if (!batch.equals(batchNumber)) {
                 throw new RegisterFailure(Cause.WRONG_REQUEST, Register.BANK.title() + "：返回的不是本批次的结果");
             }
-            if (lines == null || !answers(order, lines)) {
-                throw new RegisterFailure(Cause.MALFORMED, Register.BANK.title() + "：返回的明细与批次不符");
+            if (lines == null || !readable(lines)) {
+                throw new RegisterFailure(Cause.MALFORMED, Register.BANK.title() + "：返回的明细缺少编号或者结果");
             }
-            return new BankReceipt(order.batchNumber(), lines);
+            return new BankReceipt(batch, lines);
         }
 
         @SuppressWarnings("ConstantValue")
-        private static boolean answers(PaymentOrder order, List<BankReceipt.Line> lines) {
-            var ordered =
-                    order.lines().stream().map(PaymentOrder.Line::line).sorted().toList();
-            return lines.stream().allMatch(line -> line != null && line.line() != null && line.result() != null)
-                    && ordered.equals(
-                            lines.stream().map(BankReceipt.Line::line).sorted().toList());
+        private static boolean readable(List<BankReceipt.Line> lines) {
+            return lines.stream().allMatch(line -> line != null && line.line() != null && line.result() != null);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class BatchSettlement {
     private final PaymentLines lines;
     private final Awards awards;
     private final Persons persons;
-    private final BankReceipts receipts;
+    private final PaymentAttempts attempts;
     private final BatchNotes notes;
     private final LineSettlement outcomes;
     private final PaymentKinds kinds;
@@ -39,7 +40,7 @@ class BatchSettlement {
             PaymentLines lines,
             Awards awards,
             Persons persons,
-            BankReceipts receipts,
+            PaymentAttempts attempts,
             BatchNotes notes,
             LineSettlement outcomes,
             PaymentKinds kinds,
@@ -49,7 +50,7 @@ class BatchSettlement {
         this.lines = lines;
         this.awards = awards;
         this.persons = persons;
-        this.receipts = receipts;
+        this.attempts = attempts;
         this.notes = notes;
         this.outcomes = outcomes;
         this.kinds = kinds;
@@ -57,43 +58,35 @@ class BatchSettlement {
         this.clock = clock;
     }
 
+    /** Books what the bank has answered and is not booked yet; the batch is closed with the last answer. */
     void book(String batch) {
         var booked = lines.findByBatchOrderById(batch).stream()
                 .collect(Collectors.toMap(PaymentLine::key, Function.identity()));
-        var payees = payees(booked);
-        if (!booked.isEmpty() && receipts.of(batch).isEmpty()) {
-            throw new NotAllowed("批次 " + batch + " 没有银行回执，不能登记发放结果。请管理员核对流程图，改正后重试。");
+        if (!booked.isEmpty() && !attempts.sent(batch)) {
+            throw new NotAllowed("批次 " + batch + " 没有送过银行，不能登记发放结果。请管理员核对流程图，改正后重试。");
         }
-        var answers = receipts.of(batch);
-        lockPayeesOfFailed(answers, booked);
-        for (var answer : answers) {
-            var line = booked.get(answer.lineId());
-            var payee = line == null ? null : payees.get(line.awardId());
-            if (line == null || payee == null) {
-                throw new IllegalStateException("the bank answered a line that batch " + batch + " does not have");
-            }
-            if (answer.result() == Result.PAID) {
-                outcomes.paid(line, payee);
-            } else {
-                outcomes.failed(line, payee, String.valueOf(answer.cause()));
-            }
-        }
+        var answers = attempts.unbooked(batch);
+        var paid = lines(answers, Result.PAID, booked);
+        var failed = lines(answers, Result.FAILED, booked);
+        // A failed line changes what its payee is owed: their row first, as whoever decides about their exit takes it.
+        failed.stream().map(PaymentLine::personId).distinct().sorted().forEach(persons::lock);
+        var payees = payees(answers.isEmpty() ? List.of() : booked.values());
+        outcomes.paid(batch, paid, payees);
+        failed.forEach(line -> outcomes.failed(line, Objects.requireNonNull(payees.get(line.awardId()))));
         // Whose exit was decided while the money was on its way.
-        var kind = kinds.of(batches.findById(batch).orElseThrow().kind());
-        lines.paidInVain(batch).forEach(each -> kind.recompute(each, null));
-        close(batch, State.APPROVED, State.BOOKED);
+        var stored = batches.findById(batch).orElseThrow();
+        lines.paidInVain(batch).forEach(each -> kinds.of(stored.kind()).recompute(each, null));
+        if (stored.state() != State.BOOKED && attempts.complete(batch)) {
+            close(batch, State.APPROVED, State.BOOKED);
+        }
     }
 
-    /** A failed line changes what its payee is owed: their row first, as whoever decides about their exit takes it. */
-    private void lockPayeesOfFailed(List<BankReceipts.Answer> answers, Map<Long, PaymentLine> booked) {
-        answers.stream()
-                .filter(each -> each.result() == Result.FAILED)
-                .map(each -> booked.get(each.lineId()))
-                .filter(Objects::nonNull)
-                .map(PaymentLine::personId)
-                .distinct()
-                .sorted()
-                .forEach(persons::lock);
+    private static List<PaymentLine> lines(
+            List<PaymentAttempts.Answer> answers, Result result, Map<Long, PaymentLine> booked) {
+        return answers.stream()
+                .filter(each -> each.result() == result)
+                .map(each -> Objects.requireNonNull(booked.get(each.lineId())))
+                .toList();
     }
 
     void putBack(String batch) {
@@ -106,8 +99,8 @@ class BatchSettlement {
         close(batch, State.COLLECTED, State.RETURNED);
     }
 
-    private Map<Long, Award> payees(Map<Long, PaymentLine> booked) {
-        var ids = booked.values().stream().map(PaymentLine::awardId).distinct().toList();
+    private Map<Long, Award> payees(Collection<PaymentLine> booked) {
+        var ids = booked.stream().map(PaymentLine::awardId).distinct().toList();
         return awards.findAllById(ids).stream().collect(Collectors.toMap(Award::key, Function.identity()));
     }
 

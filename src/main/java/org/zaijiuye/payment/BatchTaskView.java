@@ -135,6 +135,15 @@ class BatchTaskView {
         return Stream.concat(taken, listed).collect(Collectors.joining());
     }
 
+    /** Whose line it is, masked. */
+    String payee(@Nullable Long line) {
+        return line == null
+                ? "不是本批次的明细"
+                : lines.findById(line)
+                        .map(each -> caseView.who(each.personId()) + " " + each.payMonth())
+                        .orElseThrow();
+    }
+
     /** The Chinese sentence why this user must not act on the batch, or null. */
     @Nullable
     String refusal(String number, String user) {

@@ -18,6 +18,8 @@ import org.zaijiuye.task.UserTaskHandler;
 @Component
 class CheckBankForm implements UserTaskHandler {
 
+    static final String CHECKED = "CHECKED";
+
     private final BatchTaskView sheet;
     private final BatchNotes notes;
     private final Clock clock;
@@ -57,7 +59,7 @@ class CheckBankForm implements UserTaskHandler {
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var comment = new FormValues(values).required("comment", "联系情况");
         var number = work.text(PaymentVariables.BATCH);
-        notes.save(new BatchNote(null, number, user, "CHECKED", new Encrypted(comment), LocalDateTime.now(clock)));
+        notes.save(new BatchNote(null, number, user, CHECKED, new Encrypted(comment), LocalDateTime.now(clock)));
         return Map.of();
     }
 }

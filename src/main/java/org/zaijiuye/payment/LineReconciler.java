@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -76,11 +77,14 @@ public class LineReconciler {
     }
 
     private void owed(Owed award, List<PaymentLine> all) {
+        var doubtful = all.isEmpty() ? Set.<Long>of() : lines.doubtful(award.award());
         for (var line : all) {
-            var standing = award.months().apply(line.payMonth());
-            if (standing == Standing.NOT_OWED) {
+            var owed = award.months().apply(line.payMonth());
+            if (owed == Standing.NOT_OWED) {
                 continue;
             }
+            // What the bank may have paid after all waits until somebody has asked it.
+            var standing = doubtful.contains(line.key()) ? Standing.HELD : owed;
             transitions.move(line, standing.target(line.state()));
             if (line.poolKey() == null) {
                 lines.claim(line.key());

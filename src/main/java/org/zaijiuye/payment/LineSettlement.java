@@ -2,6 +2,9 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Award;
 import org.zaijiuye.records.Awards;
@@ -33,10 +36,19 @@ class LineSettlement {
         this.clock = clock;
     }
 
-    void paid(PaymentLine line, Award payee) {
-        require(lines.paid(line.key(), LocalDateTime.now(clock)), line);
+    /** All lines of a batch that the bank has newly answered as paid. */
+    void paid(String batch, List<PaymentLine> paid, Map<Long, Award> payees) {
+        if (lines.paid(batch, LocalDateTime.now(clock)) != paid.size()) {
+            throw new IllegalStateException("the lines that batch " + batch + " paid are not on their way to the bank");
+        }
+        outbox.tellPersons(paid.stream()
+                .map(line -> arrived(line, Objects.requireNonNull(payees.get(line.awardId()))))
+                .toList());
+    }
+
+    private Outbox.Message arrived(PaymentLine line, Award payee) {
         var title = kinds.of(line.kind()).title();
-        outbox.tellPerson(
+        return new Outbox.Message(
                 payee.personId(),
                 payee.handling(),
                 "PAID:" + line.key() + ":" + line.batch(),
@@ -44,8 +56,10 @@ class LineSettlement {
                 line.payMonth() + " 的" + title + " " + line.amount().toPlainString() + " 元已发放到您的账户。");
     }
 
-    void failed(PaymentLine line, Award payee, String cause) {
-        require(lines.failed(line.key(), cause), line);
+    void failed(PaymentLine line, Award payee) {
+        if (lines.failed(line.key()) != 1) {
+            throw new IllegalStateException("line " + line.key() + " is not on its way to the bank");
+        }
         if (!payee.account().equals(line.account())) {
             // The person has given another account meanwhile, which has failed nowhere.
             lines.forgetFailures(payee.key());
@@ -67,12 +81,6 @@ class LineSettlement {
                     title + "未能到账",
                     line.payMonth() + " 的" + title + "两次未能转入您的账户，发放已暂停，应发月份予以保留。"
                             + "请通过爱山东或者到经办机构变更为本人名下的有效账户，变更后随下一批次补发。");
-        }
-    }
-
-    private static void require(int changed, PaymentLine line) {
-        if (changed != 1) {
-            throw new IllegalStateException("line " + line.key() + " is not on its way to the bank");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.zaijiuye.payment;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,12 +22,22 @@ class PaymentOrderBuilder {
     private final PaymentLines lines;
     private final Awards awards;
     private final IneligibleLines weeding;
+    private final PaymentAttempts attempts;
+    private final Clock clock;
 
-    PaymentOrderBuilder(BatchApproval approval, PaymentLines lines, Awards awards, IneligibleLines weeding) {
+    PaymentOrderBuilder(
+            BatchApproval approval,
+            PaymentLines lines,
+            Awards awards,
+            IneligibleLines weeding,
+            PaymentAttempts attempts,
+            Clock clock) {
         this.approval = approval;
         this.lines = lines;
         this.awards = awards;
         this.weeding = weeding;
+        this.attempts = attempts;
+        this.clock = clock;
     }
 
     /**
@@ -38,6 +50,7 @@ class PaymentOrderBuilder {
         approval.require(number);
         weeding.weed(number);
         lines.send(number);
+        attempts.sent(number, LocalDateTime.now(clock));
         var due = lines.findByBatchOrderById(number);
         var payees = payees(due);
         return new PaymentOrder(

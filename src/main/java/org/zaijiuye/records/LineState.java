@@ -21,14 +21,16 @@ public enum LineState {
     private Set<LineState> next() {
         return switch (this) {
             case DUE -> Set.of(HELD, BATCHED, CANCELLED);
-            case HELD -> Set.of(DUE, CANCELLED);
-            // Back to DUE with a batch that the second person returned.
-            case BATCHED -> Set.of(SENT, DUE);
+            // Paid where the bank reports a payment that it had reported as failed.
+            case HELD -> Set.of(DUE, CANCELLED, PAID);
+            // Back to DUE with a batch that the second person returned; held where an exit or the account came between.
+            case BATCHED -> Set.of(SENT, DUE, HELD);
             case SENT -> Set.of(PAID, FAILED);
             case FAILED -> Set.of(DUE, HELD, CANCELLED);
-            case PAID -> Set.of(RECOVERED);
+            // Failed where the bank reports that a payment came back to it.
+            case PAID -> Set.of(RECOVERED, FAILED);
             // An upheld objection restores what the deregistration cancelled (policy.md §5.13).
-            case CANCELLED -> Set.of(DUE, HELD);
+            case CANCELLED -> Set.of(DUE, HELD, PAID);
             // Given back for a stop that an objection undid: it is paid again.
             case RECOVERED -> Set.of(DUE, HELD);
         };

@@ -29,4 +29,17 @@ public interface PaymentBatches extends ListCrudRepository<PaymentBatch, String>
     @Modifying
     @Query("update payment_batch set state = :to, closed_at = :at where number = :number and state = :from")
     int close(String number, PaymentBatch.State from, PaymentBatch.State to, LocalDateTime at);
+
+    /** The bank has taken the order; the first time counts. */
+    @Modifying
+    @Query("update payment_batch set accepted_at = :at where number = :number and accepted_at is null")
+    int accepted(String number, LocalDateTime at);
+
+    @Query("select count(*) > 0 from payment_batch where number = :number and accepted_at is not null")
+    boolean isAccepted(String number);
+
+    /** Numbers of the batches of which the bank has answered every line, the last of them since that moment. */
+    @Query(
+            "select number from payment_batch where state = 'BOOKED' and lines > 0 and closed_at >= :since order by number")
+    List<String> answeredSince(LocalDateTime since);
 }

@@ -3,14 +3,17 @@ package org.zaijiuye.records;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /**
  * Payment lines. Every statement names the states it leaves ({@link LineState}): {@code DUE ⇄ HELD}, {@code DUE →
- * BATCHED → SENT → PAID | FAILED}, {@code BATCHED → DUE}, {@code FAILED → DUE | HELD}, {@code HELD → CANCELLED → DUE},
- * {@code PAID → RECOVERED → DUE}.
+ * BATCHED → SENT → PAID | FAILED}, {@code BATCHED → DUE | HELD}, {@code FAILED → DUE | HELD}, {@code HELD → CANCELLED →
+ * DUE}, {@code PAID → RECOVERED → DUE}; where the bank corrects itself, {@code PAID → FAILED} and {@code HELD | CANCELLED →
+ * PAID}.
  */
 public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
 
@@ -44,30 +47,62 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
     @Query("""
             select distinct a.person_id from payment_line l join award a on a.id = l.award_id
             where l.batch = :batch and l.state = 'BATCHED' and (l.pool_key is null
-                or a.account_failed or l.pay_month >= a.held_from or l.pay_month >= a.ends_before)
+                or a.account_failed or l.pay_month >= a.held_from or l.pay_month >= a.ends_before
+                or exists (select 1 from bank_discrepancy d
+                    where d.line_id = l.id and d.kind = 'PAID_AFTER_FAILED' and d.resolved_at is null))
             """)
     List<Long> unpayable(String batch);
 
-    /** Takes out of a batch that has not been sent what may not be paid any more. */
+    /** Holds back, out of a batch that has not been sent, what may not be paid any more. */
     @Modifying
     @Query("""
-            update payment_line set state = 'DUE', batch = null where batch = :batch and state = 'BATCHED'
-            and (pool_key is null or exists (select 1 from award a where a.id = payment_line.award_id
+            update payment_line set state = 'HELD', batch = null where batch = :batch and state = 'BATCHED'
+            and (pool_key is null or exists (select 1 from bank_discrepancy d
+                where d.line_id = payment_line.id and d.kind = 'PAID_AFTER_FAILED' and d.resolved_at is null)
+            or exists (select 1 from award a where a.id = payment_line.award_id
                 and (a.account_failed or payment_line.pay_month >= a.held_from
                     or payment_line.pay_month >= a.ends_before)))
             """)
     int takeOut(String batch);
 
     @Modifying
-    @Query("update payment_line set state = 'PAID', paid_at = :at where id = :id and state = 'SENT'")
-    int paid(long id, LocalDateTime at);
+    @Query("""
+            update payment_line set state = 'PAID', paid_at = :at where batch = :batch and state = 'SENT'
+            and exists (select 1 from payment_attempt a where a.batch = payment_line.batch
+                and a.line_id = payment_line.id and a.result = 'PAID')
+            """)
+    int paid(String batch, LocalDateTime at);
 
     @Modifying
     @Query("""
-            update payment_line set state = 'FAILED', batch = null, failures = failures + 1, cause = :cause
+            update payment_line set state = 'FAILED', failures = failures + 1, batch = null,
+            cause = (select a.cause from payment_attempt a where a.batch = payment_line.batch and a.line_id = payment_line.id)
             where id = :id and state = 'SENT'
             """)
-    int failed(long id, String cause);
+    int failed(long id);
+
+    /** What the bank reported as paid has come back to it: the payee has nothing. */
+    @Modifying
+    @Query("""
+            update payment_line set state = 'FAILED', failures = failures + 1, batch = null, paid_at = null, cause = :cause
+            where id = :id and state = 'PAID'
+            """)
+    int cameBack(long id, @Nullable String cause);
+
+    /** What the bank reported as failed had been paid, in this batch. */
+    @Modifying
+    @Query("""
+            update payment_line set state = 'PAID', batch = :batch, paid_at = :at
+            where id = :id and state in ('HELD', 'CANCELLED')
+            """)
+    int paidAfterAll(long id, String batch, LocalDateTime at);
+
+    /** Lines of an award of which the bank said first that they failed and then that they were paid; nobody knows yet. */
+    @Query("""
+            select d.line_id from bank_discrepancy d join payment_line l on l.id = d.line_id
+            where l.award_id = :awardId and d.kind = 'PAID_AFTER_FAILED' and d.resolved_at is null
+            """)
+    Set<Long> doubtful(long awardId);
 
     /** The newest month that has a line, for each of these benefits that has any. */
     @Query("""

@@ -1,20 +1,16 @@
 package org.zaijiuye.sandbox;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.person.PersonName;
 import org.zaijiuye.port.AccountData;
 import org.zaijiuye.port.AccountData.Account;
 import org.zaijiuye.port.BankReceipt;
-import org.zaijiuye.port.BankReceipt.Result;
 import org.zaijiuye.port.PaymentOrder;
 import org.zaijiuye.port.Register;
 
@@ -23,48 +19,64 @@ import org.zaijiuye.port.Register;
 @Component
 final class SandboxBank {
 
-    /** Money that really left. */
-    record Payment(String batchNumber, String line, String account, String holder, BigDecimal amount) {}
-
-    private record Settled(PaymentOrder order, BankReceipt receipt) {}
-
     private final SandboxEntries entries;
-    private final Map<String, Settled> batches = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Payment> payments = new ConcurrentLinkedQueue<>();
+    private final Map<String, BankLedger> batches = new ConcurrentHashMap<>();
+    private final Map<String, BankHabit> habits = new ConcurrentHashMap<>();
 
     SandboxBank(SandboxEntries entries) {
         this.entries = entries;
     }
 
-    /** The receipt, the first one if the batch comes again; null where the number is known with another content. */
+    /** What it says at first, also if the batch comes again; null where the number is known with another content. */
     @Nullable
     BankReceipt settle(PaymentOrder order) {
-        var settled = batches.computeIfAbsent(order.batchNumber(), number -> new Settled(order, pay(order)));
-        return settled.order().equals(order) ? settled.receipt() : null;
+        var ledger = batches.computeIfAbsent(order.batchNumber(), number -> pay(order));
+        return ledger.order().equals(order) ? ledger.receipt(false, this::silent) : null;
     }
 
-    List<Payment> payments() {
-        return List.copyOf(payments);
+    /** What it says by now; null where it does not know the number. */
+    @Nullable
+    BankReceipt receipt(String batchNumber) {
+        var ledger = batches.get(batchNumber);
+        return ledger == null ? null : ledger.receipt(true, this::silent);
+    }
+
+    List<BankLedger.Payment> payments() {
+        return batches.values().stream()
+                .flatMap(each -> each.payments().stream())
+                .toList();
+    }
+
+    void habit(String account, @Nullable BankHabit habit) {
+        if (habit == null) {
+            habits.remove(account);
+        } else {
+            habits.put(account, habit);
+        }
     }
 
     /** Begins anew, as with a database that begins anew: the same numbers are other batches then. */
     void forget() {
         batches.clear();
-        payments.clear();
+        habits.clear();
     }
 
-    private BankReceipt pay(PaymentOrder order) {
+    private boolean silent(String account) {
+        return habits.get(account) == BankHabit.SILENT;
+    }
+
+    private BankLedger pay(PaymentOrder order) {
         var accounts = accounts();
-        var lines = new ArrayList<BankReceipt.Line>();
+        var ledger = new BankLedger(order);
         for (var line : order.lines()) {
             var failure = failure(line, accounts.get(line.account()));
             if (failure == null) {
-                payments.add(
-                        new Payment(order.batchNumber(), line.line(), line.account(), line.holder(), line.amount()));
+                ledger.pay(line, habits.get(line.account()));
+            } else {
+                ledger.refuse(line, failure);
             }
-            lines.add(new BankReceipt.Line(line.line(), failure == null ? Result.PAID : Result.FAILED, failure));
         }
-        return new BankReceipt(order.batchNumber(), lines);
+        return ledger;
     }
 
     private static @Nullable String failure(PaymentOrder.Line line, @Nullable Account account) {

@@ -2,11 +2,14 @@ package org.zaijiuye.sandbox;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,12 +42,36 @@ class SandboxBankController {
         if (receipt == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "批次号已用于其他内容");
         }
+        return answer(receipt, request);
+    }
+
+    private ResponseEntity<?> answer(BankReceipt receipt, HttpServletRequest request) {
         var fault = entries.of(Register.BANK, BATCHES).fault();
         return faults.send(fault, receipt, new BankReceipt("OTHER", receipt.lines()), request);
     }
 
+    record Question(String batchNumber) {}
+
+    @PostMapping("/sandbox-registers/bank/receipts")
+    ResponseEntity<?> receipt(@RequestBody Question question, HttpServletRequest request) {
+        var receipt = bank.receipt(question.batchNumber());
+        if (receipt == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个批次号");
+        }
+        return answer(receipt, request);
+    }
+
+    /** How the bank behaves about one account from the next order on; without a habit it is an ordinary bank again. */
+    record Habit(@Nullable BankHabit habit) {}
+
+    @PutMapping("/sandbox/bank/accounts/{account}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void behave(@PathVariable String account, @RequestBody Habit habit) {
+        bank.habit(account, habit.habit());
+    }
+
     @GetMapping("/sandbox/bank/payments")
-    List<SandboxBank.Payment> payments() {
+    List<BankLedger.Payment> payments() {
         return bank.payments();
     }
 

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class HttpBankTest {
     void the_same_batch_again_brings_the_first_receipt_and_pays_nothing() {
         var order = new PaymentOrder(batch, List.of(GOOD));
         var first = bank.pay(order);
-        assertThat(first.lines()).containsExactly(new BankReceipt.Line("1", Result.PAID, null));
+        assertThat(first.lines()).containsExactly(paid("1", "1980.00", 1));
         assertThat(bank.pay(order)).isEqualTo(first);
         assertThat(paid()).isEqualTo(1);
     }
@@ -76,7 +79,7 @@ class HttpBankTest {
                 .satisfies(failure -> assertThat(failure.cause()).isEqualTo(cause));
 
         let_the_bank_answer_again();
-        assertThat(bank.pay(order).lines()).containsExactly(new BankReceipt.Line("1", Result.PAID, null));
+        assertThat(bank.pay(order).lines()).containsExactly(paid("1", "1980.00", 1));
         assertThat(paid()).isEqualTo(1);
     }
 
@@ -97,21 +100,56 @@ class HttpBankTest {
                 batch, List.of(line("1", "6200000000000010017", "他人", "1980.00"), line("2", "62009", "任意", "1.00")));
         assertThat(bank.pay(order).lines())
                 .containsExactly(
-                        new BankReceipt.Line("1", Result.FAILED, "户名与账号不符"),
-                        new BankReceipt.Line("2", Result.PAID, null));
+                        new BankReceipt.Line("1", new BigDecimal("1980.00"), Result.FAILED, "户名与账号不符", batch + "/1"),
+                        paid("2", "1.00", 2));
         assertThat(paid()).isEqualTo(1);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "[]",
-                "[{\"line\":\"2\",\"result\":\"PAID\"}]",
-                "[{\"line\":\"1\"}]",
-                "[null]",
-                "[{\"line\":\"1\",\"result\":\"PAID\"},{\"line\":\"1\",\"result\":\"FAILED\"}]"
-            })
-    void a_receipt_must_answer_every_line_once(String lines) throws IOException {
+    @CsvSource({
+        "LATE, '', PAID, 1980.00",
+        "REPEATS, PAID PAID, PAID PAID, 1980.00",
+        "PAYS_TWICE, PAID PAID, PAID PAID, 3960.00",
+        "PAYS_AFTER_ALL, FAILED, FAILED PAID, 1980.00",
+        "RETURNS, PAID, PAID FAILED, 0.00",
+        "FOREIGN, PAID PAID, PAID PAID, 1980.00"
+    })
+    @DisplayName("银行的各种表现：受理时说什么，之后查询时又说什么，实际付了多少")
+    void the_bank_says_what_it_is_told_to(String habit, String atFirst, String whenAsked, BigDecimal moved) {
+        var line = line("1", "62" + batch.hashCode(), "赵红梅", "1980.00");
+        behave(line.account(), "\"" + habit + "\"");
+        assertThat(said(bank.pay(new PaymentOrder(batch, List.of(line))))).isEqualTo(atFirst);
+        assertThat(said(bank.receipt(batch))).isEqualTo(whenAsked);
+        assertThat(moved()).isEqualByComparingTo(moved);
+    }
+
+    @Test
+    void a_silent_bank_speaks_when_the_habit_has_gone() {
+        var line = line("1", "63" + batch.hashCode(), "赵红梅", "1980.00");
+        behave(line.account(), "\"SILENT\"");
+        assertThat(bank.pay(new PaymentOrder(batch, List.of(line))).lines()).isEmpty();
+        assertThat(bank.receipt(batch).lines()).isEmpty();
+        behave(line.account(), "null");
+        assertThat(bank.receipt(batch).lines()).containsExactly(paid("1", "1980.00", 1));
+    }
+
+    @Test
+    void another_amount_is_given_as_the_bank_says_it() {
+        var line = line("1", "64" + batch.hashCode(), "赵红梅", "1980.00");
+        behave(line.account(), "\"OTHER_AMOUNT\"");
+        assertThat(bank.pay(new PaymentOrder(batch, List.of(line))).lines()).containsExactly(paid("1", "1981.00", 1));
+    }
+
+    @Test
+    void a_batch_that_the_bank_never_got_has_no_receipt() {
+        assertThatExceptionOfType(RegisterFailure.class)
+                .isThrownBy(() -> bank.receipt(batch))
+                .withMessageContaining("404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[{\"line\":\"1\"}]", "[{\"result\":\"PAID\"}]", "[null]"})
+    void a_receipt_that_names_no_line_or_result_cannot_be_read(String lines) throws IOException {
         var receipt = "{\"batchNumber\":\"b1\",\"lines\":" + lines + "}";
         try (var broken = new BrokenRegister(BrokenRegister.answering(200, receipt))) {
             assertThatExceptionOfType(RegisterFailure.class)
@@ -120,10 +158,38 @@ class HttpBankTest {
         }
     }
 
+    private void behave(String account, String habit) {
+        sandbox()
+                .put()
+                .uri("/sandbox/bank/accounts/" + account)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"habit\":" + habit + "}")
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private static String said(BankReceipt receipt) {
+        return receipt.lines().stream().map(each -> each.result().name()).collect(Collectors.joining(" "));
+    }
+
+    private BankReceipt.Line paid(String line, String amount, int booking) {
+        return new BankReceipt.Line(line, new BigDecimal(amount), Result.PAID, null, batch + "/" + booking);
+    }
+
+    private BigDecimal moved() {
+        return StreamSupport.stream(payments().spliterator(), false)
+                .filter(each -> each.path("batchNumber").asText().equals(batch))
+                .map(each -> each.path("amount").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private JsonNode payments() {
+        return Objects.requireNonNull(
+                sandbox().get().uri("/sandbox/bank/payments").retrieve().body(JsonNode.class));
+    }
+
     private long paid() {
-        var payments = sandbox().get().uri("/sandbox/bank/payments").retrieve().body(JsonNode.class);
-        assertThat(payments).isNotNull();
-        return payments.findValuesAsText("batchNumber").stream()
+        return payments().findValuesAsText("batchNumber").stream()
                 .filter(batch::equals)
                 .count();
     }

@@ -58,7 +58,7 @@ final class BenefitHistory {
             BatchCollection collection,
             PaymentOrderBuilder orders,
             BatchSettlement settlement,
-            BankReceipts receipts,
+            BankAnswers answers,
             PaymentBatches batches,
             PaymentLines lines,
             Recoveries recoveries,
@@ -220,12 +220,12 @@ final class BenefitHistory {
     private void answer(PaymentOrder order) {
         var answers = order.lines().stream()
                 .map(line -> random.nextInt(4) == 0
-                        ? new BankReceipt.Line(line.line(), BankReceipt.Result.FAILED, "账户状态异常")
-                        : new BankReceipt.Line(line.line(), BankReceipt.Result.PAID, null))
+                        ? new BankReceipt.Line(line.line(), line.amount(), BankReceipt.Result.FAILED, "账户状态异常", null)
+                        : new BankReceipt.Line(line.line(), line.amount(), BankReceipt.Result.PAID, null, null))
                 .toList();
         answers.forEach(each ->
                 tell(each.result() == BankReceipt.Result.PAID ? Event.PAID : Event.FAILED, "line " + each.line()));
-        doors.receipts().store(new BankReceipt(order.batchNumber(), answers));
+        doors.answers().take(new BankReceipt(order.batchNumber(), answers));
         doors.settlement().book(order.batchNumber());
     }
 
@@ -381,7 +381,7 @@ final class BenefitHistory {
     /** How often the bank paid the line, less how often the money came back. */
     private int kept(long line) {
         return doors.sql().sql("""
-                        select (select count(*) from bank_receipt where line_id = :line and result = 'PAID')
+                        select (select count(*) from payment_attempt where line_id = :line and result = 'PAID')
                         - (select count(*) from recovery where line_id = :line and repaid_at is not null)
                         """).param("line", line).query(Integer.class).single();
     }

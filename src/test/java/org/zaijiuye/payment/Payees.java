@@ -87,7 +87,8 @@ class Payees {
     void forget() {
         List.of(
                         "batch_note",
-                        "bank_receipt",
+                        "bank_discrepancy",
+                        "payment_attempt",
                         "recovery",
                         "payment_line",
                         "payment_batch",

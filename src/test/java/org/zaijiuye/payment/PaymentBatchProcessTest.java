@@ -186,7 +186,7 @@ class PaymentBatchProcessTest extends BatchDesk {
     @DisplayName("银行不通：按间隔重试三次，再由经办人联系银行，以原批次号再送")
     void asks_people_after_the_last_try() {
         var payee = payees.granted(NOVEMBER, 18);
-        for (var i = 0; i < BankWorker.TRIES; i++) {
+        for (var i = 0; i < BankTasks.TRIES; i++) {
             bank.refusals.add(new RegisterFailure(Cause.REFUSED, "社保卡银行：无法连接"));
         }
 
@@ -195,10 +195,10 @@ class PaymentBatchProcessTest extends BatchDesk {
         worker.work();
         worker.work();
         assertThat(bank.orders).as("waits before the second try").hasSize(1);
-        later(BankWorker.BACK_OFF);
+        later(BankTasks.BACK_OFF);
         worker.work();
         assertThat(task()).isNull();
-        later(BankWorker.BACK_OFF.multipliedBy(2));
+        later(BankTasks.BACK_OFF.multipliedBy(2));
         worker.work();
         assertThat(task().getTaskDefinitionKey()).isEqualTo("Task_CheckBank");
         assertThat(only(payee).state()).isEqualTo(LineState.SENT);
@@ -215,13 +215,13 @@ class PaymentBatchProcessTest extends BatchDesk {
     @Test
     void a_full_bulkhead_costs_no_try() {
         payees.granted(NOVEMBER, 18);
-        for (var i = 0; i < BankWorker.TRIES + 1; i++) {
+        for (var i = 0; i < BankTasks.TRIES + 1; i++) {
             bank.refusals.add(new RegisterBusy(Register.BANK));
         }
 
         var run = start();
         approve();
-        for (var i = 0; i < BankWorker.TRIES + 2; i++) {
+        for (var i = 0; i < BankTasks.TRIES + 2; i++) {
             worker.work();
             later(Duration.ofSeconds(6));
         }

@@ -20,12 +20,14 @@ public final class PaymentBooks {
                 .add(sum("select sum(amount) from recovery where repaid_at is not null"));
         assertThat(sum("select sum(total) from payment_batch where state = 'BOOKED'"))
                 .as("batches = answers, paid and failed")
-                .isEqualByComparingTo(sum("select sum(amount) from bank_receipt"));
-        assertThat(sum("select sum(amount) from bank_receipt where result = 'PAID'"))
+                .isEqualByComparingTo(
+                        sum("select sum(a.amount) from payment_attempt a join payment_batch b on b.number = a.batch"
+                                + " where b.state = 'BOOKED' and a.result is not null"));
+        assertThat(sum("select sum(amount) from payment_attempt where result = 'PAID'"))
                 .as("answers paid = lines paid and payments that came back")
                 .isEqualByComparingTo(paid);
         assertThat(paidByBank).as("money that left = the same").isEqualByComparingTo(paid);
-        assertThat(sum("select count(*) from payment_line l where (select count(*) from bank_receipt b"
+        assertThat(sum("select count(*) from payment_line l where (select count(*) from payment_attempt b"
                         + " where b.line_id = l.id and b.result = 'PAID') > 1 + (select count(*) from recovery r"
                         + " where r.line_id = l.id and r.repaid_at is not null)"))
                 .as("lines paid twice without having come back")

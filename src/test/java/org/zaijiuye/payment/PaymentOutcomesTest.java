@@ -7,12 +7,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.port.RegisterFailure;
+import org.zaijiuye.port.RegisterFailure.Cause;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
 
 @DisplayName("待遇发放：逐笔入账，失败、停发与暂停")
 class PaymentOutcomesTest extends BatchDesk {
+
+    @Autowired
+    private BankReceiptWorker receipts;
 
     @Test
     @DisplayName("入账失败：下一批次重发；再次失败则暂停发放、全部明细挂起并告知本人")
@@ -91,6 +97,29 @@ class PaymentOutcomesTest extends BatchDesk {
         on(LocalDate.of(2026, 1, 10));
         assertThat(passed(start())).doesNotContain("Task_ApproveBatch");
         assertThat(only(payee)).returns(LineState.PAID, PaymentLine::state).returns(NOVEMBER, PaymentLine::payMonth);
+    }
+
+    @Test
+    @DisplayName("对账时银行不通：三次之后当日作罢，次日再查")
+    void a_bank_that_cannot_be_asked_is_asked_the_next_day() {
+        payees.granted(NOVEMBER, 18);
+        payBatch();
+        for (var i = 0; i < BankTasks.TRIES; i++) {
+            bank.refusals.add(new RegisterFailure(Cause.REFUSED, "社保卡银行：无法连接"));
+        }
+        var run = runtime.startProcessInstanceByKey("BankReconciliationProcess");
+        for (var i = 0; i < BankTasks.TRIES; i++) {
+            receipts.work();
+            later(BankTasks.BACK_OFF.multipliedBy(BankTasks.TRIES));
+        }
+        assertThat(passed(run)).contains("BoundaryEvent_ReceiptsUnavailable", "EndEvent_Reconciled");
+
+        on(LocalDate.of(2025, 12, 11));
+        var next = runtime.startProcessInstanceByKey("BankReconciliationProcess");
+        receipts.work();
+        assertThat(passed(next))
+                .contains("EndEvent_Reconciled")
+                .doesNotContain("BoundaryEvent_ReceiptsUnavailable", "Task_ResolveDiscrepancy");
     }
 
     /** The order has gone to the bank, and may go again under its number. */

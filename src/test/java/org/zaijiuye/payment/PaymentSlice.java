@@ -100,13 +100,13 @@ class PaymentSlice {
             BatchCollection collection,
             PaymentOrderBuilder orders,
             BatchSettlement settlement,
-            BankReceipts receipts,
+            BankAnswers answers,
             PaymentBatches batches,
             PaymentLines lines,
             Recoveries recoveries,
             JdbcClient sql) {
         return new BenefitHistory.Doors(
-                payees, collection, orders, settlement, receipts, batches, lines, recoveries, sql);
+                payees, collection, orders, settlement, answers, batches, lines, recoveries, sql);
     }
 
     /** Only what payment needs, so that the other diagrams' beans may be missing. */
@@ -115,7 +115,9 @@ class PaymentSlice {
         return () -> {
             var deployment = repository.createDeployment();
             try {
-                for (var pattern : new String[] {"PaymentBatchProcess.bpmn", "payment/*.form", "policy/*.dmn"}) {
+                for (var pattern : new String[] {
+                    "PaymentBatchProcess.bpmn", "BankReconciliationProcess.bpmn", "payment/*.form", "policy/*.dmn"
+                }) {
                     var folder = pattern.endsWith(".form") ? "classpath:forms/" : "classpath:processes/";
                     for (var file : new PathMatchingResourcePatternResolver().getResources(folder + pattern)) {
                         deployment.addInputStream(file.getFilename(), file.getInputStream());

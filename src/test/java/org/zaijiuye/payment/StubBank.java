@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zaijiuye.port.Bank;
@@ -46,6 +47,14 @@ class StubBank implements Bank {
         return receipt;
     }
 
+    @Override
+    public BankReceipt receipt(String batchNumber) {
+        if (!refusals.isEmpty()) {
+            throw refusals.pop();
+        }
+        return Objects.requireNonNull(settled.get(batchNumber));
+    }
+
     BigDecimal paid() {
         return paid;
     }
@@ -66,9 +75,9 @@ class StubBank implements Bank {
 
     private BankReceipt.Line settle(PaymentOrder.Line line) {
         if (closedAccounts.contains(line.account())) {
-            return new BankReceipt.Line(line.line(), Result.FAILED, "账户状态异常");
+            return new BankReceipt.Line(line.line(), line.amount(), Result.FAILED, "账户状态异常", null);
         }
         paid = paid.add(line.amount());
-        return new BankReceipt.Line(line.line(), Result.PAID, null);
+        return new BankReceipt.Line(line.line(), line.amount(), Result.PAID, null, null);
     }
 }

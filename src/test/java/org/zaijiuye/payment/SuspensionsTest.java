@@ -179,7 +179,7 @@ class SuspensionsTest {
         assertThat(orders.send(batch)).isEqualTo(order);
 
         var line = lines.findByBatchOrderById(batch).get(0);
-        outcomes.failed(line, payees.award(payee), "账户状态异常");
+        outcomes.failed(line, payees.award(payee));
         assertThat(lines.findByAwardIdOrderByPayMonth(payee.key()))
                 .singleElement()
                 .satisfies(again -> assertThat(again.failures()).isZero());
