@@ -17,7 +17,7 @@ import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.PaymentLines;
 
-/** Scenarios A and C of policy.md §14.2, as far as items 1, 2, 13 and 14 go. */
+/** Scenarios A and C of policy.md §14.2, as far as items 1, 2, 13 and 14 go; of C all. */
 @ProcessTest
 @DisplayName("情景甲、丙：登记、领金、就业、注销")
 class ScenarioTest {
@@ -32,6 +32,13 @@ class ScenarioTest {
     static final String FLEXIBLE = """
             {"item":"employment","empType":"FLEXIBLE","workContent":"网约配送","workPlace":"荣成市",
              "startDate":"2026-06-10","monthlyIncome":3000}
+            """;
+
+    /** Items 3, 4, 7 and 8, which nobody has to review. */
+    private static final String SERVICES = """
+            ,{"item":"jobseeking","jobIntent1":"4-03-02","workType":"FULL_TIME","pushConsent":true},
+             {"item":"guidance","guideMode":"ONLINE"},{"item":"certificate","certForm":"ELECTRONIC"},
+             {"item":"trainingwish","trainType":"SKILL","trainOccupation":["4-03-02"],"trainMode":"ONSITE"}
             """;
 
     @Autowired
@@ -127,7 +134,8 @@ class ScenarioTest {
         hall.at("2025-11-04T09:00");
         var idNo = Hall.idNo("371002", LocalDate.of(1988, 7, 21), 35);
         hall.known(idNo, "孙建", ACCOUNT, "'stopReason':'U07','unemploymentMonths':130,'lastEmployerMonth':'2025-10'");
-        var number = submit("SCENE-C", idNo, "孙建", "2025-11-04T09:00:00", "2025-10-31", "U07", REGISTRATION + BENEFIT);
+        var number = submit(
+                "SCENE-C", idNo, "孙建", "2025-11-04T09:00:00", "2025-10-31", "U07", REGISTRATION + BENEFIT + SERVICES);
         agree("street-clerk-371082001", number + "-01", "Task_FirstReview");
         agree("si-officer-371082-si", number + "-02", "Task_FirstReview");
         agree("si-reviewer-371082-si", number + "-02", "Task_Recheck");
@@ -137,6 +145,13 @@ class ScenarioTest {
         assertThat(refused.path("outcome").asText()).isEqualTo("REFUSED");
         assertThat(refused.path("reasons").get(0).path("code").asText()).isEqualTo("UI_VOLUNTARY");
         assertThat(refused.path("reasons").get(0).path("law").asText()).isEqualTo("社会保险法");
+        for (var item : List.of("jobseeking", "guidance", "certificate", "trainingwish")) {
+            assertThat(progress(number, item).path("outcome").asText()).as(item).isEqualTo("GRANTED");
+        }
+        assertThat(hall.get("portal", "/api/applications/" + number)
+                        .path("status")
+                        .asText())
+                .isEqualTo("CLOSED");
 
         hall.at("2025-12-01T09:00");
         event("EmploymentStarted", idNo, "2025-12-01");
