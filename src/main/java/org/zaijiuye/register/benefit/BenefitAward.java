@@ -134,9 +134,8 @@ class BenefitAward {
         if (!BenefitFacts.accountProven(dossier, new RegisterFindings(dossier, stored))) {
             awaitAccount(entitlements.findById(award.key()).orElseThrow());
         }
-        if (before.isPresent() || award.heldFrom() != null) {
-            books.recompute(handling.personId(), number);
-        }
+        // The first benefit too: other money that was paid for its months has to come back.
+        books.recompute(handling.personId(), number);
         cases.send(MessageName.CIRCUMSTANCES_CHANGED, registration.caseNumber());
     }
 

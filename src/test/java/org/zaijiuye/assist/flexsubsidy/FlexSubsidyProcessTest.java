@@ -231,6 +231,31 @@ class FlexSubsidyProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("其后第一次核定失业保险金的，两者重合的月份不再补贴")
+    void a_first_benefit_takes_back_the_months_that_it_covers() {
+        hall.at("2026-09-21T08:00");
+        event(Hall.number("EV"), "EmploymentEnded", citizen, "2026-09-10", "{}");
+        hall.known(citizen.idNo(), "赵红", citizen.account(), SEVEN_YEARS);
+        var later = Hall.number("LATER");
+        submit(later, citizen, "2026-09-21T09:00", REGISTRATION, BENEFIT);
+        hall.complete(CLERK, later + "-01", "Task_FirstReview", AGREE);
+        paysMonthly("2026-06", 5);
+        claims("2026-07", "2026-09");
+        granted();
+
+        grantBenefit(later + "-02");
+
+        assertThat(entitlements.findByHandling(later + "-02").orElseThrow().firstMonth())
+                .isEqualTo(YearMonth.of(2026, 9));
+        assertThat(paymentLines())
+                .extracting(PaymentLine::payMonth, PaymentLine::state)
+                .containsExactly(
+                        tuple(YearMonth.of(2026, 7), LineState.DUE),
+                        tuple(YearMonth.of(2026, 8), LineState.DUE),
+                        tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
+    }
+
+    @Test
     @DisplayName("认定被查明虚假、经两人取消：已发的各月都应退回")
     void a_recognition_got_by_a_false_statement_gave_no_right() {
         the_months_are_paid_with_the_next_batch();
