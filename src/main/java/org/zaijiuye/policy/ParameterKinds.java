@@ -24,7 +24,6 @@ final class ParameterKinds {
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
     private static final List<ParameterDefinition> GENERAL = List.of(
             ParameterDefinition.flag("ur.gapRestart"),
-            ParameterDefinition.flag("ui.extension.pensionContribution").thatPays(),
             ParameterDefinition.flag("retire.ruleAtFirstApproval").thatPays(),
             ParameterDefinition.oneOf("sla.afterHours", Set.of("NEXT_WORKDAY", "SAME_DAY")),
             ParameterDefinition.number("ur.contactSla", 365),

@@ -26,7 +26,9 @@ class BenefitParameters {
             ParameterDefinition.flag("ui.unclaimedAccumulates").thatPays(),
             ParameterDefinition.flag("ui.residualNeedsInvoluntary").thatPays(),
             ParameterDefinition.flag("ui.stop.imprisoned").thatPays(),
-            ParameterDefinition.flag("ui.eventMonthPayable").thatPays());
+            ParameterDefinition.flag("ui.eventMonthPayable").thatPays(),
+            ParameterDefinition.flag("ui.extension.pensionContribution").thatPays(),
+            ParameterDefinition.number("ui.extension.contributionWd", 365));
 
     private final Parameters parameters;
 
