@@ -11,10 +11,17 @@ import org.zaijiuye.shared.Item;
 /** The items of the program without what they work with: enough for what they say of themselves. */
 public final class BuiltItems {
 
+    private static final List<Item<?>> ALL = scanned();
+
     private BuiltItems() {}
 
-    /** In the order of the annex. Items of tests are no components, so that no scan finds them. */
+    /** In the order of the annex. */
     public static List<Item<?>> all() {
+        return ALL;
+    }
+
+    /** Items of tests are no components, so that no scan finds them. */
+    private static List<Item<?>> scanned() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Item.class));
         return scanner.findCandidateComponents("org.zaijiuye").stream()

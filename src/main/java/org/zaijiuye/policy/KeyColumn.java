@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
+import java.util.stream.Stream;
 import org.zaijiuye.policy.Key.Kind;
 import org.zaijiuye.shared.Fault;
 
@@ -17,31 +16,27 @@ import org.zaijiuye.shared.Fault;
  * One input column, asked for every sample as the program would ask it.
  *
  * @param matches for each sample the rows whose cell matches it
+ * @param samples for each row the samples that its cell matches, by their position
  */
-record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
+record KeyColumn(Key key, Map<Object, BitSet> matches, List<BitSet> samples, List<Fault> faults) {
 
     static KeyColumn read(Key key, SentTable sheet, TableReader reader) {
-        var input = sheet.input(key.name());
+        var cells = new InputCells(key, sheet, reader);
+        var samples = BoundaryValues.of(key, cells.written());
         var faults = new ArrayList<Fault>();
-        var readable = new ArrayList<Integer>();
-        var samples = BoundaryValues.of(
-                key,
-                sheet.rowNumbers().stream()
-                        .map(row -> sheet.condition(row, input))
-                        .toList());
-        for (var row : sheet.rowNumbers()) {
-            if (canRead(sheet, input, row, key, samples.get(0), reader)) {
-                readable.add(row);
-            } else {
-                faults.add(sheet.inputFault(row, input, "无法计算，应为" + key.allowed() + "，或留空"));
-            }
-        }
+        var unreadable = cells.unreadable(samples.get(0));
+        unreadable.stream()
+                .map(row -> cells.fault(row, "无法计算，应为" + key.allowed() + "，或留空"))
+                .forEach(faults::add);
         var matches = new LinkedHashMap<Object, BitSet>();
-        samples.forEach(sample -> matches.put(sample, rows(sheet, input, readable, key, sample, reader)));
-        var column = new KeyColumn(key, matches, faults);
-        readable.stream()
-                .filter(row -> !column.fits(row, sheet.condition(row, input)))
-                .forEach(row -> faults.add(sheet.inputFault(row, input, column.advice(sheet.condition(row, input)))));
+        samples.forEach(sample -> matches.put(sample, cells.matching(sample, unreadable)));
+        var column = new KeyColumn(
+                key, matches, byRow(List.copyOf(matches.values()), sheet.rows().size()), faults);
+        sheet.rowNumbers().stream()
+                .filter(row -> !unreadable.contains(row)
+                        && !column.fits(row, cells.written().get(row)))
+                .forEach(row -> faults.add(
+                        cells.fault(row, column.advice(cells.written().get(row)))));
         return column;
     }
 
@@ -91,12 +86,16 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
     }
 
     BitSet samplesOf(int row) {
-        var samples = new BitSet();
-        var all = List.copyOf(matches.values());
-        IntStream.range(0, all.size())
-                .filter(sample -> all.get(sample).get(row))
-                .forEach(samples::set);
-        return samples;
+        return samples.get(row);
+    }
+
+    private static List<BitSet> byRow(List<BitSet> bySample, int rows) {
+        var byRow = Stream.generate(BitSet::new).limit(rows).toList();
+        for (var sample = 0; sample < bySample.size(); sample++) {
+            var position = sample;
+            bySample.get(sample).stream().forEach(row -> byRow.get(row).set(position));
+        }
+        return byRow;
     }
 
     private boolean fits(int row, String cell) {
@@ -111,22 +110,5 @@ record KeyColumn(Key key, Map<Object, BitSet> matches, List<Fault> faults) {
         return key.isKnown() && unknown.isPresent()
                 ? "程序中没有“" + unknown.get() + "”，可用的有" + Contract.list(key.needed())
                 : "应为" + key.allowed() + "，或留空";
-    }
-
-    private static boolean canRead(SentTable sheet, int input, int row, Key key, Object sample, TableReader reader) {
-        try {
-            reader.matching(sheet.column(input, List.of(row)), 0, Map.of(key.name(), DecisionTables.forFeel(sample)));
-            return true;
-        } catch (DmnEngineException | IllegalArgumentException unreadable) {
-            return false;
-        }
-    }
-
-    private static BitSet rows(
-            SentTable sheet, int input, List<Integer> readable, Key key, Object sample, TableReader reader) {
-        var rows = new BitSet();
-        reader.matching(sheet.column(input, readable), 0, Map.of(key.name(), DecisionTables.forFeel(sample)))
-                .forEach(row -> rows.set(Integer.parseInt(row.row())));
-        return rows;
     }
 }
