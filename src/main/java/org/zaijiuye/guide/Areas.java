@@ -51,7 +51,7 @@ class Areas {
         var windows = offices.findByProfile(county.profile()).stream()
                 .filter(office -> office.level() == Office.Level.STREET)
                 .filter(office -> office.division().startsWith(county.division()))
-                .map(Office::name)
+                .map(office -> office.phone() == null ? office.name() : office.name() + "，电话 " + office.phone())
                 .toList();
         return new Area(county.division(), county.name(), county.profile(), windows, LocalDate.now(clock));
     }

@@ -10,7 +10,6 @@ import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.shared.Exclusion;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.Law;
-import org.zaijiuye.shared.Reason.Confidence;
 
 /** What people ask about every item, answered from its description and the tables in force. */
 @Component
@@ -23,34 +22,28 @@ class GuideQuestions {
     }
 
     List<Question> of(Item<?> item, ParameterReader asked, Area area) {
-        return Stream.of(missing(asked), together(item), announced(item, asked), disagree(item, asked, area))
+        return Stream.of(missing(asked), together(item), announced(item), disagree(item, asked, area))
                 .flatMap(each -> each)
                 .toList();
     }
 
     private static Stream<Question> missing(ParameterReader asked) {
         var text = "窗口一次告知要补什么，应在" + asked.integer("supplement.days") + "个工作日内补正；补正的时间不计入办理期限";
-        return Stream.of(question(
-                "材料不全怎么办？",
-                Provision.of(text, Law.PARAMETER_TABLES.article("补正期限"), asked.confidence("supplement.days"))));
+        return Stream.of(question("材料不全怎么办？", Provision.ofPractice(text, asked.confidence("supplement.days"))));
     }
 
     private static Stream<Question> together(Item<?> item) {
         var barred = item.description().excludes().stream()
                 .map(Exclusion::message)
-                .map(text -> new Provision(text, Law.PARAMETER_TABLES.article("事项互斥"), Confidence.TYPICAL))
+                .map(text -> Provision.ofPractice(text))
                 .toList();
         return barred.isEmpty() ? Stream.empty() : Stream.of(new Question("可以和其他事项一起申请吗？", barred));
     }
 
-    private static Stream<Question> announced(Item<?> item, ParameterReader asked) {
+    private static Stream<Question> announced(Item<?> item) {
         return Stream.ofNullable(item.description().noticeBasis())
                 .map(basis -> question(
-                        "公示期间别人有异议怎么办？",
-                        Provision.of(
-                                "公示期间和期满当日提出的异议由没有参与办理的人核查，核查期间本件暂缓决定，异议不成立的继续办理",
-                                basis,
-                                asked.confidence("notice.days"))));
+                        "公示期间别人有异议怎么办？", Provision.of("公示期间和期满当日提出的异议由没有参与办理的人核查，核查期间本件暂缓决定，异议不成立的继续办理", basis)));
     }
 
     private Stream<Question> disagree(Item<?> item, ParameterReader asked, Area area) {
@@ -60,11 +53,7 @@ class GuideQuestions {
                 + limit.integer("legalDays") + "个工作日内复核";
         return Stream.of(question(
                 "不服决定怎么办？",
-                Provision.of(
-                        objection,
-                        Law.PARAMETER_TABLES.article("异议期限"),
-                        asked.confidence("objection.days"),
-                        limit.confidence()),
+                Provision.ofPractice(objection, asked.confidence("objection.days"), limit.confidence()),
                 Provision.of("自知道决定之日起60日内可以申请行政复议", Law.ADMINISTRATIVE_REVIEW.article("第二十条")),
                 Provision.of("也可以在6个月内直接提起行政诉讼", Law.ADMINISTRATIVE_LITIGATION.article("第四十六条"))));
     }

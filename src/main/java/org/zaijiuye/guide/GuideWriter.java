@@ -22,7 +22,6 @@ import org.zaijiuye.port.Register;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.shared.Item;
-import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.ParameterRow;
 import org.zaijiuye.shared.Prerequisite;
 import org.zaijiuye.shared.Reason;
@@ -104,8 +103,7 @@ class GuideWriter {
         try {
             return sentences.apply(asked);
         } catch (PolicyGapException gap) {
-            return List.of(Provision.of(
-                    "本地区的标准尚未录入，请到窗口或者拨打 12333 咨询", Law.PARAMETER_TABLES.article("适用范围"), Confidence.ASSUMED));
+            return List.of(Provision.ofPractice("本地区的标准尚未录入，请到窗口或者拨打 12333 咨询"));
         }
     }
 

@@ -2,22 +2,35 @@ package org.zaijiuye.guide;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.LegalBasis;
 import org.zaijiuye.shared.Reason.Confidence;
 
 /**
  * One sentence of the guide as the public reads it, and the law behind it.
  *
+ * @param basis null where only the practice of the offices says so
  * @param confidence of the least sure number in it: a sentence with a sample value is marked, and cites no law
  */
-public record Provision(String text, LegalBasis basis, Confidence confidence) {
+public record Provision(String text, @Nullable LegalBasis basis, Confidence confidence) {
 
     /** A sentence with numbers; one without is as sure as its law. */
     public static Provision of(String text, LegalBasis basis, Confidence... numbers) {
-        return new Provision(
-                text,
-                basis,
-                Arrays.stream(numbers).max(Comparator.naturalOrder()).orElse(Confidence.SURE));
+        return new Provision(text, basis, leastSure(numbers));
+    }
+
+    /** What no law says but the practice of the offices. */
+    public static Provision ofPractice(String text, Confidence... numbers) {
+        return new Provision(text, null, leastSure(numbers));
+    }
+
+    private static Confidence leastSure(Confidence... numbers) {
+        return Arrays.stream(numbers).max(Comparator.naturalOrder()).orElse(Confidence.SURE);
+    }
+
+    /** The law as the public reads it; empty where none is cited. */
+    public String citation() {
+        return basis == null || sample() ? "" : "（" + basis.citation() + "）";
     }
 
     public boolean sample() {

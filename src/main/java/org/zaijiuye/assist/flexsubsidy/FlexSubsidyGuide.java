@@ -74,13 +74,14 @@ class FlexSubsidyGuide implements ItemGuide {
 
     @Override
     public List<Provision> effects(ParameterReader asked) {
-        return List.of(amount(asked), term(asked), Provision.of("按月核定，发到本人账户", FlexSubsidyRules.FUND));
+        return List.of(
+                amount(asked), term(asked), Provision.of("按月核定，发到本人账户", FlexSubsidyRules.FUND, Confidence.TYPICAL));
     }
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
         return List.of(
-                Provision.of("用人单位参保、办理营业执照、享受养老待遇、期限届满或者不再缴费的，从当月起不再补贴", FlexSubsidyRules.TERM),
-                Provision.of("认定被取消的，已经领取的追回", FlexSubsidyRules.FUND, Confidence.TYPICAL));
+                Provision.ofPractice("用人单位参保、办理营业执照、享受养老待遇、期限届满或者不再缴费的，从当月起不再补贴", Confidence.TYPICAL),
+                Provision.ofPractice("以虚假材料取得认定的，已经领取的追回", Confidence.TYPICAL));
     }
 }

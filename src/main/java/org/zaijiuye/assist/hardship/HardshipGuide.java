@@ -7,6 +7,7 @@ import org.zaijiuye.guide.ItemGuide;
 import org.zaijiuye.guide.Provision;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.shared.Law;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /** Item 12 for the public guide. */
 @Component
@@ -48,7 +49,7 @@ class HardshipGuide implements ItemGuide {
     @Override
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
-                Provision.of("由专人制定帮扶计划，提供岗位推荐、职业指导和政策咨询", HardshipRules.RECOGNITION),
+                Provision.of("优先扶持、重点帮助：优先推荐岗位、提供职业指导", HardshipRules.RECOGNITION),
                 Provision.of("灵活就业的，可以申领社会保险补贴，见“就业困难人员灵活就业社保补贴申领”", HardshipRules.RECOGNITION),
                 Provision.of(
                         "认定后每" + asked.integer("hardship.reviewMonths") + "个月复核一次，复核期间照常享受",
@@ -59,7 +60,7 @@ class HardshipGuide implements ItemGuide {
     @Override
     public List<Provision> endings(ParameterReader asked) {
         return List.of(
-                Provision.of("就业（享受政策的灵活就业除外）、享受养老待遇、本人要求退出等情形，终止认定", HardshipRules.RECOGNITION),
+                Provision.ofPractice("就业（享受政策的灵活就业除外）、享受养老待遇、本人要求退出等情形，终止认定", Confidence.TYPICAL),
                 Provision.of(
                         "不再符合类别条件的，" + asked.integer("hardship.graceDays") + "日后终止；符合其他类别的，继续认定",
                         HardshipRules.RECOGNITION,

@@ -66,11 +66,11 @@ class StartupSubsidyGuide implements ItemGuide {
                                         .toPlainString() + "元，每人一次，每户一次",
                         StartupSubsidyRules.FUND,
                         asked.confidence(StartupSubsidyParameters.AMOUNT)),
-                Provision.of("发到本人账户", StartupSubsidyRules.FUND));
+                Provision.ofPractice("发到本人账户"));
     }
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
-        return List.of(Provision.of("以虚假材料领取的，追回补贴", StartupSubsidyRules.FUND));
+        return List.of(Provision.ofPractice("一次发放；以虚假材料领取的追回"));
     }
 }

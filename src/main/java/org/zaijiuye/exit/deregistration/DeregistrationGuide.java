@@ -48,15 +48,13 @@ class DeregistrationGuide implements ItemGuide {
 
     @Override
     public List<Provision> effects(ParameterReader asked) {
-        return List.of(
-                Provision.of("由数据或者他人提出的，生效前告知本人并听取意见", DeregistrationRules.REASONS),
-                Provision.of("就业后由原服务机构跟踪服务，遇到困难可以联系", DeregistrationRules.REASONS));
+        return List.of(Provision.ofPractice("由数据或者他人提出的，生效前告知本人并听取意见"), Provision.ofPractice("有异议且成立的，恢复登记，失业登记日期不变"));
     }
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
         return List.of(
                 Provision.of("失业登记注销，失业保险金同时停止发放", Law.SOCIAL_INSURANCE.article("第五十一条")),
-                Provision.of("再次失业的，可以重新登记", DeregistrationRules.REASONS));
+                Provision.of("再次失业的，可以重新登记", Law.EMPLOYMENT_SERVICE.article("第六十三条")));
     }
 }

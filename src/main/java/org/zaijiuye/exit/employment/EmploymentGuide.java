@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.guide.ItemGuide;
 import org.zaijiuye.guide.Provision;
 import org.zaijiuye.policy.ParameterReader;
+import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.Reason.Confidence;
 
 /** Item 14 for the public guide. */
@@ -41,14 +42,18 @@ class EmploymentGuide implements ItemGuide {
     @Override
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
-                Provision.of("发给就业登记编号，可以申领就业创业证", EmploymentRules.REGISTRATION),
-                Provision.of("就业困难人员灵活就业的，可以申领社会保险补贴；首次创办个体工商户的，可以申领一次性创业补贴", EmploymentRules.REGISTRATION));
+                Provision.of("发给就业登记编号，可以申领就业创业证", Law.EMPLOYMENT_SERVICE.article("第六十一条")),
+                Provision.ofPractice("就业困难人员灵活就业的，可以申领社会保险补贴；首次创办个体工商户的，可以申领一次性创业补贴，见各该事项"));
     }
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
-        var stops = asked.flag("ui.flexRegistrationStops") ? "，失业保险金停止发放" : "";
-        return List.of(Provision.of(
-                "就业登记后，失业登记同时注销" + stops, EmploymentRules.BENEFIT_STOPS, asked.confidence("ui.flexRegistrationStops")));
+        var ended = Provision.of("就业登记后，失业登记同时注销", Law.EMPLOYMENT_SERVICE.article("第六十六条"));
+        var soleTrader = Provision.of("从事个体经营的，失业保险金停止发放", EmploymentRules.BENEFIT_STOPS);
+        var flexible = Provision.of(
+                "灵活就业登记后，失业保险金停止发放", EmploymentRules.BENEFIT_STOPS, asked.confidence("ui.flexRegistrationStops"));
+        return asked.flag("ui.flexRegistrationStops")
+                ? List.of(ended, soleTrader, flexible)
+                : List.of(ended, soleTrader);
     }
 }

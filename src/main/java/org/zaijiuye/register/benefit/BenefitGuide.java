@@ -68,7 +68,8 @@ class BenefitGuide implements ItemGuide {
                         BenefitRules.CONDITIONS,
                         asked.confidence("ui.minMonths")),
                 Provision.of("非因本人意愿中断就业，如合同期满终止、被单位解除", BenefitRules.CONDITIONS),
-                Provision.of("已经办理失业登记，并有求职要求；没有申领期限，晚申领不受影响", BenefitRules.CONDITIONS),
+                Provision.of("已经办理失业登记，并有求职要求", BenefitRules.CONDITIONS),
+                Provision.ofPractice("没有申领期限，晚申领的照样受理"),
                 Provision.of("没有重新就业，没有享受基本养老保险待遇", BenefitRules.STOP));
     }
 

@@ -40,7 +40,6 @@ class CertificateGuide implements ItemGuide {
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
-        return List.of(
-                Provision.of("终身有效；失业登记因法定情形注销的，证书的状态随之更新，再次登记后恢复", CertificateRules.CERTIFICATE, Confidence.TYPICAL));
+        return List.of(Provision.ofPractice("终身有效；失业登记因法定情形注销的，证书的状态随之更新，再次登记后恢复", Confidence.TYPICAL));
     }
 }

@@ -36,7 +36,9 @@ class GuidanceGuide implements ItemGuide {
 
     @Override
     public List<Provision> effects(ParameterReader asked) {
-        return List.of(Provision.of("发送服务指引：线上课程、预约方式；现场指导后留存指导记录和下一步建议", GuidanceRules.SERVICE));
+        return List.of(
+                Provision.of("免费提供职业指导：线上课程、现场一对一指导", GuidanceRules.SERVICE),
+                Provision.ofPractice("现场指导后留存指导记录和下一步建议"));
     }
 
     @Override

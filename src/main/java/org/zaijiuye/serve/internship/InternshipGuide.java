@@ -7,6 +7,7 @@ import org.zaijiuye.guide.Provision;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.shared.Law;
 import org.zaijiuye.shared.LegalBasis;
+import org.zaijiuye.shared.Reason.Confidence;
 
 /** Item 6 for the public guide. */
 @Component
@@ -37,7 +38,7 @@ class InternshipGuide implements ItemGuide {
                         basis(asked),
                         asked.confidence("intern.ageMin"),
                         asked.confidence("intern.ageMax")),
-                Provision.of("目前没有就业，不是全日制在校学生，有见习意愿", InternshipRules.SERVICE));
+                Provision.of("目前没有就业，不是全日制在校学生，有见习意愿", basis(asked)));
     }
 
     @Override
@@ -50,8 +51,10 @@ class InternshipGuide implements ItemGuide {
                         asked.confidence("intern.pushPosts"),
                         asked.confidence("intern.forwardWd")),
                 Provision.of(
-                        "见习" + asked.integer("intern.minMonths") + "至" + asked.integer("intern.maxMonths") + "个月，有生活补助",
+                        "见习" + asked.integer("intern.minMonths") + "至" + asked.integer("intern.maxMonths")
+                                + "个月，见习单位给生活补助",
                         basis(asked),
+                        Confidence.TYPICAL,
                         asked.confidence("intern.minMonths"),
                         asked.confidence("intern.maxMonths")));
     }

@@ -40,6 +40,6 @@ class ReferralGuide implements ItemGuide {
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
-        return List.of(Provision.of("就业、求职登记到期或者撤回同意的，停止推荐", ReferralRules.SERVICE));
+        return List.of(Provision.ofPractice("就业、求职登记到期或者撤回同意的，停止推荐"));
     }
 }

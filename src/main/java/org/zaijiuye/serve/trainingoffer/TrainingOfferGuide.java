@@ -34,9 +34,8 @@ class TrainingOfferGuide implements ItemGuide {
                         TrainingOfferRules.notice(asked.profile()),
                         asked.confidence("push.perDay"),
                         asked.confidence("push.perWeek")),
-                Provision.of(
+                Provision.ofPractice(
                         "补贴培训每人每年不超过" + asked.integer("train.subsidisedPerYear") + "次",
-                        TrainingOfferRules.SERVICE,
                         asked.confidence("train.subsidisedPerYear")));
     }
 
