@@ -2,6 +2,7 @@ package org.zaijiuye.office;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ public class Posts {
                 .filter(StaffPost::held)
                 .map(StaffPost::groupId)
                 .collect(Collectors.toList());
+    }
+
+    /** How many different people hold one of the posts. */
+    public int holders(Collection<String> groups) {
+        return groups.isEmpty() ? 0 : posts.holders(groups).size();
     }
 
     /** Whether the user held the post, by what the records say now, until that moment at least. */

@@ -1,6 +1,7 @@
 package org.zaijiuye.records;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -10,6 +11,10 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface StaffPosts extends ListCrudRepository<StaffPost, Long> {
 
     List<StaffPost> findByUserIdOrderById(String userId);
+
+    /** Those who hold one of the posts now, each once. */
+    @Query("select distinct user_id from staff_post where group_id in (:groups) and until is null")
+    List<String> holders(Collection<String> groups);
 
     @Modifying
     @Query("""

@@ -2,6 +2,7 @@ package org.zaijiuye.review;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ public class ReviewRoute {
                 .group(step)
                 .orElseThrow(() -> new NotAllowed("本件现行的审核路线（决策表 ReviewRoute）中没有“" + step.title()
                         + "”环节，不知道由谁办，没有执行。请管理员在流程图的这一步前面恢复网关，或者补上决策表中的行，然后重试。"));
+    }
+
+    /** The output of ReviewRoute.dmn with the role that works a task; its level stands in the one named {@code <output>Level}. */
+    public static Optional<String> output(String task) {
+        return Step.ofTask(task).map(Step::column);
     }
 
     /** Asked by diagrams of earlier versions, which hand it on to where it is no longer read ({@link #notice}). */

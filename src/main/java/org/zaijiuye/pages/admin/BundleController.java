@@ -47,6 +47,7 @@ class BundleController {
     private final MoneyChanges proposed;
     private final FileContents contents;
     private final RepositoryService repository;
+    private final ShortHandedSteps shortHanded;
 
     BundleController(
             BundleVersions versions,
@@ -54,13 +55,15 @@ class BundleController {
             MoneyConfirmations money,
             MoneyChanges proposed,
             FileContents contents,
-            RepositoryService repository) {
+            RepositoryService repository,
+            ShortHandedSteps shortHanded) {
         this.versions = versions;
         this.back = back;
         this.money = money;
         this.proposed = proposed;
         this.contents = contents;
         this.repository = repository;
+        this.shortHanded = shortHanded;
     }
 
     @ModelAttribute("states")
@@ -74,6 +77,7 @@ class BundleController {
         model.addAttribute("versions", all);
         model.addAttribute("titles", FileTitles.of(all));
         model.addAttribute("suspended", suspended());
+        model.addAttribute("shortHanded", all.stream().collect(Collectors.toMap(Version::file, shortHanded::of)));
         model.addAttribute("money", proposed.all());
         model.addAttribute("seen", all.stream().collect(Collectors.toMap(Version::file, Version::hash)));
         model.addAttribute("user", caller.getName());
@@ -91,6 +95,7 @@ class BundleController {
         var version = versions.of(file);
         model.addAttribute("title", FileTitles.of(versions.all()).get(file));
         model.addAttribute("suspended", suspended().contains(file));
+        model.addAttribute("shortHanded", shortHanded.of(version));
         model.addAttribute(
                 "together",
                 versions.together(version).stream().map(Version::file).toList());

@@ -2,15 +2,19 @@ package org.zaijiuye.pages.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zaijiuye.ProcessTest;
+import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.BundleReturn;
 import org.zaijiuye.bundle.BundleVersions;
 import org.zaijiuye.bundle.BundleVersions.State;
+import org.zaijiuye.office.Posts;
 
 @ProcessTest
 @DisplayName("文件的比较页面：看得懂有何不同，看的就是确认的")
@@ -25,6 +29,12 @@ class BundleFilePageTest {
     @Autowired
     BundleReturn back;
 
+    @Autowired
+    ShortHandedSteps shortHanded;
+
+    @Autowired
+    Posts posts;
+
     @LocalServerPort
     int port;
 
@@ -33,6 +43,42 @@ class BundleFilePageTest {
         versions.all().stream()
                 .filter(version -> version.state() == State.CHANGED || version.state() == State.OWN)
                 .forEach(version -> back.withdraw(version.file(), version.hash()));
+    }
+
+    @Test
+    @DisplayName("要由几个人分别办理的步骤：人数不够的办理组写在列表和文件页面上，够了就不再写")
+    void a_step_for_more_people_than_hold_the_post_is_pointed_out() {
+        var review = AdminDesk.packaged("ReviewProcess.bpmn");
+        assertThat(shortHanded()).isEmpty();
+
+        first().deployed("ReviewProcess.bpmn", byTwo(review, "Task_Recheck"));
+
+        assertThat(shortHanded()).containsExactly("ReviewProcess.bpmn");
+        var warning = shortHanded.of(versions.of("ReviewProcess.bpmn")).get(0);
+        assertThat(warning)
+                .startsWith("步骤“复核”（Task_Recheck）要由2个不同的人办理，办理组人数不够的，办件会一直等在那里：")
+                .contains("county-reviewer-371002（1人）；");
+        assertThat(first().page("/admin/bundle")).contains(warning);
+        assertThat(first().page("/admin/bundle/ReviewProcess.bpmn")).contains(warning);
+        posts.enter("second", List.of("county-reviewer-371002"), "admin");
+        try {
+            assertThat(first().page("/admin/bundle"))
+                    .contains("步骤“复核”（Task_Recheck）")
+                    .doesNotContain("county-reviewer-371002（");
+        } finally {
+            posts.enter("second", List.of(), "admin");
+        }
+    }
+
+    @Test
+    @DisplayName("列出的办理组合起来算人数；有一人办完就够的，不提示")
+    void listed_groups_count_together() {
+        var one = visit("street-reviewer-371002001", "");
+        assertThat(shortHanded(one)).singleElement().asString().contains("street-reviewer-371002001（1人）");
+        assertThat(shortHanded(visit("street-reviewer-371002001, county-reviewer-371002", "")))
+                .isEmpty();
+        assertThat(shortHanded(visit("street-reviewer-371002001", "${nrOfCompletedInstances >= 1}")))
+                .isEmpty();
     }
 
     @Test
@@ -149,5 +195,35 @@ class BundleFilePageTest {
 
     private AdminDesk second() {
         return AdminDesk.second(port);
+    }
+
+    /** As Modeler writes a parallel multi-instance with a number. */
+    private static String byTwo(String diagram, String task) {
+        return diagram.replaceFirst(
+                "(?s)(<bpmn:userTask id=\"" + task + "\".*?)(</bpmn:userTask>)",
+                "$1<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality>"
+                        + "</bpmn:multiInstanceLoopCharacteristics>$2");
+    }
+
+    private List<String> shortHanded() {
+        return versions.all().stream()
+                .filter(version -> !shortHanded.of(version).isEmpty())
+                .map(BundleVersions.Version::file)
+                .toList();
+    }
+
+    private List<String> shortHanded(BundleFile file) {
+        var deployed = versions.of("BenefitProcess.bpmn");
+        return shortHanded.of(new BundleVersions.Version(deployed.last(), file, deployed.packaged(), false));
+    }
+
+    private static BundleFile visit(String groups, String end) {
+        var visit =
+                """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+                <process id="P"><userTask id="Task_Visit" name="走访" camunda:candidateGroups="%s">
+                <multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>%s
+                </multiInstanceLoopCharacteristics></userTask></process></definitions>""".formatted(groups, end.isEmpty() ? "" : "<completionCondition>" + end + "</completionCondition>");
+        return new BundleFile("BenefitProcess.bpmn", visit.getBytes(StandardCharsets.UTF_8));
     }
 }
