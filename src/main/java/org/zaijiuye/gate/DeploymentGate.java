@@ -66,7 +66,7 @@ record DeploymentGate(
         var known = known(complete, inForce);
         var faults = new ArrayList<>(files.faults());
         models(sent).forEach(model -> faults.addAll(ModelFaults.of(model, known)));
-        faults.addAll(DuplicateIds.of(complete, json));
+        faults.addAll(DuplicateIds.of(complete));
         faults.addAll(files.relations(inForce.files().values()));
         refuse(REFUSED, faults);
         refuse(REFUSED, lost(known, sent));

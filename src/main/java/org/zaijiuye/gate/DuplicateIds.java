@@ -1,6 +1,5 @@
 package org.zaijiuye.gate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +13,11 @@ import org.zaijiuye.shared.Fault;
 /** Ids that two files of one deployment define: the engine would take neither and name no file. */
 record DuplicateIds(List<BundleFile> files, List<Fault> faults) {
 
-    static List<Fault> of(List<BundleFile> files, ObjectMapper json) {
+    static List<Fault> of(List<BundleFile> files) {
         var all = new DuplicateIds(files, new ArrayList<>());
         all.check("流程", "PROCESS", ".bpmn", file -> ModelFile.read(file).processIds());
         all.check("决策表", "DECISION", ".dmn", BundleFile::ids);
-        all.check(
-                "表单", "FORM", ".form", file -> Set.of(FormFile.read(file, json).id()));
+        all.check("表单", "FORM", ".form", BundleFile::ids);
         return all.faults;
     }
 

@@ -33,6 +33,12 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
 
     private static final String CONDITION = "conditionExpression|completionCondition";
 
+    private static final String UNKNOWN =
+            "用了这里没有的变量“%s”%s；这里可用的变量：%s；机构请写 ${reviewers.officeCode(execution)}，办件编号请写 ${execution.processBusinessKey}";
+
+    private static final String ANSWER =
+            "用了表单里填的“%s”：人工步骤填的内容只记在案卷上，不能决定办件往哪里走；请改问案卷里的事实，写法如 ${case.office == '371082-si'}，这里可以问 %s（各是什么，见 administer.md 的“条件和通知里可以问什么”）";
+
     static void check(ModelFaults faults) {
         var words = faults.known().program().words();
         // What no diagram of the program's own asks, and a condition of an administrator's may.
@@ -82,13 +88,15 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
     }
 
     private Stream<String> unknown(Element element, String name) {
-        var byEngine = ENGINE_VARIABLES.matcher(name).matches();
-        var set = byEngine ? Set.of(name) : variables.at(element);
-        return set.contains(name)
-                ? Stream.empty()
-                : Stream.of("用了这里没有的变量“" + name + "”" + NearNames.hint(name, set) + "；这里可用的变量："
-                        + NearNames.nearest(name, set)
-                        + "；机构请写 ${reviewers.officeCode(execution)}，办件编号请写 ${execution.processBusinessKey}");
+        var set = variables.at(element);
+        if (set.contains(name) || ENGINE_VARIABLES.matcher(name).matches()) {
+            return Stream.empty();
+        }
+        var isAnswer = faults.known().forms().values().stream().anyMatch(fields -> fields.contains(name));
+        return Stream.of(
+                isAnswer
+                        ? ANSWER.formatted(name, NearNames.nearest("case.facts." + name, caseWords.keySet()))
+                        : UNKNOWN.formatted(name, NearNames.hint(name, set), NearNames.nearest(name, set)));
     }
 
     /** Whether the engine keeps nothing of the answer: a condition, a field of a notice, an expression without a result. */

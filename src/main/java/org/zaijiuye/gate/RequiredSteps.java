@@ -98,13 +98,10 @@ record RequiredSteps(ModelFaults faults) {
 
     /** All that do not pass the step, as far as they come. */
     private Stream<Runs> runs(FlowScope scope, Requirement required) {
+        var effort = faults.known().effort();
         return scope.all("startEvent")
                 .filter(start -> !scope.isTooLarge())
-                .map(start -> new Runs(
-                        scope,
-                        start,
-                        node -> passes(scope, node, required),
-                        faults.known().effort()));
+                .map(start -> new Runs(scope, start, node -> passes(scope, node, required), effort));
     }
 
     /** A sub-process passes the step if every run through it does. */

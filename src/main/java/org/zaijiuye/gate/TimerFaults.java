@@ -58,10 +58,8 @@ record TimerFaults(ModelFaults faults) {
 
     /** Whether the program's own diagram of the process has a date from there. */
     private boolean isOwn(Element place, String text) {
-        return faults.known()
-                .program()
-                .in(ModelFile.process(place), ".*")
-                .flatMap(own -> Stream.of("dueDate", "followUpDate").map(date -> ModelFile.camunda(own, date)))
+        var steps = faults.known().program().in(ModelFile.process(place), ".*");
+        return steps.flatMap(step -> Stream.of("dueDate", "followUpDate").map(date -> ModelFile.camunda(step, date)))
                 .anyMatch(text::equals);
     }
 

@@ -84,8 +84,16 @@ record MoneyCourse(
         var product = factors.size() == 1
                 ? ""
                 : factors.stream().map(Column::label).collect(joining("乘", "", "是 ")) + plain(value) + "，";
-        return Optional.of(
-                told(question, "%s比%s的 %s %s，超过30%%".formatted(product, which, plain(other), change(value, other))));
+        return Optional.of(told(
+                question,
+                "%s比%s的 %s %s%s，超过30%%"
+                        .formatted(product, which, plain(other), change(value, other), approved(question, other))));
+    }
+
+    /** What held good for the same date, where something else is what the value is far from. */
+    private String approved(Map<String, Object> question, BigDecimal other) {
+        var then = then(question);
+        return then == null || then.compareTo(other) == 0 ? "" : "（此前核定的同类是 " + plain(then) + "）";
     }
 
     private Fault told(Map<String, Object> question, String message) {

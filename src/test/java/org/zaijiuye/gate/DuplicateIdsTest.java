@@ -2,7 +2,6 @@ package org.zaijiuye.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -43,9 +42,7 @@ class DuplicateIdsTest {
     }
 
     private static List<String> told(BundleFile... files) {
-        return DuplicateIds.of(List.of(files), new ObjectMapper()).stream()
-                .map(Fault::message)
-                .toList();
+        return DuplicateIds.of(List.of(files)).stream().map(Fault::message).toList();
     }
 
     private static BundleFile file(String name, String content) {

@@ -96,7 +96,7 @@ class ExpressionFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${office == '371082001'}", "${handling != null and finding == 'X'}"})
+    @ValueSource(strings = {"${office == '371082001'}", "${handling != null and office == 'X'}"})
     void a_variable_that_is_no_more_is_refused_with_what_to_write_instead(String expression) {
         assertThat(faults(expression)).singleElement().satisfies(fault -> assertThat(fault.message())
                 .contains("机构请写 ${reviewers.officeCode(execution)}"));
@@ -118,12 +118,19 @@ class ExpressionFaultsTest {
                 "${bak == 'CORRECT'} | 用了这里没有的变量“bak”，是否想写“back”",
                 "${firstReviewDecison == 'BACK'} | 是否想写“firstReviewDecision”",
                 "${ofice == '371002001'} | 机构请写 ${reviewers.officeCode(execution)}",
-                "${decision == 'PASS'} | 用了这里没有的变量“decision”",
                 "${reviewRoute.takes(execution, setp)} | 用了这里没有的变量“setp”"
             })
     void a_condition_on_a_variable_that_nobody_sets_answers_with_the_nearest(String expression, String expected) {
         assertThat(faults(expression)).singleElement().satisfies(fault -> assertThat(fault.message())
                 .contains(expected, "这里可用的变量：", "back"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${decision == 'PASS'}", "${comment != null}"})
+    void an_answer_of_a_human_step_steers_nothing_and_the_facts_of_the_case_are_named_instead(String expression) {
+        assertThat(faults(expression)).singleElement().satisfies(fault -> assertThat(fault.message())
+                .startsWith("文件 ReviewProcess.bpmn，元素 需复核（Flow_RecheckTakenYes）")
+                .contains("人工步骤填的内容只记在案卷上，不能决定办件往哪里走；请改问案卷里的事实", "这里可以问 case.facts."));
     }
 
     @Test

@@ -42,7 +42,8 @@ class MoneyStepsTest {
     @Test
     void the_planted_minimum_wage_is_told_with_its_row() {
         assertThat(told(TABLE, IN_FORCE.replace("<text>1980</text>", "<text>198000</text>"), IN_FORCE))
-                .containsExactly("文件 BenefitStandard.dmn，第8行“最低工资（元/月）”写的是 198000：比同类前一行的 1880 高10431.9%，超过30%。");
+                .containsExactly(
+                        "文件 BenefitStandard.dmn，第8行“最低工资（元/月）”写的是 198000：比同类前一行的 1880 高10431.9%（此前核定的同类是 1980），超过30%。");
     }
 
     @Test
