@@ -21,7 +21,7 @@ import org.zaijiuye.shared.Law;
 class ReadmeTest {
 
     private static final Pattern ROW = Pattern.compile(
-            "\\| \\d+ \\| (\\S+) \\| `(\\w+)` \\| (\\w+) \\| \\[(\\w+)]\\(([^)]+)\\)(\\S*) \\| (\\S+) \\| `(\\w+)` \\|");
+            "\\| (?:\\d+|–) \\| (\\S+) \\| `(\\w+)` \\| (\\w+) \\| \\[(\\w+)]\\(([^)]+)\\)(\\S*) \\| (\\S+) \\| `(\\w+)` \\|");
 
     /** An item's further diagrams stand behind its own. */
     private static final Pattern FURTHER = Pattern.compile("、\\[(\\w+)]\\(([^)]+)\\)");

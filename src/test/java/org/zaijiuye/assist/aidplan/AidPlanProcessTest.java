@@ -1,0 +1,137 @@
+package org.zaijiuye.assist.aidplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zaijiuye.Counter;
+import org.zaijiuye.Hall;
+import org.zaijiuye.assist.aidplan.AidPlan.State;
+import org.zaijiuye.records.ServiceKind;
+import org.zaijiuye.records.ServiceRecord;
+import org.zaijiuye.records.ServiceRecords;
+
+@DisplayName("就业援助：制定计划、3+1+1 服务、办结与退出")
+class AidPlanProcessTest extends Counter {
+
+    @Autowired
+    private AidPlanRound round;
+
+    @Autowired
+    private AidPlans plans;
+
+    @Autowired
+    private ServiceRecords services;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Citizen citizen;
+    private String caseNumber = "";
+    private String number = "";
+
+    @BeforeEach
+    void registeredOnTheSecondTier() {
+        citizen = citizen("");
+        caseNumber = registered(citizen);
+        tier(2);
+        number = caseNumber + "-A1";
+    }
+
+    private void tier(int tier) {
+        database.sql("update registration set tier = ? where case_number = ?")
+                .params(tier, caseNumber)
+                .update();
+    }
+
+    private void run(String day) {
+        hall.at(day + "T08:00");
+        transaction.executeWithoutResult(each -> round.portion(LocalDate.parse(day), 0, 1_000_000));
+    }
+
+    private void planned() {
+        run("2026-02-03");
+        hall.complete(CLERK, number, "Task_PlanAid", Map.of("needs", "年龄偏大，没有技能", "plan", "推荐家政岗位，参加培训"));
+    }
+
+    private void given(ServiceKind kind, String on, int times) {
+        for (var i = 0; i < times; i++) {
+            services.save(new ServiceRecord(
+                    null,
+                    caseOf(caseNumber).personId(),
+                    caseNumber,
+                    kind,
+                    LocalDate.parse(on),
+                    true,
+                    Hall.number("AID"),
+                    null));
+        }
+    }
+
+    private State state() {
+        return plans.findByNumber(number).orElseThrow().state();
+    }
+
+    @Test
+    @DisplayName("只有市场化服务一层的没有援助计划；进入就业援助层的当天一份，十个工作日内制定")
+    void one_cycle_for_who_is_on_the_second_tier() {
+        tier(1);
+        run("2026-02-02");
+        assertThat(plans.findByNumber(number)).isEmpty();
+        tier(2);
+        run("2026-02-03");
+        run("2026-02-04");
+
+        assertThat(plans.countByCaseNumber(caseNumber)).isEqualTo(1);
+        assertThat(hall.task(number, "Task_PlanAid").getDueDate()).isEqualTo("2026-02-24T23:59:59");
+    }
+
+    @Test
+    @DisplayName("三项都达到次数才办结：此前提交的任务继续，本周期之前的服务不算")
+    void a_cycle_is_closed_when_everything_was_given() {
+        given(ServiceKind.RECOMMENDATION, "2026-02-02", 3);
+        planned();
+        assertThat(told(number)).contains("您的就业援助计划");
+        assertThat(hall.task(number, "Task_GiveAid").getDueDate()).isEqualTo("2026-05-04T23:59:59");
+
+        hall.complete(CLERK, number, "Task_GiveAid", Map.of("policies", "灵活就业社保补贴：符合条件", "progress", "已讲解"));
+        assertThat(hall.open(number)).containsExactly("Task_GiveAid");
+        assertThat(told(number)).contains("政策咨询记录");
+
+        given(ServiceKind.RECOMMENDATION, "2026-02-10", 3);
+        given(ServiceKind.GUIDANCE, "2026-02-10", 1);
+        hall.complete(CLERK, number, "Task_GiveAid", Map.of("progress", "三次推荐均已送达"));
+
+        assertThat(hall.ends(number)).contains("EndEvent_AidComplete");
+        assertThat(state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    @DisplayName("仍未就业的，满十二个月后开始下一个周期")
+    void another_cycle_follows_after_twelve_months() {
+        planned();
+        given(ServiceKind.RECOMMENDATION, "2026-02-10", 3);
+        given(ServiceKind.GUIDANCE, "2026-02-10", 1);
+        hall.complete(CLERK, number, "Task_GiveAid", Map.of("policies", "创业补贴", "progress", "已完成"));
+
+        run("2027-02-02");
+        assertThat(plans.countByCaseNumber(caseNumber)).isEqualTo(1);
+        run("2027-02-03");
+        assertThat(plans.countByCaseNumber(caseNumber)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("找到工作、注销登记的，援助终止")
+    void who_leaves_the_register_is_owed_no_more() {
+        planned();
+        left(citizen, caseNumber);
+
+        assertThat(hall.ends(number)).contains("EndEvent_ServiceEnded");
+        assertThat(state()).isEqualTo(State.ENDED);
+    }
+}
