@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.assist.flexsubsidy.OwedFlexSubsidy.Facts;
@@ -87,16 +86,21 @@ class FlexSubsidyBooks {
     }
 
     private Facts facts(long person, List<Award> granted) {
+        var held = recognitions.findByPersonIdOrderById(person).stream()
+                .filter(each -> each.state() != CANCELLED_FRAUD)
+                .toList();
         var work = employments.findByPersonIdOrderById(person).stream()
                 .filter(each -> each.empType().equals(FlexSubsidyFacts.FLEXIBLE))
-                .map(each -> new Spell(each.startDate(), each.endedOn()))
+                .map(each -> new Spell(
+                        each.startDate(),
+                        each.endedOn(),
+                        held.stream().anyMatch(recognition -> heldWhen(recognition, each.startDate()))))
                 .toList();
         var first = history.firstApproval(person).orElseThrow();
         var shared = parameters.flag("subsidy.pool.shared", "", "", first.approvedOn());
         var all = history.used(person, shared);
         all.removeAll(history.used(person, false));
         return new Facts(
-                recognised(person, work),
                 work,
                 new HashSet<>(history.benefitMonths(person)),
                 all.size(),
@@ -107,13 +111,9 @@ class FlexSubsidyBooks {
         return parameters.integer("flex.capMonths", "", office.substring(0, Math.min(6, office.length())), day);
     }
 
-    /** Whether one holds or held that began before any of the work. */
-    private boolean recognised(long person, List<Spell> work) {
-        Optional<LocalDate> last = work.stream().map(Spell::from).max(LocalDate::compareTo);
-        return recognitions.findByPersonIdOrderById(person).stream()
-                .filter(each -> each.state() != CANCELLED_FRAUD)
-                .map(Recognition::recognisedOn)
-                .anyMatch(day -> last.filter(day::isBefore).isPresent());
+    private static boolean heldWhen(Recognition recognition, LocalDate workBegins) {
+        var ended = recognition.endedOn();
+        return recognition.recognisedOn().isBefore(workBegins) && (ended == null || !ended.isBefore(workBegins));
     }
 
     private void tell(Award award, int recovered) {

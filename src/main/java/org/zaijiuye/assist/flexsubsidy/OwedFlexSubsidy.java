@@ -30,8 +30,13 @@ final class OwedFlexSubsidy {
         }
     }
 
-    /** A spell of registered flexible work; {@code until} is null while it goes on. */
-    record Spell(LocalDate from, @Nullable LocalDate until) {
+    /**
+     * A spell of registered flexible work.
+     *
+     * @param until null while it goes on
+     * @param recognised whether a recognition that holds came before it; one that was got by a false statement never did
+     */
+    record Spell(LocalDate from, @Nullable LocalDate until, boolean recognised) {
 
         boolean covers(YearMonth month) {
             return !month.isBefore(YearMonth.from(from)) && (until == null || !month.isAfter(YearMonth.from(until)));
@@ -41,13 +46,11 @@ final class OwedFlexSubsidy {
     /**
      * The facts on which granted months rest.
      *
-     * @param recognised whether the recognition holds that came before; one that was got by a false statement never did
      * @param excluded months for which the person is owed money that excludes this one, such as unemployment benefit
      * @param otherwiseUsed months of the pool that other kinds of money used
      * @param cap months of the term; null where it lasts up to retirement
      */
     record Facts(
-            boolean recognised,
             List<Spell> work,
             Set<YearMonth> excluded,
             int otherwiseUsed,
@@ -59,7 +62,7 @@ final class OwedFlexSubsidy {
         }
 
         private boolean allows(YearMonth month) {
-            return recognised && !excluded.contains(month) && work.stream().anyMatch(each -> each.covers(month));
+            return !excluded.contains(month) && work.stream().anyMatch(each -> each.recognised() && each.covers(month));
         }
     }
 

@@ -48,7 +48,7 @@ class OwedFlexSubsidyTest {
     @Test
     @DisplayName("同月的失业保险金优先：补贴不应发")
     void a_month_of_the_benefit_is_not_owed() {
-        var facts = new Facts(true, List.of(FROM_JUNE), Set.of(YearMonth.of(2026, 6)), 0, 36);
+        var facts = new Facts(List.of(FROM_JUNE), Set.of(YearMonth.of(2026, 6)), 0, 36);
 
         assertThat(owed(List.of(grant(1, "2026-06", "2026-07")), facts))
                 .containsExactly("1 2026-06 NOT_OWED", "1 2026-07 OWED");
@@ -56,9 +56,22 @@ class OwedFlexSubsidyTest {
 
     @Test
     void what_was_got_by_a_false_recognition_is_not_owed() {
-        var facts = new Facts(false, List.of(FROM_JUNE), Set.of(), 0, 36);
+        var facts = facts(36, 0, new Spell(LocalDate.of(2026, 6, 10), null, false));
 
         assertThat(owed(List.of(grant(1, "2026-07")), facts)).containsExactly("1 2026-07 NOT_OWED");
+    }
+
+    @Test
+    @DisplayName("前一段灵活就业依据的认定系骗取，后一段之前另有认定：只有后一段应发")
+    void each_spell_of_work_rests_on_its_own_recognition() {
+        var facts = facts(
+                36,
+                0,
+                new Spell(LocalDate.of(2026, 6, 10), LocalDate.of(2026, 7, 31), false),
+                spell("2026-09-02", null));
+
+        assertThat(owed(List.of(grant(1, "2026-07"), grant(2, "2026-09")), facts))
+                .containsExactly("1 2026-07 NOT_OWED", "2 2026-09 OWED");
     }
 
     @Test
@@ -72,7 +85,7 @@ class OwedFlexSubsidyTest {
 
     @Test
     void a_month_that_falls_away_leaves_its_place_in_the_term_to_a_later_one() {
-        var facts = new Facts(true, List.of(FROM_JUNE), Set.of(YearMonth.of(2026, 6)), 34, 36);
+        var facts = new Facts(List.of(FROM_JUNE), Set.of(YearMonth.of(2026, 6)), 34, 36);
 
         assertThat(owed(List.of(grant(1, "2026-06", "2026-07"), grant(2, "2026-08")), facts))
                 .containsExactly("1 2026-06 NOT_OWED", "1 2026-07 OWED", "2 2026-08 OWED");
@@ -115,10 +128,10 @@ class OwedFlexSubsidyTest {
     }
 
     private static Facts facts(@Nullable Integer cap, int used, Spell... work) {
-        return new Facts(true, Stream.of(work).toList(), Set.of(), used, cap);
+        return new Facts(Stream.of(work).toList(), Set.of(), used, cap);
     }
 
     private static Spell spell(String from, @Nullable String until) {
-        return new Spell(LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+        return new Spell(LocalDate.parse(from), until == null ? null : LocalDate.parse(until), true);
     }
 }
