@@ -157,6 +157,14 @@ class GuidePageTest {
     }
 
     @Test
+    @DisplayName("缺本地区的行时写明尚未录入，其余照常显示")
+    void a_county_without_its_row_is_told_so() {
+        deploy("policy/WageClass.dmn", "\"371082\"", "\"371081\"");
+        assertThat(page("/benefit", WEIHAI)).contains("本地区的标准尚未录入", "申请材料", "重新就业的，停止领取");
+        assertThat(page("/benefit", SHANXI)).doesNotContain("本地区的标准尚未录入");
+    }
+
+    @Test
     void what_is_not_there_is_said() {
         assertThat(visitor.get("/public/guide?area=999999").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/public/guide/nothing").statusCode()).isEqualTo(404);
