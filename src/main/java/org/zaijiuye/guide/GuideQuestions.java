@@ -41,9 +41,10 @@ class GuideQuestions {
     }
 
     private static Stream<Question> announced(Item<?> item) {
-        return Stream.ofNullable(item.description().noticeBasis())
-                .map(basis -> question(
-                        "公示期间别人有异议怎么办？", Provision.of("公示期间和期满当日提出的异议由没有参与办理的人核查，核查期间本件暂缓决定，异议不成立的继续办理", basis)));
+        return item.description().noticeBasis() == null
+                ? Stream.empty()
+                : Stream.of(question(
+                        "公示期间别人有异议怎么办？", Provision.ofPractice("公示期间和期满当日提出的异议由没有参与办理的人核查，核查期间本件暂缓决定，异议不成立的继续办理")));
     }
 
     private Stream<Question> disagree(Item<?> item, ParameterReader asked, Area area) {
