@@ -119,7 +119,7 @@ class ItemContractTest extends Counter {
                         for (var part : List.of(guide.conditions(asked), guide.effects(asked), guide.endings(asked))) {
                             assertThat(part).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.text())
                                     .containsPattern("\\p{IsHan}")
-                                    .doesNotContain("。"));
+                                    .doesNotContain("。", "{"));
                         }
                     }
                 });

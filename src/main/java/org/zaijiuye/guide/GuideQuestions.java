@@ -28,8 +28,8 @@ class GuideQuestions {
     }
 
     private static Stream<Question> missing(ParameterReader asked) {
-        var text = "窗口一次告知要补什么，应在" + asked.integer("supplement.days") + "个工作日内补正；补正的时间不计入办理期限";
-        return Stream.of(question("材料不全怎么办？", Provision.ofPractice(text, asked.confidence("supplement.days"))));
+        return Stream.of(question(
+                "材料不全怎么办？", Provision.ofPractice("窗口一次告知要补什么，应在{supplement.days}个工作日内补正；补正的时间不计入办理期限", asked)));
     }
 
     private static Stream<Question> together(Item<?> item) {

@@ -18,30 +18,17 @@ class FlexSubsidyGuide implements ItemGuide {
 
     private static Provision amount(ParameterReader asked) {
         if (Mode.valueOf(asked.text("flex.mode")) == Mode.FIXED_ANNUAL) {
-            return Provision.of(
-                    "养老、医疗都缴的每年%d元，只缴养老的每年%d元，不超过实际缴费的三分之二"
-                            .formatted(asked.integer("flex.annualBoth"), asked.integer("flex.annualPensionOnly")),
-                    FlexSubsidyRules.FUND,
-                    asked.confidence("flex.annualBoth"),
-                    asked.confidence("flex.annualPensionOnly"));
+            var yearly = "养老、医疗都缴的每年{flex.annualBoth}元，只缴养老的每年{flex.annualPensionOnly}元，不超过实际缴费的三分之二";
+            return Provision.of(yearly, FlexSubsidyRules.FUND, asked);
         }
-        var base = CapBase.valueOf(asked.text("flex.capBase"));
-        var most = base == CapBase.ACTUAL ? "" : "，按最低缴费基数" + asked.integer("flex.lowestBase") + "元计算";
-        return Provision.of(
-                "补贴实际缴费的%d/%d%s"
-                        .formatted(asked.integer("flex.ratioNumerator"), asked.integer("flex.ratioDenominator"), most),
-                FlexSubsidyRules.FUND,
-                asked.confidence("flex.ratioNumerator"),
-                base == CapBase.ACTUAL ? Confidence.SURE : asked.confidence("flex.lowestBase"));
+        var share = "补贴实际缴费的{flex.ratioNumerator}/{flex.ratioDenominator}";
+        var most = CapBase.valueOf(asked.text("flex.capBase")) == CapBase.ACTUAL ? "" : "，最高按缴费基数{flex.lowestBase}元计算";
+        return Provision.of(share + most, FlexSubsidyRules.FUND, asked);
     }
 
     private static Provision term(ParameterReader asked) {
         return Provision.of(
-                "期限最长" + asked.integer("flex.capMonths") + "个月；首次核定时距法定退休年龄不足" + asked.integer("flex.extendYears")
-                        + "年的，可以到退休",
-                FlexSubsidyRules.TERM,
-                asked.confidence("flex.capMonths"),
-                asked.confidence("flex.extendYears"));
+                "期限最长{flex.capMonths}个月；首次核定时距法定退休年龄不足{flex.extendYears}年的，可以到退休", FlexSubsidyRules.TERM, asked);
     }
 
     @Override
@@ -61,10 +48,7 @@ class FlexSubsidyGuide implements ItemGuide {
                 Provision.of("已经办理灵活就业登记；现在是不是登记失业，不影响申领", FlexSubsidyRules.SUBSIDY),
                 Provision.of("以个人身份缴纳了当月的" + types(asked), FlexSubsidyRules.FUND, asked.confidence("flex.types")),
                 Provision.of("当月没有用人单位参保，没有领取失业保险金、养老金，没有在公益性岗位", FlexSubsidyRules.TERM),
-                Provision.of(
-                        "次月起申领，申领期限" + asked.integer("flex.claimWindow") + "个月",
-                        FlexSubsidyRules.SUBSIDY,
-                        asked.confidence("flex.claimWindow"))));
+                Provision.of("次月起申领，申领期限{flex.claimWindow}个月", FlexSubsidyRules.SUBSIDY, asked)));
         if (!asked.flag("flex.allowSoleTrader")) {
             conditions.add(Provision.of(
                     "没有登记为经营者或者法定代表人", FlexSubsidyRules.SUBSIDY, asked.confidence("flex.allowSoleTrader")));

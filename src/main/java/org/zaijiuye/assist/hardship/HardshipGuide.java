@@ -51,19 +51,13 @@ class HardshipGuide implements ItemGuide {
         return List.of(
                 Provision.of("优先扶持、重点帮助：优先推荐岗位、提供职业指导", HardshipRules.RECOGNITION),
                 Provision.of("灵活就业的，可以申领社会保险补贴，见“就业困难人员灵活就业社保补贴申领”", HardshipRules.RECOGNITION),
-                Provision.of(
-                        "认定后每" + asked.integer("hardship.reviewMonths") + "个月复核一次，复核期间照常享受",
-                        HardshipRules.RECOGNITION,
-                        asked.confidence("hardship.reviewMonths")));
+                Provision.of("认定后每{hardship.reviewMonths}个月复核一次，复核期间照常享受", HardshipRules.RECOGNITION, asked));
     }
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
         return List.of(
                 Provision.ofPractice("就业（享受政策的灵活就业除外）、享受养老待遇、本人要求退出等情形，终止认定", Confidence.TYPICAL),
-                Provision.of(
-                        "不再符合类别条件的，" + asked.integer("hardship.graceDays") + "日后终止；符合其他类别的，继续认定",
-                        HardshipRules.RECOGNITION,
-                        asked.confidence("hardship.graceDays")));
+                Provision.of("不再符合类别条件的，{hardship.graceDays}日后终止；符合其他类别的，继续认定", HardshipRules.RECOGNITION, asked));
     }
 }

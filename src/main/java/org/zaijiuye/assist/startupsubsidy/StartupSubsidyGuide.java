@@ -43,14 +43,8 @@ class StartupSubsidyGuide implements ItemGuide {
                         "本市登记的个体工商户，申领人是经营者；首次创办，以前没有开办过经营主体",
                         StartupSubsidyRules.STARTUP,
                         asked.confidence("startup.firstEver")),
-                Provision.of(
-                        "正常经营满" + asked.integer("startup.minMonths") + "个月，申领时在业，没有列入经营异常名录",
-                        StartupSubsidyRules.STARTUP,
-                        asked.confidence("startup.minMonths")),
-                Provision.of(
-                        "营业执照核发后" + asked.integer(StartupSubsidyParameters.WINDOW) + "个月内申领",
-                        StartupSubsidyRules.FUND,
-                        asked.confidence(StartupSubsidyParameters.WINDOW)),
+                Provision.of("正常经营满{startup.minMonths}个月，申领时在业，没有列入经营异常名录", StartupSubsidyRules.STARTUP, asked),
+                Provision.of("营业执照核发后{startup.window}个月内申领", StartupSubsidyRules.FUND, asked),
                 Provision.of("没有享受过一次性创业补贴或者小微企业创业补贴", StartupSubsidyRules.FUND),
                 Provision.of("营业执照核发之日属于下列人员之一", StartupSubsidyRules.FUND));
         return Stream.concat(conditions, categories(asked)).toList();
@@ -59,13 +53,7 @@ class StartupSubsidyGuide implements ItemGuide {
     @Override
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
-                Provision.of(
-                        "一次性补贴"
-                                + asked.decimal(StartupSubsidyParameters.AMOUNT)
-                                        .stripTrailingZeros()
-                                        .toPlainString() + "元，每人一次，每户一次",
-                        StartupSubsidyRules.FUND,
-                        asked.confidence(StartupSubsidyParameters.AMOUNT)),
+                Provision.of("一次性补贴{startup.amount}元，每人一次，每户一次", StartupSubsidyRules.FUND, asked),
                 Provision.ofPractice("发到本人账户"));
     }
 

@@ -17,11 +17,7 @@ class DeregistrationGuide implements ItemGuide {
         var text = reason.title();
         return switch (reason) {
             case D08 ->
-                Provision.of(
-                        text + "（" + asked.integer("dereg.refusalMonths") + "个月内" + asked.integer("dereg.refusals")
-                                + "次）",
-                        DeregistrationRules.REASONS,
-                        asked.confidence("dereg.refusals"));
+                Provision.of(text + "（{dereg.refusalMonths}个月内{dereg.refusals}次）", DeregistrationRules.REASONS, asked);
             default -> Provision.of(text, DeregistrationRules.REASONS);
         };
     }

@@ -24,19 +24,12 @@ class EmploymentGuide implements ItemGuide {
 
     @Override
     public List<Provision> conditions(ParameterReader asked) {
-        var terms = EmploymentItem.terms(asked);
         return List.of(
-                Provision.of(
-                        "年满" + terms.minAge() + "周岁，已经开始就业",
-                        EmploymentRules.REGISTRATION,
-                        asked.confidence("ur.minAge")),
+                Provision.of("年满{ur.minAge}周岁，已经开始就业", EmploymentRules.REGISTRATION, asked),
                 Provision.of("同一时期没有由用人单位参加社会保险，没有未终止的就业登记", EmploymentRules.REGISTRATION),
                 Provision.of("没有享受基本养老保险待遇", EmploymentRules.REGISTRATION, Confidence.TYPICAL),
                 Provision.of("个体经营的，有92开头的统一社会信用代码", EmploymentRules.REGISTRATION),
-                Provision.of(
-                        "就业起始日期早于申请前" + terms.backdateMonths() + "个月的，由区县审核",
-                        EmploymentRules.REGISTRATION,
-                        asked.confidence("emp.backdateMonths")));
+                Provision.of("就业起始日期早于申请前{emp.backdateMonths}个月的，由区县审核", EmploymentRules.REGISTRATION, asked));
     }
 
     @Override

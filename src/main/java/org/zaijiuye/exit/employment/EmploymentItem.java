@@ -166,7 +166,7 @@ class EmploymentItem implements Item<EmploymentClaim> {
         return parameters.asking(claim.profile(), claim.area(), claim.date());
     }
 
-    static EmploymentTerms terms(ParameterReader asked) {
+    private static EmploymentTerms terms(ParameterReader asked) {
         return new EmploymentTerms(
                 asked.integer("ur.minAge"),
                 asked.integer("emp.backdateMonths"),

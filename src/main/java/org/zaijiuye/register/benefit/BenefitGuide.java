@@ -63,10 +63,7 @@ class BenefitGuide implements ItemGuide {
     @Override
     public List<Provision> conditions(ParameterReader asked) {
         return List.of(
-                Provision.of(
-                        "失业前用人单位和本人已经缴纳失业保险费满" + asked.integer("ui.minMonths") + "个月，或者有以前没有领取的月数",
-                        BenefitRules.CONDITIONS,
-                        asked.confidence("ui.minMonths")),
+                Provision.of("失业前用人单位和本人已经缴纳失业保险费满{ui.minMonths}个月，或者有以前没有领取的月数", BenefitRules.CONDITIONS, asked),
                 Provision.of("非因本人意愿中断就业，如合同期满终止、被单位解除", BenefitRules.CONDITIONS),
                 Provision.of("已经办理失业登记，并有求职要求", BenefitRules.CONDITIONS),
                 Provision.ofPractice("没有申领期限，晚申领的照样受理"),

@@ -32,10 +32,7 @@ class CertificateGuide implements ItemGuide {
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
                 Provision.of("免费发给电子证照，记载失业登记、就业登记、认定和享受政策的情况", CertificateRules.CERTIFICATE),
-                Provision.of(
-                        "选纸质证的，" + asked.integer("cert.paperDays") + "个工作日内制发",
-                        CertificateRules.CERTIFICATE,
-                        asked.confidence("cert.paperDays")));
+                Provision.of("选纸质证的，{cert.paperDays}个工作日内制发", CertificateRules.CERTIFICATE, asked));
     }
 
     @Override

@@ -23,13 +23,11 @@ class RegistrationGuide implements ItemGuide {
 
     @Override
     public List<Provision> conditions(ParameterReader asked) {
-        var terms = RegistrationParameters.terms(asked);
-        var age = Provision.of(
-                "年满" + terms.minAge() + "周岁", RegistrationRules.WORKING_AGE, asked.confidence("ur.minAge"));
-        var upper =
-                terms.ageUpperRule() == AgeUpperRule.PENSION_RECEIPT ? "没有依法享受基本养老保险待遇" : "没有达到法定退休年龄，没有依法享受基本养老保险待遇";
+        var upper = asked.text("ur.ageUpperRule").equals(AgeUpperRule.PENSION_RECEIPT.name())
+                ? "没有依法享受基本养老保险待遇"
+                : "没有达到法定退休年龄，没有依法享受基本养老保险待遇";
         return List.of(
-                age,
+                Provision.of("年满{ur.minAge}周岁", RegistrationRules.WORKING_AGE, asked),
                 Provision.of(upper, RegistrationRules.WORKING_AGE, asked.confidence("ur.ageUpperRule")),
                 Provision.of("有劳动能力，有就业要求，目前没有就业", RegistrationRules.CONDITIONS),
                 Provision.of("不是全日制在校学生", RegistrationRules.CONDITIONS, Confidence.TYPICAL),
@@ -39,23 +37,14 @@ class RegistrationGuide implements ItemGuide {
     @Override
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
-                Provision.of(
-                        "登记后" + asked.integer("ur.contactSla") + "个工作日内，服务机构与您联系，提供职业指导、岗位推荐、培训信息",
-                        RegistrationRules.HANDLING,
-                        asked.confidence("ur.contactSla")),
-                Provision.of(
-                        "每" + asked.integer("ur.reportMonths") + "个月报告一次求职情况",
-                        RegistrationRules.HANDLING,
-                        asked.confidence("ur.reportMonths")));
+                Provision.of("登记后{ur.contactSla}个工作日内，服务机构与您联系，提供职业指导、岗位推荐、培训信息", RegistrationRules.HANDLING, asked),
+                Provision.of("每{ur.reportMonths}个月报告一次求职情况", RegistrationRules.HANDLING, asked));
     }
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
         return List.of(
                 Provision.of("就业、享受基本养老保险待遇等法定情形发生的，注销失业登记，见“失业登记注销”", RegistrationRules.EXIT),
-                Provision.of(
-                        "连续" + asked.integer("ur.noContactMonths") + "个月没有与公共就业服务机构联系的，告知本人后注销",
-                        RegistrationRules.EXIT,
-                        asked.confidence("ur.noContactMonths")));
+                Provision.of("连续{ur.noContactMonths}个月没有与公共就业服务机构联系的，告知本人后注销", RegistrationRules.EXIT, asked));
     }
 }

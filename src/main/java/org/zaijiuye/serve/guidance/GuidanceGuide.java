@@ -26,12 +26,9 @@ class GuidanceGuide implements ItemGuide {
                 Provision.of("求职人员都可以申请，线上课程随时可学", GuidanceRules.SERVICE),
                 Provision.of("一对一现场指导在每周二、周四的工作日，须预约", BookingRules.NOTICE),
                 Provision.of(
-                        "可以预约" + asked.integer("guide.firstDay") + "至" + asked.integer("guide.lastDay") + "天以后的时段，每次"
-                                + asked.integer("guide.slotMinutes") + "分钟",
+                        "可以预约{guide.firstDay}至{guide.lastDay}天以后的时段，每次{guide.slotMinutes}分钟",
                         BookingRules.NOTICE,
-                        asked.confidence("guide.firstDay"),
-                        asked.confidence("guide.lastDay"),
-                        asked.confidence("guide.slotMinutes")));
+                        asked));
     }
 
     @Override
@@ -44,10 +41,6 @@ class GuidanceGuide implements ItemGuide {
     @Override
     public List<Provision> endings(ParameterReader asked) {
         return List.of(Provision.of(
-                "预约后可以取消另约；" + asked.integer("guide.noShows") + "次预约未到的，" + asked.integer("guide.noShowDays")
-                        + "天内不能再预约现场指导",
-                BookingRules.NOTICE,
-                asked.confidence("guide.noShows"),
-                asked.confidence("guide.noShowDays")));
+                "预约后可以取消另约；{guide.noShows}次预约未到的，{guide.noShowDays}天内不能再预约现场指导", BookingRules.NOTICE, asked));
     }
 }

@@ -29,34 +29,18 @@ class InternshipGuide implements ItemGuide {
 
     @Override
     public List<Provision> conditions(ParameterReader asked) {
-        var terms = InternshipParameters.terms(asked);
         return List.of(
-                Provision.of(
-                        "离校" + terms.gradYears() + "年内没有就业的毕业生", basis(asked), asked.confidence("intern.gradYears")),
-                Provision.of(
-                        "或者已经失业登记的" + terms.ageMin() + "至" + terms.ageMax() + "周岁青年",
-                        basis(asked),
-                        asked.confidence("intern.ageMin"),
-                        asked.confidence("intern.ageMax")),
+                Provision.of("离校{intern.gradYears}年内没有就业的毕业生", basis(asked), asked),
+                Provision.of("或者已经失业登记的{intern.ageMin}至{intern.ageMax}周岁青年", basis(asked), asked),
                 Provision.of("目前没有就业，不是全日制在校学生，有见习意愿", basis(asked)));
     }
 
     @Override
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
-                Provision.of(
-                        "推送见习岗位，一次不超过" + asked.integer("intern.pushPosts") + "个；报名后" + asked.integer("intern.forwardWd")
-                                + "个工作日内转给见习单位",
-                        basis(asked),
-                        asked.confidence("intern.pushPosts"),
-                        asked.confidence("intern.forwardWd")),
-                Provision.of(
-                        "见习" + asked.integer("intern.minMonths") + "至" + asked.integer("intern.maxMonths")
-                                + "个月，见习单位给生活补助",
-                        basis(asked),
-                        Confidence.TYPICAL,
-                        asked.confidence("intern.minMonths"),
-                        asked.confidence("intern.maxMonths")));
+                Provision.of("推送见习岗位，一次不超过{intern.pushPosts}个；报名后{intern.forwardWd}个工作日内转给见习单位", basis(asked), asked),
+                Provision.of("见习{intern.minMonths}至{intern.maxMonths}个月", basis(asked), asked),
+                Provision.of("见习单位给生活补助", basis(asked), Confidence.TYPICAL));
     }
 
     @Override

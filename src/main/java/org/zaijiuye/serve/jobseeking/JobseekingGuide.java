@@ -24,10 +24,7 @@ class JobseekingGuide implements ItemGuide {
     @Override
     public List<Provision> conditions(ParameterReader asked) {
         return List.of(
-                Provision.of(
-                        "年满" + asked.integer("ur.minAge") + "周岁",
-                        JobseekingRules.CHILDREN,
-                        asked.confidence("ur.minAge")),
+                Provision.of("年满{ur.minAge}周岁", JobseekingRules.CHILDREN, asked),
                 Provision.of(
                         "填写1至" + JobseekingRules.MOST_INTENTS + "个意向职业、期望的月薪和可以到岗的日期",
                         JobseekingRules.SERVICE,
@@ -43,9 +40,6 @@ class JobseekingGuide implements ItemGuide {
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
-        return List.of(Provision.of(
-                "登记后" + asked.integer("js.validMonths") + "个月有效；就业、失业登记注销或者本人要求停止的，不再推荐",
-                JobseekingRules.SERVICE,
-                asked.confidence("js.validMonths")));
+        return List.of(Provision.of("登记后{js.validMonths}个月有效；就业、失业登记注销或者本人要求停止的，不再推荐", JobseekingRules.SERVICE, asked));
     }
 }

@@ -30,11 +30,9 @@ class ReferralGuide implements ItemGuide {
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
                 Provision.of(
-                        "求职登记后" + asked.integer("rec.firstWd") + "个工作日内首次推荐，以后每周推荐，一次不超过"
-                                + asked.integer("push.jobPosts") + "个岗位",
+                        "求职登记后{rec.firstWd}个工作日内首次推荐，以后每周推荐，一次不超过{push.jobPosts}个岗位",
                         Law.ofServices(asked.profile(), "拓展服务事项"),
-                        asked.confidence("rec.firstWd"),
-                        asked.confidence("push.jobPosts")),
+                        asked),
                 Provision.of("不收取任何费用；没有同意接收推荐的，可以在服务大厅和网页查看岗位", ReferralRules.SERVICE));
     }
 

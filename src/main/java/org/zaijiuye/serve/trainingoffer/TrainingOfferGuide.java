@@ -29,14 +29,10 @@ class TrainingOfferGuide implements ItemGuide {
     public List<Provision> effects(ParameterReader asked) {
         return List.of(
                 Provision.of(
-                        "有合适的课程时推送，每天不超过" + asked.integer("push.perDay") + "条，每周不超过" + asked.integer("push.perWeek")
-                                + "条",
+                        "有合适的课程时推送，每天不超过{push.perDay}条，每周不超过{push.perWeek}条",
                         TrainingOfferRules.notice(asked.profile()),
-                        asked.confidence("push.perDay"),
-                        asked.confidence("push.perWeek")),
-                Provision.ofPractice(
-                        "补贴培训每人每年不超过" + asked.integer("train.subsidisedPerYear") + "次",
-                        asked.confidence("train.subsidisedPerYear")));
+                        asked),
+                Provision.ofPractice("补贴培训每人每年不超过{train.subsidisedPerYear}次", asked));
     }
 
     @Override

@@ -33,17 +33,11 @@ class TrainingWishGuide implements ItemGuide {
 
     @Override
     public List<Provision> effects(ParameterReader asked) {
-        return List.of(Provision.of(
-                asked.integer("train.contactWd") + "个工作日内由培训工作人员联系，有合适的课程时告知",
-                TrainingWishRules.TRAINING,
-                asked.confidence("train.contactWd")));
+        return List.of(Provision.of("{train.contactWd}个工作日内由培训工作人员联系，有合适的课程时告知", TrainingWishRules.TRAINING, asked));
     }
 
     @Override
     public List<Provision> endings(ParameterReader asked) {
-        return List.of(Provision.of(
-                "意愿登记后" + asked.integer("train.wishMonths") + "个月有效，期满可以再登记",
-                TrainingWishRules.TRAINING,
-                asked.confidence("train.wishMonths")));
+        return List.of(Provision.of("意愿登记后{train.wishMonths}个月有效，期满可以再登记", TrainingWishRules.TRAINING, asked));
     }
 }

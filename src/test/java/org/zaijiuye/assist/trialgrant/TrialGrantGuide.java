@@ -25,9 +25,7 @@ class TrialGrantGuide implements ItemGuide {
 
     @Override
     public List<Provision> effects(ParameterReader asked) {
-        var months = asked.integer(TrialGrantItem.MONTHS);
-        return List.of(
-                Provision.of("补助" + months + "个月", TrialGrantRules.LAW, asked.confidence(TrialGrantItem.MONTHS)));
+        return List.of(Provision.of("补助{trial.months}个月", TrialGrantRules.LAW, asked));
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.zaijiuye.shared.Stage;
 /** The trial grant. No component, so that only the test that brings it has it. */
 class TrialGrantItem implements Item<TrialGrantClaim> {
 
-    static final String MONTHS = "trial.months";
+    private static final String MONTHS = "trial.months";
 
     private static final ItemDescription<TrialGrantClaim> DESCRIPTION = ItemDescription.of(
                     new ItemName("trialgrant", 92, "试点补助申领", Stage.ASSIST),
