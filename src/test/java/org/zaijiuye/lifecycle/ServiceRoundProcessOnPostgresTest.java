@@ -1,11 +1,8 @@
 package org.zaijiuye.lifecycle;
 
 import org.junit.jupiter.api.DisplayName;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-import org.zaijiuye.PostgresServer;
+import org.zaijiuye.PostgresTest;
 
-@Import(PostgresServer.class)
-@TestPropertySource(properties = "spring.flyway.placeholders.blob=bytea")
+@PostgresTest
 @DisplayName("定期服务（PostgreSQL）")
 class ServiceRoundProcessOnPostgresTest extends ServiceRoundProcessTest {}
