@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,6 +62,24 @@ class ForeignExpressionTest extends BreakIn {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', 没有填写标题（字段 title）", "title=提醒, 没有填写内容（字段 text）", "title=提醒 text=${' '}, 没有填写内容（字段 text）"})
+    @DisplayName("缺标题、内容的“发送通知”：停在那一步成为中文的异常，什么也不发")
+    void a_notice_without_its_words_is_not_sent(String fields, String says) {
+        var step = new StringBuilder();
+        for (var field : fields.split(" (?=text)")) {
+            var parts = field.split("=", 2);
+            if (parts.length == 2) {
+                step.append("<camunda:field name=\"%s\"><camunda:expression>%s</camunda:expression></camunda:field>"
+                        .formatted(parts[0], parts[1]));
+            }
+        }
+        assertThat(incident("""
+                <bpmn:serviceTask id="Task_Call" name="提醒" camunda:asyncBefore="true" \
+                camunda:delegateExpression="${sendNoticeDelegate}">
+                  <bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:serviceTask>""".formatted(step))).isEqualTo("步骤“提醒”" + says + "，请管理员改正流程图后重试");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"juel", "feel"})
     void no_script_runs(String language) {
         assertThat(incident("""
@@ -96,10 +115,11 @@ class ForeignExpressionTest extends BreakIn {
                 assertThat(after.get(table)).as(table).isEqualTo(rows);
             }
         });
-        return runtime.createIncidentQuery()
+        var incident = runtime.createIncidentQuery()
                 .processInstanceId(instance.getId())
-                .singleResult()
-                .getIncidentMessage();
+                .singleResult();
+        assertThat(incident.getActivityId()).isEqualTo("Task_Call");
+        return incident.getIncidentMessage();
     }
 
     private int retries(Job job) {
