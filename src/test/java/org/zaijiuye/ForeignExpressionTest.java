@@ -66,7 +66,7 @@ class ForeignExpressionTest extends BreakIn {
     @DisplayName("缺标题、内容的“发送通知”：停在那一步成为中文的异常，什么也不发")
     void a_notice_without_its_words_is_not_sent(String fields, String says) {
         var step = new StringBuilder();
-        for (var field : fields.split(" (?=text)")) {
+        for (var field : fields.split(" (?=text)", -1)) {
             var parts = field.split("=", 2);
             if (parts.length == 2) {
                 step.append("<camunda:field name=\"%s\"><camunda:expression>%s</camunda:expression></camunda:field>"

@@ -56,7 +56,7 @@ class AidCycles {
         return plans.findByNumber(number).orElseThrow();
     }
 
-    /** @return the number of the new cycle */
+    /** Opens the next cycle and returns its number. */
     String begin(Registration registration, LocalDate day) {
         var asked = asking(registration.serviceOrg(), day);
         var number = registration.caseNumber() + "-A" + (plans.countByCaseNumber(registration.caseNumber()) + 1);
