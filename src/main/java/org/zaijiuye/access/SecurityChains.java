@@ -133,7 +133,8 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 on("/office/handlings/*/notice"),
                                 on("/office/certificates/*"),
-                                on("/office/batches/**"))
+                                on("/office/batches/**"),
+                                on("/office/reconciliation/**"))
                         .hasAnyAuthority(OFFICIALS)
                         .requestMatchers(on("/office/**"))
                         .hasAnyAuthority(STAFF)

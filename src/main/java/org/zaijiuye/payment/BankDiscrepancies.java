@@ -47,16 +47,28 @@ class BankDiscrepancies {
             String reference,
             @Nullable String cause,
             LocalDateTime foundAt,
-            @Nullable Resolution resolution) {}
+            @Nullable Resolution resolution) {
+
+        /** What has become of it, in Chinese. */
+        public String status() {
+            return resolution == null ? "待查明" : "已查明：" + resolution.title;
+        }
+    }
 
     /** What a person found to be true. */
     enum Resolution {
         /** The line was paid, once and in full. */
-        PAID,
+        PAID("银行确已支付"),
         /** No money of this line is with the payee. */
-        NOT_PAID,
+        NOT_PAID("银行没有支付或者款已退回"),
         /** The bank has put right what was astray; no line of ours is concerned. */
-        CORRECTED_BY_BANK
+        CORRECTED_BY_BANK("银行已经更正");
+
+        private final String title;
+
+        Resolution(String title) {
+            this.title = title;
+        }
     }
 
     /** Returns whether it was not known yet. */

@@ -14,7 +14,7 @@ enum DiscrepancyKind {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
