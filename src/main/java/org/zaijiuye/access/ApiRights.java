@@ -4,11 +4,10 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static org.zaijiuye.office.Role.ADMINISTRATOR;
-import static org.zaijiuye.office.Role.COUNTER;
 import static org.zaijiuye.office.Role.INTEGRATOR;
 import static org.zaijiuye.office.Role.OFFICIALS;
+import static org.zaijiuye.office.Role.SENDERS;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.zaijiuye.office.ApiRight;
@@ -17,8 +16,7 @@ import org.zaijiuye.office.Role;
 /** Which role may do what at the API of the general rooms. */
 final class ApiRights {
 
-    private static final Set<Role> SENDERS = and(COUNTER, INTEGRATOR);
-    private static final Set<Role> READERS = and(OFFICIALS, INTEGRATOR);
+    private static final Set<Role> READERS = Role.and(OFFICIALS, INTEGRATOR);
 
     /** The administrator is in no row with personal data: a system administrator has no business rights. */
     static final List<ApiRight> ROWS = List.of(
@@ -38,10 +36,4 @@ final class ApiRights {
             new ApiRight(GET, "/api/decisions/*/schema", ApiRight.ALL));
 
     private ApiRights() {}
-
-    private static Set<Role> and(Set<Role> roles, Role other) {
-        var both = EnumSet.of(other);
-        both.addAll(roles);
-        return Set.copyOf(both);
-    }
 }

@@ -2,19 +2,14 @@ package org.zaijiuye.application;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.office.CurrentUser;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Handling;
-import org.zaijiuye.records.Office;
-import org.zaijiuye.records.Offices;
 
 /**
  * Who is calling, and whose cases they may see: an integrator what it sent, officials what their office or one below it
@@ -23,28 +18,21 @@ import org.zaijiuye.records.Offices;
 @Component
 public class Callers {
 
-    private static final String INTEGRATOR = "integrator";
-    private static final Pattern AT_OFFICE = Pattern.compile("[a-z-]+?-([0-9]{2,12}(?:-si)?)");
-    private static final Pattern CITY_WIDE = Pattern.compile("city-[a-z-]+");
-
-    private final IdentityService identities;
-    private final Offices offices;
+    private final CurrentUser user;
     private final AccessLog accessLog;
 
-    Callers(IdentityService identities, Offices offices, AccessLog accessLog) {
-        this.identities = identities;
-        this.offices = offices;
+    Callers(CurrentUser user, AccessLog accessLog) {
+        this.user = user;
         this.accessLog = accessLog;
     }
 
     /** Whether an official asks, not an integrator in the applicant's name. */
     public boolean official() {
-        var caller = identities.getCurrentAuthentication();
-        return caller != null && !caller.getGroupIds().contains(INTEGRATOR);
+        return user.isOfficial();
     }
 
     public String user() {
-        return caller().getUserId();
+        return user.id();
     }
 
     /** Refuses, or writes down that personal data is read. */
@@ -66,36 +54,11 @@ public class Callers {
     }
 
     private boolean concerned(Collection<Application> applications, Collection<Handling> handlings) {
-        var groups = caller().getGroupIds();
-        if (groups.contains(INTEGRATOR)) {
-            return applications.stream().anyMatch(each -> each.sender().equals(user()));
-        }
-        var reading = groups.stream().filter(Role::readsFiles).toList();
-        var own = reading.stream()
-                .map(AT_OFFICE::matcher)
-                .filter(matcher -> matcher.matches())
-                .map(matcher -> matcher.group(1))
-                .toList();
-        return reading.stream().anyMatch(group -> CITY_WIDE.matcher(group).matches())
-                || Stream.concat(
+        return user.isSystem()
+                ? applications.stream().anyMatch(each -> each.sender().equals(user()))
+                : Stream.concat(
                                 applications.stream().map(Application::office),
                                 handlings.stream().map(Handling::office))
-                        .flatMap(this::upwards)
-                        .anyMatch(own::contains);
-    }
-
-    private Stream<String> upwards(String office) {
-        return Stream.iterate(offices.findById(office), Optional::isPresent, below -> below.map(Office::parent)
-                        .flatMap(code -> offices.findById(code)))
-                .flatMap(Optional::stream)
-                .map(Office::code);
-    }
-
-    private Authentication caller() {
-        var caller = identities.getCurrentAuthentication();
-        if (caller == null) {
-            throw new IllegalStateException("nobody has logged in");
-        }
-        return caller;
+                        .anyMatch(office -> user.isAbove(office, Role.OFFICIALS));
     }
 }

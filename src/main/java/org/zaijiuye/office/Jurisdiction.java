@@ -1,7 +1,6 @@
 package org.zaijiuye.office;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Office;
@@ -13,8 +12,6 @@ public class Jurisdiction {
 
     private static final int COUNTY_DIGITS = 6;
     private static final int CITY_DIGITS = 4;
-
-    private static final Pattern OFFICE_OF_GROUP = Pattern.compile(".+?-([0-9]{2,12}(?:-si)?)");
 
     private final Offices offices;
 
@@ -62,8 +59,7 @@ public class Jurisdiction {
 
     /** The office at which a group is a post; none of a group of the whole city. */
     public Optional<Office> ofGroup(String group) {
-        var code = OFFICE_OF_GROUP.matcher(group);
-        return code.matches() ? find(code.group(1)) : Optional.empty();
+        return Role.officeOf(group).flatMap(this::find);
     }
 
     /** The office with this code, if the city has one. */

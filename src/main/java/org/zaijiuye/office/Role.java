@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,8 +28,8 @@ public enum Role {
     PARAM_ADMIN("param-admin", "参数管理"),
     ADMINISTRATOR("camunda-admin", "系统管理");
 
-    /** Those who take applications at a counter. */
-    public static final Set<Role> COUNTER = Set.of(STREET_CLERK, SI_OFFICER);
+    /** Those who send what applicants say: from a counter or through a system. */
+    public static final Set<Role> SENDERS = Set.of(STREET_CLERK, SI_OFFICER, INTEGRATOR);
 
     /** Those who examine and decide: they read the files of their office. */
     public static final Set<Role> OFFICIALS = Set.of(
@@ -51,6 +52,8 @@ public enum Role {
 
     /** Separate duties (policy.md §2): whoever has one of these has no other. */
     static final Set<Role> ALONE = Set.of(INTEGRATOR, PARAM_ADMIN, ADMINISTRATOR);
+
+    private static final Pattern AT_OFFICE = Pattern.compile("-([0-9]{2,12}(?:-si)?)$");
 
     private final String code;
     private final String title;
@@ -109,6 +112,10 @@ public enum Role {
                 : role.equals(STREET_REVIEWER.code) ? supervisor(level).code : role;
     }
 
+    public static Set<Role> and(Set<Role> roles, Role other) {
+        return Stream.concat(roles.stream(), Stream.of(other)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Those of the engine's groups that handle cases. */
     public static Set<String> caseGroups(IdentityService identities) {
         var groups = identities.createGroupQuery().list();
@@ -125,9 +132,15 @@ public enum Role {
         return ofGroup(group).filter(OFFICIALS::contains).isPresent();
     }
 
+    /** The office at which a group is a post; none of a group that belongs to no office. */
+    static Optional<String> officeOf(String group) {
+        var office = AT_OFFICE.matcher(group);
+        return office.find() ? Optional.of(office.group(1)) : Optional.empty();
+    }
+
     /** The role that membership in a group gives; a group that is no role at an office gives none. */
     public static Optional<Role> ofGroup(String group) {
-        var code = group.replaceFirst("-[0-9]{2,12}(-si)?$", "");
+        var code = AT_OFFICE.matcher(group).replaceFirst("");
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }
 }

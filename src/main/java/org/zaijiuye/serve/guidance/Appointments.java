@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.application.Callers;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.shared.Reason;
@@ -125,8 +125,7 @@ class Appointments {
     }
 
     GuidanceBooking require(String number) {
-        return bookings.findByNumber(number)
-                .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的预约，请核对。", List.of()));
+        return bookings.findByNumber(number).orElseThrow(() -> Callers.unknown(number));
     }
 
     GuidanceExpert expert(GuidanceBooking booking) {

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zaijiuye.dossier.KnownPersons;
+import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Structure;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Person;
 
 /** Slots of one-to-one guidance, and their booking. */
 @RestController
@@ -39,11 +39,11 @@ class GuidanceController {
     private final GuidanceSlots slots;
     private final Appointments appointments;
     private final Structure structure;
-    private final KnownPersons persons;
+    private final ServedPersons persons;
     private final Clock clock;
 
     GuidanceController(
-            GuidanceSlots slots, Appointments appointments, Structure structure, KnownPersons persons, Clock clock) {
+            GuidanceSlots slots, Appointments appointments, Structure structure, ServedPersons persons, Clock clock) {
         this.slots = slots;
         this.appointments = appointments;
         this.structure = structure;
@@ -86,23 +86,22 @@ class GuidanceController {
         var sent = structure.examine(BookingRequest.class, body);
         var slot = sent.text("slotId").flatMap(Slot::of);
         sent.require(slot.isPresent() || sent.text("slotId").isEmpty(), "slotId", "没有这个时段，请从可预约的时段中选择。");
-        var person = persons.of(sent);
         Rejected.refuse(sent.faults());
-        var key = person.map(Person::key).orElseThrow();
-        return told(Collision.again(() -> appointments.book(key, slot.orElseThrow())));
+        var person = persons.named(sent, Role.SENDERS, "预约职业指导");
+        return told(Collision.again(() -> appointments.book(person, slot.orElseThrow())));
     }
 
     @DeleteMapping("/api/guidance/bookings/{booking}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "取消预约", description = "至迟在预约日的前一个工作日。")
     void cancel(@PathVariable String booking) {
-        appointments.cancel(booking);
+        appointments.cancel(own(booking, "取消职业指导预约").number());
     }
 
     @GetMapping("/api/guidance/bookings/{booking}/calendar")
     @Operation(summary = "预约的日历文件（ICS）")
     ResponseEntity<String> calendar(@PathVariable String booking) {
-        var found = appointments.require(booking);
+        var found = own(booking, "下载职业指导预约的日历");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + booking + ".ics\"")
@@ -119,6 +118,12 @@ class GuidanceController {
     GuidanceDay day(@RequestBody ObjectNode body) {
         var sent = Rejected.sound(structure.examine(GuidanceDayRequest.class, body));
         return slots.day(LocalDate.parse(sent.text("date").orElseThrow()));
+    }
+
+    private GuidanceBooking own(String number, String purpose) {
+        var booking = appointments.require(number);
+        persons.require(booking.personId(), number, Role.SENDERS, purpose);
+        return booking;
     }
 
     private Booked told(GuidanceBooking booking) {

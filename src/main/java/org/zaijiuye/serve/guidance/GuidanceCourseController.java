@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zaijiuye.dossier.KnownPersons;
+import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Structure;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Person;
 
 /** Online courses of career guidance, for everybody at any time, with an assessment at the end. */
 @RestController
@@ -29,11 +29,11 @@ class GuidanceCourseController {
 
     private final OnlineGuidance guidance;
     private final GuidanceCourses courses;
-    private final KnownPersons persons;
+    private final ServedPersons persons;
     private final Structure structure;
 
     GuidanceCourseController(
-            OnlineGuidance guidance, GuidanceCourses courses, KnownPersons persons, Structure structure) {
+            OnlineGuidance guidance, GuidanceCourses courses, ServedPersons persons, Structure structure) {
         this.guidance = guidance;
         this.courses = courses;
         this.persons = persons;
@@ -72,7 +72,6 @@ class GuidanceCourseController {
                 .filter(GuidanceCourse::active)
                 .orElseThrow(() -> new Rejected(404, "没有编号为“" + code + "”的课程，请核对。", List.of()));
         var sent = structure.examine(AssessmentRequest.class, body);
-        var person = persons.of(sent);
         var answers = StreamSupport.stream(body.path("answers").spliterator(), false)
                 .map(JsonNode::asInt)
                 .toList();
@@ -81,7 +80,7 @@ class GuidanceCourseController {
                 "answers",
                 "共" + guidance.questions(course).size() + "题，请逐题作答。");
         Rejected.refuse(sent.faults());
-        return guidance.take(course, person.map(Person::key).orElseThrow(), answers);
+        return guidance.take(course, persons.named(sent, Role.SENDERS, "提交线上职业指导课程测评"), answers);
     }
 
     @PutMapping(path = "/api/guidance/courses/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,8 +1,6 @@
 package org.zaijiuye.serve.guidance;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,10 +18,7 @@ class GuidanceCourseRights {
 
     @Bean
     ApiRight guidanceCourseAssessed() {
-        return new ApiRight(
-                HttpMethod.POST,
-                "/api/guidance/courses/*/assessments",
-                Stream.concat(Role.COUNTER.stream(), Stream.of(Role.INTEGRATOR)).collect(Collectors.toSet()));
+        return new ApiRight(HttpMethod.POST, "/api/guidance/courses/*/assessments", Role.SENDERS);
     }
 
     @Bean

@@ -1,8 +1,6 @@
 package org.zaijiuye.serve.guidance;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,9 +11,6 @@ import org.zaijiuye.office.Role;
 @Configuration
 class GuidanceRights {
 
-    private static final Set<Role> SENDERS =
-            Stream.concat(Role.COUNTER.stream(), Stream.of(Role.INTEGRATOR)).collect(Collectors.toSet());
-
     @Bean
     ApiRight guidanceSlotsRead() {
         return new ApiRight(HttpMethod.GET, "/api/guidance/slots", ApiRight.ALL);
@@ -23,17 +18,17 @@ class GuidanceRights {
 
     @Bean
     ApiRight guidanceBooking() {
-        return new ApiRight(HttpMethod.POST, "/api/guidance/bookings", SENDERS);
+        return new ApiRight(HttpMethod.POST, "/api/guidance/bookings", Role.SENDERS);
     }
 
     @Bean
     ApiRight guidanceCancelling() {
-        return new ApiRight(HttpMethod.DELETE, "/api/guidance/bookings/*", SENDERS);
+        return new ApiRight(HttpMethod.DELETE, "/api/guidance/bookings/*", Role.SENDERS);
     }
 
     @Bean
     ApiRight guidanceCalendar() {
-        return new ApiRight(HttpMethod.GET, "/api/guidance/bookings/*/calendar", SENDERS);
+        return new ApiRight(HttpMethod.GET, "/api/guidance/bookings/*/calendar", Role.SENDERS);
     }
 
     @Bean

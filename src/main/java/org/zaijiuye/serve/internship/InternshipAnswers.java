@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.records.Registrations;
 
 /** What is offered to a person, and that they want none of it. */
 @Service
@@ -17,13 +19,22 @@ class InternshipAnswers {
     private final InternshipPushes pushes;
     private final InternshipPosts posts;
     private final InternshipApplications applications;
+    private final Registrations registrations;
+    private final Contacts contacts;
     private final Clock clock;
 
     InternshipAnswers(
-            InternshipPushes pushes, InternshipPosts posts, InternshipApplications applications, Clock clock) {
+            InternshipPushes pushes,
+            InternshipPosts posts,
+            InternshipApplications applications,
+            Registrations registrations,
+            Contacts contacts,
+            Clock clock) {
         this.pushes = pushes;
         this.posts = posts;
         this.applications = applications;
+        this.registrations = registrations;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -41,7 +52,7 @@ class InternshipAnswers {
     }
 
     /**
-     * Notes that the person wants none of a post; that has no consequence.
+     * Notes that the person wants none of a post; that has no consequence, but is a contact.
      *
      * @throws Rejected 404 where the person was not told of the post
      */
@@ -50,5 +61,6 @@ class InternshipAnswers {
         if (pushes.decline(person, post, LocalDate.now(clock), reason) == 0) {
             throw new Rejected(404, "没有向本人推送过见习岗位“" + post + "”，请核对编号。", List.of());
         }
+        registrations.findByOpenKey(Registrations.openKey(person)).ifPresent(contacts::now);
     }
 }

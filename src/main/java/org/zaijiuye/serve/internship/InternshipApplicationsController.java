@@ -1,11 +1,15 @@
 package org.zaijiuye.serve.internship;
 
+import static org.zaijiuye.serve.internship.InternshipRights.ENTERING;
+import static org.zaijiuye.serve.internship.InternshipRights.SENDERS;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Structure;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
 
@@ -28,14 +34,20 @@ class InternshipApplicationsController {
 
     private final InternshipPlacement placement;
     private final InternshipAnswers answers;
-    private final InternshipPeople people;
+    private final OwnedPosts owned;
+    private final ServedPersons persons;
     private final Structure structure;
 
     InternshipApplicationsController(
-            InternshipPlacement placement, InternshipAnswers answers, InternshipPeople people, Structure structure) {
+            InternshipPlacement placement,
+            InternshipAnswers answers,
+            OwnedPosts owned,
+            ServedPersons persons,
+            Structure structure) {
         this.placement = placement;
         this.answers = answers;
-        this.people = people;
+        this.owned = owned;
+        this.persons = persons;
         this.structure = structure;
     }
 
@@ -59,8 +71,8 @@ class InternshipApplicationsController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ApplicationRequest.class))))
     Shown apply(@RequestBody ObjectNode body) {
-        Rejected.sound(structure.examine(ApplicationRequest.class, body));
-        var person = people.require(body);
+        var sent = Rejected.sound(structure.examine(ApplicationRequest.class, body));
+        var person = persons.named(sent, SENDERS, "代为报名见习岗位");
         return shown(
                 Collision.again(() -> placement.apply(person, body.path("post").asText())));
     }
@@ -76,7 +88,7 @@ class InternshipApplicationsController {
     void decline(@RequestBody ObjectNode body) {
         var sent = Rejected.sound(structure.examine(ApplicationRequest.class, body));
         answers.decline(
-                people.require(body),
+                persons.named(sent, SENDERS, "代为答复见习岗位推送"),
                 body.path("post").asText(),
                 sent.text("reason").orElse(null));
     }
@@ -84,7 +96,7 @@ class InternshipApplicationsController {
     @GetMapping("/applications/{number}")
     @Operation(summary = "查询见习报名")
     Shown show(@PathVariable String number) {
-        return shown(placement.require(number));
+        return shown(own(number, SENDERS, "查询见习报名"));
     }
 
     @PostMapping(path = "/applications/{number}/outcomes", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -100,11 +112,18 @@ class InternshipApplicationsController {
         var reason = sent.text("reason").orElse(null);
         sent.require(accepted || reason != null, "reason", "见习单位不接收的，请说明原因。");
         Rejected.refuse(sent.faults());
-        Collision.again(() -> {
+        own(number, ENTERING, "登记见习单位的答复");
+        return shown(Collision.again(() -> {
             placement.answer(placement.require(number), accepted, null, reason);
-            return true;
-        });
-        return show(number);
+            return placement.require(number);
+        }));
+    }
+
+    private InternshipApplication own(String number, Set<Role> roles, String purpose) {
+        var application = placement.require(number);
+        var person = application.personId();
+        persons.require(person, number, purpose, persons.serves(person, roles) || owned.isOwner(application.post()));
+        return application;
     }
 
     private static Shown shown(InternshipApplication application) {

@@ -11,18 +11,19 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.json.StrictJson;
+import org.zaijiuye.office.EntryOwners;
 
 /** The internship posts of the demo's small city, of fictitious host units; they are entered like all others. */
 @Component
 @ConditionalOnProperty("zaijiuye.demo.enabled")
 class InternshipDemo {
 
-    private final InternshipsController api;
+    private final InternshipPostIntake intake;
     private final InternshipPosts posts;
     private final Clock clock;
 
-    InternshipDemo(InternshipsController api, InternshipPosts posts, Clock clock) {
-        this.api = api;
+    InternshipDemo(InternshipPostIntake intake, InternshipPosts posts, Clock clock) {
+        this.intake = intake;
         this.posts = posts;
         this.clock = clock;
     }
@@ -42,6 +43,7 @@ class InternshipDemo {
     /** The file says how many days a post is open, so that the demo is never out of date. */
     private void enter(ObjectNode row) {
         var until = LocalDate.now(clock).plusDays(row.remove("validDays").asInt());
-        api.enter(row.remove("code").asText(), row.put("validUntil", until.toString()));
+        var owner = EntryOwners.office(row.path("area").asText());
+        intake.enter(row.remove("code").asText(), row.put("validUntil", until.toString()), owner);
     }
 }

@@ -2,11 +2,11 @@ package org.zaijiuye.serve.internship;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.application.Callers;
 import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.event.LifecycleMessages;
@@ -73,9 +73,7 @@ class InternshipPlacement {
     }
 
     InternshipApplication require(String number) {
-        return applications
-                .byNumber(number)
-                .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的见习报名，请核对。", List.of()));
+        return applications.byNumber(number).orElseThrow(() -> Callers.unknown(number));
     }
 
     InternshipPost postOf(InternshipApplication application) {

@@ -13,6 +13,7 @@ import org.springframework.data.domain.Persistable;
  *
  * @param allowance basic living allowance, yuan a month
  * @param contact person and telephone, {@code email} where applications may be sent to; null where there is none
+ * @param owner who brought it ({@code EntryOwners})
  * @param validUntil last day on which it is pushed
  */
 record InternshipPost(
@@ -27,6 +28,7 @@ record InternshipPost(
         LocalDate validUntil,
         @Nullable String contact,
         @Nullable String email,
+        String owner,
         @Transient boolean isNew)
         implements Persistable<String> {
 
@@ -42,8 +44,9 @@ record InternshipPost(
             int places,
             LocalDate validUntil,
             @Nullable String contact,
-            @Nullable String email) {
-        this(code, host, uscc, title, area, allowance, months, places, validUntil, contact, email, false);
+            @Nullable String email,
+            String owner) {
+        this(code, host, uscc, title, area, allowance, months, places, validUntil, contact, email, owner, false);
     }
 
     @Override

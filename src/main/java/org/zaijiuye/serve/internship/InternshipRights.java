@@ -1,8 +1,6 @@
 package org.zaijiuye.serve.internship;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,11 +14,9 @@ import org.zaijiuye.office.Role;
 class InternshipRights {
 
     /** Those who send applications for people also send their answers, and so do officers who call them. */
-    private static final Set<Role> SENDERS = Stream.concat(
-                    Role.COUNTER.stream(), Stream.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER))
-            .collect(Collectors.toSet());
+    static final Set<Role> SENDERS = Role.and(Role.SENDERS, Role.JOB_MATCH_OFFICER);
 
-    private static final Set<Role> ENTERING = Set.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER);
+    static final Set<Role> ENTERING = Set.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER);
 
     @Bean
     ApiRight internshipPostEntry() {

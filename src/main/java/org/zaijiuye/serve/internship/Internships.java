@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.json.Examined;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Outbox;
@@ -26,7 +28,8 @@ class Internships {
     private final InternshipAgreements agreements;
     private final InternshipParameters parameters;
     private final Persons persons;
-    private final InternshipPeople people;
+    private final Registrations registrations;
+    private final Contacts contacts;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -37,7 +40,8 @@ class Internships {
             InternshipAgreements agreements,
             InternshipParameters parameters,
             Persons persons,
-            InternshipPeople people,
+            Registrations registrations,
+            Contacts contacts,
             Outbox outbox,
             Clock clock) {
         this.eligibility = eligibility;
@@ -46,15 +50,15 @@ class Internships {
         this.agreements = agreements;
         this.parameters = parameters;
         this.persons = persons;
-        this.people = people;
+        this.registrations = registrations;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
-    public Agreed agree(Examined sent, ObjectNode body) {
+    public Agreed agree(long person, Examined sent, ObjectNode body) {
         var today = LocalDate.now(clock);
-        var person = people.require(body);
         persons.lock(person);
         var start = LocalDate.parse(body.path("start").asText());
         var end = LocalDate.parse(body.path("end").asText());
@@ -85,6 +89,7 @@ class Internships {
                 false,
                 Registrations.openKey(person)));
         placement.agreed(person, saved.post(), saved.number());
+        registrations.findByOpenKey(Registrations.openKey(person)).ifPresent(contacts::now);
         var keeps = parameters.keepsRegistration(today);
         outbox.tellPerson(
                 person,
@@ -97,15 +102,18 @@ class Internships {
     }
 
     @Transactional
-    public void end(Examined sent, ObjectNode body) {
+    public void end(long person, Examined sent, ObjectNode body) {
         var on = LocalDate.parse(body.path("endedOn").asText());
-        var open = people.find(body)
-                .map(Registrations::openKey)
-                .flatMap(agreements::findByOpenKey)
-                .orElseThrow(() -> refusal("该人员没有尚未结束的见习。"));
+        var open = agreements
+                .findByOpenKey(Registrations.openKey(person))
+                .orElseThrow(() -> refusal("该人员没有尚未结束的见习，无须登记结束；请核对证件号码。"));
         sent.require(!on.isBefore(open.startDate()) && !on.isAfter(open.endDate()), "endedOn", "结束日期应在协议的起始日期和终止日期之间。");
         Rejected.refuse(sent.faults());
         var least = open.startDate().plusMonths(parameters.minMonths(open.startDate()));
+        // Whoever attends a service is in contact until its last day (policy.md §5.13).
+        registrations
+                .findByOpenKey(Registrations.openKey(person))
+                .ifPresent(each -> contacts.made(each, Collections.min(List.of(on, LocalDate.now(clock)))));
         agreements.end(Objects.requireNonNull(open.id()), on, !on.plusDays(1).isBefore(least));
     }
 

@@ -1,11 +1,12 @@
 package org.zaijiuye.serve.internship;
 
+import static org.zaijiuye.serve.internship.InternshipRights.ENTERING;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,8 +16,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Structure;
-import org.zaijiuye.person.CreditCode;
+import org.zaijiuye.office.EntryOwners;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
 
@@ -26,22 +28,28 @@ import org.zaijiuye.problem.Rejected;
 class InternshipsController {
 
     private final InternshipPosts posts;
+    private final InternshipPostIntake intake;
     private final Internships internships;
-    private final InternshipParameters parameters;
+    private final OwnedPosts owned;
+    private final EntryOwners owners;
+    private final ServedPersons persons;
     private final Structure structure;
-    private final Clock clock;
 
     InternshipsController(
             InternshipPosts posts,
+            InternshipPostIntake intake,
             Internships internships,
-            InternshipParameters parameters,
-            Structure structure,
-            Clock clock) {
+            OwnedPosts owned,
+            EntryOwners owners,
+            ServedPersons persons,
+            Structure structure) {
         this.posts = posts;
+        this.intake = intake;
         this.internships = internships;
-        this.parameters = parameters;
+        this.owned = owned;
+        this.owners = owners;
+        this.persons = persons;
         this.structure = structure;
-        this.clock = clock;
     }
 
     @PutMapping(path = "/api/internships/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -53,35 +61,9 @@ class InternshipsController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = InternshipPostRequest.class))))
     void enter(@PathVariable String code, @RequestBody ObjectNode body) {
-        var today = LocalDate.now(clock);
-        var sent = Rejected.sound(structure.examine(InternshipPostRequest.class, body));
-        var area = body.path("area").asText();
-        var allowance = body.path("allowance").decimalValue();
-        var months = body.path("months").asInt();
-        sent.require(code.matches("[A-Z0-9-]{1,40}"), "code", "见习岗位编号应为1至40位大写字母、数字或者连字符。");
-        if (!CreditCode.isValid(body.path("uscc").asText())) {
-            sent.fault("uscc", "INTERN_USCC", "统一社会信用代码有误，请核对见习单位的登记证照。");
-        }
-        if (months < parameters.minMonths(today) || months > parameters.maxMonths(today)) {
-            sent.fault("months", "INTERN_MONTHS", internships.monthsWords(today));
-        }
-        internships
-                .allowanceFault(allowance, area, today)
-                .ifPresent(fault -> sent.fault("allowance", "INTERN_ALLOWANCE", fault));
-        Rejected.refuse(sent.faults());
-        posts.save(new InternshipPost(
-                code,
-                body.path("host").asText(),
-                CreditCode.normalise(body.path("uscc").asText()),
-                body.path("title").asText(),
-                area,
-                allowance,
-                months,
-                body.path("places").asInt(),
-                LocalDate.parse(body.path("validUntil").asText()),
-                sent.text("contact").orElse(null),
-                sent.text("email").orElse(null),
-                !posts.existsById(code)));
+        var owner = posts.findById(code).map(InternshipPost::owner).orElseGet(() -> owners.ofCaller(ENTERING));
+        owners.require(owner, ENTERING, "见习岗位“" + code + "”");
+        intake.enter(code, body, owner);
     }
 
     /** @param keepsRegistration whether the intern stays registered as unemployed */
@@ -97,7 +79,9 @@ class InternshipsController {
                             content = @Content(schema = @Schema(implementation = AgreementRequest.class))))
     Agreed agree(@RequestBody ObjectNode body) {
         var sent = Rejected.sound(structure.examine(AgreementRequest.class, body));
-        return Collision.again(() -> internships.agree(sent, body));
+        var post = body.path("post").asText();
+        var person = persons.named(sent, ENTERING, "登记见习协议", each -> owned.applied(each, post));
+        return Collision.again(() -> internships.agree(person, sent, body));
     }
 
     @PostMapping(path = "/api/internships/agreements/ends", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -110,6 +94,6 @@ class InternshipsController {
                             content = @Content(schema = @Schema(implementation = AgreementEndRequest.class))))
     void end(@RequestBody ObjectNode body) {
         var sent = Rejected.sound(structure.examine(AgreementEndRequest.class, body));
-        internships.end(sent, body);
+        internships.end(persons.named(sent, ENTERING, "登记见习结束", owned::agreed), sent, body);
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.applicant.Applicant;
 import org.zaijiuye.applicant.ApplicantSection;
-import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.application.Callers;
+import org.zaijiuye.serve.referral.vacancy.VacancySearch;
 import org.zaijiuye.serve.referral.vacancy.VacancyView;
 
 /** The posts that were recommended to an applicant, on their progress page, where they answer as over our API. */
@@ -24,13 +25,23 @@ class OwnReferrals implements ApplicantSection {
     private static final Map<ReferralState, String> ANSWERS = answers();
 
     private final Referrals referrals;
-    private final ReferralsController api;
+    private final AnswerIntake intake;
+    private final VacancySearch vacancies;
+    private final VacancyView.Writer views;
     private final Seekers seekers;
     private final PushWishes wishes;
 
-    OwnReferrals(Referrals referrals, ReferralsController api, Seekers seekers, PushWishes wishes) {
+    OwnReferrals(
+            Referrals referrals,
+            AnswerIntake intake,
+            VacancySearch vacancies,
+            VacancyView.Writer views,
+            Seekers seekers,
+            PushWishes wishes) {
         this.referrals = referrals;
-        this.api = api;
+        this.intake = intake;
+        this.vacancies = vacancies;
+        this.views = views;
         this.seekers = seekers;
         this.wishes = wishes;
     }
@@ -93,15 +104,14 @@ class OwnReferrals implements ApplicantSection {
                 .findById(number)
                 .filter(referral -> referral.personId() == applicant.personId())
                 .isEmpty()) {
-            throw new Rejected(404, "没有编号为“" + number + "”的岗位推荐，请核对。", List.of());
+            throw Callers.unknown(number);
         }
         var body = JsonNodeFactory.instance.objectNode().put("answer", fields.getOrDefault("answer", ""));
         var reason = fields.getOrDefault("reason", "").strip();
-        api.answer(number, reason.isEmpty() ? body : body.put("reason", reason));
+        intake.take(number, reason.isEmpty() ? body : body.put("reason", reason));
     }
 
     private Row row(Referral referral) {
-        var shown = api.show(referral.number());
         var answers = new LinkedHashMap<String, String>();
         ANSWERS.forEach((answer, words) -> {
             if (referral.endedOn() == null && referral.state().next().contains(answer)) {
@@ -114,7 +124,7 @@ class OwnReferrals implements ApplicantSection {
                 referral.offeredOn(),
                 referral.answerBy(),
                 referral.why(),
-                shown.vacancy(),
+                vacancies.byKey(referral.vacancy()).map(views::of).orElse(null),
                 answers);
     }
 

@@ -2,15 +2,14 @@ package org.zaijiuye.serve.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.application.Callers;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registrations;
 
@@ -44,9 +43,7 @@ class ReferralAnswers {
     }
 
     Referral require(String number) {
-        return referrals
-                .findById(number)
-                .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的岗位推荐，请核对。", List.of()));
+        return referrals.findById(number).orElseThrow(() -> Callers.unknown(number));
     }
 
     /**

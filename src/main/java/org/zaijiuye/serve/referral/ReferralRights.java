@@ -1,8 +1,6 @@
 package org.zaijiuye.serve.referral;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,9 +11,7 @@ import org.zaijiuye.office.Role;
 @Configuration
 class ReferralRights {
 
-    private static final Set<Role> SENDERS = Stream.concat(
-                    Role.COUNTER.stream(), Stream.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER))
-            .collect(Collectors.toSet());
+    static final Set<Role> SENDERS = Role.and(Role.SENDERS, Role.JOB_MATCH_OFFICER);
 
     @Bean
     ApiRight referralsRead() {

@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zaijiuye.json.Structure;
-import org.zaijiuye.problem.Collision;
-import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.serve.referral.vacancy.VacancySearch;
 import org.zaijiuye.serve.referral.vacancy.VacancyView;
 
@@ -27,16 +25,22 @@ import org.zaijiuye.serve.referral.vacancy.VacancyView;
 class ReferralsController {
 
     private final ReferralAnswers answers;
+    private final AnswerIntake intake;
+    private final ServedPersons persons;
     private final VacancySearch vacancies;
     private final VacancyView.Writer views;
-    private final Structure structure;
 
     ReferralsController(
-            ReferralAnswers answers, VacancySearch vacancies, VacancyView.Writer views, Structure structure) {
+            ReferralAnswers answers,
+            AnswerIntake intake,
+            ServedPersons persons,
+            VacancySearch vacancies,
+            VacancyView.Writer views) {
         this.answers = answers;
+        this.intake = intake;
+        this.persons = persons;
         this.vacancies = vacancies;
         this.views = views;
-        this.structure = structure;
     }
 
     /** A recommendation; it names nobody. */
@@ -53,7 +57,7 @@ class ReferralsController {
     @GetMapping
     @Operation(summary = "查询一次岗位推荐", description = "岗位、匹配理由、答复期限和现在的状态。")
     Shown show(@PathVariable String number) {
-        return shown(answers.require(number));
+        return shown(own(number, "查询岗位推荐"));
     }
 
     @PostMapping(path = "/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -64,15 +68,14 @@ class ReferralsController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = AnswerRequest.class))))
     Shown answer(@PathVariable String number, @RequestBody ObjectNode body) {
-        var sent = structure.examine(AnswerRequest.class, body);
-        var answer = sent.text("answer").map(ReferralState::valueOf);
-        var reason = sent.text("reason");
-        sent.require(
-                answer.isEmpty() || answer.get() != ReferralState.DECLINED || reason.isPresent(),
-                "reason",
-                "谢绝的，请说明原因，以便推荐更合适的岗位。");
-        Rejected.refuse(sent.faults());
-        return shown(Collision.again(() -> answers.answer(number, answer.orElseThrow(), reason.orElse(null))));
+        own(number, "代为答复岗位推荐");
+        return shown(intake.take(number, body));
+    }
+
+    private Referral own(String number, String purpose) {
+        var referral = answers.require(number);
+        persons.require(referral.personId(), number, ReferralRights.SENDERS, purpose);
+        return referral;
     }
 
     private Shown shown(Referral referral) {

@@ -1,5 +1,7 @@
 package org.zaijiuye.serve.trainingoffer;
 
+import static org.zaijiuye.serve.trainingoffer.TrainingRights.AUTHORS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.office.EntryOwners;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.TrainingRecord;
 import org.zaijiuye.records.TrainingRecords;
@@ -23,18 +27,26 @@ class Attendances {
     private final TrainingWishes wishes;
     private final CourseSuggestions suggestions;
     private final Persons persons;
+    private final EntryOwners owners;
 
-    Attendances(TrainingRecords records, TrainingWishes wishes, CourseSuggestions suggestions, Persons persons) {
+    Attendances(
+            TrainingRecords records,
+            TrainingWishes wishes,
+            CourseSuggestions suggestions,
+            Persons persons,
+            EntryOwners owners) {
         this.records = records;
         this.wishes = wishes;
         this.suggestions = suggestions;
         this.persons = persons;
+        this.owners = owners;
     }
 
-    /** What is reported: {@code number} is the reporter's own, so that a report that is repeated is none. */
+    /** What is reported: {@code number} is the reporter's own, so that a report that is repeated is none; {@code owner} is the reporter ({@code EntryOwners}). */
     record Attendance(
             String number,
             long person,
+            String owner,
             TrainingCourse course,
             boolean subsidised,
             LocalDate startedOn,
@@ -43,6 +55,7 @@ class Attendances {
     /**
      * Writes a report down; one under a known number changes what it said before.
      *
+     * @throws Rejected 403 where somebody else reported it
      * @throws NotAllowed with every reason why it may not be subsidised
      */
     @Transactional
@@ -52,6 +65,8 @@ class Attendances {
         known.filter(record -> record.personId() != attendance.person()).ifPresent(other -> {
             throw new NotAllowed("培训记录 " + attendance.number() + " 属于另一个人，请核对编号。");
         });
+        known.map(TrainingRecord::owner)
+                .ifPresent(owner -> owners.require(owner, AUTHORS, "培训记录“" + attendance.number() + "”"));
         if (attendance.subsidised()) {
             refuse(attendance);
         }
@@ -59,6 +74,7 @@ class Attendances {
                 known.map(TrainingRecord::id).orElse(null),
                 attendance.number(),
                 attendance.person(),
+                known.map(TrainingRecord::owner).orElse(attendance.owner()),
                 attendance.course().occupation(),
                 attendance.course().level(),
                 attendance.subsidised(),

@@ -65,7 +65,7 @@ class CourseImport {
             var outcome = version.state() == State.DRAFT ? Outcome.DRAFTED : Outcome.CONFIRMED;
             return new Answer(line, code, outcome, version.number(), null, List.of());
         } catch (Rejected e) {
-            return refused(line, code, null, e.faults());
+            return refused(line, code, e.faults().isEmpty() ? e.title() : null, e.faults());
         } catch (NotAllowed e) {
             return refused(line, code, e.getMessage(), List.of());
         }

@@ -1,5 +1,7 @@
 package org.zaijiuye.serve.trainingoffer;
 
+import static org.zaijiuye.serve.trainingoffer.TrainingRights.AUTHORS;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,12 +20,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zaijiuye.dossier.KnownPersons;
+import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Examined;
 import org.zaijiuye.json.Structure;
+import org.zaijiuye.office.EntryOwners;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
-import org.zaijiuye.records.Person;
 import org.zaijiuye.serve.trainingoffer.Attendances.Attendance;
 import org.zaijiuye.serve.trainingoffer.TrainingAccount.Account;
 import org.zaijiuye.serve.trainingoffer.TrainingPush.Response;
@@ -38,7 +41,9 @@ class OffersController {
     private final TrainingSubscriptions subscriptions;
     private final Attendances attendances;
     private final TrainingCourses courses;
-    private final KnownPersons persons;
+    private final ServedPersons persons;
+    private final PublicationOwners publications;
+    private final EntryOwners owners;
     private final Structure structure;
     private final Clock clock;
 
@@ -48,7 +53,9 @@ class OffersController {
             TrainingSubscriptions subscriptions,
             Attendances attendances,
             TrainingCourses courses,
-            KnownPersons persons,
+            ServedPersons persons,
+            PublicationOwners publications,
+            EntryOwners owners,
             Structure structure,
             Clock clock) {
         this.account = account;
@@ -57,6 +64,8 @@ class OffersController {
         this.attendances = attendances;
         this.courses = courses;
         this.persons = persons;
+        this.publications = publications;
+        this.owners = owners;
         this.structure = structure;
         this.clock = clock;
     }
@@ -69,7 +78,7 @@ class OffersController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = PersonRequest.class))))
     Account account(@RequestBody ObjectNode body) {
-        return account.of(person(body));
+        return account.of(person(body, "查询个人培训账户"));
     }
 
     @PostMapping(path = "/api/training/consent-withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -80,7 +89,7 @@ class OffersController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = PersonRequest.class))))
     void withdrawConsent(@RequestBody ObjectNode body) {
-        subscriptions.stop(person(body), LocalDate.now(clock));
+        subscriptions.stop(person(body, "撤回推送培训信息的同意"), LocalDate.now(clock));
     }
 
     @PutMapping(path = "/api/training/offers/{offer}/response", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -95,6 +104,7 @@ class OffersController {
         var sent = structure.examine(ResponseRequest.class, body);
         var readAt = readAt(sent);
         Rejected.refuse(sent.faults());
+        persons.require(offers.require(offer).personId(), offer, Role.SENDERS, "代为答复培训推送");
         var response = Response.valueOf(sent.text("response").orElseThrow());
         Collision.again(() -> {
             offers.answer(offer, response, readAt);
@@ -112,7 +122,6 @@ class OffersController {
                             content = @Content(schema = @Schema(implementation = AttendanceRequest.class))))
     void attend(@PathVariable String number, @RequestBody ObjectNode body) {
         var sent = structure.examine(AttendanceRequest.class, body);
-        var person = persons.of(sent);
         var course = sent.text("course").flatMap(courses::findById);
         sent.require(course.isPresent() || sent.text("course").isEmpty(), "course", "没有这个编号的培训课程，请先公示课程。");
         sent.require(number.matches("[A-Za-z0-9_-]{1,60}"), "number", "编号应为1至60位字母、数字、下划线或者连字符。");
@@ -121,10 +130,12 @@ class OffersController {
         sent.require(
                 until.isEmpty() || from.isEmpty() || !until.get().isBefore(from.get()), "endedOn", "“结束日期”不能早于“开始日期”。");
         Rejected.refuse(sent.faults());
+        var attended = course.orElseThrow();
         var attendance = new Attendance(
                 number,
-                person.map(Person::key).orElseThrow(),
-                course.orElseThrow(),
+                persons.named(sent, AUTHORS, "登记参加培训", person -> reports(person, attended)),
+                owners.ofCaller(AUTHORS),
+                attended,
                 body.path("subsidised").asBoolean(),
                 from.orElseThrow(),
                 until.orElse(null));
@@ -146,10 +157,12 @@ class OffersController {
         }
     }
 
-    private long person(ObjectNode body) {
-        var sent = structure.examine(PersonRequest.class, body);
-        var person = persons.of(sent);
-        Rejected.refuse(sent.faults());
-        return person.map(Person::key).orElseThrow();
+    /** Whoever offers a course reports those who signed up for it, also where others serve them. */
+    private boolean reports(long person, TrainingCourse course) {
+        return publications.isOwner(PublicationKind.COURSE, course.code()) && offers.signedUp(person, course.code());
+    }
+
+    private long person(ObjectNode body, String purpose) {
+        return persons.named(Rejected.sound(structure.examine(PersonRequest.class, body)), Role.SENDERS, purpose);
     }
 }

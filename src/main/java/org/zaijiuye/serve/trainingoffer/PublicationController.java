@@ -39,13 +39,19 @@ class PublicationController {
     private final TrainingPublications publications;
     private final PublicationIntake intake;
     private final CourseImport imports;
+    private final PublicationOwners owners;
     private final Structure structure;
 
     PublicationController(
-            TrainingPublications publications, PublicationIntake intake, CourseImport imports, Structure structure) {
+            TrainingPublications publications,
+            PublicationIntake intake,
+            CourseImport imports,
+            PublicationOwners owners,
+            Structure structure) {
         this.publications = publications;
         this.intake = intake;
         this.imports = imports;
+        this.owners = owners;
         this.structure = structure;
     }
 
@@ -118,12 +124,14 @@ class PublicationController {
         var what = kind(kind);
         var sent = Rejected.sound(structure.examine(WithdrawalRequest.class, body));
         var reason = sent.text("reason").orElseThrow();
+        owners.requireOwn(what, code);
         return answer(Collision.again(() -> publications.withdraw(what, code, reason, caller.getName())));
     }
 
     @GetMapping("/api/training/{kind}/{code}/versions")
     @Operation(summary = "一项培训信息的全部版本，先旧后新")
     List<Version> versions(@PathVariable String kind, @PathVariable String code) {
+        owners.requireOwn(kind(kind), code);
         var all = publications.all(kind(kind), code);
         if (all.isEmpty()) {
             throw new Rejected(404, "没有编号为“" + code + "”的培训信息，请核对。", List.of());

@@ -3,11 +3,11 @@ package org.zaijiuye.serve.trainingoffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.application.Callers;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
@@ -50,8 +50,12 @@ class TrainingOffers {
 
     /** @throws Rejected 404 if there is none */
     TrainingPush require(String number) {
-        return pushes.findByNumber(number)
-                .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的推送，请核对。", List.of()));
+        return pushes.findByNumber(number).orElseThrow(() -> Callers.unknown(number));
+    }
+
+    /** Whether the person has answered that they want to attend the course. */
+    boolean signedUp(long person, String course) {
+        return pushes.existsByPersonIdAndCourseAndResponse(person, course, Response.SIGN_UP);
     }
 
     /**

@@ -13,6 +13,8 @@ import org.zaijiuye.serve.trainingoffer.TrainingPush.Response;
 /** Who was told of which course. */
 interface TrainingPushes extends ListCrudRepository<TrainingPush, Long> {
 
+    boolean existsByPersonIdAndCourseAndResponse(long person, String course, TrainingPush.Response response);
+
     Optional<TrainingPush> findByNumber(String number);
 
     List<TrainingPush> findByPersonIdIn(List<Long> persons);

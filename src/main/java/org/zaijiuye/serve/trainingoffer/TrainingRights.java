@@ -5,8 +5,6 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,10 +16,7 @@ import org.zaijiuye.office.Role;
 @Configuration(proxyBeanMethods = false)
 class TrainingRights {
 
-    private static final Set<Role> AUTHORS = Set.of(Role.TRAINING_OFFICER, Role.INTEGRATOR);
-
-    private static final Set<Role> SENDERS =
-            Stream.concat(Role.COUNTER.stream(), Stream.of(Role.INTEGRATOR)).collect(Collectors.toSet());
+    static final Set<Role> AUTHORS = Set.of(Role.TRAINING_OFFICER, Role.INTEGRATOR);
 
     @Bean
     ApiRight trainingCoursesRead() {
@@ -70,17 +65,17 @@ class TrainingRights {
 
     @Bean
     ApiRight trainingAccountRead() {
-        return new ApiRight(POST, "/api/training/offers/queries", SENDERS);
+        return new ApiRight(POST, "/api/training/offers/queries", Role.SENDERS);
     }
 
     @Bean
     ApiRight trainingConsentWithdrawn() {
-        return new ApiRight(POST, "/api/training/consent-withdrawals", SENDERS);
+        return new ApiRight(POST, "/api/training/consent-withdrawals", Role.SENDERS);
     }
 
     @Bean
     ApiRight trainingOfferAnswered() {
-        return new ApiRight(PUT, "/api/training/offers/*/response", SENDERS);
+        return new ApiRight(PUT, "/api/training/offers/*/response", Role.SENDERS);
     }
 
     @Bean

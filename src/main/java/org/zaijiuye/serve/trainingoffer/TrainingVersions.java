@@ -14,6 +14,8 @@ interface TrainingVersions extends ListCrudRepository<TrainingVersion, String> {
 
     Optional<TrainingVersion> findByForceKey(String forceKey);
 
+    boolean existsByKindAndCode(PublicationKind kind, String code);
+
     List<TrainingVersion> findByKindAndCodeOrderByVersion(PublicationKind kind, String code);
 
     @Modifying

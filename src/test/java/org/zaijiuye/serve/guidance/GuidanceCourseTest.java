@@ -76,7 +76,9 @@ class GuidanceCourseTest extends Counter {
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         citizen = citizen("");
-        assertThat(sent("[0,1,0]").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        var unknown = sent("[0,1,0]");
+        assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(body(unknown).path("faults").get(0).path("field").asText()).isEqualTo("idNo");
     }
 
     private void enter(String code, String body) {

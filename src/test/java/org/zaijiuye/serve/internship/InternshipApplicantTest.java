@@ -51,6 +51,7 @@ class InternshipApplicantTest extends InternshipDesk {
         assertThat(decline(post).getStatusCode().value()).isEqualTo(404);
         push();
         assertThat(decline(post).getStatusCode().value()).isEqualTo(204);
+        assertThat(caseOf(caseNumber).lastContact()).as("heard").isEqualTo("2025-11-06");
         assertThat(pushes.findByPersonIdOrderByIdDesc(handling(number + "-06").personId())
                         .get(0)
                         .declineReason())

@@ -142,14 +142,18 @@ class InternshipsTest extends Counter {
     @Test
     @DisplayName("见习不视为就业：登记协议之后仍在册，不产生注销；完成之后不再推送、不再安排")
     void an_agreement_keeps_the_registration_and_one_is_enough() {
+        hall.at("2025-11-20T09:00");
         assertThat(agree("2025-12-01", "2026-02-28", "2500", true)).isEqualTo(201);
+        assertThat(caseOf(caseNumber).lastContact()).as("signed").isEqualTo("2025-11-20");
         hall.run();
         assertThat(caseOf(caseNumber).state()).isEqualTo(PersonState.REGISTERED);
         assertThat(handlings.findByCaseNumberOrderByNumber(caseNumber))
                 .noneMatch(each -> each.item().equals("deregistration"));
         assertThat(agree("2025-12-01", "2026-02-28", "2500", true)).isEqualTo(422);
         assertThat(end("2026-03-01")).isEqualTo(422);
+        hall.at("2026-03-02T09:00");
         assertThat(end("2026-02-28")).isEqualTo(204);
+        assertThat(caseOf(caseNumber).lastContact()).as("attended").isEqualTo("2026-02-28");
         run("2026-03-02");
         assertThat(pushes()).isZero();
         assertThat(agree("2026-04-01", "2026-07-31", "2500", true)).isEqualTo(422);

@@ -97,7 +97,7 @@ class OwnTrainingTest {
         for (var foreign : new String[] {others, "PT0000000000000000"}) {
             var page = answer(foreign, "SIGN_UP");
             assertThat(page.statusCode()).isEqualTo(404);
-            assertThat(page.body()).contains("没有编号为“" + foreign + "”的推送");
+            assertThat(page.body()).contains("没有编号为“" + foreign + "”的记录");
         }
         assertThat(pushes.findByNumber(others).orElseThrow().response()).isNull();
         assertThat(visitor.post("/public/progress/sections/none", Map.of("number", person.number()))

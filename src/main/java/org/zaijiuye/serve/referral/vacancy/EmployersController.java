@@ -23,10 +23,12 @@ import org.zaijiuye.problem.Rejected;
 class EmployersController {
 
     private final VacancyClosing closing;
+    private final EmployerOwners owners;
     private final Structure structure;
 
-    EmployersController(VacancyClosing closing, Structure structure) {
+    EmployersController(VacancyClosing closing, EmployerOwners owners, Structure structure) {
         this.closing = closing;
+        this.owners = owners;
         this.structure = structure;
     }
 
@@ -44,9 +46,11 @@ class EmployersController {
         sent.require(CreditCode.isValid(uscc), "uscc", "统一社会信用代码不正确，请核对18位代码。");
         sent.require(!barred || sent.text("reason").isPresent(), "reason", "列入黑名单的，请写明原因。");
         Rejected.refuse(sent.faults());
+        var code = CreditCode.normalise(uscc);
         Collision.again(() -> {
             closing.enter(
-                    CreditCode.normalise(uscc),
+                    code,
+                    owners.require(code),
                     sent.text("name").orElseThrow(),
                     barred,
                     sent.text("reason").orElse(""));

@@ -15,6 +15,8 @@ interface Vacancies extends ListCrudRepository<Vacancy, Long> {
 
     Optional<Vacancy> findBySenderAndNumber(String sender, String number);
 
+    boolean existsByEmployerAndAreaStartingWith(String employer, String area);
+
     @Modifying
     @Query("""
             update vacancy set closed_at = :at, change_no = :change where employer = :employer and closed_at is null

@@ -132,7 +132,7 @@ class VacancyChunk {
         }
         if (firm.isNew()) {
             employers.save(firm);
-            firms.put(firm.code(), new Employer(firm.code(), firm.name(), null, null));
+            firms.put(firm.code(), new Employer(firm.code(), firm.name(), null, null, null));
         }
         var stored = vacancies.save(post);
         return RowAnswer.taken(row, known == null ? Result.ACCEPTED : Result.CHANGED, stored);

@@ -39,7 +39,7 @@ class VacancyClosing {
 
     /** Enters an employer, or changes its name or standing. */
     @Transactional
-    public void enter(String code, String name, boolean barred, String reason) {
+    public void enter(String code, String owner, String name, boolean barred, String reason) {
         var known = employers.findById(code);
         var since = known.map(Employer::barredSince).orElse(null);
         employers.save(new Employer(
@@ -47,6 +47,7 @@ class VacancyClosing {
                 name,
                 barred ? (since == null ? LocalDate.now(clock) : since) : null,
                 barred ? reason : null,
+                owner,
                 known.isEmpty()));
         if (barred) {
             vacancies.closeAllOf(code, LocalDateTime.now(clock), changes.next());

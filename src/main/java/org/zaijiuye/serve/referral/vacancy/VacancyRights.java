@@ -13,6 +13,9 @@ class VacancyRights {
 
     private static final Set<Role> SENDERS = Set.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER);
 
+    /** Those who enter employers and bar them. */
+    static final Set<Role> ENTERING = Set.of(Role.JOB_MATCH_OFFICER, Role.COUNTY_REVIEWER);
+
     @Bean
     ApiRight vacanciesRead() {
         return new ApiRight(HttpMethod.GET, "/api/vacancies", ApiRight.ALL);
@@ -30,6 +33,6 @@ class VacancyRights {
 
     @Bean
     ApiRight employersEntry() {
-        return new ApiRight(HttpMethod.PUT, "/api/employers/*", Set.of(Role.JOB_MATCH_OFFICER, Role.COUNTY_REVIEWER));
+        return new ApiRight(HttpMethod.PUT, "/api/employers/*", ENTERING);
     }
 }
