@@ -1,12 +1,15 @@
 package org.zaijiuye;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Somebody of Rongcheng who uses every service item, a catalogue of its county, and each call about both. */
@@ -27,6 +30,9 @@ abstract class ServeCalls extends Counter {
 
     private static final String POLICY =
             "{\"title\":\"培训补贴\",\"office\":\"371082\",\"text\":\"内容\",\"source\":\"样例\",\"confidence\":\"ASSUMED\"}";
+
+    @Autowired
+    TestRestTemplate rest;
 
     Citizen citizen = new Citizen("", "");
 
@@ -73,8 +79,15 @@ abstract class ServeCalls extends Counter {
         return "{\"idType\":\"01\",\"idNo\":\"" + citizen.idNo() + "\"" + more + "}";
     }
 
-    ResponseEntity<JsonNode> send(String user, Call call) {
-        return hall.call(user, call.method(), call.address(), call.body().isEmpty() ? null : call.body());
+    ResponseEntity<String> send(String user, Call call) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return rest.withBasicAuth(user, user)
+                .exchange(
+                        call.address(),
+                        call.method(),
+                        new HttpEntity<>(call.body().isEmpty() ? null : call.body(), headers),
+                        String.class);
     }
 
     List<Call> calls() {
@@ -104,6 +117,9 @@ abstract class ServeCalls extends Counter {
                         who(",\"endedOn\":\"2025-12-02\"")),
                 about("street-clerk", "POST /api/training/offers/queries", "", who("")),
                 about("street-clerk", "POST /api/training/consent-withdrawals", "", who("")),
+                about("street-clerk", "POST /api/internships/consent-withdrawals", "", who("")),
+                about("street-clerk", "POST /api/referrals/consent-withdrawals", "", who("")),
+                about("street-clerk", "POST /api/jobseeking/withdrawals", "", who("")),
                 about("street-clerk", "PUT /api/training/offers/{offer}/response", push(), "{\"response\":\"LATER\"}"),
                 about(
                         "training-officer",
@@ -162,7 +178,7 @@ abstract class ServeCalls extends Counter {
     private String post() {
         var code = number + "-JX";
         hall.call("job-match-officer-" + OWN, HttpMethod.PUT, "/api/internships/" + code, POST);
-        row("internship_push", "post", code, "person_id, post, pushed_on", person(), code, "2025-11-05");
+        row("internship_push (post, person_id, pushed_on)", code, "%d, date '2025-11-05'", person());
         return code;
     }
 
@@ -173,71 +189,37 @@ abstract class ServeCalls extends Counter {
     }
 
     private String push() {
-        var push = "PT" + person();
-        row(
-                "training_push",
-                "number",
-                push,
-                "number, person_id, course, office, channel, pushed_on, reasons",
-                push,
+        return row(
+                "training_push (number, person_id, course, office, channel, pushed_on, reasons)",
+                "PT" + person(),
+                "%d, '%s', '371082', 'SMS', date '2025-11-05', '适合'",
                 person(),
-                course(),
-                OWN,
-                "SMS",
-                "2025-11-05",
-                "适合");
-        return push;
+                course());
     }
 
     private String booking() {
-        var booking = "YY" + person();
-        row(
-                "guidance_booking",
-                "number",
-                booking,
-                "number, person_id, expert, starts_at, ends_at, state, booked_at",
-                booking,
+        return row(
+                "guidance_booking (number, person_id, expert, starts_at, ends_at, state, booked_at)",
+                "YY" + person(),
+                "%d, '%s', timestamp '2025-11-11 09:00:00', timestamp '2025-11-11 09:30:00', 'BOOKED',"
+                        + " timestamp '2025-11-05 08:00:00'",
                 person(),
-                any("guidance_expert"),
-                "2025-11-11 09:00:00",
-                "2025-11-11 09:30:00",
-                "BOOKED",
-                "2025-11-05 08:00:00");
-        return booking;
+                any("guidance_expert"));
     }
 
     private String referral() {
-        var referral = "GT" + person();
-        row(
-                "recommendation",
-                "number",
-                referral,
-                "number, person_id, made_on, counted",
-                referral,
-                person(),
-                "2025-11-05",
-                false);
-        var vacancy =
-                database.sql("select min(id) from vacancy").query(Long.class).single();
-        row(
-                "referral",
-                "number",
-                referral,
-                "number, recommendation, person_id, vacancy, score, why, offered_on, answer_by, state",
-                referral,
-                referral,
-                person(),
-                vacancy,
-                80,
-                "职业相同",
-                "2025-11-05",
-                "2025-11-12",
-                "OFFERED");
-        return referral;
+        var number = "GT" + person();
+        row("recommendation (number, person_id, made_on, counted)", number, "%d, date '2025-11-05', false", person());
+        return row(
+                "referral (number, recommendation, person_id, vacancy, score, why, offered_on, answer_by, state)",
+                number,
+                "'%s', %d, (select min(id) from vacancy), 80, '职业相同', date '2025-11-05', date '2025-11-12', 'OFFERED'",
+                number,
+                person());
     }
 
     private String employer() {
-        row("employer", "code", HOST, "code, name", HOST, "荣成某公司");
+        row("employer (code, name)", HOST, "'荣成某公司'");
         database.sql("update employer set owner = 'office:371082' where code = ?")
                 .param(HOST)
                 .update();
@@ -246,23 +228,12 @@ abstract class ServeCalls extends Counter {
 
     /** What the county published once and withdrew. */
     private String published(String kind) {
-        var code = kind.charAt(0) + number.replaceAll("\\D", "");
-        row(
-                "training_version",
-                "code",
-                code,
-                "number, kind, code, version, action, office, content, state, author, drafted_at",
-                "PX-" + kind + "-" + code + "-1",
-                kind,
-                code,
-                1,
-                "PUBLISH",
-                OWN,
-                "{}",
-                "ENDED",
-                "training-officer-" + OWN,
-                "2025-11-04 09:00:00");
-        return code;
+        return row(
+                "training_version (code, number, kind, version, action, office, content, state, author, drafted_at)",
+                kind.charAt(0) + number.replaceAll("\\D", ""),
+                "'%s-1', '%s', 1, 'PUBLISH', '371082', '{}', 'ENDED', 'somebody', timestamp '2025-11-04 09:00:00'",
+                kind + number,
+                kind);
     }
 
     private String course() {
@@ -276,17 +247,18 @@ abstract class ServeCalls extends Counter {
                 .single();
     }
 
-    /** Writes a row where there is none of this key. */
-    private void row(String table, String key, Object value, String columns, Object... values) {
-        if (database.sql("select count(*) from " + table + " where " + key + " = ?")
-                        .param(value)
+    /** Writes a row where there is none of this key, which is its first column. */
+    private String row(String into, String key, String values, Object... filled) {
+        var table = into.replaceAll(" .*", "");
+        var column = into.replaceAll(".*\\((\\w+).*", "$1");
+        if (database.sql("select count(*) from " + table + " where " + column + " = ?")
+                        .param(key)
                         .query(Integer.class)
                         .single()
                 == 0) {
-            database.sql("insert into " + table + " (" + columns + ") values ("
-                            + String.join(", ", Collections.nCopies(values.length, "?")) + ")")
-                    .params(List.of(values))
+            database.sql("insert into " + into + " values ('" + key + "', " + values.formatted(filled) + ")")
                     .update();
         }
+        return key;
     }
 }

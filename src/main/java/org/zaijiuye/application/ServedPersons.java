@@ -1,5 +1,6 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.SeparationOfDuties;
 import org.zaijiuye.json.Examined;
+import org.zaijiuye.json.Structure;
 import org.zaijiuye.office.CurrentUser;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.person.IdType;
@@ -37,6 +39,7 @@ public class ServedPersons {
     private final SeparationOfDuties duties;
     private final AccessLog accessLog;
     private final FieldEncryption encryption;
+    private final Structure structure;
     private final Clock clock;
 
     ServedPersons(
@@ -46,6 +49,7 @@ public class ServedPersons {
             SeparationOfDuties duties,
             AccessLog accessLog,
             FieldEncryption encryption,
+            Structure structure,
             Clock clock) {
         this.persons = persons;
         this.serving = serving;
@@ -53,6 +57,7 @@ public class ServedPersons {
         this.duties = duties;
         this.accessLog = accessLog;
         this.encryption = encryption;
+        this.structure = structure;
         this.clock = clock;
     }
 
@@ -65,6 +70,11 @@ public class ServedPersons {
      */
     public long named(Examined sent, Set<Role> roles, String purpose) {
         return named(sent, roles, purpose, person -> false);
+    }
+
+    /** The same, where nothing but the person is sent ({@link PersonRequest}). */
+    public long named(ObjectNode body, Set<Role> roles, String purpose) {
+        return named(Rejected.sound(structure.examine(PersonRequest.class, body)), roles, purpose);
     }
 
     /**

@@ -61,7 +61,7 @@ public class CurrentUser {
     /** An office and all above it. */
     private Stream<String> upwards(String office) {
         return Stream.iterate(offices.findById(office), Optional::isPresent, below -> below.map(Office::parent)
-                        .flatMap(offices::findById))
+                        .flatMap(code -> offices.findById(code)))
                 .flatMap(Optional::stream)
                 .map(Office::code);
     }

@@ -19,6 +19,7 @@ class InternshipAnswers {
     private final InternshipPushes pushes;
     private final InternshipPosts posts;
     private final InternshipApplications applications;
+    private final InternshipWishes wishes;
     private final Registrations registrations;
     private final Contacts contacts;
     private final Clock clock;
@@ -27,12 +28,14 @@ class InternshipAnswers {
             InternshipPushes pushes,
             InternshipPosts posts,
             InternshipApplications applications,
+            InternshipWishes wishes,
             Registrations registrations,
             Contacts contacts,
             Clock clock) {
         this.pushes = pushes;
         this.posts = posts;
         this.applications = applications;
+        this.wishes = wishes;
         this.registrations = registrations;
         this.contacts = contacts;
         this.clock = clock;
@@ -49,6 +52,12 @@ class InternshipAnswers {
                 .flatMap(push -> posts.findAllById(Set.of(push.post())).stream())
                 .filter(post -> !today.isAfter(post.validUntil()))
                 .toList();
+    }
+
+    /** Takes the consent to pushes back; applications go on, and posts can still be applied for. */
+    @Transactional
+    public void withdrawConsent(long person) {
+        wishes.refuse(person);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.application.PersonRequest;
 import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.office.Role;
@@ -91,6 +92,18 @@ class InternshipApplicationsController {
                 persons.named(sent, SENDERS, "代为答复见习岗位推送"),
                 body.path("post").asText(),
                 sent.text("reason").orElse(null));
+    }
+
+    @PostMapping(path = "/consent-withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "撤回推送见习岗位的同意",
+            description = "不再推送；已经报名的不受影响，仍可以自选岗位报名。再次申请就业见习信息推送的，恢复推送。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = PersonRequest.class))))
+    void withdrawConsent(@RequestBody ObjectNode body) {
+        answers.withdrawConsent(persons.named(body, SENDERS, "撤回推送见习岗位的同意"));
     }
 
     @GetMapping("/applications/{number}")

@@ -64,6 +64,11 @@ class InternshipNotices {
         tell(application, "CLOSED", post, sentence(why));
     }
 
+    /** Nobody waits for the host unit any more. */
+    void ended(InternshipApplication application, InternshipPost post, String why) {
+        tell(application, "CLOSED", post, why + "，对" + post.host() + "的报名随之结束，无须再等候答复。");
+    }
+
     Message unanswered(InternshipApplication application, InternshipPost post) {
         return new Message(
                 application.personId(),

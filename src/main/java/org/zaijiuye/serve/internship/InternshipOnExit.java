@@ -19,13 +19,13 @@ class InternshipOnExit implements ExitConsequence {
 
     @Override
     public void ended(CaseExit exit) {
-        placement.end(exit.caseNumber());
+        placement.end(exit.caseNumber(), !exit.reason().equals(DIED));
         wishes.end(exit.caseNumber(), exit.day());
     }
 
     @Override
     public void leftWithoutCase(long person, LocalDate day, String reason) {
-        placement.stop(person);
+        placement.stop(person, !reason.equals(DIED));
         wishes.stop(person, day);
     }
 

@@ -172,23 +172,34 @@ class InternshipPlacement {
             if (each.post().equals(post)) {
                 settle(each, ApplicationState.AGREED, "协议编号" + agreement);
             } else {
-                settle(each, ApplicationState.ENDED, "已签订其他单位的见习协议");
+                end(each, "已签订其他单位的见习协议", true);
             }
         }
     }
 
-    /** Somebody without a registration needs none any more. */
-    void stop(long person) {
-        applications
-                .findByPersonIdAndOpenKeyIsNotNull(person)
-                .forEach(each -> settle(each, ApplicationState.ENDED, "不再需要就业见习"));
+    /**
+     * Somebody without a registration needs none any more.
+     *
+     * @param told false of the dead
+     */
+    void stop(long person, boolean told) {
+        applications.findByPersonIdAndOpenKeyIsNotNull(person).forEach(each -> end(each, "已不需要就业见习", told));
     }
 
-    /** The registration on which they rest has ended. */
-    void end(String caseNumber) {
-        applications
-                .findByCaseNumberAndOpenKeyIsNotNull(caseNumber)
-                .forEach(each -> settle(each, ApplicationState.ENDED, "失业登记已终止"));
+    /**
+     * The registration on which they rest has ended.
+     *
+     * @param told false of the dead
+     */
+    void end(String caseNumber, boolean told) {
+        applications.findByCaseNumberAndOpenKeyIsNotNull(caseNumber).forEach(each -> end(each, "失业登记已终止", told));
+    }
+
+    private void end(InternshipApplication application, String why, boolean told) {
+        settle(application, ApplicationState.ENDED, why);
+        if (told) {
+            notices.ended(application, postOf(application), why);
+        }
     }
 
     private void settle(InternshipApplication application, ApplicationState to, String note) {

@@ -18,7 +18,10 @@ import org.zaijiuye.records.Outbox.Message;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
 
-/** Tells who wants an internship of new posts in their area: first on the next day, then once a week, no post twice. */
+/**
+ * Tells who wants an internship of new posts in their area: looked for every day, so that the first suitable post is told
+ * the day after it was entered, and told at most once a week; no post twice.
+ */
 @Component
 class InternshipPushRound implements ServiceRound {
 
@@ -81,7 +84,10 @@ class InternshipPushRound implements ServiceRound {
             }
         }
         tell(told, day);
-        wishes.pushNextOn(people, day.plusWeeks(1));
+        if (!told.isEmpty()) {
+            wishes.pushNextOn(
+                    told.stream().map(each -> each.seeker().personId()).toList(), day.plusWeeks(1));
+        }
         return OptionalLong.of(people.get(people.size() - 1));
     }
 

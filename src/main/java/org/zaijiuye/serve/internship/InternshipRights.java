@@ -44,6 +44,11 @@ class InternshipRights {
     }
 
     @Bean
+    ApiRight internshipConsentWithdrawn() {
+        return new ApiRight(HttpMethod.POST, "/api/internships/consent-withdrawals", SENDERS);
+    }
+
+    @Bean
     ApiRight internshipApplicationsRead() {
         return new ApiRight(HttpMethod.GET, "/api/internships/applications/*", SENDERS);
     }

@@ -41,6 +41,11 @@ interface InternshipWishes extends ListCrudRepository<InternshipWish, Long> {
     @Query("update internship_wish set ended_on = :on where person_id = :person and ended_on is null")
     int stop(long person, LocalDate on);
 
+    /** The person wants to hear of no more posts; what they applied for goes on. */
+    @Modifying
+    @Query("update internship_wish set consent = false where person_id = :person")
+    int refuse(long person);
+
     @Modifying
     @Query("update internship_wish set next_push_on = :on where person_id in (:people)")
     void pushNextOn(Collection<Long> people, LocalDate on);

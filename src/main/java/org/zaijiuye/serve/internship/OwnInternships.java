@@ -42,7 +42,8 @@ class OwnInternships implements ApplicantSection {
             @Nullable LocalDate answerBy,
             @Nullable String note) {}
 
-    record Own(List<InternshipPost> offers, List<Row> applications) {}
+    /** @param pushed whether more posts will come, until the person wants none */
+    record Own(List<InternshipPost> offers, List<Row> applications, boolean pushed) {}
 
     @Override
     public String name() {
@@ -62,16 +63,18 @@ class OwnInternships implements ApplicantSection {
                         answers.offers(person),
                         applications.findByPersonIdOrderByIdDesc(person).stream()
                                 .map(this::row)
-                                .toList()));
+                                .toList(),
+                        wish.consent() && wishes.going(person).isPresent()));
     }
 
-    /** {@code post} with {@code answer}: APPLY or DECLINE. */
+    /** {@code post} with {@code answer}: APPLY or DECLINE; or STOP alone. */
     @Override
     public void act(Applicant applicant, Map<String, String> fields) {
         var post = fields.getOrDefault("post", "").strip();
         switch (fields.getOrDefault("answer", "")) {
             case "APPLY" -> placement.apply(applicant.personId(), post);
             case "DECLINE" -> answers.decline(applicant.personId(), post, null);
+            case "STOP" -> answers.withdrawConsent(applicant.personId());
             default -> throw new NotAllowed("请选择报名或者不感兴趣。");
         }
     }

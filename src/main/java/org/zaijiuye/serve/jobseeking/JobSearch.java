@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.occupation.OccupationSearch;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.JobSeeker;
 import org.zaijiuye.records.JobSeekers;
+import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
@@ -32,6 +36,8 @@ class JobSearch {
     private final JobSeekers seekers;
     private final Registrations registrations;
     private final OccupationSearch occupations;
+    private final Contacts contacts;
+    private final Outbox outbox;
     private final Parameters parameters;
     private final Clock clock;
 
@@ -40,12 +46,16 @@ class JobSearch {
             JobSeekers seekers,
             Registrations registrations,
             OccupationSearch occupations,
+            Contacts contacts,
+            Outbox outbox,
             Parameters parameters,
             Clock clock) {
         this.dossiers = dossiers;
         this.seekers = seekers;
         this.registrations = registrations;
         this.occupations = occupations;
+        this.contacts = contacts;
+        this.outbox = outbox;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -73,6 +83,37 @@ class JobSearch {
                 null));
     }
 
+    /**
+     * The person looks for no work any more: nothing is recommended, what was stays on record. Registering again begins
+     * the search anew under the same number.
+     *
+     * @throws NotAllowed where there is none that goes on
+     */
+    @Transactional
+    public void withdraw(long person) {
+        var today = LocalDate.now(clock);
+        if (seekers.stop(person, today) == 0) {
+            throw new NotAllowed("没有进行中的求职登记，无须终止；需要求职的，请重新申请个人求职登记。");
+        }
+        registrations.findByOpenKey(Registrations.openKey(person)).ifPresent(contacts::now);
+        var seeker = seekers.findByPersonId(person).orElseThrow();
+        outbox.tellPerson(
+                person,
+                seeker.handling(),
+                seeker.handling() + ":WITHDRAWN:" + today,
+                "求职登记已终止",
+                "您的求职登记（编号" + seeker.number() + "）已按您的要求于" + today + "终止，不再推荐岗位。失业登记不受影响；需要时可以重新申请个人求职登记。");
+    }
+
+    /** The search of somebody that goes on. */
+    Optional<JobSeeker> of(long person) {
+        return seekers.findByPersonId(person).filter(seeker -> holds(person));
+    }
+
+    List<String> wishes(JobSeeker seeker) {
+        return seeker.occupations().stream().map(occupations::name).toList();
+    }
+
     /** What the person is told: the number, the wishes by name, and the last day without a further contact. */
     Map<String, Object> issued(String number) {
         return seekers.findByHandling(number).map(this::issued).orElse(Map.of());
@@ -82,9 +123,7 @@ class JobSearch {
         var request = dossiers.of(seeker.handling()).request();
         var issued = new LinkedHashMap<String, Object>();
         issued.put("seekerNo", seeker.number());
-        issued.put(
-                "intentions",
-                seeker.occupations().stream().map(occupations::name).toList());
+        issued.put("intentions", wishes(seeker));
         Optional.of(request.path("expectIndustry").asText())
                 .filter(industry -> !industry.isBlank())
                 .ifPresent(industry -> issued.put("industry", industry));
@@ -103,7 +142,7 @@ class JobSearch {
                 .isPresent();
     }
 
-    private LocalDate validUntil(JobSeeker seeker) {
+    LocalDate validUntil(JobSeeker seeker) {
         var submitted = dossiers.of(seeker.handling()).submittedOn();
         var registration = registrations.findByOpenKey(Registrations.openKey(seeker.personId()));
         var heard = Stream.concat(Stream.of(submitted), registration.map(Registration::lastContact).stream())

@@ -29,7 +29,7 @@ class OwnReferrals implements ApplicantSection {
     private final VacancySearch vacancies;
     private final VacancyView.Writer views;
     private final Seekers seekers;
-    private final PushWishes wishes;
+    private final ReferralConsent consent;
 
     OwnReferrals(
             Referrals referrals,
@@ -37,13 +37,13 @@ class OwnReferrals implements ApplicantSection {
             VacancySearch vacancies,
             VacancyView.Writer views,
             Seekers seekers,
-            PushWishes wishes) {
+            ReferralConsent consent) {
         this.referrals = referrals;
         this.intake = intake;
         this.vacancies = vacancies;
         this.views = views;
         this.seekers = seekers;
-        this.wishes = wishes;
+        this.consent = consent;
     }
 
     /** @param pushed whether more will come, until the person wants none */
@@ -84,17 +84,9 @@ class OwnReferrals implements ApplicantSection {
     @Override
     public void act(Applicant applicant, Map<String, String> fields) {
         if (fields.containsKey("stop")) {
-            stop(applicant.personId());
+            consent.withdraw(applicant.personId());
         } else {
             answer(applicant, fields);
-        }
-    }
-
-    private void stop(long person) {
-        if (wishes.refuse(person) == 0) {
-            seekers.of(person)
-                    .ifPresent(seeker -> wishes.save(
-                            new PushWish(person, seeker.handling(), false, PushChannel.PORTAL, null, true)));
         }
     }
 

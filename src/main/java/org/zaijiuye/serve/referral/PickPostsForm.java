@@ -171,7 +171,7 @@ class PickPostsForm extends ServiceTaskForm {
         var wishes = matching.wishes(seeker, profiles.of(List.of(seeker)).get(0), today);
         var picked =
                 numbers.stream().map(number -> picked(number, before, wishes)).toList();
-        recommender.tell(List.of(new Choice(seeker, picked, user)), today);
+        recommender.tellByHand(new Choice(seeker, picked, user), today);
     }
 
     private Picked picked(String number, Set<Long> before, Wishes wishes) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.serve.referral.vacancy.Vacancy;
 import org.zaijiuye.serve.referral.vacancy.VacancySearch;
@@ -64,6 +65,18 @@ class Recommender {
      * @param score tenths of a point
      */
     record Picked(long vacancy, int score, String why) {}
+
+    /**
+     * Tells a person of posts that an officer picked.
+     *
+     * @throws NotAllowed if they were told of any today: once a day at most, whoever tells (policy.md §6, E2)
+     */
+    void tellByHand(Choice choice, LocalDate day) {
+        if (profiles.takeDay(choice.seeker().personId(), day) == 0) {
+            throw new NotAllowed("今天已经向本人推荐过岗位，每天至多推荐一次。请明天再办理，或者选择“记录商定情况”办结。");
+        }
+        tell(List.of(choice), day);
+    }
 
     /** Tells each person of their posts; what was closed meanwhile is left out. Answers who was told. */
     List<Long> tell(List<Choice> choices, LocalDate day) {

@@ -65,6 +65,7 @@ class ReferralItem implements Item<ReferralClaim> {
                                 ParameterDefinition.number("rec.answerWd", 30),
                                 ParameterDefinition.number("rec.feedbackWd", 60),
                                 ParameterDefinition.number("rec.officerWd", 30),
+                                ParameterDefinition.number("rec.hiredPauseDays", 366),
                                 ParameterDefinition.oneOf("rec.countMode", CountMode.class)))
                 .flatMap(each -> each)
                 .toList();

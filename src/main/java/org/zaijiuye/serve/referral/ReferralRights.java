@@ -19,6 +19,11 @@ class ReferralRights {
     }
 
     @Bean
+    ApiRight referralConsentWithdrawn() {
+        return new ApiRight(HttpMethod.POST, "/api/referrals/consent-withdrawals", SENDERS);
+    }
+
+    @Bean
     ApiRight referralsAnswer() {
         return new ApiRight(HttpMethod.POST, "/api/referrals/*/answers", SENDERS);
     }

@@ -29,6 +29,7 @@ public class ReferralTasks implements ServiceTask {
     private static final String ITEM = "-05-";
 
     private final ReferralTaskRows rows;
+    private final Seekers seekers;
     private final RuntimeService runtime;
     private final LifecycleMessages messages;
     private final Calendars calendars;
@@ -36,11 +37,13 @@ public class ReferralTasks implements ServiceTask {
 
     ReferralTasks(
             ReferralTaskRows rows,
+            Seekers seekers,
             RuntimeService runtime,
             LifecycleMessages messages,
             Calendars calendars,
             Parameters parameters) {
         this.rows = rows;
+        this.seekers = seekers;
         this.runtime = runtime;
         this.messages = messages;
         this.calendars = calendars;
@@ -86,12 +89,17 @@ public class ReferralTasks implements ServiceTask {
                 Long.toString(seeker.personId()));
     }
 
+    /** Ends what need not be done any more. */
+    void endNeedless(LocalDate day) {
+        seekers.needlessTasks(day).forEach(number -> end(of(number), day));
+    }
+
     /** The registration has ended, and nobody needs to look for posts any more. */
     void end(String caseNumber, LocalDate day) {
         rows.findByCaseNumberAndOpenKeyIsNotNull(caseNumber).forEach(task -> end(task, day));
     }
 
-    /** Of somebody without a registration. */
+    /** Of somebody without a registration, or who wants to hear of no more posts. */
     void stop(long person, LocalDate day) {
         rows.findByPersonIdAndOpenKeyIsNotNull(person).forEach(task -> end(task, day));
     }

@@ -6,17 +6,20 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.lifecycle.ServiceRound;
 import org.zaijiuye.policy.Parameters;
 
-/** Enters what was delivered among the services, and marks what nobody answered in time. */
+/** Enters what was delivered among the services, marks what nobody answered in time, and ends what nobody needs. */
 @Component
 class ReferralUpkeepRound implements ServiceRound {
 
     private final Recommendations recommendations;
     private final Referrals referrals;
+    private final ReferralTasks tasks;
     private final Parameters parameters;
 
-    ReferralUpkeepRound(Recommendations recommendations, Referrals referrals, Parameters parameters) {
+    ReferralUpkeepRound(
+            Recommendations recommendations, Referrals referrals, ReferralTasks tasks, Parameters parameters) {
         this.recommendations = recommendations;
         this.referrals = referrals;
+        this.tasks = tasks;
         this.parameters = parameters;
     }
 
@@ -27,7 +30,7 @@ class ReferralUpkeepRound implements ServiceRound {
 
     @Override
     public String title() {
-        return "岗位推荐的计数和答复期限";
+        return "岗位推荐的计数、答复期限和不再需要的任务";
     }
 
     @Override
@@ -47,6 +50,7 @@ class ReferralUpkeepRound implements ServiceRound {
         recommendations.counted();
         referrals.markUnanswered(day);
         referrals.markWithoutFeedback(day);
+        tasks.endNeedless(day);
         return OptionalLong.empty();
     }
 }

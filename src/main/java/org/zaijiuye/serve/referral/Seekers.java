@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Parameters;
 
 /**
  * Who looks for work and wants to be told: with a search that goes on and holds (any contact renews it), with consent,
- * and registered as unemployed or having asked for recommendations (policy.md §5.3, §5.5, E2).
+ * and registered as unemployed or having asked for recommendations (policy.md §5.3, §5.5, E2). Whoever says that they were
+ * hired is left alone for the days in which the employer has to register them, unless they register as a seeker again.
  */
 @Component
 class Seekers {
@@ -36,7 +38,19 @@ class Seekers {
 
     private static final String WILLING = CONSENTING + """
              and (h.accepted_at >= :heardSince or r.last_contact >= :heardSince)
+            and not exists (select 1 from referral hired where hired.person_id = s.person_id and hired.state = 'HIRED'
+                and hired.answered_on > :hiredSince and hired.answered_on >= cast(h.accepted_at as date))
             """;
+
+    /** Open tasks of officers, with whoever still wants what they are about. */
+    private static final String NEEDLESS_TASKS = """
+            select t.number from referral_task t left join (%s) w on w.person_id = t.person_id
+            where t.open_key is not null and (w.person_id is null
+                or (t.cause = 'PHONE' and coalesce(w.channel, '') <> 'PHONE')
+                or (t.cause = 'NO_MATCH' and exists (select 1 from recommendation m
+                    where m.person_id = t.person_id and m.made_on >= t.opened_on)))
+            order by t.number
+            """.formatted(SEEKERS + WILLING);
 
     private final JdbcClient database;
     private final Parameters parameters;
@@ -48,17 +62,28 @@ class Seekers {
 
     /** Those who have had nothing for as long as the parameter allows, in the order of their ids. */
     List<Seeker> due(LocalDate day, long after, int most) {
-        var months = parameters.integer("js.validMonths", "", "", day);
         var days = parameters.integer("push.jobDays", "", "", day);
-        return database.sql(SEEKERS + WILLING
-                        + " and (f.last_push_on is null or f.last_push_on <= :pushedUntil) and s.person_id > :after"
-                        + " order by s.person_id limit :most")
-                .param("heardSince", day.minusMonths(months))
+        return willing(
+                        SEEKERS + WILLING
+                                + " and (f.last_push_on is null or f.last_push_on <= :pushedUntil) and s.person_id > :after"
+                                + " order by s.person_id limit :most",
+                        day)
                 .param("pushedUntil", day.minusDays(days))
                 .param("after", after)
                 .param("most", most)
                 .query(new DataClassRowMapper<>(Seeker.class))
                 .list();
+    }
+
+    /** Tasks that need not be done: posts were found meanwhile, or nothing is wanted any more, or no call. */
+    List<String> needlessTasks(LocalDate day) {
+        return willing(NEEDLESS_TASKS, day).query(String.class).list();
+    }
+
+    private StatementSpec willing(String sql, LocalDate day) {
+        return database.sql(sql)
+                .param("heardSince", day.minusMonths(parameters.integer("js.validMonths", "", "", day)))
+                .param("hiredSince", day.minusDays(parameters.integer("rec.hiredPauseDays", "", "", day)));
     }
 
     /** Whether posts are pushed to somebody, as far as it depends on what they said. */

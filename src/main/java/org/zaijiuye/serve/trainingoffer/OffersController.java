@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.application.PersonRequest;
 import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Examined;
 import org.zaijiuye.json.Structure;
@@ -38,7 +39,7 @@ class OffersController {
 
     private final TrainingAccount account;
     private final TrainingOffers offers;
-    private final TrainingSubscriptions subscriptions;
+    private final TrainingConsent consent;
     private final Attendances attendances;
     private final TrainingCourses courses;
     private final ServedPersons persons;
@@ -50,7 +51,7 @@ class OffersController {
     OffersController(
             TrainingAccount account,
             TrainingOffers offers,
-            TrainingSubscriptions subscriptions,
+            TrainingConsent consent,
             Attendances attendances,
             TrainingCourses courses,
             ServedPersons persons,
@@ -60,7 +61,7 @@ class OffersController {
             Clock clock) {
         this.account = account;
         this.offers = offers;
-        this.subscriptions = subscriptions;
+        this.consent = consent;
         this.attendances = attendances;
         this.courses = courses;
         this.persons = persons;
@@ -78,7 +79,7 @@ class OffersController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = PersonRequest.class))))
     Account account(@RequestBody ObjectNode body) {
-        return account.of(person(body, "查询个人培训账户"));
+        return account.of(persons.named(body, Role.SENDERS, "查询个人培训账户"));
     }
 
     @PostMapping(path = "/api/training/consent-withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +90,7 @@ class OffersController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = PersonRequest.class))))
     void withdrawConsent(@RequestBody ObjectNode body) {
-        subscriptions.stop(person(body, "撤回推送培训信息的同意"), LocalDate.now(clock));
+        consent.withdraw(persons.named(body, Role.SENDERS, "撤回推送培训信息的同意"), LocalDate.now(clock));
     }
 
     @PutMapping(path = "/api/training/offers/{offer}/response", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -160,9 +161,5 @@ class OffersController {
     /** Whoever offers a course reports those who signed up for it, also where others serve them. */
     private boolean reports(long person, TrainingCourse course) {
         return publications.isOwner(PublicationKind.COURSE, course.code()) && offers.signedUp(person, course.code());
-    }
-
-    private long person(ObjectNode body, String purpose) {
-        return persons.named(Rejected.sound(structure.examine(PersonRequest.class, body)), Role.SENDERS, purpose);
     }
 }

@@ -3,15 +3,14 @@ package org.zaijiuye.serve.trainingoffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.applicant.Applicant;
 import org.zaijiuye.applicant.ApplicantSection;
+import org.zaijiuye.application.Callers;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.serve.trainingoffer.TrainingPush.Response;
 
 /** The courses that an applicant was told of, on their progress page: they answer there, or want to hear of no more. */
@@ -21,13 +20,13 @@ class OwnTraining implements ApplicantSection {
 
     private final TrainingAccount account;
     private final TrainingOffers offers;
-    private final TrainingSubscriptions subscriptions;
+    private final TrainingConsent consent;
     private final Clock clock;
 
-    OwnTraining(TrainingAccount account, TrainingOffers offers, TrainingSubscriptions subscriptions, Clock clock) {
+    OwnTraining(TrainingAccount account, TrainingOffers offers, TrainingConsent consent, Clock clock) {
         this.account = account;
         this.offers = offers;
-        this.subscriptions = subscriptions;
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -53,7 +52,7 @@ class OwnTraining implements ApplicantSection {
     @Override
     public void act(Applicant applicant, Map<String, String> fields) {
         if (fields.containsKey("stop")) {
-            subscriptions.stop(applicant.personId(), LocalDate.now(clock));
+            consent.withdraw(applicant.personId(), LocalDate.now(clock));
         } else {
             answer(applicant, fields.getOrDefault("offer", ""), fields.getOrDefault("response", ""));
         }
@@ -61,7 +60,7 @@ class OwnTraining implements ApplicantSection {
 
     private void answer(Applicant applicant, String offer, String words) {
         if (offers.require(offer).personId() != applicant.personId()) {
-            throw new Rejected(404, "没有编号为“" + offer + "”的推送，请核对。", List.of());
+            throw Callers.unknown(offer);
         }
         var response = Arrays.stream(Response.values())
                 .filter(each -> each.name().equals(words))

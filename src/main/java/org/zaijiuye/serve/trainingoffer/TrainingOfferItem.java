@@ -46,18 +46,21 @@ class TrainingOfferItem implements Item<TrainingOfferClaim> {
     private final Proposals proposals;
     private final StoredJson stored;
     private final TrainingSubscriptions subscriptions;
+    private final TrainingConsent consent;
 
     TrainingOfferItem(
             Dossiers dossiers,
             StateTransitions transitions,
             Proposals proposals,
             StoredJson stored,
-            TrainingSubscriptions subscriptions) {
+            TrainingSubscriptions subscriptions,
+            TrainingConsent consent) {
         this.dossiers = dossiers;
         this.transitions = transitions;
         this.proposals = proposals;
         this.stored = stored;
         this.subscriptions = subscriptions;
+        this.consent = consent;
     }
 
     @Override
@@ -96,7 +99,7 @@ class TrainingOfferItem implements Item<TrainingOfferClaim> {
     public void refused(String number) {
         var dossier = dossiers.of(number);
         if (!dossier.request().path("pushConsent").asBoolean()) {
-            subscriptions.stop(dossier.stored().personId(), dossier.submittedOn());
+            consent.withdraw(dossier.stored().personId(), dossier.submittedOn());
         }
     }
 

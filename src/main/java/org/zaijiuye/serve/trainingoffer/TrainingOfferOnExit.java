@@ -2,48 +2,35 @@ package org.zaijiuye.serve.trainingoffer;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.event.LifecycleMessages;
 import org.zaijiuye.records.Registrations;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
-import org.zaijiuye.shared.MessageName;
 
 /** Who leaves the register hears of no courses any more, until the exit is undone. */
 @Component
 class TrainingOfferOnExit implements ExitConsequence {
 
     private final TrainingSubscriptions subscriptions;
-    private final TrainingPushes pushes;
+    private final TrainingConsent consent;
     private final Registrations registrations;
-    private final LifecycleMessages messages;
 
-    TrainingOfferOnExit(
-            TrainingSubscriptions subscriptions,
-            TrainingPushes pushes,
-            Registrations registrations,
-            LifecycleMessages messages) {
+    TrainingOfferOnExit(TrainingSubscriptions subscriptions, TrainingConsent consent, Registrations registrations) {
         this.subscriptions = subscriptions;
-        this.pushes = pushes;
+        this.consent = consent;
         this.registrations = registrations;
-        this.messages = messages;
     }
 
     @Override
     public void ended(CaseExit exit) {
         subscriptions.end(exit.caseNumber(), exit.day());
-        registrations.findByCaseNumber(exit.caseNumber()).ifPresent(each -> callNoMore(each.personId()));
+        registrations.findByCaseNumber(exit.caseNumber()).ifPresent(each -> consent.callNoMore(each.personId()));
     }
 
     @Override
     public void leftWithoutCase(long person, LocalDate day, String reason) {
         if (!reason.equals(EMPLOYED)) {
-            subscriptions.stop(person, day);
-            callNoMore(person);
+            consent.withdraw(person, day);
         }
-    }
-
-    private void callNoMore(long person) {
-        pushes.unphoned(person).forEach(push -> messages.send(MessageName.SERVICE_ENDED, push));
     }
 
     @Override

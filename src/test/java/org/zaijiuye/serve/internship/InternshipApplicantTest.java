@@ -39,6 +39,9 @@ class InternshipApplicantTest extends InternshipDesk {
         assertThat(agree(narrow)).isEqualTo(201);
         assertThat(show(beside).path("state").asText()).isEqualTo("ENDED");
         assertThat(hall.ends(beside)).containsExactly("EndEvent_InternshipSettled");
+        assertThat(notices.findBySubjectOrderByCreatedAt(beside))
+                .last()
+                .satisfies(told -> assertThat(told.text().text()).contains("已签订其他单位的见习协议", "随之结束"));
         assertThat(refused(apply(citizen, post))).contains("尚未结束的见习");
     }
 
@@ -73,6 +76,8 @@ class InternshipApplicantTest extends InternshipDesk {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("见习岗位“JX-NONE”不存在或者已停止招收");
         assertThat(answer(visitor, post, "PERHAPS").statusCode()).isEqualTo(409);
+        assertThat(visitor.get("/public/progress").body()).contains("不再接收见习岗位推送");
+        assertThat(answer(visitor, "", "STOP").body()).contains("已经收到").doesNotContain("不再接收见习岗位推送");
     }
 
     @Test

@@ -69,17 +69,17 @@ class InternshipsTest extends Counter {
     }
 
     @Test
-    @DisplayName("次日首次推送，此后每周一次；同一岗位只推送一次，中断后重来也不重复；没有新岗位不打扰")
+    @DisplayName("次日首次推送，此后至多每周一次；同一岗位只推送一次，中断后重来也不重复；没有新岗位不打扰")
     void posts_are_pushed_once() {
         assertThat(outcome(number + "-06")).isEqualTo("GRANTED");
         run("2025-11-06");
         run("2025-11-06");
         assertThat(pushes()).isEqualTo(1);
-        run("2025-11-13");
-        assertThat(pushes()).isEqualTo(1);
         enter(post + "-B", "2500", 3);
-        run("2025-11-19");
+        run("2025-11-12");
         assertThat(pushes()).isEqualTo(1);
+        run("2025-11-13");
+        assertThat(pushes()).isEqualTo(2);
         run("2025-11-20");
         assertThat(pushes()).isEqualTo(2);
         assertThat(services.findByPersonIdOrderByServedOnAscIdAsc(
@@ -87,6 +87,35 @@ class InternshipsTest extends Counter {
                 .filteredOn(each -> each.kind() == ServiceKind.INTERNSHIP_INFO)
                 .allSatisfy(each -> assertThat(each.counts()).isFalse())
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("起初没有合适岗位的，有了就推送，不等一周：推送不晚于办结后5个工作日（policy.md §5.6）")
+    void the_first_suitable_post_is_told_the_next_day() {
+        posts.deleteAll();
+        run("2025-11-06");
+        run("2025-11-07");
+        assertThat(pushes()).isZero();
+        hall.at("2025-11-11T15:00");
+        enter(post + "-B", "2500", 3);
+        run("2025-11-12");
+        assertThat(pushes()).as("the fifth working day").isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("撤回推送同意的不再推送，再次申请的恢复")
+    void whoever_wants_no_more_hears_of_no_more() {
+        var who = "{\"idType\":\"01\",\"idNo\":\"" + citizen.idNo() + "\"}";
+        assertThat(hall.post("portal", "/api/internships/consent-withdrawals", who)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        run("2025-11-06");
+        assertThat(pushes()).isZero();
+        var again = Hall.number("INTERN");
+        submit(again, citizen, "2025-11-06T09:00", WISH);
+        run("2025-11-07");
+        assertThat(pushes(again)).isEqualTo(1);
     }
 
     @Test

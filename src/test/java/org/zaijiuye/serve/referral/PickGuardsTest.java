@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zaijiuye.Hall;
+import org.zaijiuye.records.PersonState;
 
 @DisplayName("专员挑选岗位：本人不再接收、未成年人、正文照原样显示；答复推荐算联系")
 class PickGuardsTest extends ReferralDesk {
@@ -70,5 +72,93 @@ class PickGuardsTest extends ReferralDesk {
 
         assertThat(answered.getStatusCode().value()).isEqualTo(200);
         assertThat(registration(number).lastContact()).isEqualTo(LocalDate.of(2025, 12, 20));
+    }
+
+    private String who() {
+        return "{\"idType\":\"01\",\"idNo\":\"" + citizen.idNo() + "\"}";
+    }
+
+    private List<String> ends() {
+        return hall.ends("C" + number + "-05-1");
+    }
+
+    @Test
+    @DisplayName("每天至多推荐一次，系统推荐过的，专员当天不能再推荐")
+    void nobody_is_told_of_posts_twice_a_day() {
+        database.sql("update seeker_profile set last_push_on = ? where person_id = ?")
+                .params(NEXT_DAY, person)
+                .update();
+        assertThat(picks()).contains("每天至多推荐一次", "明天");
+        assertThat(offers()).isEmpty();
+        hall.at("2025-11-06T09:00");
+        assertThat(picks()).isEmpty();
+        assertThat(offers()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("后来有了合适岗位并已推荐的，专员的任务撤销；还没有的照旧")
+    void a_task_ends_when_posts_were_found() {
+        run(upkeepRound, NEXT_DAY);
+        assertThat(ends()).isEmpty();
+        hall.at("2025-11-06T09:00");
+        submit(Hall.number("REC"), citizen, "2025-11-06T09:00", SEEKING);
+        run(pushRound, NEXT_DAY.plusDays(1));
+        assertThat(offers()).isNotEmpty();
+        run(upkeepRound, NEXT_DAY.plusDays(1));
+        assertThat(ends()).containsExactly("EndEvent_SearchEnded");
+    }
+
+    @Test
+    @DisplayName("撤回同意的，任务随即撤销；再次申请的恢复推荐")
+    void a_task_ends_with_the_consent() {
+        assertThat(hall.post("portal", "/api/referrals/consent-withdrawals", who())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(ends()).containsExactly("EndEvent_SearchEnded");
+        assertThat(seekers.consents(person)).isFalse();
+        submit(
+                Hall.number("REC"),
+                citizen,
+                "2025-11-06T09:00",
+                "{\"item\":\"referral\",\"acceptPush\":true,\"pushChannel\":\"SMS\"}");
+        assertThat(seekers.consents(person)).isTrue();
+    }
+
+    @Test
+    @DisplayName("本人终止求职登记：不再推荐，任务撤销，失业登记不变，记录保留；再次登记编号不变")
+    void the_search_ends_as_the_person_wants() {
+        var no = seeker().number();
+        hall.at("2025-11-20T09:00");
+        assertThat(withdrawSearch()).isEqualTo(204);
+        assertThat(withdrawSearch()).as("again").isEqualTo(409);
+        assertThat(seekers.of(person)).isEmpty();
+        assertThat(told(number + "-03")).contains("求职登记已终止");
+        assertThat(registration(number).state()).isEqualTo(PersonState.REGISTERED);
+        assertThat(registration(number).lastContact()).isEqualTo("2025-11-20");
+        assertThat(outcome(number + "-03")).isEqualTo("GRANTED");
+        run(upkeepRound, LocalDate.parse("2025-11-20"));
+        assertThat(ends()).containsExactly("EndEvent_SearchEnded");
+        submit(Hall.number("REC"), citizen, "2025-11-21T09:00", SEEKING);
+        assertThat(seeker().number()).isEqualTo(no);
+    }
+
+    private int withdrawSearch() {
+        return hall.post("portal", "/api/jobseeking/withdrawals", who())
+                .getStatusCode()
+                .value();
+    }
+
+    @Test
+    @DisplayName("本人说已被录用的，30日内不再推荐；期满仍在登记的，或者重新登记求职的，恢复")
+    void whoever_was_hired_is_left_alone() {
+        assertThat(picks()).isEmpty();
+        database.sql("update referral set state = 'HIRED', answered_on = ? where person_id = ?")
+                .params(LocalDate.parse("2025-11-20"), person)
+                .update();
+        assertThat(seekers.due(LocalDate.parse("2025-12-19"), 0, 10)).isEmpty();
+        assertThat(seekers.due(LocalDate.parse("2025-12-20"), 0, 10)).hasSize(1);
+        submit(Hall.number("REC"), citizen, "2025-11-25T09:00", SEEKING);
+        assertThat(seekers.due(LocalDate.parse("2025-12-01"), 0, 10)).hasSize(1);
     }
 }

@@ -162,6 +162,20 @@ class TrainingOfferProcessTest extends TrainingOfferDesk {
     }
 
     @Test
+    @DisplayName("撤回同意的，电话任务随即撤回")
+    void whoever_takes_the_consent_back_is_not_called() {
+        wished("PHONE");
+        course("A1", "2027-01-05", 30);
+        push("2025-11-05");
+        phone("2025-11-05");
+        assertThat(hall.post("portal", "/api/training/consent-withdrawals", who())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(hall.ends(onlyPush().number())).containsExactly("EndEvent_ServiceEnded");
+    }
+
+    @Test
     @DisplayName("课程已经开班的，不再打电话")
     void nobody_is_called_about_a_course_that_has_begun() {
         wished("PHONE");

@@ -1,4 +1,4 @@
-package org.zaijiuye.serve.trainingoffer;
+package org.zaijiuye.application;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Whom a request is about; the number does not stand in an address. */
-record PersonRequest(
+public record PersonRequest(
         @NotNull @Pattern(regexp = "0[1-5]", message = "应为 01 至 05") @JsonPropertyDescription("证件类型")
         String idType,
 
