@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,9 @@ class GuidanceCourseController {
 
     record Asked(String question, List<String> options) {}
 
+    /** @param right how many were right; null while it is not passed: nobody should find the answers by trying */
+    record Assessed(@Nullable Integer right, int questions, boolean passed) {}
+
     @GetMapping("/api/guidance/courses")
     @Operation(summary = "线上职业指导课程", description = "无须登录；测评题目不含答案。")
     List<Offered> courses() {
@@ -63,11 +67,11 @@ class GuidanceCourseController {
     @PostMapping(path = "/api/guidance/courses/{code}/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "提交课程测评",
-            description = "学完课程后逐题作答；通过的计为一次职业指导，同一课程一人只计一次，没有通过的可以再答。",
+            description = "学完课程后逐题作答；通过的计为一次职业指导，同一课程一人只计一次，没有通过的学习后可以再答，不告知答对几题。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = AssessmentRequest.class))))
-    AssessmentRules.Result assess(@PathVariable String code, @RequestBody ObjectNode body) {
+    Assessed assess(@PathVariable String code, @RequestBody ObjectNode body) {
         var course = courses.findById(code)
                 .filter(GuidanceCourse::active)
                 .orElseThrow(() -> new Rejected(404, "没有编号为“" + code + "”的课程，请核对。", List.of()));
@@ -80,7 +84,8 @@ class GuidanceCourseController {
                 "answers",
                 "共" + guidance.questions(course).size() + "题，请逐题作答。");
         Rejected.refuse(sent.faults());
-        return guidance.take(course, persons.named(sent, Role.SENDERS, "提交线上职业指导课程测评"), answers);
+        var result = guidance.take(course, persons.named(sent, Role.SENDERS, "提交线上职业指导课程测评"), answers);
+        return new Assessed(result.passed() ? result.right() : null, result.questions(), result.passed());
     }
 
     @PutMapping(path = "/api/guidance/courses/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -98,7 +103,7 @@ class GuidanceCourseController {
             question.require(
                     question.node("right").map(JsonNode::asInt).orElse(0) < Math.max(options, 1),
                     "right",
-                    "没有这个序号的选项。");
+                    "没有这个序号的选项，请填写正确选项的序号（从0起）。");
         }
         Rejected.refuse(sent.faults());
         courses.save(new GuidanceCourse(

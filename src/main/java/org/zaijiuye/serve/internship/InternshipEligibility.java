@@ -32,7 +32,7 @@ class InternshipEligibility {
                 .filter(each -> employments.findByOpenKey(openKey).isEmpty())
                 .orElseThrow(() -> refusal("该人员不是见习对象，或者起始日期已过见习资格的最后一日，或者已经就业。请核对后重新登记。"));
         if (agreements.existsByPersonIdAndCompletedTrue(person)) {
-            throw refusal("该人员已经完成过就业见习，不再安排。");
+            throw refusal("该人员已经完成过就业见习，不再安排；可以申请岗位推荐、技能培训。");
         }
         if (agreements.findByOpenKey(openKey).isPresent()) {
             throw refusal("该人员有尚未结束的见习，请先登记其结束。");

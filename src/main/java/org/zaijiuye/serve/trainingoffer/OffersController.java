@@ -129,7 +129,9 @@ class OffersController {
         var from = sent.text("startedOn").map(LocalDate::parse);
         var until = sent.text("endedOn").map(LocalDate::parse);
         sent.require(
-                until.isEmpty() || from.isEmpty() || !until.get().isBefore(from.get()), "endedOn", "“结束日期”不能早于“开始日期”。");
+                until.isEmpty() || from.isEmpty() || !until.get().isBefore(from.get()),
+                "endedOn",
+                "“结束日期”早于“开始日期”，请核对两个日期。");
         Rejected.refuse(sent.faults());
         var attended = course.orElseThrow();
         var attendance = new Attendance(
@@ -150,7 +152,10 @@ class OffersController {
     private @Nullable LocalDateTime readAt(Examined sent) {
         try {
             var readAt = sent.text("readAt").map(LocalDateTime::parse).orElse(null);
-            sent.require(readAt == null || !readAt.isAfter(LocalDateTime.now(clock)), "readAt", "“阅读时间”不能晚于现在。");
+            sent.require(
+                    readAt == null || !readAt.isAfter(LocalDateTime.now(clock)),
+                    "readAt",
+                    "“阅读时间”晚于现在，请填写实际阅读的时间，不清楚的不填。");
             return readAt;
         } catch (DateTimeException noSuchTime) {
             sent.require(false, "readAt", "“阅读时间”不存在，请填写实际存在的日期和时间。");

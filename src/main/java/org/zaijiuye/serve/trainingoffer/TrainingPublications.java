@@ -86,7 +86,7 @@ class TrainingPublications {
         });
         var inForce = versions.findByForceKey(key)
                 .filter(TrainingVersion::published)
-                .orElseThrow(() -> new NotAllowed("没有公示编号为“" + code + "”的" + kind.title() + "，不能撤下。"));
+                .orElseThrow(() -> new NotAllowed("没有公示编号为“" + code + "”的" + kind.title() + "，无须撤下；请核对编号。"));
         return submit(kind, code, Action.WITHDRAW, inForce.content(), reason, author);
     }
 

@@ -45,7 +45,11 @@ class GuidanceCourseTest extends Counter {
     @DisplayName("没通过的不计；通过的计一次，再通过不重复计；都是联系")
     void only_a_passed_assessment_counts_and_only_once() {
         hall.at("2025-11-10T20:00");
-        assertThat(assess("[1,1,1]").path("passed").asBoolean()).isFalse();
+        var failed = assess("[1,1,1]");
+        assertThat(failed.path("passed").asBoolean()).isFalse();
+        assertThat(failed.hasNonNull("right"))
+                .as("nobody finds the answers by trying")
+                .isFalse();
         assertThat(guidance()).isZero();
         assertThat(caseOf("C" + number).lastContact()).isEqualTo("2025-11-10");
         var passed = assess("[0,1,1]");
