@@ -170,7 +170,7 @@ abstract class ServeCalls extends Counter {
     }
 
     private static Call call(String role, String call, String key, String body, boolean person) {
-        var parts = call.split(" ");
+        var parts = call.split(" ", 2);
         return new Call(role, HttpMethod.valueOf(parts[0]), parts[1], key, body, person);
     }
 
@@ -178,7 +178,7 @@ abstract class ServeCalls extends Counter {
     private String post() {
         var code = number + "-JX";
         hall.call("job-match-officer-" + OWN, HttpMethod.PUT, "/api/internships/" + code, POST);
-        row("internship_push (post, person_id, pushed_on)", code, "%d, date '2025-11-05'", person());
+        row("internship_push (post, person_id, pushed_on)", code, person() + ", date '2025-11-05'");
         return code;
     }
 
@@ -192,30 +192,25 @@ abstract class ServeCalls extends Counter {
         return row(
                 "training_push (number, person_id, course, office, channel, pushed_on, reasons)",
                 "PT" + person(),
-                "%d, '%s', '371082', 'SMS', date '2025-11-05', '适合'",
-                person(),
-                course());
+                "%d, '%s', '371082', 'SMS', date '2025-11-05', '适合'".formatted(person(), course()));
     }
 
     private String booking() {
         return row(
                 "guidance_booking (number, person_id, expert, starts_at, ends_at, state, booked_at)",
                 "YY" + person(),
-                "%d, '%s', timestamp '2025-11-11 09:00:00', timestamp '2025-11-11 09:30:00', 'BOOKED',"
-                        + " timestamp '2025-11-05 08:00:00'",
-                person(),
-                any("guidance_expert"));
+                "%d, '%s', timestamp '2025-11-11 09:00:00', timestamp '2025-11-11 09:30:00', 'BOOKED', timestamp '2025-11-05 08:00:00'"
+                        .formatted(person(), any("guidance_expert")));
     }
 
     private String referral() {
         var number = "GT" + person();
-        row("recommendation (number, person_id, made_on, counted)", number, "%d, date '2025-11-05', false", person());
+        row("recommendation (number, person_id, made_on, counted)", number, person() + ", date '2025-11-05', false");
         return row(
                 "referral (number, recommendation, person_id, vacancy, score, why, offered_on, answer_by, state)",
                 number,
-                "'%s', %d, (select min(id) from vacancy), 80, '职业相同', date '2025-11-05', date '2025-11-12', 'OFFERED'",
-                number,
-                person());
+                "'%s', %d, (select min(id) from vacancy), 80, '职业相同', date '2025-11-05', date '2025-11-12', 'OFFERED'"
+                        .formatted(number, person()));
     }
 
     private String employer() {
@@ -231,9 +226,8 @@ abstract class ServeCalls extends Counter {
         return row(
                 "training_version (code, number, kind, version, action, office, content, state, author, drafted_at)",
                 kind.charAt(0) + number.replaceAll("\\D", ""),
-                "'%s-1', '%s', 1, 'PUBLISH', '371082', '{}', 'ENDED', 'somebody', timestamp '2025-11-04 09:00:00'",
-                kind + number,
-                kind);
+                "'%s-1', '%s', 1, 'PUBLISH', '371082', '{}', 'ENDED', 'somebody', timestamp '2025-11-04 09:00:00'"
+                        .formatted(kind + number, kind));
     }
 
     private String course() {
@@ -248,7 +242,7 @@ abstract class ServeCalls extends Counter {
     }
 
     /** Writes a row where there is none of this key, which is its first column. */
-    private String row(String into, String key, String values, Object... filled) {
+    private String row(String into, String key, String values) {
         var table = into.replaceAll(" .*", "");
         var column = into.replaceAll(".*\\((\\w+).*", "$1");
         if (database.sql("select count(*) from " + table + " where " + column + " = ?")
@@ -256,7 +250,7 @@ abstract class ServeCalls extends Counter {
                         .query(Integer.class)
                         .single()
                 == 0) {
-            database.sql("insert into " + into + " values ('" + key + "', " + values.formatted(filled) + ")")
+            database.sql("insert into " + into + " values ('" + key + "', " + values + ")")
                     .update();
         }
         return key;
