@@ -19,7 +19,6 @@ public final class CaseWords {
             "case.kind", "办件类别");
 
     private static final String FACT = "case.facts.";
-    private static final Set<Class<?>> YES_OR_NO = Set.of(boolean.class, Boolean.class);
 
     private CaseWords() {}
 
@@ -35,19 +34,12 @@ public final class CaseWords {
         return words;
     }
 
-    /** Each that a process can ask, of an item's process only the item's own facts; and whether it can answer yes or no, for some item at least. */
-    public static Map<String, Boolean> yesOrNo(Stream<Item<?>> items, String process) {
+    /** Those that a process can ask, an item's process only of the item's own facts. */
+    public static Set<String> askedBy(String process, Stream<Item<?>> items) {
         var all = items.toList();
         var own = all.stream()
                 .filter(item -> process.equalsIgnoreCase(item.word() + "Process"))
                 .toList();
-        var built = own.isEmpty() ? all : own;
-        var words = new LinkedHashMap<String, Boolean>();
-        of(built.stream()).keySet().forEach(word -> words.put(word, false));
-        built.stream()
-                .flatMap(item -> Arrays.stream(item.factsType().getRecordComponents()))
-                .filter(fact -> YES_OR_NO.contains(fact.getType()))
-                .forEach(fact -> words.replace(FACT + fact.getName(), true));
-        return words;
+        return of(own.isEmpty() ? all.stream() : own.stream()).keySet();
     }
 }

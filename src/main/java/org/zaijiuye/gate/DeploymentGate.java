@@ -114,7 +114,7 @@ record DeploymentGate(
                 allowed::fields,
                 allowed::needs,
                 topics.names(),
-                process -> CaseWords.yesOrNo(items.stream(), process),
+                process -> CaseWords.askedBy(process, items.stream()),
                 Role.caseGroups(identity),
                 new Effort());
     }

@@ -2,7 +2,6 @@ package org.zaijiuye.gate;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,9 +19,9 @@ import org.zaijiuye.shared.Xml;
  * diagrams call and nothing else; literals and operators are free, and variables that are set at that place.
  *
  * @param usable what the program's own process asks, and what everywhere only answers
- * @param caseWords what may be asked about the case there, and whether it answers yes or no
+ * @param caseWords what may be asked about the case there; as long as a fact is not known it answers neither yes nor no
  */
-record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variables, Map<String, Boolean> caseWords) {
+record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variables, Set<String> caseWords) {
 
     /** Objects that only answer; others belong to the steps of the program's own processes. */
     private static final Set<String> ANYWHERE = Set.of("case", "deadlines", "execution", "reviewers", "task");
@@ -50,7 +49,7 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
                     var usable = faults.known().program().words(process);
                     usable.addAll(words);
                     var caseWords = faults.known().caseWords().apply(process);
-                    usable.addAll(caseWords.keySet());
+                    usable.addAll(caseWords);
                     var place = new ExpressionFaults(faults, usable, Variables.of(process, faults), caseWords);
                     elements.forEach(element -> Diagrams.expressions(element).forEach(text -> place.complaint(
                                     element, text)
@@ -74,9 +73,8 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
             }
             // A text, a number or a date the engine would take for no, or fail.
             if (Xml.is(element, CONDITION)
-                    && (!used.yesOrNo()
-                            || used.answers().stream().anyMatch(word -> !caseWords.getOrDefault(word, true)))) {
-                return Optional.of("得不出是或否，请写成比较，例如 ${case.office == '371082-si'}");
+                    && (!used.yesOrNo() || used.answers().stream().anyMatch(caseWords::contains))) {
+                return Optional.of("得不出是或否，请写成比较，例如 ${case.facts.registered == true}");
             }
             return used.variables().stream()
                     .sorted()
@@ -95,7 +93,7 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
         var isAnswer = faults.known().forms().values().stream().anyMatch(fields -> fields.contains(name));
         return Stream.of(
                 isAnswer
-                        ? ANSWER.formatted(name, NearNames.nearest("case.facts." + name, caseWords.keySet()))
+                        ? ANSWER.formatted(name, NearNames.nearest("case.facts." + name, caseWords))
                         : UNKNOWN.formatted(name, NearNames.hint(name, set), NearNames.nearest(name, set)));
     }
 

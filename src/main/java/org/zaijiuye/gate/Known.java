@@ -17,7 +17,7 @@ import org.zaijiuye.desk.CaseWords;
  * @param fields those that a delegate reads
  * @param needs those without which it fails, or extension properties
  * @param topics external tasks that an integrator works
- * @param caseWords what expressions of a process may ask about the case, and whether it answers yes or no ({@link CaseWords})
+ * @param caseWords what expressions of a process may ask about the case ({@link CaseWords})
  * @param groups those that handle cases
  * @param effort what judging the whole upload may still cost
  */
@@ -31,6 +31,6 @@ record Known(
         Function<String, Set<String>> fields,
         Function<String, Set<String>> needs,
         Set<String> topics,
-        Function<String, Map<String, Boolean>> caseWords,
+        Function<String, Set<String>> caseWords,
         Set<String> groups,
         Effort effort) {}

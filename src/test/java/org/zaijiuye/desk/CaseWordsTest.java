@@ -52,22 +52,11 @@ class CaseWordsTest {
     }
 
     @Test
-    void it_is_known_which_facts_are_yes_or_no() {
-        assertThat(CaseWords.yesOrNo(items.stream(), "ReviewProcess"))
-                .containsOnlyKeys(CaseWords.of(items.stream()).keySet())
-                .containsEntry("case.facts.registered", true)
-                .containsEntry("case.facts.nameMatches", true)
-                .containsEntry("case.facts.area", false)
-                .containsEntry("case.facts.paidMonths", false)
-                .containsEntry("case.office", false);
-    }
-
-    @Test
     void the_process_of_an_item_may_ask_of_that_item_only() {
-        assertThat(CaseWords.yesOrNo(items.stream(), "BenefitProcess"))
-                .containsKeys("case.office", "case.facts.paidMonths")
-                .doesNotContainKey("case.facts.certForm");
-        assertThat(CaseWords.yesOrNo(items.stream(), "CertificateProcess")).containsKey("case.facts.certForm");
+        assertThat(CaseWords.askedBy("BenefitProcess", items.stream()))
+                .contains("case.office", "case.facts.paidMonths")
+                .doesNotContain("case.facts.certForm");
+        assertThat(CaseWords.askedBy("CertificateProcess", items.stream())).contains("case.facts.certForm");
     }
 
     private String table() {

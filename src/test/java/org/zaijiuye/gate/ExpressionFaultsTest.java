@@ -64,6 +64,7 @@ class ExpressionFaultsTest {
             strings = {
                 "${case.office}",
                 "${case.facts.area}",
+                "${case.facts.registered}", // neither as long as nobody knows
                 "${back == 1 ? case.facts.area : true}",
                 "${(back == 1 ? true : (case.facts.area))}",
                 "${reviewers.officeCode(execution)}",
@@ -87,7 +88,8 @@ class ExpressionFaultsTest {
                 "${back}",
                 "${(back == 1)}",
                 "${empty back ? true : back}",
-                "${case.facts.registered}",
+                "${case.facts.registered == true}",
+                "${not case.facts.registered}",
                 "${case.facts.area == '371002'}",
                 "${not empty case.facts.area}"
             })

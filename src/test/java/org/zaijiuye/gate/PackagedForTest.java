@@ -67,7 +67,7 @@ final class PackagedForTest {
                 bean -> bean.equals("sendNoticeDelegate") ? Set.of("title", "text", "groups") : Set.of(),
                 bean -> STEPS.containsKey(bean) ? Set.of(STEPS.get(bean).needs()) : Set.of(),
                 TOPICS,
-                process -> CaseWords.yesOrNo(BuiltItems.all().stream(), process),
+                process -> CaseWords.askedBy(process, BuiltItems.all().stream()),
                 Set.of("street-clerk-371002001", "street-reviewer-371002001", "si-officer-371082-si", "param-admin"),
                 new Effort());
     }
