@@ -15,11 +15,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.zaijiuye.port.Bank;
+import org.zaijiuye.port.BankReceipt;
+import org.zaijiuye.port.PaymentOrder;
 import org.zaijiuye.port.Register;
 import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.Registers;
 
-/** What the benchmark changes about the program: SQL is counted, and registers answer at once without HTTP. */
+/** What the benchmark changes about the program: SQL is counted, and registers and the bank answer at once without HTTP. */
 final class BenchmarkParts {
 
     static final String NAME = "赵红";
@@ -91,6 +94,27 @@ final class BenchmarkParts {
                                 LocalDate.parse("2025-11-03"),
                                 Objects.requireNonNull(ANSWERS.get(register))),
                         definition -> definition.setPrimary(true));
+        ((GenericApplicationContext) context)
+                .registerBean("bankAtOnce", Bank.class, BankAtOnce::new, definition -> definition.setPrimary(true));
+    }
+
+    /** Pays every line as soon as it gets the order. */
+    private static final class BankAtOnce implements Bank {
+
+        @Override
+        public BankReceipt pay(PaymentOrder order) {
+            return new BankReceipt(
+                    order.batchNumber(),
+                    order.lines().stream()
+                            .map(each -> new BankReceipt.Line(
+                                    each.line(), each.amount(), BankReceipt.Result.PAID, null, each.line()))
+                            .toList());
+        }
+
+        @Override
+        public BankReceipt receipt(String batchNumber) {
+            throw new IllegalStateException("every line of " + batchNumber + " has been answered at once");
+        }
     }
 
     private static JsonNode data(String json) {
