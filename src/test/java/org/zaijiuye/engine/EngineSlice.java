@@ -9,6 +9,7 @@ import org.zaijiuye.problem.ApiRefusals;
 import org.zaijiuye.records.BundleChanges;
 import org.zaijiuye.records.MoneyChanges;
 import org.zaijiuye.records.StaffLog;
+import org.zaijiuye.task.ExternalTopics;
 import org.zaijiuye.task.TaskNotes;
 import org.zaijiuye.task.TrialForm;
 import org.zaijiuye.task.TrialRegisters;
@@ -33,7 +34,8 @@ import org.zaijiuye.task.UserTaskParseListener;
     ApiRefusals.class,
     BundleChanges.class,
     MoneyChanges.class,
-    StaffLog.class
+    StaffLog.class,
+    ExternalTopics.class
 })
 @ComponentScan({"org.zaijiuye.bundle", "org.zaijiuye.gate"})
 class EngineSlice {

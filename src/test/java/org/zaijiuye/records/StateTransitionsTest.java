@@ -116,16 +116,20 @@ class StateTransitionsTest {
                         DUE CANCELLED
                         HELD DUE
                         HELD CANCELLED
+                        HELD PAID
                         BATCHED SENT
                         BATCHED DUE
+                        BATCHED HELD
                         SENT PAID
                         SENT FAILED
                         FAILED DUE
                         FAILED HELD
                         FAILED CANCELLED
                         PAID RECOVERED
+                        PAID FAILED
                         CANCELLED DUE
                         CANCELLED HELD
+                        CANCELLED PAID
                         RECOVERED DUE
                         RECOVERED HELD
                         """));
