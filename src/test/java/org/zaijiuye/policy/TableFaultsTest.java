@@ -83,7 +83,7 @@ class TableFaultsTest {
                 "VacancyWords    | 女*员、                      | 、                  | “词语”写的是",
                 "VacancyWords    | 女*员、                      | 女$员、             | “词语”写的是",
                 "VacancyWords    | 女装、                       | 女 装、             | “不算的说法”写的是",
-                "VacancyWords    | 不收、                       | 不收*、             | “前面有…的不算”写的是",
+                "VacancyWords    | 不收、免收、                 | 不收*、免收、       | “前面有…的不算”写的是",
                 "EventSources    | <text>\"PSB\"</text>         | <text>\"SI\"</text>   | 只适用于公安机关（PSB）报告的死亡",
                 "EventSources    | <text>\"DRAFT\"</text>       | <text>\"CONCLUDE\"</text> | 只适用于公安机关（PSB）报告的死亡",
                 "EventSources    | <text>\"DRAFT\"</text>       | <text>\"RECORD\"</text> | 注销事由不能只改记录",
