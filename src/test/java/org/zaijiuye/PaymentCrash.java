@@ -89,6 +89,8 @@ class PaymentCrash {
         var counts = new SqlCounts(false);
         try (var program = BenchmarkParts.program("postgres", url, counts)) {
             DrawingPeople.fill(program, counts, LINES);
+            // Whoever is not heard of for six months is examined, and is not paid meanwhile.
+            program.getBean(JdbcTemplate.class).update("update registration set last_contact = ?", payDay(KILLS + 1));
         }
     }
 
