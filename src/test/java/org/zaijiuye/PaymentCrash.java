@@ -74,7 +74,7 @@ class PaymentCrash {
                             return count(books, "payment_line where state = 'PAID'") == (long) LINES * months;
                         });
             }
-            requireBalance(books, bank, LINES * months);
+            requireBalance(books, bank, (long) LINES * months);
         }
     }
 
