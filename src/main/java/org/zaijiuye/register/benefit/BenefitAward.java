@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
 import org.zaijiuye.dossier.Dossier;
@@ -13,6 +14,7 @@ import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.RegisterFindings;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.LifecycleMessages;
+import org.zaijiuye.payment.OwedMonthsChanged;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
@@ -51,6 +53,7 @@ class BenefitAward {
     private final BenefitBooks books;
     private final Outbox outbox;
     private final LifecycleMessages cases;
+    private final ApplicationEventPublisher publisher;
 
     BenefitAward(
             Dossiers dossiers,
@@ -63,7 +66,8 @@ class BenefitAward {
             StoredJson stored,
             BenefitBooks books,
             Outbox outbox,
-            LifecycleMessages cases) {
+            LifecycleMessages cases,
+            ApplicationEventPublisher publisher) {
         this.dossiers = dossiers;
         this.persons = persons;
         this.registrations = registrations;
@@ -75,6 +79,7 @@ class BenefitAward {
         this.books = books;
         this.outbox = outbox;
         this.cases = cases;
+        this.publisher = publisher;
     }
 
     void grant(String number) {
@@ -134,8 +139,12 @@ class BenefitAward {
         if (!BenefitFacts.accountProven(dossier, new RegisterFindings(dossier, stored))) {
             awaitAccount(entitlements.findById(award.key()).orElseThrow());
         }
-        // The first benefit too: other money that was paid for its months has to come back.
-        books.recompute(handling.personId(), number);
+        if (before.isPresent() || award.heldFrom() != null) {
+            books.recompute(handling.personId(), number);
+        } else {
+            // Other money that was paid for its months has to come back.
+            publisher.publishEvent(new OwedMonthsChanged(handling.personId(), BenefitPayments.CODE));
+        }
         cases.send(MessageName.CIRCUMSTANCES_CHANGED, registration.caseNumber());
     }
 
