@@ -2,8 +2,6 @@ package org.zaijiuye.register.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
+import org.zaijiuye.Race;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.records.Certificates;
 
@@ -41,15 +40,7 @@ class CertificateRaceTest extends Counter {
                             .value())
                     .isEqualTo(201);
         }
-        var threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            var grants = IntStream.range(0, THREADS)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> grant(number[i % 2] + "-07"), threads))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(grants).join();
-        } finally {
-            threads.shutdown();
-        }
+        Race.of(IntStream.range(0, THREADS).boxed().toList(), i -> grant(number[i % 2] + "-07"));
 
         var person = handling(number[0] + "-07").personId();
         assertThat(certificates.findAll())
@@ -64,8 +55,8 @@ class CertificateRaceTest extends Counter {
                 .hasSize(1);
     }
 
-    private void grant(String handling) {
-        Collision.again(() -> {
+    private boolean grant(String handling) {
+        return Collision.again(() -> {
             transaction.executeWithoutResult(begun -> item.grant(handling));
             return true;
         });

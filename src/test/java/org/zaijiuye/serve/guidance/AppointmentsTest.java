@@ -3,9 +3,6 @@ package org.zaijiuye.serve.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,19 +15,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
-import org.zaijiuye.problem.Collision;
-import org.zaijiuye.problem.NotAllowed;
 
-@DisplayName("“一对一”职业指导：时段、预约、取消、抢最后一个时段")
+@DisplayName("“一对一”职业指导：时段、预约、取消")
 class AppointmentsTest extends Counter {
 
     private static final String THURSDAY = "E01-202511060900";
 
     @Autowired
     private TestRestTemplate rest;
-
-    @Autowired
-    private Appointments appointments;
 
     @Autowired
     private Bookings bookings;
@@ -130,46 +122,6 @@ class AppointmentsTest extends Counter {
         assertThat(message(book(citizen, "E01-202511110900"))).contains("已有尚未进行的预约");
         hall.at("2025-11-06T09:30");
         assertThat(book(citizen, "E01-202511110900").getStatusCode().value()).isEqualTo(201);
-    }
-
-    @Test
-    @DisplayName("五十人同抢最后一个时段：恰好一人约到")
-    void the_last_slot_is_booked_once() {
-        var people = new ArrayList<Long>();
-        for (var i = 0; i < 50; i++) {
-            people.add(handling(submitted()).personId());
-        }
-        hall.at("2025-11-04T09:00");
-        var slot = Slot.of(THURSDAY).orElseThrow();
-        var threads = Executors.newFixedThreadPool(50);
-        try {
-            var won = people.stream()
-                    .map(person -> CompletableFuture.supplyAsync(() -> wins(person, slot), threads))
-                    .toList()
-                    .stream()
-                    .filter(CompletableFuture::join)
-                    .count();
-            assertThat(won).isEqualTo(1);
-        } finally {
-            threads.shutdown();
-        }
-        assertThat(bookings.findAll()).hasSize(1);
-    }
-
-    private boolean wins(long person, Slot slot) {
-        try {
-            Collision.again(() -> appointments.book(person, slot));
-            return true;
-        } catch (NotAllowed taken) {
-            assertThat(taken.getMessage()).contains("时段");
-            return false;
-        }
-    }
-
-    private String submitted() {
-        var number = Hall.number("RACE");
-        submit(number, citizen(""), "2025-11-04T08:00", "{\"item\":\"guidance\",\"guideMode\":\"ONLINE\"}");
-        return number + "-04";
     }
 
     @Test

@@ -2,23 +2,15 @@ package org.zaijiuye.serve.internship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ResponseEntity;
-import org.zaijiuye.Hall;
 
-@DisplayName("就业见习报名：转交见习单位，登记答复，签订协议，最后一个名额")
+@DisplayName("就业见习报名：转交见习单位，登记答复，签订协议")
 class InternshipApplicationProcessTest extends InternshipDesk {
 
     private static final String OFFICER = "job-match-officer-371082";
@@ -106,31 +98,6 @@ class InternshipApplicationProcessTest extends InternshipDesk {
     }
 
     @Test
-    @DisplayName("二十家同时答复、二十人同时登记协议：最后一个名额只给一人")
-    void the_last_place_is_given_once() {
-        var wanted = entered(1, MAIL);
-        var people = new ArrayList<Citizen>();
-        var applied = new ArrayList<String>();
-        for (var i = 0; i < 20; i++) {
-            var each = citizen(LocalDate.of(2003, 5, 6), "");
-            registered(each);
-            submit(Hall.number("APPLY"), each, "2025-11-05T09:00", WISH);
-            people.add(each);
-            applied.add(body(apply(each, wanted)).path("application").asText());
-        }
-        var answers = race(applied, each -> outcome(each, "{\"accepted\":true}"));
-        assertThat(answers).containsOnly(200, 422).containsOnlyOnce(200);
-        var chosen = people.remove(answers.indexOf(200));
-        assertThat(people)
-                .allSatisfy(each -> assertThat(refused(agree(each, wanted))).contains("名额已满"));
-        assertThat(agree(chosen, wanted).getStatusCode().value()).isEqualTo(201);
-
-        var direct = entered(1, "");
-        var agreements = race(people, each -> agree(each, direct));
-        assertThat(agreements).containsOnly(201, 422).containsOnlyOnce(201);
-    }
-
-    @Test
     @DisplayName("注销失业登记后，尚未办结的报名终止")
     void an_exit_ends_it() {
         var application = applied(post);
@@ -148,21 +115,6 @@ class InternshipApplicationProcessTest extends InternshipDesk {
                 .update();
 
         assertThat(refused(apply(citizen, post))).contains("不是见习对象");
-    }
-
-    private static <T> List<Integer> race(List<T> callers, Function<T, ResponseEntity<JsonNode>> call) {
-        var threads = Executors.newFixedThreadPool(callers.size());
-        try {
-            return callers.stream()
-                    .map(each -> CompletableFuture.supplyAsync(
-                            () -> call.apply(each).getStatusCode().value(), threads))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private void run(String day) {

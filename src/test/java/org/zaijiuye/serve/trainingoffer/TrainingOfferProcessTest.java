@@ -3,24 +3,19 @@ package org.zaijiuye.serve.trainingoffer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 import org.zaijiuye.FlakyNotices;
-import org.zaijiuye.Hall;
 import org.zaijiuye.records.Notice;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
 import org.zaijiuye.records.ServiceRecords;
 import org.zaijiuye.serve.trainingoffer.TrainingPush.Response;
 
-@DisplayName("培训信息推送：匹配、上限、送达失败转电话、最后一个名额")
+@DisplayName("培训信息推送：匹配、上限、送达失败转电话")
 class TrainingOfferProcessTest extends TrainingOfferDesk {
 
     @Autowired
@@ -187,51 +182,6 @@ class TrainingOfferProcessTest extends TrainingOfferDesk {
         hall.at("2026-01-04T23:59");
         phone("2026-01-04");
         assertThat(hall.tasks(onlyPush().number(), "Task_CallAboutTraining")).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("最后一个名额：多人同时报名，恰有一人报上；开班当天起不能报名")
-    void one_gets_the_last_seat() throws Exception {
-        course("A1", "2026-01-05", 1);
-        wished("SMS");
-        for (var i = 0; i < 5; i++) {
-            citizen = citizen("");
-            number = Hall.number("TRAIN");
-            wished("SMS");
-        }
-        push("2025-11-05");
-        var offers = pushes.findAll().stream()
-                .filter(push -> push.course().equals(school + "A1"))
-                .toList();
-        assertThat(offers).hasSize(6);
-        var pool = Executors.newFixedThreadPool(6);
-        try {
-            var answers = pool.invokeAll(offers.stream()
-                    .map(offer -> (Callable<Integer>) () -> respond(offer.number(), "SIGN_UP", "")
-                            .getStatusCode()
-                            .value())
-                    .toList());
-            var codes = new ArrayList<Integer>();
-            for (var answer : answers) {
-                codes.add(answer.get());
-            }
-            assertThat(codes).containsOnly(204, 409).containsOnlyOnce(204);
-        } finally {
-            pool.shutdownNow();
-        }
-        var course = hall.get("", "/api/training/courses?institution=" + school).get(0);
-        assertThat(course.path("free").asInt()).isZero();
-        assertThat(course.path("status").asText()).isEqualTo("FULL");
-
-        var late = offers.get(0);
-        course("A2", "2025-11-08", 5);
-        push("2025-11-06");
-        var second =
-                pushes.findByPersonIdOrderByPushedOnAscIdAsc(late.personId()).get(1);
-        hall.at("2025-11-08T00:00");
-        assertThat(respond(second.number(), "SIGN_UP", "").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        hall.at("2025-11-07T23:59");
-        assertThat(respond(second.number(), "SIGN_UP", "").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     private void phone(String day) {

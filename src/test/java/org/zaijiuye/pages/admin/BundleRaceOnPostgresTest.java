@@ -4,8 +4,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.zaijiuye.PostgresTest;
 
 @PostgresTest
-@DisplayName("流程版本：谁改了什么，怎样退回（PostgreSQL）")
-class BundlePageOnPostgresTest extends BundlePageTest {
+@DisplayName("流程版本：两位管理员同时更改（PostgreSQL）")
+class BundleRaceOnPostgresTest extends BundleRaceTest {
 
     @Override
     String session() {

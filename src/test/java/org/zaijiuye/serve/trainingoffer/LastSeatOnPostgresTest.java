@@ -4,5 +4,5 @@ import org.junit.jupiter.api.DisplayName;
 import org.zaijiuye.PostgresTest;
 
 @PostgresTest
-@DisplayName("培训信息推送（PostgreSQL）")
-class TrainingOfferProcessOnPostgresTest extends TrainingOfferProcessTest {}
+@DisplayName("培训报名：最后一个名额（PostgreSQL）")
+class LastSeatOnPostgresTest extends LastSeatTest {}

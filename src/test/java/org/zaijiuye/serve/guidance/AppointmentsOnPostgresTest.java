@@ -1,8 +1,0 @@
-package org.zaijiuye.serve.guidance;
-
-import org.junit.jupiter.api.DisplayName;
-import org.zaijiuye.PostgresTest;
-
-@PostgresTest
-@DisplayName("“一对一”职业指导：时段、预约、取消、抢最后一个时段（PostgreSQL）")
-class AppointmentsOnPostgresTest extends AppointmentsTest {}
