@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.flyway.placeholders.blob=bytea",
             "camunda.bpm.job-execution.enabled=false",
-            "zaijiuye.keys.folder=target/keys",
+            "zaijiuye.keys.folder=target/keys/${zaijiuye.fork:1}",
             "zaijiuye.vacancies.index-folder=",
             // The engine would write metrics when the server is already gone.
             "camunda.bpm.metrics.db-reporter-activate=false"

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;OPTIMIZE_REUSE_RESULTS=FALSE",
             "camunda.bpm.job-execution.enabled=false",
             "zaijiuye.external-topics=sms:portal,mail:mailer",
-            "zaijiuye.keys.folder=target/keys",
+            "zaijiuye.keys.folder=target/keys/${zaijiuye.fork:1}",
             "zaijiuye.vacancies.index-folder=",
             // A busy build machine is no register that does not answer; the sandbox's DELAY is longer still.
             "zaijiuye.registers.total-timeout=3s",
