@@ -2,7 +2,9 @@ package org.zaijiuye.assist.aidplan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.office.Jurisdiction;
@@ -22,6 +24,7 @@ import org.zaijiuye.records.ServiceRecords;
 class AidCycles {
 
     private final AidPlans plans;
+    private final AidNotes notes;
     private final ServiceRecords services;
     private final Registrations registrations;
     private final Contacts contacts;
@@ -33,6 +36,7 @@ class AidCycles {
 
     AidCycles(
             AidPlans plans,
+            AidNotes notes,
             ServiceRecords services,
             Registrations registrations,
             Contacts contacts,
@@ -42,6 +46,7 @@ class AidCycles {
             Outbox outbox,
             Clock clock) {
         this.plans = plans;
+        this.notes = notes;
         this.services = services;
         this.registrations = registrations;
         this.contacts = contacts;
@@ -74,7 +79,6 @@ class AidCycles {
                 null,
                 null,
                 null,
-                null,
                 null));
         return number;
     }
@@ -95,10 +99,23 @@ class AidCycles {
                         + terms(plan).consultations() + "次政策咨询。");
     }
 
-    /** A consultation counts with what was asked and answered, by whom and when (policy.md §7.4). */
-    void consulted(String number, String policies, String user) {
+    /** What an official did, without a consultation. */
+    void noted(String number, String progress, String user) {
+        notes.save(new AidNote(null, number, LocalDateTime.now(clock), user, new Encrypted(progress), null, null));
+    }
+
+    /** A consultation counts with what was explained and answered, by whom and when (policy.md §7.4). */
+    void consulted(String number, String progress, String policies, String answer, String user) {
         var plan = plan(number);
-        var reference = number + ":" + (services(plan).consultations() + 1);
+        var note = notes.save(new AidNote(
+                null,
+                number,
+                LocalDateTime.now(clock),
+                user,
+                new Encrypted(progress),
+                new Encrypted(policies),
+                new Encrypted(answer)));
+        var reference = number + ":" + note.id();
         services.save(new ServiceRecord(
                 null,
                 plan.personId(),
@@ -109,11 +126,21 @@ class AidCycles {
                 reference,
                 user));
         registrations.findByCaseNumber(plan.caseNumber()).ifPresent(contacts::now);
-        outbox.tellPerson(plan.personId(), number, reference, "政策咨询记录", "已为您提供政策咨询：" + policies + "。有疑问的可以再次咨询。");
+        outbox.tellPerson(
+                plan.personId(),
+                number,
+                reference,
+                "政策咨询记录",
+                "已为您提供政策咨询：" + policies + "。答复：" + answer + "。有疑问的可以再次咨询。");
     }
 
-    void noted(String number, String progress) {
-        plans.noted(number, new Encrypted(progress));
+    List<AidNote> notes(AidPlan plan) {
+        return notes.findByNumberOrderByIdDesc(plan.number());
+    }
+
+    /** The cycle that a person is in. */
+    Optional<AidPlan> running(long person) {
+        return plans.running(person);
     }
 
     /** Closes the cycle where nothing is owed any more. */

@@ -15,7 +15,6 @@ import org.zaijiuye.records.Encrypted;
  * @param servicesDue last day in time for all services
  * @param needs what the person needs, as the official found
  * @param plan what was agreed
- * @param progress what was written with the services
  */
 record AidPlan(
         @Id @Nullable Long id,
@@ -31,7 +30,6 @@ record AidPlan(
         @Nullable Encrypted plan,
         @Nullable String plannedBy,
         @Nullable LocalDate plannedOn,
-        @Nullable Encrypted progress,
         @Nullable LocalDate closedOn) {
 
     enum State {

@@ -38,14 +38,13 @@ interface AidPlans extends ListCrudRepository<AidPlan, Long> {
     int planned(String number, Encrypted needs, Encrypted plan, String user, LocalDate on);
 
     @Modifying
-    @Query("update aid_plan set progress = :progress where number = :number and state = 'PLANNED'")
-    int noted(String number, Encrypted progress);
-
-    @Modifying
     @Query("""
             update aid_plan set state = :state, closed_on = :on where number = :number and state in ('OPEN', 'PLANNED')
             """)
     int close(String number, String state, LocalDate on);
+
+    @Query("select * from aid_plan where person_id = :person and state in ('OPEN', 'PLANNED')")
+    Optional<AidPlan> running(long person);
 
     @Query("select number from aid_plan where case_number = :caseNumber and state in ('OPEN', 'PLANNED')")
     List<String> running(String caseNumber);

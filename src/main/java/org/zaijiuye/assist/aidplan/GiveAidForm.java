@@ -1,11 +1,14 @@
 package org.zaijiuye.assist.aidplan;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.desk.Markdown;
 import org.zaijiuye.desk.ServicePersons;
 import org.zaijiuye.desk.ServiceTaskForm;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.task.FormValues;
 import org.zaijiuye.task.UserTaskContext;
@@ -34,8 +37,9 @@ class GiveAidForm extends ServiceTaskForm {
                 owed.isEmpty()
                         ? "三项服务都已达到次数，提交后办结。"
                         : String.join("，", owed) + "；未达到次数的，提交后任务继续（" + AidPlanRules.BASIS.citation() + "）。");
+        view.put("needs", words(plan.needs()));
         view.put("plan", words(plan.plan()));
-        view.put("progress", words(plan.progress()));
+        view.put("notes", written(cycles.notes(plan)));
         view.put("due", plan.servicesDue().toString());
         return view;
     }
@@ -49,13 +53,32 @@ class GiveAidForm extends ServiceTaskForm {
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var form = new FormValues(values);
         var number = work.businessKey();
+        var progress = form.required("progress", "办理情况");
         var policies = form.text("policies");
-        cycles.noted(number, form.required("progress", "办理情况"));
-        if (!policies.isEmpty()) {
-            cycles.consulted(number, policies, user);
+        var answer = form.text("answer");
+        if (policies.isEmpty() != answer.isEmpty()) {
+            throw new NotAllowed("政策咨询要同时写明“讲解的政策”和“答复”，才记为一次；没有提供咨询的，两项都不填。");
+        }
+        if (policies.isEmpty()) {
+            cycles.noted(number, progress, user);
+        } else {
+            cycles.consulted(number, progress, policies, answer, user);
         }
         cycles.completeIfGiven(number);
         return Map.of();
+    }
+
+    private static String written(List<AidNote> notes) {
+        return notes.isEmpty()
+                ? "还没有"
+                : notes.stream().map(GiveAidForm::written).collect(Collectors.joining("\n"));
+    }
+
+    private static String written(AidNote note) {
+        var by = note.notedBy() == null ? "" : "（" + Markdown.plain(note.notedBy()) + "）";
+        var consultation =
+                note.policies() == null ? "" : "　政策咨询：" + words(note.policies()) + "　答复：" + words(note.answer());
+        return "- " + note.notedAt().toLocalDate() + by + "：" + words(note.progress()) + consultation;
     }
 
     private static String words(@Nullable Encrypted text) {

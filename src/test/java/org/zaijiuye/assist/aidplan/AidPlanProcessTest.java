@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
+import org.zaijiuye.applicant.Applicant;
 import org.zaijiuye.assist.aidplan.AidPlan.State;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
@@ -24,6 +26,12 @@ class AidPlanProcessTest extends Counter {
 
     @Autowired
     private AidPlans plans;
+
+    @Autowired
+    private OwnAidPlan own;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private ServiceRecords services;
@@ -99,12 +107,25 @@ class AidPlanProcessTest extends Counter {
         assertThat(told(number)).contains("您的就业援助计划");
         assertThat(hall.task(number, "Task_GiveAid").getDueDate()).isEqualTo("2026-05-04T23:59:59");
 
-        hall.complete(CLERK, number, "Task_GiveAid", Map.of("policies", "灵活就业社保补贴：符合条件", "progress", "已讲解"));
+        var task = hall.task(number, "Task_GiveAid").getId();
+        hall.claim(CLERK, task);
+        var half = hall.submit(CLERK, task, Map.of("policies", "灵活就业社保补贴", "progress", "已讲解"));
+        assertThat(half.getBody().toString()).contains("“讲解的政策”和“答复”");
+        hall.complete(
+                CLERK,
+                number,
+                "Task_GiveAid",
+                Map.of("policies", "灵活就业社保补贴", "answer", "符合条件，到街道申请", "progress", "已讲解"));
         assertThat(hall.open(number)).containsExactly("Task_GiveAid");
         assertThat(told(number)).contains("政策咨询记录");
 
         given(ServiceKind.RECOMMENDATION, "2026-02-10", 3);
         given(ServiceKind.GUIDANCE, "2026-02-10", 1);
+        var seen = tasks.getVariable(hall.task(number, "Task_GiveAid").getId(), "view");
+        assertThat(seen.toString()).contains("年龄偏大", "已讲解　政策咨询：灵活就业社保补贴　答复：符合条件");
+        assertThat(own.of(new Applicant("", caseOf(caseNumber).personId())))
+                .hasValueSatisfying(shown -> assertThat(shown.consultations())
+                        .containsExactly(new OwnAidPlan.Told(LocalDate.of(2026, 2, 3), "灵活就业社保补贴", "符合条件，到街道申请")));
         hall.complete(CLERK, number, "Task_GiveAid", Map.of("progress", "三次推荐均已送达"));
 
         assertThat(hall.ends(number)).contains("EndEvent_AidComplete");
@@ -117,7 +138,7 @@ class AidPlanProcessTest extends Counter {
         planned();
         given(ServiceKind.RECOMMENDATION, "2026-02-10", 3);
         given(ServiceKind.GUIDANCE, "2026-02-10", 1);
-        hall.complete(CLERK, number, "Task_GiveAid", Map.of("policies", "创业补贴", "progress", "已完成"));
+        hall.complete(CLERK, number, "Task_GiveAid", Map.of("policies", "创业补贴", "answer", "尚未满一年", "progress", "已完成"));
 
         run("2027-02-02");
         assertThat(plans.countByCaseNumber(caseNumber)).isEqualTo(1);
