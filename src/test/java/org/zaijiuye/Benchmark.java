@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ import org.zaijiuye.engine.ExternalTaskWorker;
 /**
  * What one application costs, from the form to the closed application, beside the same diagrams without our code. Run
  * by hand: {@code ./mvnw -q test -Dtest=Benchmark}, with {@code -Dbenchmark.database=h2|postgres} for one database only,
+ * {@code -Dbenchmark.items=7} for submissions with seven items instead of two (then of the program alone),
  * and {@code benchmark.applications}, {@code .warmup}, {@code .threads}, {@code .runs}, {@code .statements} (how many
  * to list), {@code .callers} (who asks them). Counts repeat; seconds depend on what else the machine does. With
  * {@code -Dbenchmark.handlings=100000} it instead times rounds of TimeLimitProcess over so many running handlings on
@@ -42,6 +45,7 @@ class Benchmark {
     private static final int THREADS = Integer.getInteger("benchmark.threads", 3);
     private static final int RUNS = Integer.getInteger("benchmark.runs", 2);
     private static final int STATEMENTS = Integer.getInteger("benchmark.statements", 12);
+    private static final int ITEMS = Integer.getInteger("benchmark.items", 2);
     private static final int HANDLINGS = Integer.getInteger("benchmark.handlings", 0);
     private static final String RUNNING_HANDLINGS = """
             insert into handling (number, application, case_number, item, person_id, office, profile, case_kind, state,
@@ -154,10 +158,14 @@ class Benchmark {
                 var emptyData = pool(emptyUrl)) {
             var engine = program.getBean(ProcessEngine.class);
             var worker = program.getBean("registerWorker", ExternalTaskWorker.class);
-            var load = new CaseLoad(engine, counts, worker::work, BenchmarkParts::form, (task, fields) -> fields);
-            runs(database, "program", load, program.getBean(DataSource.class));
-            assertThat(granted(program)).isEqualTo(2L * applications());
+            IntFunction<VariableMap> form = ITEMS == 7 ? BenchmarkParts::sevenItems : BenchmarkParts::form;
+            var load = new CaseLoad(engine, counts, worker::work, form, (task, fields) -> fields);
+            runs(database, "program, " + ITEMS + " items", load, program.getBean(DataSource.class));
+            assertThat(granted(program)).isEqualTo((long) ITEMS * applications());
             list(database);
+            if (ITEMS != 2) {
+                return;
+            }
 
             var empty = EmptyEngine.start(counts.around(emptyData), engine);
             var emptyLoad = new CaseLoad(

@@ -42,6 +42,9 @@ final class BenchmarkParts {
                     data("{'accounts':[{'account':'" + ScenarioTest.ACCOUNT + "','holder':'" + NAME
                             + "','valid':true}]}"));
 
+    private static final String REFERRAL =
+            ",{\"item\":\"referral\",\"acceptPush\":true,\"pushChannel\":\"SMS\",\"maxDistanceKm\":20}";
+
     private BenchmarkParts() {}
 
     /** The whole program on a database of its own, without jobs that run by themselves. */
@@ -61,8 +64,17 @@ final class BenchmarkParts {
                         "--logging.level.root=warn");
     }
 
-    /** The facts of scenario A in policy.md §14.2, each time with another person. */
+    /** The facts of scenario A in policy.md §14.2, each time with another person, for registration and benefit. */
     static VariableMap form(int application) {
+        return form(application, "");
+    }
+
+    /** The same with five services, seven items in one submission. */
+    static VariableMap sevenItems(int application) {
+        return form(application, ScenarioTest.SERVICES + REFERRAL);
+    }
+
+    private static VariableMap form(int application, String services) {
         var born = LocalDate.of(1984, 3, 12).minusDays(application / 400);
         var form = ScenarioTest.form(
                 CaseLoad.number(application),
@@ -72,7 +84,7 @@ final class BenchmarkParts {
                 "2025-11-04T09:00:00",
                 "2025-10-31",
                 "U01",
-                ScenarioTest.REGISTRATION + ScenarioTest.BENEFIT);
+                ScenarioTest.REGISTRATION + ScenarioTest.BENEFIT + services);
         return Variables.putValueTyped("application", Variables.stringValue(form, true));
     }
 

@@ -35,7 +35,7 @@ class ScenarioTest {
             """;
 
     /** Items 3, 4, 7 and 8, which nobody has to review. */
-    private static final String SERVICES = """
+    static final String SERVICES = """
             ,{"item":"jobseeking","jobIntent1":"4-03-02","workType":"FULL_TIME","pushConsent":true},
              {"item":"guidance","guideMode":"ONLINE"},{"item":"certificate","certForm":"ELECTRONIC"},
              {"item":"trainingwish","trainType":"SKILL","trainOccupation":["4-03-02"],"trainMode":"ONSITE"}
