@@ -152,24 +152,17 @@ public abstract class Counter extends Citizens {
     }
 
     private static PaymentLine line(Entitlement entitlement, YearMonth month, LineState state) {
-        return new PaymentLine(
-                null,
+        return PaymentLine.owed(
                 entitlement.key(),
                 entitlement.personId(),
                 entitlement.office(),
                 "BENEFIT",
                 "BENEFIT",
-                PaymentLine.poolKey("BENEFIT", entitlement.personId(), month),
                 month,
                 1,
                 new BigDecimal("1980.00"),
                 "[]",
-                state,
-                null,
-                0,
-                null,
-                null,
-                null);
+                state);
     }
 
     protected List<LineState> lineStates(Entitlement entitlement) {

@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 
 /**
  * One month of one award, in CNY with two decimals; unique per award and month. {@code account} is the one that it was
- * last sent to; {@code poolKey} is {@link #poolKey} while the month is owed, so that it is owed once in its pool of money.
+ * last sent to; {@code poolKey} is person, pool and month while the month is owed, so that it is owed once in its pool of money.
  */
 public record PaymentLine(
         @Id @Nullable Long id,
@@ -36,7 +36,36 @@ public record PaymentLine(
         return id;
     }
 
-    public static String poolKey(String pool, long personId, YearMonth month) {
-        return personId + ":" + pool + ":" + month;
+    /** A month that is owed, of an award that has no line for it yet. */
+    public static PaymentLine owed(
+            long award,
+            long person,
+            String office,
+            String kind,
+            String pool,
+            YearMonth month,
+            int index,
+            BigDecimal amount,
+            String parameters,
+            LineState state) {
+        var poolKey = person + ":" + pool + ":" + month;
+        return new PaymentLine(
+                null,
+                award,
+                person,
+                office,
+                kind,
+                pool,
+                poolKey,
+                month,
+                index,
+                amount,
+                parameters,
+                state,
+                null,
+                0,
+                null,
+                null,
+                null);
     }
 }

@@ -5,18 +5,12 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.assist.flexsubsidy.FlexSubsidyGrant.Line;
 import org.zaijiuye.decision.Proposals;
-import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.payment.CountyAwards;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Award;
-import org.zaijiuye.records.Awards;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Persons;
@@ -31,10 +25,9 @@ class FlexSubsidyAward {
     private final Dossiers dossiers;
     private final Persons persons;
     private final Proposals proposals;
-    private final Awards awards;
+    private final CountyAwards awards;
     private final PaymentLines lines;
     private final FlexSubsidyHistory history;
-    private final Jurisdiction jurisdiction;
     private final StoredJson stored;
     private final Clock clock;
 
@@ -42,10 +35,9 @@ class FlexSubsidyAward {
             Dossiers dossiers,
             Persons persons,
             Proposals proposals,
-            Awards awards,
+            CountyAwards awards,
             PaymentLines lines,
             FlexSubsidyHistory history,
-            Jurisdiction jurisdiction,
             StoredJson stored,
             Clock clock) {
         this.dossiers = dossiers;
@@ -54,7 +46,6 @@ class FlexSubsidyAward {
         this.awards = awards;
         this.lines = lines;
         this.history = history;
-        this.jurisdiction = jurisdiction;
         this.stored = stored;
         this.clock = clock;
     }
@@ -69,7 +60,7 @@ class FlexSubsidyAward {
         }
         var grant = stored.result(proposal, FlexSubsidyGrant.class);
         requireFree(person, grant);
-        var award = awards.save(award(dossier));
+        var award = awards.grant(FlexSubsidyPayments.CODE, dossier, null);
         history.note(
                 award.key(),
                 history.firstApproval(person)
@@ -90,45 +81,17 @@ class FlexSubsidyAward {
                 });
     }
 
-    private Award award(Dossier dossier) {
-        var handling = dossier.stored();
-        return new Award(
-                null,
-                FlexSubsidyPayments.CODE,
-                handling.personId(),
-                handling.caseNumber(),
-                handling.number(),
-                jurisdiction.responsible(Office.Level.COUNTY, handling.office()).code(),
-                new Encrypted(PayAccount.of(dossier)),
-                new Encrypted(
-                        persons.findById(handling.personId()).orElseThrow().name()),
-                BenefitState.ENDED,
-                false,
-                null,
-                null,
-                null,
-                false,
-                null);
-    }
-
     private static PaymentLine line(Award award, Line line, int index) {
-        return new PaymentLine(
-                null,
+        return PaymentLine.owed(
                 award.key(),
                 award.personId(),
                 award.office(),
                 FlexSubsidyPayments.CODE,
                 FlexSubsidyPayments.POOL,
-                PaymentLine.poolKey(FlexSubsidyPayments.POOL, award.personId(), line.month()),
                 line.month(),
                 index,
                 line.amount(),
                 NO_ROWS,
-                LineState.DUE,
-                null,
-                0,
-                null,
-                null,
-                null);
+                LineState.DUE);
     }
 }

@@ -6,18 +6,12 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.assist.startupsubsidy.StartupSubsidyHistory.Given;
 import org.zaijiuye.decision.Proposals;
-import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
-import org.zaijiuye.dossier.PayAccount;
 import org.zaijiuye.dossier.StoredJson;
-import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.payment.CountyAwards;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Award;
-import org.zaijiuye.records.Awards;
-import org.zaijiuye.records.BenefitState;
-import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.LineState;
-import org.zaijiuye.records.Office;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Persons;
@@ -32,10 +26,9 @@ class StartupSubsidyAward {
     private final Dossiers dossiers;
     private final Persons persons;
     private final Proposals proposals;
-    private final Awards awards;
+    private final CountyAwards awards;
     private final PaymentLines lines;
     private final StartupSubsidyHistory history;
-    private final Jurisdiction jurisdiction;
     private final StoredJson stored;
     private final Clock clock;
 
@@ -43,10 +36,9 @@ class StartupSubsidyAward {
             Dossiers dossiers,
             Persons persons,
             Proposals proposals,
-            Awards awards,
+            CountyAwards awards,
             PaymentLines lines,
             StartupSubsidyHistory history,
-            Jurisdiction jurisdiction,
             StoredJson stored,
             Clock clock) {
         this.dossiers = dossiers;
@@ -55,7 +47,6 @@ class StartupSubsidyAward {
         this.awards = awards;
         this.lines = lines;
         this.history = history;
-        this.jurisdiction = jurisdiction;
         this.stored = stored;
         this.clock = clock;
     }
@@ -68,53 +59,20 @@ class StartupSubsidyAward {
             throw new NotAllowed("本人已经领取过一次性创业补贴，每人限一次；请退回初审，由规则重新判定。");
         }
         var grant = stored.result(proposals.latest(number), StartupSubsidyGrant.class);
-        var award = awards.save(award(dossier));
+        var award =
+                awards.grant(StartupSubsidyPayments.CODE, dossier, Award.openKey(StartupSubsidyPayments.CODE, person));
         history.note(
                 award.key(), new Given(grant.uscc(), Objects.requireNonNull(grant.category()), grant.licenceDate()));
-        lines.save(line(award, grant));
-    }
-
-    /** Nothing more will come of it; its key bars another one of the person for ever. */
-    private Award award(Dossier dossier) {
-        var handling = dossier.stored();
-        return new Award(
-                null,
-                StartupSubsidyPayments.CODE,
-                handling.personId(),
-                handling.caseNumber(),
-                handling.number(),
-                jurisdiction.responsible(Office.Level.COUNTY, handling.office()).code(),
-                new Encrypted(PayAccount.of(dossier)),
-                new Encrypted(
-                        persons.findById(handling.personId()).orElseThrow().name()),
-                BenefitState.ENDED,
-                false,
-                null,
-                null,
-                null,
-                false,
-                Award.openKey(StartupSubsidyPayments.CODE, handling.personId()));
-    }
-
-    private PaymentLine line(Award award, StartupSubsidyGrant grant) {
-        var month = YearMonth.now(clock);
-        return new PaymentLine(
-                null,
+        lines.save(PaymentLine.owed(
                 award.key(),
-                award.personId(),
+                person,
                 award.office(),
                 StartupSubsidyPayments.CODE,
                 StartupSubsidyPayments.POOL,
-                PaymentLine.poolKey(StartupSubsidyPayments.POOL, award.personId(), month),
-                month,
+                YearMonth.now(clock),
                 1,
                 grant.amount(),
                 NO_ROWS,
-                LineState.DUE,
-                null,
-                0,
-                null,
-                null,
-                null);
+                LineState.DUE));
     }
 }

@@ -88,23 +88,16 @@ class ExtensionLines {
 
     private PaymentLine line(Entitlement benefit, String profile, YearMonth month) {
         var standard = standards.of(profile, benefit.area(), benefit.firstMonth(), month);
-        return new PaymentLine(
-                null,
+        return PaymentLine.owed(
                 benefit.key(),
                 benefit.personId(),
                 benefit.office(),
                 BenefitPayments.CODE,
                 BenefitPayments.CODE,
-                PaymentLine.poolKey(BenefitPayments.CODE, benefit.personId(), month),
                 month,
                 standard.index(),
                 standard.amount(),
                 standard.parameters(),
-                benefit.accountFailed() ? LineState.HELD : LineState.DUE,
-                null,
-                0,
-                null,
-                null,
-                null);
+                benefit.accountFailed() ? LineState.HELD : LineState.DUE);
     }
 }
