@@ -143,6 +143,11 @@ abstract class ServeCalls extends Counter {
                 entry("job-match-officer", "PUT /api/internships/{code}", post(), POST),
                 entry(
                         "job-match-officer",
+                        "POST /api/internships/{code}/withdrawals",
+                        internship(),
+                        "{\"reason\":\"单位停业\"}"),
+                entry(
+                        "job-match-officer",
                         "PUT /api/employers/{uscc}",
                         employer(),
                         "{\"name\":\"荣成某公司\",\"barred\":false}"),
@@ -179,6 +184,12 @@ abstract class ServeCalls extends Counter {
         var code = number + "-JX";
         hall.call("job-match-officer-" + OWN, HttpMethod.PUT, "/api/internships/" + code, POST);
         row("internship_push (post, person_id, pushed_on)", code, person() + ", date '2025-11-05'");
+        return code;
+    }
+
+    private String internship() {
+        var code = number + "-JW";
+        hall.call("job-match-officer-" + OWN, HttpMethod.PUT, "/api/internships/" + code, POST);
         return code;
     }
 

@@ -1,6 +1,7 @@
 package org.zaijiuye.office;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.problem.Rejected;
@@ -29,15 +30,20 @@ public class EntryOwners {
         return OFFICE + code;
     }
 
+    /** The code of the office that is an owner; empty where a system is. */
+    public static Optional<String> officeOf(String owner) {
+        return Optional.of(owner).filter(each -> each.startsWith(OFFICE)).map(each -> each.substring(OFFICE.length()));
+    }
+
     /** The owner of what the caller enters now in one of these roles. */
     public String ofCaller(Set<Role> roles) {
         return user.isSystem() ? user.id() : office(user.offices(roles).get(0));
     }
 
     public boolean isCaller(String owner, Set<Role> roles) {
-        return owner.startsWith(OFFICE)
-                ? user.isAbove(owner.substring(OFFICE.length()), roles)
-                : user.isSystem() && owner.equals(user.id());
+        return officeOf(owner)
+                .map(office -> user.isAbove(office, roles))
+                .orElseGet(() -> user.isSystem() && owner.equals(user.id()));
     }
 
     /**
@@ -58,10 +64,8 @@ public class EntryOwners {
 
     /** The login of a system is nobody else's business. */
     private String title(String owner) {
-        return owner.startsWith(OFFICE)
-                ? offices.findById(owner.substring(OFFICE.length()))
-                        .map(Office::name)
-                        .orElse("其他机构")
-                : "其他系统";
+        return officeOf(owner)
+                .map(office -> offices.findById(office).map(Office::name).orElse("其他机构"))
+                .orElse("其他系统");
     }
 }

@@ -1,6 +1,7 @@
 package org.zaijiuye.serve.internship;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -10,7 +11,10 @@ import org.zaijiuye.lifecycle.ServiceRound;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.shared.MessageName;
 
-/** Tells applicants whose host unit has let its time pass, so that they look on. */
+/**
+ * Tells applicants whose host unit has let its time pass, or whose post ran out before anybody forwarded their
+ * application, so that they look on.
+ */
 @Component
 class InternshipAnswerRound implements ServiceRound {
 
@@ -40,7 +44,7 @@ class InternshipAnswerRound implements ServiceRound {
 
     @Override
     public String title() {
-        return "见习单位逾期未答复";
+        return "见习报名逾期未答复、未转交";
     }
 
     @Override
@@ -50,11 +54,12 @@ class InternshipAnswerRound implements ServiceRound {
 
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
-        var overdue = applications.unanswered(day, after, size);
+        var overdue = applications.inVain(day, after, size);
         if (overdue.isEmpty()) {
             return OptionalLong.empty();
         }
-        applications.giveUp(overdue.stream().map(InternshipApplication::key).toList(), day);
+        giveUp(overdue, ApplicationState.FORWARDED, ApplicationState.NO_ANSWER, day);
+        giveUp(overdue, ApplicationState.APPLIED, ApplicationState.ENDED, day);
         var byCode =
                 posts
                         .findAllById(overdue.stream()
@@ -63,10 +68,21 @@ class InternshipAnswerRound implements ServiceRound {
                         .stream()
                         .collect(Collectors.toMap(InternshipPost::code, post -> post));
         outbox.tellPersons(overdue.stream()
-                .map(each -> notices.unanswered(each, post(byCode, each)))
+                .map(each -> notices.inVain(each, post(byCode, each)))
                 .toList());
         overdue.forEach(each -> messages.send(MessageName.INTERNSHIP_SETTLED, each.number()));
         return OptionalLong.of(overdue.get(overdue.size() - 1).key());
+    }
+
+    private void giveUp(
+            List<InternshipApplication> overdue, ApplicationState from, ApplicationState to, LocalDate day) {
+        var keys = overdue.stream()
+                .filter(each -> each.state() == from)
+                .map(InternshipApplication::key)
+                .toList();
+        if (!keys.isEmpty()) {
+            applications.giveUp(keys, from, to, day);
+        }
     }
 
     private static InternshipPost post(Map<String, InternshipPost> byCode, InternshipApplication application) {

@@ -53,17 +53,21 @@ interface InternshipApplications extends ListCrudRepository<InternshipApplicatio
             @Nullable String user,
             @Nullable String note);
 
-    /** Those whose host unit has let its time pass. */
+    /** Those whose host unit has let its time pass, or had not heard of them when its post ran out. */
     @Query("""
-            select * from internship_application
-            where state = 'FORWARDED' and answer_by < :day and id > :after order by id fetch first :size rows only
+            select a.* from internship_application a join internship_post p on p.code = a.post
+            where ((a.state = 'FORWARDED' and a.answer_by < :day)
+                or (a.state = 'APPLIED' and a.forward_by < :day and p.valid_until < :day))
+            and a.id > :after order by a.id fetch first :size rows only
             """)
-    List<InternshipApplication> unanswered(LocalDate day, long after, int size);
+    List<InternshipApplication> inVain(LocalDate day, long after, int size);
 
     @Modifying
     @Query("""
-            update internship_application set state = 'NO_ANSWER', closed_on = :day, open_key = null
-            where id in (:ids) and state = 'FORWARDED'
+            update internship_application set state = :to, closed_on = :day, open_key = null
+            where id in (:ids) and state = :from
             """)
-    void giveUp(Collection<Long> ids, LocalDate day);
+    void giveUp(Collection<Long> ids, ApplicationState from, ApplicationState to, LocalDate day);
+
+    List<InternshipApplication> findByPostAndOpenKeyIsNotNull(String post);
 }

@@ -69,13 +69,17 @@ class InternshipNotices {
         tell(application, "CLOSED", post, why + "，对" + post.host() + "的报名随之结束，无须再等候答复。");
     }
 
-    Message unanswered(InternshipApplication application, InternshipPost post) {
+    /** Of an application that was given up as it was: forwarded and not answered, or not forwarded in time. */
+    Message inVain(InternshipApplication application, InternshipPost post) {
         return new Message(
                 application.personId(),
                 application.number(),
                 application.number() + ":CLOSED",
                 TITLE + post.title(),
-                sentence(post.host() + "逾期未答复"));
+                sentence(
+                        application.state() == ApplicationState.FORWARDED
+                                ? post.host() + "逾期未答复"
+                                : post.host() + "的这个见习岗位已于" + post.validUntil() + "停止招收，您的报名没有来得及转交，随之结束"));
     }
 
     private static String sentence(String why) {

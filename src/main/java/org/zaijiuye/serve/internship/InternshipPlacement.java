@@ -195,6 +195,11 @@ class InternshipPlacement {
         applications.findByCaseNumberAndOpenKeyIsNotNull(caseNumber).forEach(each -> end(each, "失业登记已终止", told));
     }
 
+    /** The post is withdrawn: nobody waits for it any more. */
+    void postEnded(String post, String why) {
+        applications.findByPostAndOpenKeyIsNotNull(post).forEach(each -> end(each, why, true));
+    }
+
     private void end(InternshipApplication application, String why, boolean told) {
         settle(application, ApplicationState.ENDED, why);
         if (told) {

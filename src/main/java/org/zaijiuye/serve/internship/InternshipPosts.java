@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -15,6 +16,11 @@ interface InternshipPosts extends ListCrudRepository<InternshipPost, String> {
     /** Takes the row, so that two who are given its last place come one after the other. */
     @Query("select code from internship_post where code = :code for update")
     Optional<String> lock(String code);
+
+    /** Takes nobody any more. */
+    @Modifying
+    @Query("update internship_post set valid_until = :last where code = :code and valid_until > :last")
+    void close(String code, LocalDate last);
 
     /** Places that others than a person hold, by the word of the host unit or by an agreement that lasts. */
     @Query("""

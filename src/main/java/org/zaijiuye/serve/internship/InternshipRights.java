@@ -24,6 +24,11 @@ class InternshipRights {
     }
 
     @Bean
+    ApiRight internshipPostWithdrawal() {
+        return new ApiRight(HttpMethod.POST, "/api/internships/*/withdrawals", InternshipWithdrawals.WITHDRAWING);
+    }
+
+    @Bean
     ApiRight internshipAgreementEntry() {
         return new ApiRight(HttpMethod.POST, "/api/internships/agreements", ENTERING);
     }

@@ -49,4 +49,8 @@ interface InternshipWishes extends ListCrudRepository<InternshipWish, Long> {
     @Modifying
     @Query("update internship_wish set next_push_on = :on where person_id in (:people)")
     void pushNextOn(Collection<Long> people, LocalDate on);
+
+    @Modifying
+    @Query("update internship_wish set next_push_on = :on where person_id = :person and next_push_on < :on")
+    void pushNotBefore(long person, LocalDate on);
 }

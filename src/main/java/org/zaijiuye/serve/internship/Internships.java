@@ -25,6 +25,7 @@ class Internships {
     private final InternshipEligibility eligibility;
     private final InternshipPlacement placement;
     private final InternshipPosts posts;
+    private final InternshipWithdrawals withdrawals;
     private final InternshipAgreements agreements;
     private final InternshipParameters parameters;
     private final Persons persons;
@@ -37,6 +38,7 @@ class Internships {
             InternshipEligibility eligibility,
             InternshipPlacement placement,
             InternshipPosts posts,
+            InternshipWithdrawals withdrawals,
             InternshipAgreements agreements,
             InternshipParameters parameters,
             Persons persons,
@@ -47,6 +49,7 @@ class Internships {
         this.eligibility = eligibility;
         this.placement = placement;
         this.posts = posts;
+        this.withdrawals = withdrawals;
         this.agreements = agreements;
         this.parameters = parameters;
         this.persons = persons;
@@ -65,6 +68,7 @@ class Internships {
         var allowance = body.path("allowance").decimalValue();
         var post = posts.findById(body.path("post").asText());
         sent.require(post.isPresent(), "post", "没有这个见习岗位，请先登记岗位。");
+        post.flatMap(each -> withdrawals.refusal(each.code())).ifPresent(why -> sent.require(false, "post", why));
         if (end.isBefore(start)) {
             sent.fault("end", "INTERN_MONTHS", "见习终止日期早于起始日期，请核对。");
         } else if (!InternshipRules.lasts(start, end, parameters.minMonths(today), parameters.maxMonths(today))) {

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.office.EntryOwners;
+import org.zaijiuye.office.WithdrawalReason;
 import org.zaijiuye.problem.Collision;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 
 /** Posts that host units offer, and the agreements that come of them. */
@@ -29,6 +31,7 @@ class InternshipsController {
 
     private final InternshipPosts posts;
     private final InternshipPostIntake intake;
+    private final InternshipWithdrawals withdrawals;
     private final Internships internships;
     private final OwnedPosts owned;
     private final EntryOwners owners;
@@ -38,6 +41,7 @@ class InternshipsController {
     InternshipsController(
             InternshipPosts posts,
             InternshipPostIntake intake,
+            InternshipWithdrawals withdrawals,
             Internships internships,
             OwnedPosts owned,
             EntryOwners owners,
@@ -45,6 +49,7 @@ class InternshipsController {
             Structure structure) {
         this.posts = posts;
         this.intake = intake;
+        this.withdrawals = withdrawals;
         this.internships = internships;
         this.owned = owned;
         this.owners = owners;
@@ -63,7 +68,26 @@ class InternshipsController {
     void enter(@PathVariable String code, @RequestBody ObjectNode body) {
         var owner = posts.findById(code).map(InternshipPost::owner).orElseGet(() -> owners.ofCaller(ENTERING));
         owners.require(owner, ENTERING, "见习岗位“" + code + "”");
+        withdrawals.refusal(code).ifPresent(why -> {
+            throw new NotAllowed(why);
+        });
         intake.enter(code, body, owner);
+    }
+
+    @PostMapping(path = "/api/internships/{code}/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "撤下辖区内的见习岗位",
+            description = "见习岗位所在区县的机构及其上级可以撤下任何单位登记的岗位；尚未签订协议的报名随之结束，并告知本人。撤下的不能再登记。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = WithdrawalReason.class))))
+    void withdraw(@PathVariable String code, @RequestBody ObjectNode body) {
+        var sent = Rejected.sound(structure.examine(WithdrawalReason.class, body));
+        Collision.again(() -> {
+            withdrawals.withdraw(code, sent.text("reason").orElseThrow());
+            return true;
+        });
     }
 
     /** @param keepsRegistration whether the intern stays registered as unemployed */

@@ -1,8 +1,8 @@
 package org.zaijiuye.serve.referral;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ class JobPushRound implements ServiceRound {
     private final Referrals referrals;
     private final ReferralTasks tasks;
     private final Parameters parameters;
+    private final Clock clock;
 
     JobPushRound(
             Seekers seekers,
@@ -39,7 +40,8 @@ class JobPushRound implements ServiceRound {
             Recommender recommender,
             Referrals referrals,
             ReferralTasks tasks,
-            Parameters parameters) {
+            Parameters parameters,
+            Clock clock) {
         this.seekers = seekers;
         this.profiles = profiles;
         this.matching = matching;
@@ -47,6 +49,7 @@ class JobPushRound implements ServiceRound {
         this.referrals = referrals;
         this.tasks = tasks;
         this.parameters = parameters;
+        this.clock = clock;
     }
 
     @Override
@@ -64,22 +67,23 @@ class JobPushRound implements ServiceRound {
         return Rhythm.DAILY;
     }
 
+    /** The limits are those of the day on which people are really told, also where a round goes on a day later. */
     @Override
     public OptionalLong portion(LocalDate day, long after, int size) {
-        var due = seekers.due(day, after, size);
+        var today = LocalDate.now(clock);
+        var due = seekers.due(today, after, size);
         if (due.isEmpty()) {
             return OptionalLong.empty();
         }
-        var best = best(due, day);
-        var calls = due.stream().filter(Seeker::wantsCalls).toList();
-        var told = new HashSet<>(recommender.tell(choices(due, best), day));
-        tasks.open(calls, ReferralTask.Cause.PHONE, day);
+        var best = best(due, today);
+        recommender.tell(choices(due, best), today);
+        tasks.open(due.stream().filter(Seeker::wantsCalls).toList(), ReferralTask.Cause.PHONE, today);
         tasks.open(
                 due.stream()
-                        .filter(seeker -> !seeker.wantsCalls() && !told.contains(seeker.personId()))
+                        .filter(seeker -> List.of().equals(best.get(seeker.personId())))
                         .toList(),
                 ReferralTask.Cause.NO_MATCH,
-                day);
+                today);
         return OptionalLong.of(due.get(due.size() - 1).personId());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +73,22 @@ class Recommender {
      * @throws NotAllowed if they were told of any today: once a day at most, whoever tells (policy.md §6, E2)
      */
     void tellByHand(Choice choice, LocalDate day) {
-        if (profiles.takeDay(choice.seeker().personId(), day) == 0) {
+        if (profiles.lockUntold(List.of(choice.seeker().personId()), day).isEmpty()) {
             throw new NotAllowed("今天已经向本人推荐过岗位，每天至多推荐一次。请明天再办理，或者选择“记录商定情况”办结。");
         }
         tell(List.of(choice), day);
     }
 
-    /** Tells each person of their posts; what was closed meanwhile is left out. Answers who was told. */
+    /**
+     * Tells each person of their posts; what was closed meanwhile is left out, and who was told of others meanwhile.
+     * Answers who was told.
+     *
+     * @param day on which they are told
+     */
     List<Long> tell(List<Choice> choices, LocalDate day) {
+        var untold = untold(choices, day);
         var open = vacancies
-                .open(choices.stream()
+                .open(untold.stream()
                         .flatMap(choice -> choice.posts().stream())
                         .map(Picked::vacancy)
                         .distinct()
@@ -90,7 +97,7 @@ class Recommender {
                 .collect(Collectors.toMap(Vacancy::key, Function.identity()));
         var messages = new ArrayList<Recommendation>();
         var offers = new ArrayList<Referral>();
-        for (var choice : choices) {
+        for (var choice : untold) {
             var posts = choice.posts().stream()
                     .filter(post -> open.containsKey(post.vacancy()))
                     .toList();
@@ -109,6 +116,14 @@ class Recommender {
             profiles.pushed(told, day);
         }
         return told;
+    }
+
+    private List<Choice> untold(List<Choice> choices, LocalDate day) {
+        var people = choices.stream().map(choice -> choice.seeker().personId()).toList();
+        var untold = people.isEmpty() ? Set.of() : Set.copyOf(profiles.lockUntold(people, day));
+        return choices.stream()
+                .filter(choice -> untold.contains(choice.seeker().personId()))
+                .toList();
     }
 
     private static Recommendation message(Choice choice, LocalDate day) {

@@ -3,6 +3,7 @@ package org.zaijiuye.serve.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.application.Callers;
@@ -10,6 +11,7 @@ import org.zaijiuye.event.Contacts;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.HiringReported;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registrations;
 
@@ -23,6 +25,7 @@ class ReferralAnswers {
     private final Calendars calendars;
     private final Parameters parameters;
     private final Outbox outbox;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     ReferralAnswers(
@@ -32,6 +35,7 @@ class ReferralAnswers {
             Calendars calendars,
             Parameters parameters,
             Outbox outbox,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.referrals = referrals;
         this.registrations = registrations;
@@ -39,6 +43,7 @@ class ReferralAnswers {
         this.calendars = calendars;
         this.parameters = parameters;
         this.outbox = outbox;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -72,6 +77,8 @@ class ReferralAnswers {
         registrations.findByOpenKey(Registrations.openKey(referral.personId())).ifPresent(contacts::now);
         if (answer == ReferralState.HIRED) {
             remindOfRegistration(referral);
+            var quiet = parameters.integer("rec.hiredPauseDays", "", "", today);
+            publisher.publishEvent(new HiringReported(referral.personId(), today.plusDays(quiet)));
         }
         return require(number);
     }

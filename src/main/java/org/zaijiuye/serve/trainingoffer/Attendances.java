@@ -2,17 +2,21 @@ package org.zaijiuye.serve.trainingoffer;
 
 import static org.zaijiuye.serve.trainingoffer.TrainingRights.AUTHORS;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.event.Contacts;
 import org.zaijiuye.office.EntryOwners;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.TrainingRecord;
 import org.zaijiuye.records.TrainingRecords;
 import org.zaijiuye.records.TrainingWish;
@@ -27,19 +31,28 @@ class Attendances {
     private final TrainingWishes wishes;
     private final CourseSuggestions suggestions;
     private final Persons persons;
+    private final Registrations registrations;
+    private final Contacts contacts;
     private final EntryOwners owners;
+    private final Clock clock;
 
     Attendances(
             TrainingRecords records,
             TrainingWishes wishes,
             CourseSuggestions suggestions,
             Persons persons,
-            EntryOwners owners) {
+            Registrations registrations,
+            Contacts contacts,
+            EntryOwners owners,
+            Clock clock) {
         this.records = records;
         this.wishes = wishes;
         this.suggestions = suggestions;
         this.persons = persons;
+        this.registrations = registrations;
+        this.contacts = contacts;
         this.owners = owners;
+        this.clock = clock;
     }
 
     /** What is reported: {@code number} is the reporter's own, so that a report that is repeated is none; {@code owner} is the reporter ({@code EntryOwners}). */
@@ -80,6 +93,20 @@ class Attendances {
                 attendance.subsidised(),
                 attendance.startedOn(),
                 attendance.endedOn()));
+        noteContact(attendance);
+    }
+
+    /** Whoever attends a service is in contact (policy.md §5.13), as far as it is known that they did. */
+    private void noteContact(Attendance attendance) {
+        var today = LocalDate.now(clock);
+        var ended = attendance.endedOn();
+        Stream.of(attendance.startedOn(), ended == null ? attendance.startedOn() : ended)
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> registrations
+                        .findByOpenKey(Registrations.openKey(attendance.person()))
+                        .filter(registration -> registration.lastContact().isBefore(last))
+                        .ifPresent(registration -> contacts.made(registration, last)));
     }
 
     private void refuse(Attendance attendance) {

@@ -97,6 +97,45 @@ class InternshipApplicationProcessTest extends InternshipDesk {
         assertThat(told(application).stream().filter("见习报名：软件测试"::equals)).hasSize(over ? 2 : 1);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"2025-11-10, APPLIED", "2025-11-11, ENDED"})
+    @DisplayName("岗位截止、转交期限也过了还没有转交：报名结束，任务撤销，告知本人")
+    void a_post_that_ran_out_before_anybody_forwarded(String day, String state) {
+        var application = applied(post);
+        database.sql("update internship_post set valid_until = date '2025-11-05' where code = ?")
+                .param(post)
+                .update();
+        run(day);
+        run(day);
+        assertThat(show(application).path("state").asText()).isEqualTo(state);
+        var over = state.equals("ENDED");
+        assertThat(hall.open(application)).hasSize(over ? 0 : 1);
+        assertThat(told(application)).hasSize(over ? 1 : 0);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "job-match-officer-371082, 204",
+        "job-match-officer-371002, 403",
+        "job-match-officer-140106, 403",
+        "portal, 403"
+    })
+    @DisplayName("系统登记的岗位：所在区县可以撤下，报名随之结束并告知本人，不能再登记、再签协议")
+    void the_office_of_the_area_withdraws_a_post(String user, int status) {
+        var application = applied(post);
+        var answer = hall.post(user, "/api/internships/" + post + "/withdrawals", "{\"reason\":\"单位停业\"}");
+        assertThat(answer.getStatusCode().value()).as("%s", answer).isEqualTo(status);
+        var over = status == 204;
+        assertThat(show(application).path("state").asText()).isEqualTo(over ? "ENDED" : "APPLIED");
+        assertThat(hall.open(application)).hasSize(over ? 0 : 1);
+        assertThat(told(application)).hasSize(over ? 1 : 0);
+        if (over) {
+            assertThat(refused(apply(citizen, post))).contains("已停止招收");
+            assertThat(refused(agree(citizen, post))).contains("撤下（单位停业）");
+            assertThat(refused(enter(post, 2, ""))).contains("荣成市公共就业服务中心", "撤下（单位停业）");
+        }
+    }
+
     @Test
     @DisplayName("注销失业登记后，尚未办结的报名终止")
     void an_exit_ends_it() {

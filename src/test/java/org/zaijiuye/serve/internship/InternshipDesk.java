@@ -60,14 +60,18 @@ abstract class InternshipDesk extends Counter {
 
     String entered(int places, String more) {
         var code = Hall.number("JX");
-        var answer = hall.call(
+        var answer = enter(code, places, more);
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(204);
+        return code;
+    }
+
+    ResponseEntity<JsonNode> enter(String code, int places, String more) {
+        return hall.call(
                 "portal",
                 HttpMethod.PUT,
                 "/api/internships/" + code,
                 "{\"host\":\"荣成某软件公司\",\"uscc\":\"92371002MA3ABCD127\",\"title\":\"软件测试\",\"area\":\"371082\",\"allowance\":2500,\"months\":6,\"places\":%d,\"validUntil\":\"2026-12-31\",\"contact\":\"王老师 0631-0000001\"%s}"
                         .formatted(places, more));
-        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(204);
-        return code;
     }
 
     ResponseEntity<JsonNode> apply(Citizen who, String code) {

@@ -66,6 +66,22 @@ class OwnReferralsTest extends Counter {
     }
 
     @Test
+    @DisplayName("答复已录用的，30日内也不再推送见习")
+    void whoever_was_hired_hears_of_no_internship() {
+        database.sql("""
+                        insert into internship_wish (person_id, handling, area, fields, consent, eligible_until, next_push_on)
+                        values (?, ?, '371082', '', true, date '2026-12-31', date '2025-11-05')
+                        """).params(offer.personId(), number + "-03").update();
+        answer(offer.number(), "ACCEPTED", "");
+        answer(offer.number(), "HIRED", "");
+        assertThat(database.sql("select next_push_on from internship_wish where person_id = ?")
+                        .param(offer.personId())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo("2025-12-05");
+    }
+
+    @Test
     void a_refusal_needs_a_reason_and_what_is_no_answer_is_refused_on_the_page() {
         var page = answer(offer.number(), "DECLINED", "");
         assertThat(page.statusCode()).isEqualTo(422);

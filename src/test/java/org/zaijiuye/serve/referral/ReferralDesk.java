@@ -1,5 +1,6 @@
 package org.zaijiuye.serve.referral;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
@@ -51,6 +52,9 @@ abstract class ReferralDesk extends Counter {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
 
     Citizen citizen;
 
@@ -114,7 +118,11 @@ abstract class ReferralDesk extends Counter {
         }
     }
 
+    /** On its day, as far as the clock has not come to it yet. */
     OptionalLong portion(ServiceRound round, LocalDate day, long after, int size) {
+        if (LocalDate.now(clock).isBefore(day)) {
+            hall.at(day + "T09:00");
+        }
         return transaction.execute(status -> round.portion(day, after, size));
     }
 }

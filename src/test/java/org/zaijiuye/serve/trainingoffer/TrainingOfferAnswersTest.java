@@ -140,6 +140,25 @@ class TrainingOfferAnswersTest extends TrainingOfferDesk {
     }
 
     @Test
+    @DisplayName("参加培训算联系（policy.md §5.13）：开班日、结束日都算，还没有到的日子不算")
+    void attending_is_a_contact() {
+        wished("SMS");
+        course("A1", "2025-12-01", 30);
+        hall.at("2025-12-22T09:00");
+        attend("R" + school, false, "2025-12-01");
+        assertThat(registration(number).lastContact()).isEqualTo("2025-12-01");
+        ended("2025-12-20");
+        assertThat(registration(number).lastContact()).isEqualTo("2025-12-20");
+        ended("2025-12-23");
+        assertThat(registration(number).lastContact()).isEqualTo("2025-12-20");
+    }
+
+    private void ended(String day) {
+        var body = attendance(false, "2025-12-01", "A1").replace("}", ",\"endedOn\":\"" + day + "\"}");
+        hall.call(OFFICER, HttpMethod.PUT, "/api/training/records/R" + school, body);
+    }
+
+    @Test
     @DisplayName("正在参加补贴培训的，不登记意愿；结束后可以")
     void whoever_attends_a_subsidised_course_notes_no_wish() {
         wished("SMS");

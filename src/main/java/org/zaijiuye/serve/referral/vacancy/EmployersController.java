@@ -36,7 +36,7 @@ class EmployersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "登记用人单位，更名，列入或者移出黑名单",
-            description = "列入黑名单的，在招岗位随即停止，此后报送的不予发布；移出以后要重新报送。",
+            description = "黑名单在列入机构所在的市有效：该单位在本市的在招岗位随即停止，此后报送的不予发布；移出以后要重新报送。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = EmployerRequest.class))))
@@ -48,12 +48,12 @@ class EmployersController {
         Rejected.refuse(sent.faults());
         var code = CreditCode.normalise(uscc);
         Collision.again(() -> {
+            var name = sent.text("name").orElseThrow();
             closing.enter(
                     code,
-                    owners.require(code),
-                    sent.text("name").orElseThrow(),
-                    barred,
-                    sent.text("reason").orElse(""));
+                    owners.require(code, name),
+                    name,
+                    barred ? sent.text("reason").orElseThrow() : null);
             return true;
         });
     }

@@ -19,9 +19,10 @@ interface Vacancies extends ListCrudRepository<Vacancy, Long> {
 
     @Modifying
     @Query("""
-            update vacancy set closed_at = :at, change_no = :change where employer = :employer and closed_at is null
+            update vacancy set closed_at = :at, change_no = :change
+            where employer = :employer and area like :areas and closed_at is null
             """)
-    int closeAllOf(String employer, LocalDateTime at, long change);
+    int closeAllOf(String employer, String areas, LocalDateTime at, long change);
 
     @Modifying
     @Query("update vacancy set closed_at = :at, change_no = :change where id = :id and closed_at is null")

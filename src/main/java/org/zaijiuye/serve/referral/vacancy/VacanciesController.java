@@ -1,6 +1,9 @@
 package org.zaijiuye.serve.referral.vacancy;
 
+import static org.zaijiuye.serve.referral.vacancy.VacancyRights.SENDERS;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,17 +14,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.json.Structure;
+import org.zaijiuye.office.EntryOwners;
+import org.zaijiuye.office.WithdrawalReason;
+import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
 
 /** Posts over REST: sent in bulk, closed, searched. */
@@ -38,6 +46,8 @@ class VacanciesController {
     private final VacancyClosing closing;
     private final VacancySearch search;
     private final VacancyView.Writer views;
+    private final EntryOwners owners;
+    private final Structure structure;
     private final ObjectMapper json;
 
     VacanciesController(
@@ -45,11 +55,15 @@ class VacanciesController {
             VacancyClosing closing,
             VacancySearch search,
             VacancyView.Writer views,
+            EntryOwners owners,
+            Structure structure,
             ObjectMapper json) {
         this.imports = imports;
         this.closing = closing;
         this.search = search;
         this.views = views;
+        this.owners = owners;
+        this.structure = structure;
         this.json = json;
     }
 
@@ -70,11 +84,11 @@ class VacanciesController {
                     @ApiResponse(
                             responseCode = "200",
                             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = RowAnswer.class))))
-    void take(Principal sender, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var answers = Files.createTempFile("vacancies", ".ndjson");
         try {
             try (var writer = Files.newBufferedWriter(answers)) {
-                imports.take(sender.getName(), request.getInputStream(), answer -> {
+                imports.take(owners.ofCaller(SENDERS), request.getInputStream(), answer -> {
                     try {
                         writer.write(json.writeValueAsString(answer));
                         writer.write('\n');
@@ -93,9 +107,25 @@ class VacanciesController {
 
     @DeleteMapping("/{number}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "停止招聘", description = "number 是报送时自己的岗位编号；已经停止的不变。")
-    void close(Principal sender, @PathVariable String number) {
-        closing.close(sender.getName(), number);
+    @Operation(summary = "停止招聘", description = "number 是报送时自己的岗位编号，同一机构的工作人员共用；已经停止的不变。")
+    void close(@PathVariable String number) {
+        closing.close(owners.ofCaller(SENDERS), number);
+    }
+
+    @PostMapping(path = "/{number}/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "撤下辖区内的岗位",
+            description = "number 是公开的岗位编号（GW 开头）。工作地所在的机构及其上级可以撤下任何单位报送的岗位，撤下的不能再报送。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = WithdrawalReason.class))))
+    void withdraw(@PathVariable String number, @RequestBody ObjectNode body) {
+        var sent = Rejected.sound(structure.examine(WithdrawalReason.class, body));
+        Collision.again(() -> {
+            closing.withdraw(number, sent.text("reason").orElseThrow());
+            return true;
+        });
     }
 
     /** A page of what was found. */

@@ -10,7 +10,7 @@ import org.zaijiuye.records.WorkType;
 /**
  * A post that passed every check when it was sent.
  *
- * @param sender account that sent it, with whose number it is unique
+ * @param sender who sent it ({@code EntryOwners}), with whose number it is unique
  * @param content hash of what was sent
  * @param weeklyHours of part-time work, else 0
  * @param skills with 、 between them, empty if none is asked for
@@ -53,6 +53,16 @@ public record Vacancy(
             throw new IllegalStateException("a post that is not stored has no key");
         }
         return id;
+    }
+
+    /** Its key among what offices withdraw. */
+    String entry() {
+        return "referral:" + key();
+    }
+
+    /** The first four digits of where it is, a city. */
+    String city() {
+        return area.substring(0, 4);
     }
 
     /** The number under which the public knows it; the sender's own is unique only among the sender's. */

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.occupation.OccupationSearch;
+import org.zaijiuye.office.OfficeWithdrawals;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.serve.referral.vacancy.RowAnswer.Result;
 import org.zaijiuye.shared.Fault;
@@ -23,6 +25,8 @@ class VacancyChunk {
 
     private final Vacancies vacancies;
     private final Employers employers;
+    private final BarredEmployers barred;
+    private final OfficeWithdrawals withdrawals;
     private final VacancyChanges changes;
     private final VacancyPolicy policy;
     private final OccupationSearch occupations;
@@ -33,6 +37,8 @@ class VacancyChunk {
     VacancyChunk(
             Vacancies vacancies,
             Employers employers,
+            BarredEmployers barred,
+            OfficeWithdrawals withdrawals,
             VacancyChanges changes,
             VacancyPolicy policy,
             OccupationSearch occupations,
@@ -41,6 +47,8 @@ class VacancyChunk {
             Clock clock) {
         this.vacancies = vacancies;
         this.employers = employers;
+        this.barred = barred;
+        this.withdrawals = withdrawals;
         this.changes = changes;
         this.policy = policy;
         this.occupations = occupations;
@@ -53,14 +61,18 @@ class VacancyChunk {
      * What is looked up once for all lines.
      *
      * @param known what is stored already, by the sender's numbers
+     * @param withdrawn why those are not taken any more that an office withdrew
      * @param firms by their credit codes; new ones are added
+     * @param barred of these firms, in whatever city
      * @param terms by counties; filled as they are needed
      */
     private record Lookup(
             String sender,
             long change,
             Map<String, Vacancy> known,
+            Map<String, String> withdrawn,
             Map<String, Employer> firms,
+            List<BarredEmployer> barred,
             Predicate<String> knownArea,
             Map<String, VacancyTerms> terms) {}
 
@@ -71,12 +83,22 @@ class VacancyChunk {
         var numbers = rows.stream().map(SentRow::number).toList();
         var known = vacancies.findBySenderAndNumberIn(sender, numbers).stream()
                 .collect(Collectors.toMap(Vacancy::number, Function.identity()));
-        var lookup = new Lookup(sender, change, known, firms(rows), areas.known(), new HashMap<>());
+        var withdrawn =
+                withdrawals.refusals(known.values().stream().map(Vacancy::entry).toList());
+        var codes = rows.stream().map(VacancyChunk::code).distinct().toList();
+        var lookup = new Lookup(
+                sender,
+                change,
+                known,
+                withdrawn,
+                firms(codes),
+                barred.findByEmployerIn(codes),
+                areas.known(),
+                new HashMap<>());
         return rows.stream().map(row -> store(row, lookup)).toList();
     }
 
-    private Map<String, Employer> firms(List<SentRow> rows) {
-        var codes = rows.stream().map(VacancyChunk::code).distinct().toList();
+    private Map<String, Employer> firms(List<String> codes) {
         return employers.findAllById(codes).stream()
                 .collect(Collectors.toMap(Employer::code, Function.identity(), (one, same) -> one, HashMap::new));
     }
@@ -115,6 +137,10 @@ class VacancyChunk {
                     ? RowAnswer.refused(row, List.of(neverOffered()))
                     : closed(row, known, lookup.change());
         }
+        var withdrawn = known == null ? null : lookup.withdrawn().get(known.entry());
+        if (withdrawn != null) {
+            return RowAnswer.refused(row, List.of(withdrawn(withdrawn)));
+        }
         if (known != null && isSame(known, reader)) {
             return RowAnswer.taken(row, Result.UNCHANGED, known);
         }
@@ -125,6 +151,7 @@ class VacancyChunk {
                 post,
                 reader.feesCharged(),
                 firm,
+                barred(post, lookup),
                 reader.employerName(),
                 lookup.terms().computeIfAbsent(post.county(), county -> policy.terms(county, LocalDate.now(clock))));
         if (!faults.isEmpty()) {
@@ -132,10 +159,18 @@ class VacancyChunk {
         }
         if (firm.isNew()) {
             employers.save(firm);
-            firms.put(firm.code(), new Employer(firm.code(), firm.name(), null, null, null));
+            firms.put(firm.code(), new Employer(firm.code(), firm.name(), null));
         }
         var stored = vacancies.save(post);
         return RowAnswer.taken(row, known == null ? Result.ACCEPTED : Result.CHANGED, stored);
+    }
+
+    private static @Nullable BarredEmployer barred(Vacancy post, Lookup lookup) {
+        return lookup.barred().stream()
+                .filter(entry ->
+                        entry.employer().equals(post.employer()) && entry.city().equals(post.city()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A post that ran out in the meantime is judged again. */
@@ -152,6 +187,10 @@ class VacancyChunk {
     private static Fault unreadable() {
         return new Fault(
                 "", null, "UNREADABLE", "这一行不是一个 JSON 对象，或者超过" + VacancyLines.LONGEST / 1024 + "KB，请逐行核对格式。", null);
+    }
+
+    private static Fault withdrawn(String sentence) {
+        return new Fault("number", null, VacancyRules.INVALID, "这个岗位已由" + sentence, VacancyRules.FALSE_POST);
     }
 
     private static Fault neverOffered() {

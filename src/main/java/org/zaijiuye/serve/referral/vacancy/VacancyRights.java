@@ -11,9 +11,9 @@ import org.zaijiuye.office.Role;
 @Configuration
 class VacancyRights {
 
-    private static final Set<Role> SENDERS = Set.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER);
+    static final Set<Role> SENDERS = Set.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER);
 
-    /** Those who enter employers and bar them. */
+    /** Those who enter employers and bar them, and withdraw posts. */
     static final Set<Role> ENTERING = Set.of(Role.JOB_MATCH_OFFICER, Role.COUNTY_REVIEWER);
 
     @Bean
@@ -29,6 +29,11 @@ class VacancyRights {
     @Bean
     ApiRight vacanciesClosing() {
         return new ApiRight(HttpMethod.DELETE, "/api/vacancies/*", SENDERS);
+    }
+
+    @Bean
+    ApiRight vacanciesWithdrawal() {
+        return new ApiRight(HttpMethod.POST, "/api/vacancies/*/withdrawals", ENTERING);
     }
 
     @Bean

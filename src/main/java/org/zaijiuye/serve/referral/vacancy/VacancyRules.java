@@ -30,11 +30,20 @@ final class VacancyRules {
 
     private VacancyRules() {}
 
-    /** Every reason why a post is not taken; empty if it is. */
+    /**
+     * Every reason why a post is not taken; empty if it is.
+     *
+     * @param barred entry of the employer on the blacklist of the post's city; null if there is none
+     */
     static List<Fault> faults(
-            Vacancy post, boolean feesCharged, Employer employer, String sentName, VacancyTerms terms) {
+            Vacancy post,
+            boolean feesCharged,
+            Employer employer,
+            @Nullable BarredEmployer barred,
+            String sentName,
+            VacancyTerms terms) {
         return Stream.of(
-                        employer(post, employer, sentName),
+                        employer(post, employer, barred, sentName),
                         days(post, terms),
                         pay(post, terms.floor()),
                         fee(post, feesCharged, terms),
@@ -55,14 +64,15 @@ final class VacancyRules {
                 .map(shortfall -> "这个岗位现在不予发布：" + shortfall + "（" + basis(post).citation() + "）。");
     }
 
-    private static Stream<Fault> employer(Vacancy post, Employer employer, String sentName) {
+    private static Stream<Fault> employer(
+            Vacancy post, Employer employer, @Nullable BarredEmployer barred, String sentName) {
         if (!CreditCode.isValid(post.employer())) {
             return Stream.of(fault("employerUscc", "统一社会信用代码“" + post.employer() + "”不正确，请核对18位代码", EMPLOYER));
         }
-        if (employer.barredSince() != null) {
+        if (barred != null) {
             return Stream.of(fault(
                     "employerUscc",
-                    "用人单位自" + employer.barredSince() + "起列入黑名单（" + employer.barredReason() + "），其岗位不予发布",
+                    "用人单位自" + barred.since() + "起列入工作地所在市的黑名单（" + barred.reason() + "），其岗位不予发布",
                     FALSE_POST));
         }
         return employer.name().equals(sentName)

@@ -1,0 +1,52 @@
+package org.zaijiuye.serve.internship;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.office.OfficeWithdrawals;
+import org.zaijiuye.office.Role;
+import org.zaijiuye.problem.Rejected;
+
+/** Posts that the office of their area withdraws, whoever brought them; who waits for one of them is told. */
+@Service
+class InternshipWithdrawals {
+
+    static final Set<Role> WITHDRAWING = Set.of(Role.JOB_MATCH_OFFICER);
+
+    private final InternshipPosts posts;
+    private final InternshipPlacement placement;
+    private final OfficeWithdrawals withdrawals;
+    private final Clock clock;
+
+    InternshipWithdrawals(
+            InternshipPosts posts, InternshipPlacement placement, OfficeWithdrawals withdrawals, Clock clock) {
+        this.posts = posts;
+        this.placement = placement;
+        this.withdrawals = withdrawals;
+        this.clock = clock;
+    }
+
+    /** @throws Rejected 404 if there is no such post, 403 where it lies elsewhere */
+    @Transactional
+    public void withdraw(String code, String reason) {
+        var post = posts.lock(code)
+                .flatMap(posts::findById)
+                .orElseThrow(() -> new Rejected(404, "没有编号为“" + code + "”的见习岗位，请核对编号。", List.of()));
+        withdrawals.withdraw(entry(code), post.area(), WITHDRAWING, "见习岗位“" + code + "”", reason);
+        posts.close(code, LocalDate.now(clock).minusDays(1));
+        placement.postEnded(code, "见习岗位已由当地就业服务机构撤下");
+    }
+
+    /** The Chinese sentence why a post is not taken and not agreed on any more, if an office withdrew it. */
+    Optional<String> refusal(String code) {
+        return withdrawals.refusal(entry(code)).map(why -> "见习岗位“" + code + "”已由" + why);
+    }
+
+    private static String entry(String code) {
+        return "internship:" + code;
+    }
+}
