@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Many people on the register of a PostgreSQL database, copied from the one who is there: every hundredth silent for five
- * months, all contacted once, all wanting to hear of courses and of internships.
+ * months, all contacted once, all wanting to hear of courses, of internships and of posts, whose profiles have been read.
  */
 final class OpenCases {
 
@@ -37,6 +37,17 @@ final class OpenCases {
             insert into internship_wish (person_id, handling, area, fields, consent, eligible_until, next_push_on)
             select person_id, number, '371082', '', true, date '2026-12-31', date '2025-11-05'
             from handling where number like 'BENCHMARK-%'
+            """, """
+            insert into job_seeker (person_id, handling, office, registered_on, intents, areas, work_type, salary_min,
+            push_consent)
+            select person_id, number, '371082001', date '2025-10-01',
+            (array['4-03-02', '4-10-01', '6-20-01', '4-01-02', '4-02-02'])[1 + person_id % 5], '', 'FULL_TIME',
+            2200 + person_id % 20 * 100, true
+            from handling where number like 'BENCHMARK-%'
+            """, """
+            insert into seeker_profile (person_id, handling, background, last_job, experience_years, no_heavy_labour)
+            select person_id, number, '餐厅服务 收银', '服务员', person_id % 10, false
+            from handling where number like 'BENCHMARK-%'
             """);
 
     private OpenCases() {}
@@ -55,7 +66,9 @@ final class OpenCases {
                         "case_task",
                         "handling",
                         "training_subscription",
-                        "internship_wish")
+                        "internship_wish",
+                        "job_seeker",
+                        "seeker_profile")
                 .forEach(table -> database.execute("analyze " + table));
     }
 }

@@ -55,6 +55,8 @@ class RoundBenchmark {
                     .isEqualTo(CASES / 100);
             assertThat(database.queryForObject("select count(distinct person_id) from training_push", Long.class))
                     .isEqualTo(CASES);
+            assertThat(database.queryForObject("select count(distinct person_id) from recommendation", Long.class))
+                    .isEqualTo(CASES);
             assertThat(database.queryForObject("select count(distinct person_id) from internship_push", Long.class))
                     .isEqualTo(CASES);
         }

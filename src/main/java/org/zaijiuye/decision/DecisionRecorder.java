@@ -121,7 +121,7 @@ public class DecisionRecorder {
                 handling.number(),
                 handling.number() + ":DECISION:" + decision.id(),
                 title(handling) + (granted ? "已准予" : "不予办理"),
-                (granted ? "办理结果：准予。\n" : "办理结果：不予办理。\n") + reasons + "\n对本决定有异议的，可以在规定期限内提出复核。");
+                (granted ? "办理结果：准予。\n" : "办理结果：不予办理。\n") + reasons + "\n对本决定有异议的，可以在决定书写明的期限内提出复核。");
     }
 
     private String title(Handling handling) {

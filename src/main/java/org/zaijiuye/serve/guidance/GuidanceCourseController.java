@@ -41,27 +41,13 @@ class GuidanceCourseController {
         this.structure = structure;
     }
 
-    /** A course as one learns it, without the right answers. */
-    record Offered(String code, String title, int minutes, String text, List<Asked> questions) {}
-
-    record Asked(String question, List<String> options) {}
-
     /** @param right how many were right; null while it is not passed: nobody should find the answers by trying */
     record Assessed(@Nullable Integer right, int questions, boolean passed) {}
 
     @GetMapping("/api/guidance/courses")
     @Operation(summary = "线上职业指导课程", description = "无须登录；测评题目不含答案。")
-    List<Offered> courses() {
-        return guidance.offered().stream()
-                .map(course -> new Offered(
-                        course.code(),
-                        course.title(),
-                        course.minutes(),
-                        course.text(),
-                        guidance.questions(course).stream()
-                                .map(each -> new Asked(each.question(), each.options()))
-                                .toList()))
-                .toList();
+    List<OfferedCourse> courses() {
+        return guidance.offered();
     }
 
     @PostMapping(path = "/api/guidance/courses/{code}/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -72,9 +58,7 @@ class GuidanceCourseController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = AssessmentRequest.class))))
     Assessed assess(@PathVariable String code, @RequestBody ObjectNode body) {
-        var course = courses.findById(code)
-                .filter(GuidanceCourse::active)
-                .orElseThrow(() -> new Rejected(404, "没有编号为“" + code + "”的课程，请核对。", List.of()));
+        var course = guidance.require(code);
         var sent = structure.examine(AssessmentRequest.class, body);
         var answers = StreamSupport.stream(body.path("answers").spliterator(), false)
                 .map(JsonNode::asInt)

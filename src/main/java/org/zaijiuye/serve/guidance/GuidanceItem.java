@@ -48,6 +48,7 @@ class GuidanceItem implements Item<GuidanceClaim> {
     private final StateTransitions transitions;
     private final GuidanceSlots slots;
     private final Appointments appointments;
+    private final OnlineGuidance courses;
     private final Outbox outbox;
 
     GuidanceItem(
@@ -55,11 +56,13 @@ class GuidanceItem implements Item<GuidanceClaim> {
             StateTransitions transitions,
             GuidanceSlots slots,
             Appointments appointments,
+            OnlineGuidance courses,
             Outbox outbox) {
         this.dossiers = dossiers;
         this.transitions = transitions;
         this.slots = slots;
         this.appointments = appointments;
+        this.courses = courses;
         this.outbox = outbox;
     }
 
@@ -110,13 +113,18 @@ class GuidanceItem implements Item<GuidanceClaim> {
     @Override
     public void grant(String handling) {
         var person = transitions.handling(handling).personId();
-        outbox.tellPerson(
-                person,
-                handling,
-                handling + ":GUIDE",
-                "职业指导服务指引",
-                "线上职业指导课程随时可学；每周二、周四的工作日可以预约现场一对一指导（每次半小时左右），通过爱山东、服务窗口预约，可提前1天取消。");
+        outbox.tellPerson(person, handling, handling + ":GUIDE", "职业指导服务指引", guide());
         slot(dossiers.of(handling)).ifPresent(slot -> book(person, handling, slot));
+    }
+
+    /** What is taught online, and where and when a conversation is booked (policy.md §5.4). */
+    private String guide() {
+        var titles = courses.offered().stream()
+                .map(course -> "《" + course.title() + "》")
+                .collect(Collectors.joining("、"));
+        return "线上职业指导课程随时可学" + (titles.isEmpty() ? "" : "，现有" + titles) + "：" + GuidancePage.COURSES
+                + "，测评通过的计为一次职业指导。\n每周二、周四的工作日可以预约现场一对一指导（每次半小时左右）：" + GuidancePage.PATH
+                + "，也可以通过爱山东、服务窗口预约；至迟在前一个工作日取消。";
     }
 
     private void book(long person, String handling, Slot slot) {

@@ -12,10 +12,19 @@ class GuidancePage {
 
     static final String PATH = "/public/guidance";
 
+    static final String COURSES = PATH + "/courses";
+
+    static final String PROGRESS = "/public/progress";
+
     @Bean
     @Order(50)
     PublicPage guidancePublicPage() {
         return new PublicPage(PATH, "职业指导", "看四周内每周二、周四的一对一职业指导时段和指导老师，凭申请编号和手机验证码预约、取消。");
+    }
+
+    @Bean
+    PublicForm guidanceAssessmentForm() {
+        return new PublicForm(COURSES);
     }
 
     @Bean

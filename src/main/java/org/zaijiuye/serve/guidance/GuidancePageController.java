@@ -28,7 +28,6 @@ import org.zaijiuye.problem.Rejected;
 class GuidancePageController {
 
     private static final int DAYS = 28;
-    private static final String PROGRESS = "/public/progress";
 
     private final GuidanceSlots slots;
     private final Appointments appointments;
@@ -103,11 +102,11 @@ class GuidancePageController {
             HttpServletRequest request, HttpServletResponse response, Model model, String done, Action action) {
         var applicant = applicants.signedIn(request);
         if (applicant.isEmpty()) {
-            return "redirect:" + PROGRESS + "?to=" + GuidancePage.PATH;
+            return "redirect:" + GuidancePage.PROGRESS + "?to=" + GuidancePage.PATH;
         }
         try {
             action.by(applicant.get());
-            return "redirect:" + PROGRESS + "?done=" + done;
+            return "redirect:" + GuidancePage.PROGRESS + "?done=" + done;
         } catch (NotAllowed refused) {
             response.setStatus(409);
             return show(applicant, String.valueOf(refused.getMessage()), model);

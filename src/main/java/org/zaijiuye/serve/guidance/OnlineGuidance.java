@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -52,8 +53,24 @@ class OnlineGuidance {
     }
 
     /** Those that are offered. */
-    List<GuidanceCourse> offered() {
-        return courses.findByActiveTrueOrderByCode();
+    List<OfferedCourse> offered() {
+        return courses.findByActiveTrueOrderByCode().stream()
+                .map(course -> new OfferedCourse(
+                        course.code(),
+                        course.title(),
+                        course.minutes(),
+                        course.text(),
+                        questions(course).stream()
+                                .map(each -> new OfferedCourse.Asked(each.question(), each.options()))
+                                .toList()))
+                .toList();
+    }
+
+    /** @throws Rejected 404 where no such course is offered */
+    GuidanceCourse require(String code) {
+        return courses.findById(code)
+                .filter(GuidanceCourse::active)
+                .orElseThrow(() -> new Rejected(404, "没有编号为“" + code + "”的课程，请核对。", List.of()));
     }
 
     List<CourseQuestion> questions(GuidanceCourse course) {

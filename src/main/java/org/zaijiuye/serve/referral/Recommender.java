@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.serve.referral.vacancy.Vacancy;
+import org.zaijiuye.records.Outbox.Message;
 import org.zaijiuye.serve.referral.vacancy.VacancySearch;
 import org.zaijiuye.serve.referral.vacancy.VacancyView;
 
@@ -87,14 +87,7 @@ class Recommender {
      */
     List<Long> tell(List<Choice> choices, LocalDate day) {
         var untold = untold(choices, day);
-        var open = vacancies
-                .open(untold.stream()
-                        .flatMap(choice -> choice.posts().stream())
-                        .map(Picked::vacancy)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Vacancy::key, Function.identity()));
+        var open = open(untold);
         var messages = new ArrayList<Recommendation>();
         var offers = new ArrayList<Referral>();
         for (var choice : untold) {
@@ -110,12 +103,27 @@ class Recommender {
         recommendations.saveAll(messages);
         referrals.saveAll(offers);
         var byMessage = offers.stream().collect(Collectors.groupingBy(Referral::recommendation));
-        messages.forEach(message -> deliver(message, byMessage.getOrDefault(message.number(), List.of()), open));
+        outbox.tellPersons(messages.stream()
+                .map(message -> letter(message, byMessage.getOrDefault(message.number(), List.of()), open))
+                .toList());
         var told = messages.stream().map(Recommendation::personId).toList();
         if (!told.isEmpty()) {
             profiles.pushed(told, day);
         }
         return told;
+    }
+
+    /** The chosen posts that are still offered. */
+    private Map<Long, VacancyView> open(List<Choice> choices) {
+        var posts = vacancies.open(choices.stream()
+                .flatMap(choice -> choice.posts().stream())
+                .map(Picked::vacancy)
+                .distinct()
+                .toList());
+        var shown = views.of(posts);
+        return IntStream.range(0, posts.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> posts.get(i).key(), shown::get));
     }
 
     private List<Choice> untold(List<Choice> choices, LocalDate day) {
@@ -151,10 +159,10 @@ class Recommender {
                 null);
     }
 
-    private void deliver(Recommendation message, List<Referral> offers, Map<Long, Vacancy> posts) {
+    private static Message letter(Recommendation message, List<Referral> offers, Map<Long, VacancyView> posts) {
         var lines = new ArrayList<String>();
         for (var offer : offers) {
-            var post = views.of(Objects.requireNonNull(posts.get(offer.vacancy())));
+            var post = Objects.requireNonNull(posts.get(offer.vacancy()));
             lines.add("%d. %s，%s，%s，%s（%s）。推荐编号%s，岗位详情 /public/vacancies/%s"
                     .formatted(
                             lines.size() + 1,
@@ -166,7 +174,7 @@ class Recommender {
                             offer.number(),
                             post.number()));
         }
-        outbox.tellPerson(
+        return new Message(
                 message.personId(),
                 message.number(),
                 message.noticeKey(),

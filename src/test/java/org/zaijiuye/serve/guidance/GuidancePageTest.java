@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.Hall;
 import org.zaijiuye.ProcessTest;
@@ -129,6 +130,42 @@ class GuidancePageTest {
         var answer = again.post("/public/guidance/cancellations", Map.of());
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("预约须在 2025-11-05 以前取消");
+    }
+
+    @Test
+    void everybody_learns_online_and_an_applicant_takes_the_assessment() {
+        hall.call("admin", HttpMethod.PUT, "/api/guidance/courses/T09", """
+                {"title":"怎样谈工资","minutes":10,"text":"先了解行情","active":true,"questions":[
+                 {"question":"先做什么","options":["开价","了解行情"],"right":1},
+                 {"question":"再做什么","options":["说明能力","等待"],"right":0}]}
+                """);
+        var courses = "/public/guidance/courses";
+        assertThat(visitor.get("/public/guidance").body()).contains("href=\"" + courses + "\"");
+        assertThat(visitor.get(courses).body()).contains("怎样谈工资", "先了解行情").doesNotContain("提交测评");
+        var stranger = visitor.post(courses, Map.of("course", "T09", "answer0", "1", "answer1", "0"));
+        assertThat(stranger.uri().getPath()).isEqualTo("/public/progress");
+
+        visitor.signIn(person.number(), notices);
+        assertThat(visitor.get(courses).body()).contains("1. 先做什么", "提交测评");
+        assertThat(visitor.post(courses, Map.of("course", "T09", "answer0", "1"))
+                        .body())
+                .contains("请逐题作答");
+        assertThat(visitor.post(courses, Map.of("course", "T09", "answer0", "0", "answer1", "1"))
+                        .body())
+                .contains("测评没有通过");
+        assertThat(visitor.post(courses, Map.of("course", "NONE")).statusCode()).isEqualTo(404);
+        assertThat(guidance()).isZero();
+        assertThat(visitor.post(courses, Map.of("course", "T09", "answer0", "1", "answer1", "0"))
+                        .body())
+                .contains("测评通过，已计为一次职业指导");
+        assertThat(guidance()).isOne();
+    }
+
+    private long guidance() {
+        return jdbc.sql("select count(*) from service_record where kind = 'GUIDANCE' and counts and reference like ?")
+                .param("COURSE-T09-%")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -67,8 +67,7 @@ class PublicVacanciesController {
         model.addAttribute("total", found.total());
         model.addAttribute("page", number);
         model.addAttribute("last", last);
-        model.addAttribute(
-                "vacancies", found.vacancies().stream().map(views::of).toList());
+        model.addAttribute("vacancies", views.of(found.vacancies()));
         return "public/vacancies";
     }
 

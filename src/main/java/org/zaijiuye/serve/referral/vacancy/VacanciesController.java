@@ -149,10 +149,6 @@ class VacanciesController {
             throw new Rejected(422, "“page”应为0或者正整数。", List.of());
         }
         var found = search.find(new VacancySearch.Question(q, area, occupation, workType), page, PAGE);
-        return new Page(
-                found.total(),
-                page,
-                (int) ((found.total() + PAGE - 1) / PAGE),
-                found.vacancies().stream().map(views::of).toList());
+        return new Page(found.total(), page, (int) ((found.total() + PAGE - 1) / PAGE), views.of(found.vacancies()));
     }
 }

@@ -3,6 +3,7 @@ package org.zaijiuye.serve.referral.vacancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.occupation.OccupationSearch;
@@ -43,10 +44,23 @@ public record VacancyView(
         }
 
         public VacancyView of(Vacancy post) {
+            return of(List.of(post)).get(0);
+        }
+
+        /** In the order of the posts; the employers are looked up once. */
+        public List<VacancyView> of(List<Vacancy> posts) {
+            var codes = posts.stream().map(Vacancy::employer).distinct().toList();
+            var names = employers.findAllById(codes).stream().collect(Collectors.toMap(Employer::code, Employer::name));
+            return posts.stream()
+                    .map(post -> of(post, names.getOrDefault(post.employer(), post.employer())))
+                    .toList();
+        }
+
+        private VacancyView of(Vacancy post, String employer) {
             return new VacancyView(
                     post.publicNumber(),
                     post.title(),
-                    employers.findById(post.employer()).map(Employer::name).orElse(post.employer()),
+                    employer,
                     occupations.name(post.occupation()),
                     AreaNames.plain(post.county()),
                     post.place(),
