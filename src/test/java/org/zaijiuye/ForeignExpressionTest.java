@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,16 @@ class ForeignExpressionTest extends BreakIn {
         assertThat(incident).matches(CHINESE);
     }
 
+    @Test
+    @DisplayName("不是程序拒绝、而是故障的：异常说明哪一步、怎么办，原因写在后面")
+    void a_fault_says_in_chinese_which_step_and_what_to_do() {
+        assertThat(incident("""
+                <bpmn:serviceTask id="Task_Call" name="催办" camunda:asyncBefore="true" camunda:expression="${1 % 0}"/>"""))
+                .startsWith("流程“外来的流程”的步骤“催办”（Task_Call）出现故障，没有办成")
+                .contains("由管理员在 Cockpit 中重试")
+                .endsWith("原因：ArithmeticException：/ by zero");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 没有填写标题（字段 title）", "title=提醒, 没有填写内容（字段 text）", "title=提醒 text=${' '}, 没有填写内容（字段 text）"})
     @DisplayName("缺标题、内容的“发送通知”：停在那一步成为中文的异常，什么也不发")
@@ -94,7 +105,7 @@ class ForeignExpressionTest extends BreakIn {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                   xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="attack">
-                  <bpmn:process id="ForeignExpression" isExecutable="true" camunda:historyTimeToLive="P1D">
+                  <bpmn:process id="ForeignExpression" name="外来的流程" isExecutable="true" camunda:historyTimeToLive="P1D">
                     <bpmn:startEvent id="Start"/><bpmn:sequenceFlow id="f1" sourceRef="Start" targetRef="Task_Call"/>
                     %s
                     <bpmn:sequenceFlow id="f2" sourceRef="Task_Call" targetRef="Wait"/><bpmn:userTask id="Wait"/>

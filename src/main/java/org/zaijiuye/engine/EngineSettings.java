@@ -58,6 +58,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistory(LeanHistory.NAME);
         engine.setExpressionManager(new DiagramExpressions(beans));
         engine.setScriptEngineResolver(new NoScripts());
+        engine.setFailedJobCommandFactory(FailedJob::new);
         engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setRuntimeService(new GuardedRuntimeService());
         engine.setTaskService(new GuardedTaskService(notes));

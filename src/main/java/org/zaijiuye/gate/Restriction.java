@@ -42,6 +42,9 @@ record Restriction(Pattern place, Pattern allowed, String code, String message) 
             .*@(calledElement|formRef)Binding ; deployment|latest ; BINDING ; %s=“%s”在办理时找不到，请改为“latest”
             .*@decisionRefBinding ; latest ; BINDING ; %s=“%s”在办理时找不到，请改为“latest”
             .*@(calledElement|formRef|decisionRef)(Version.*|TenantId) ; (?!) ; BINDING ; %s=“%s”在办理时找不到，请清空
+            .*@(id|name|targetNamespace|.*Code|.*[vV]ariable|source|target) ; (?s).{0,200} ; LENGTH ; %s 太长，最多200个字，办理时存不下，请改短
+            (documentation|.*Parameter)@ ; (?s).{0,4000} ; LENGTH ; 文字太长，最多4000个字，办理时存不下，请改短
+            process@versionTag ; .{0,64} ; LENGTH ; %s 太长，最多64个字，请改短
             .*@(error|escalation)Code ; [^.]* ; ERROR_CODE ; %s=“%s”是 Java 类的写法，会把程序的拒绝吞掉；请改为不带小数点的代码
             """.lines()
             .map(row -> row.split(" ; "))

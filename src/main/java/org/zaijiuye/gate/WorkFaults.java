@@ -129,8 +129,9 @@ record WorkFaults(ModelFaults faults) {
         var calls = faults.known().deployed().calls(ModelFile.process(thrown)).toList();
         var caught =
                 isCaught(thrown, code) || (!calls.isEmpty() && calls.stream().allMatch(call -> isCaught(call, code)));
-        var message = "没有错误边界事件接住这个错误（代码“" + code + "”），办件会没有结果；请在所在的子流程或者调用本流程的每个步骤上补上边界事件，或者改为普通的结束事件";
-        faults.require(caught || !Xml.is((Element) thrown.getParentNode(), "endEvent"), thrown, "ERROR", message);
+        var message = "没有错误边界事件接住这个错误（代码“" + code + "”），办件会没有结果；请在抛出它的步骤、所在的子流程或者调用本流程的每个步骤上补上边界事件，或者改为普通的结束事件";
+        var throwing = thrown.getParentNode().getLocalName().matches("endEvent|extensionElements");
+        faults.require(caught || !throwing, thrown, "ERROR", message);
     }
 
     /** On a step around the place, or by an event sub-process beside one; none catches what it throws itself. */

@@ -1,5 +1,6 @@
 package org.zaijiuye.problem;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -23,6 +24,12 @@ public class UnwrapRefusal extends CommandInterceptor {
     public static RuntimeException bare(RuntimeException thrown) {
         var refusal = refusal(thrown);
         return refusal == null ? thrown : refusal;
+    }
+
+    /** Whether it says in Chinese what is wrong and what to do. */
+    public static boolean isForPeople(Throwable thrown) {
+        return Stream.of(NotAllowed.class, Rejected.class, UnreadableJson.class)
+                .anyMatch(kind -> Causes.find(thrown, kind).isPresent());
     }
 
     private static @Nullable RuntimeException refusal(Throwable thrown) {

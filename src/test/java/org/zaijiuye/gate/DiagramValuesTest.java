@@ -1,6 +1,7 @@
 package org.zaijiuye.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,6 +74,29 @@ class DiagramValuesTest {
                     .contains("（New）", says);
         });
         assertThat(added(element.formatted(good)).faults()).isEmpty();
+    }
+
+    /** The engine would take it, and fail at every case that gets there. */
+    @Test
+    @DisplayName("存不下的：太长的名称、说明、输入参数、版本标签，部署时就不收")
+    void what_the_engine_has_no_room_for_is_refused() {
+        var step = HUMAN.formatted("").replace(" />", "><bpmn:documentation>%s</bpmn:documentation></bpmn:userTask>");
+        assertThat(added(step.replace("走访", "走".repeat(200)).formatted("说".repeat(4000)))
+                        .faults())
+                .isEmpty();
+        assertThat(added(step.replace("走访", "走".repeat(201)).formatted("")).faults())
+                .extracting(Fault::message)
+                .singleElement(STRING)
+                .contains("name 太长，最多200个字");
+        assertThat(added(step.formatted("说".repeat(4001))).faults())
+                .extracting(Fault::message)
+                .singleElement(STRING)
+                .contains("走访（New）", "文字太长，最多4000个字");
+        var tagged = Edited.of("exit/EmploymentProcess.bpmn");
+        assertThat(tagged.replace("camunda:versionTag=\"1\"", "camunda:versionTag=\"" + "1".repeat(65) + "\"")
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("LENGTH");
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class UndecidableDiagramTest {
                                         "<bpmn:error id='Error_0' errorCode='LOST' /><bpmn:message id=\"Message_HandlingWithdrawn\""),
                         "ERROR",
                         "New",
-                        "请在所在的子流程或者调用本流程的每个步骤上补上边界事件"),
+                        "请在抛出它的步骤、所在的子流程或者调用本流程的每个步骤上补上边界事件"),
                 refused(
                         "没有人接的错误",
                         employment()
@@ -55,6 +55,19 @@ class UndecidableDiagramTest {
                                                 + flow(GATE, "New")
                                                 + "<bpmn:endEvent id=\"EndEvent_EmploymentRegistered\"")
                                 .put(REGISTERED, GATE, XOR.formatted("EndEvent_EmploymentRegistered"))
+                                .replace(
+                                        "<bpmn:message id=\"Message_HandlingWithdrawn\"",
+                                        "<bpmn:error id='Error_0' errorCode='LOST' /><bpmn:message id=\"Message_HandlingWithdrawn\""),
+                        "ERROR",
+                        "New",
+                        "没有错误边界事件接住这个错误（代码“LOST”）"),
+                refused(
+                        "外部任务报告的错误，没有人接",
+                        employment()
+                                .put(
+                                        REGISTERED,
+                                        "New",
+                                        "<bpmn:serviceTask id='New' camunda:type='external' camunda:topic='sms'><bpmn:extensionElements><camunda:errorEventDefinition id='E' errorRef='Error_0' expression='${true}' /></bpmn:extensionElements></bpmn:serviceTask>")
                                 .replace(
                                         "<bpmn:message id=\"Message_HandlingWithdrawn\"",
                                         "<bpmn:error id='Error_0' errorCode='LOST' /><bpmn:message id=\"Message_HandlingWithdrawn\""),
