@@ -15,15 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** Writes down who stops or resumes processes, cases or jobs, where changes of staff are written down too. */
 final class InterventionLog extends UserOperationLogManager {
 
+    /** To the engine, cases that are suspended by a list of them are jobs; those of a list are worked later, by nobody. */
+    private static final String BATCH = "batch:";
+
     private static final Map<String, String> WORDS = Map.of(
-            UserOperationLogEntry.OPERATION_TYPE_SUSPEND, "暂停办件",
-            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE, "恢复办件",
-            UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB_DEFINITION, "暂停作业",
-            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB_DEFINITION, "恢复作业",
-            UserOperationLogEntry.OPERATION_TYPE_SUSPEND_PROCESS_DEFINITION, "暂停流程",
-            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION, "恢复流程",
-            UserOperationLogEntry.OPERATION_TYPE_MIGRATE, "迁移办件",
-            UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES, "重试作业");
+            UserOperationLogEntry.OPERATION_TYPE_SUSPEND,
+            "暂停办件",
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE,
+            "恢复办件",
+            BATCH + UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB,
+            "成批暂停",
+            BATCH + UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB,
+            "成批恢复",
+            UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB_DEFINITION,
+            "暂停作业",
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB_DEFINITION,
+            "恢复作业",
+            UserOperationLogEntry.OPERATION_TYPE_SUSPEND_PROCESS_DEFINITION,
+            "暂停流程",
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION,
+            "恢复流程",
+            UserOperationLogEntry.OPERATION_TYPE_MIGRATE,
+            "迁移办件",
+            UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES,
+            "重试作业");
 
     private final StaffGuard guard;
 
@@ -47,7 +62,20 @@ final class InterventionLog extends UserOperationLogManager {
             List<PropertyChange> changes,
             @Nullable String annotation) {
         super.logProcessInstanceOperation(operation, instance, definition, key, changes, annotation);
-        add(operation, "在办的件", instance, key, definition);
+        if (instance == null && key == null) {
+            changes.stream()
+                    .filter(change -> change.getPropertyName().equals("nrOfInstances"))
+                    .forEach(change -> add(BATCH + operation, "在办的件", change.getNewValue() + "件"));
+        }
+        add(operation, "在办的件", number(instance), key, definition, instance);
+    }
+
+    /** By which people know a case. */
+    private static @Nullable String number(@Nullable String instance) {
+        var execution = instance == null
+                ? null
+                : Context.getCommandContext().getExecutionManager().findExecutionById(instance);
+        return execution == null ? null : execution.getBusinessKey();
     }
 
     @Override

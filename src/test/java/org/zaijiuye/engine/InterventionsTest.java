@@ -3,7 +3,9 @@ package org.zaijiuye.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.zaijiuye.Hall;
+import org.zaijiuye.PastTheGate;
 import org.zaijiuye.ProcessTest;
 import org.zaijiuye.records.StaffLog;
 import org.zaijiuye.records.StaffLog.Entry;
@@ -37,6 +40,9 @@ class InterventionsTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Test
     void suspensions_are_written_down_whichever_door_is_used() {
@@ -70,14 +76,25 @@ class InterventionsTest {
 
     @Test
     void the_suspension_of_one_case_is_written_down() {
-        var lifecycle = runtime.createProcessInstanceQuery().active().listPage(0, 1);
-        for (var instance : lifecycle) {
-            var path = "/process-instance/" + instance.getId() + "/suspended";
-            done(path, "{\"suspended\":true}");
-            assertThat(newest()).isEqualTo("admin 暂停办件 " + instance.getId());
-            done(path, "{\"suspended\":false}");
-            assertThat(newest()).isEqualTo("admin 恢复办件 " + instance.getId());
+        var own = PastTheGate.deploy(engine, Map.of("Suspended.bpmn", """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+                  <bpmn:process id="Suspended" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <bpmn:startEvent id="Start"/><bpmn:sequenceFlow id="f" sourceRef="Start" targetRef="Wait"/>
+                    <bpmn:userTask id="Wait"/>
+                  </bpmn:process>
+                </bpmn:definitions>
+                """));
+        var instance = runtime.startProcessInstanceByKey("Suspended", "ZF-1").getId();
+        for (var suspended : List.of(true, false)) {
+            var word = suspended ? "暂停" : "恢复";
+            done("/process-instance/" + instance + "/suspended", "{\"suspended\":" + suspended + "}");
+            assertThat(newest()).isEqualTo("admin " + word + "办件 ZF-1");
+            var listed = "{\"suspended\":" + suspended + ",\"processInstanceIds\":[\"" + instance + "\"]}";
+            hall.call("admin", HttpMethod.POST, "/engine-rest/process-instance/suspended-async", listed);
+            assertThat(newest()).isEqualTo("admin 成批" + word + " 1件");
         }
+        own.withdraw();
     }
 
     @ParameterizedTest(name = "{0} {1}")
