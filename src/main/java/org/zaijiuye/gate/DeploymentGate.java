@@ -97,7 +97,6 @@ record DeploymentGate(
     }
 
     private Known known(List<BundleFile> files, InForce inForce) {
-        var identity = Context.getProcessEngineConfiguration().getIdentityService();
         var allowed = steps.getObject();
         return new Known(
                 new Diagrams(models(bundle.files()).toList()),
@@ -115,7 +114,7 @@ record DeploymentGate(
                 allowed::needs,
                 topics.names(),
                 process -> CaseWords.askedBy(process, items.stream()),
-                Role.caseGroups(identity),
+                Role.caseGroups(Context.getProcessEngineConfiguration().getIdentityService()),
                 new Effort());
     }
 

@@ -53,7 +53,8 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
                     var place = new ExpressionFaults(faults, usable, Variables.of(process, faults), caseWords);
                     elements.forEach(element -> Diagrams.expressions(element).forEach(text -> place.complaint(
                                     element, text)
-                            .ifPresent(what -> faults.add(element, "EXPRESSION", "表达式 " + text.strip() + " " + what))));
+                            .map(what -> "表达式 %s（%s）%s".formatted(text.strip(), Xml.holder(element, text), what))
+                            .ifPresent(what -> faults.add(element, "EXPRESSION", what))));
                 });
     }
 

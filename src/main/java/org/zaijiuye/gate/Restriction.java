@@ -26,6 +26,7 @@ record Restriction(Pattern place, Pattern allowed, String code, String message) 
             form(Data|Property)@ ; (?!) ; FORM_DATA ; 不支持画在图里的表单字段，请删除，改用表单文件（Camunda Forms）
             .*@formKey ; (?!) ; FORM_KEY ; 不支持 camunda:formKey，请用 camunda:formRef 指明表单
             in@businessKey ; [$#]\\{(execution.processBusinessKey|\\w+\\.(number|handling)\\(execution[^)]*\\))} ; BUSINESS_KEY ; 业务编号 %s=“%s”不能改成别的，请填 ${execution.processBusinessKey}
+            (in|out)@variables ; (?!) ; VARIABLE ; %s=“%s”会改写程序自己的变量，请改为逐个写明变量（Source、Target）
             .*@caseRef ; (?!) ; CASE ; 不支持 CMMN，请改为调用流程
             .*@(assignee|candidateUsers) ; (?!) ; PERSON ; 办理人不能指定到人，请清空 %s，只填办理组（Candidate groups）
             .*@candidateStarter(Groups|Users) ; (?!) ; STARTER ; %s=“%s”不起作用，请清空；谁能发起，由 Admin 的“授权 → 流程定义”里的 CREATE_INSTANCE 决定

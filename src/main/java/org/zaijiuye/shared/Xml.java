@@ -89,6 +89,15 @@ public final class Xml {
         return elements(root.getElementsByTagNameNS("*", name));
     }
 
+    /** What has the text, by its local name: one of the element's attributes, or the element itself. */
+    public static String holder(Element element, String text) {
+        return attributes(element)
+                .filter(attribute -> attribute.getValue().equals(text))
+                .map(Attr::getLocalName)
+                .findFirst()
+                .orElse(element.getLocalName());
+    }
+
     public static Stream<Attr> attributes(Element element) {
         var attributes = element.getAttributes();
         return IntStream.range(0, attributes.getLength()).mapToObj(i -> (Attr) attributes.item(i));

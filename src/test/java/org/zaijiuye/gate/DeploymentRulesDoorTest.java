@@ -64,7 +64,7 @@ class DeploymentRulesDoorTest {
                         diagram.replace(
                                 "<bpmn:endEvent id=\"EndEvent_EmploymentRefused\"",
                                 task + "<bpmn:endEvent id=\"EndEvent_EmploymentRefused\"")),
-                "文件 EmploymentProcess.bpmn，元素 服务任务（Task_Pwn）：表达式 ${''.getClass().forName('java.lang.Runtime')} 用了“''.getClass().forName(…)");
+                "文件 EmploymentProcess.bpmn，元素 服务任务（Task_Pwn）：表达式 ${''.getClass().forName('java.lang.Runtime')}（expression）用了“''.getClass().forName(…)");
         var juel = process("policy/WageClass.dmn")
                 .replace("\"WageClass\"", "\"MyTable\"")
                 .replace("<inputExpression ", "<inputExpression expressionLanguage=\"juel\" ");
@@ -74,9 +74,9 @@ class DeploymentRulesDoorTest {
     @Test
     void an_unreadable_expression_is_told_with_its_element() throws IOException {
         var wrong = process("exit/" + EMPLOYMENT)
-                .replace("${outcomes.is(execution, 'GRANTED')}", "${employmentOutcome = 'GRANTED'}");
+                .replace("${outcomes.is(execution, 'GRANTED')}", "${employmentOutcome = 'GRANTED'}（conditionExpression）");
         var told = assertRefused(
-                Map.of(EMPLOYMENT, wrong), "（Flow_EmploymentOutcomeGranted）：表达式 ${employmentOutcome = 'GRANTED'}");
+                Map.of(EMPLOYMENT, wrong), "（Flow_EmploymentOutcomeGranted）：表达式 ${employmentOutcome = 'GRANTED'}（conditionExpression）");
         assertThat(told).contains("写法有误，相等请写 ==").doesNotContain("ENGINE-");
     }
 

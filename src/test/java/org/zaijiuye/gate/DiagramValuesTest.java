@@ -147,7 +147,21 @@ class DiagramValuesTest {
     void a_slip_in_a_question_about_the_case_is_answered_with_the_nearest_name() {
         var asks = added("<bpmn:serviceTask id='New' camunda:expression=\"${case.ofice == 'x'}\" />");
         assertThat(asks.faults()).singleElement().satisfies(fault -> assertThat(fault.message())
-                .endsWith("元素 服务任务（New）：表达式 ${case.ofice == 'x'} 用了“case.ofice”，是否想写“case.office”；请改正。"));
+                .endsWith("元素 服务任务（New）：表达式 ${case.ofice == 'x'}（expression）用了“case.ofice”，是否想写“case.office”；请改正。"));
+    }
+
+    @Test
+    @DisplayName("调用的流程不能把它的变量全部带回来：程序的流程靠自己的变量判断")
+    void a_called_process_brings_no_variables_back_unnamed() {
+        var call = CALL.formatted("")
+                .replace(" />", "><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:callActivity>");
+        assertThat(added(call.formatted("<camunda:out variables='all' />")).faults())
+                .extracting(Fault::message)
+                .singleElement(STRING)
+                .contains("再核验（New）", "逐个写明变量");
+        assertThat(added(call.formatted("<camunda:out source='found' target='hint' />"))
+                        .faults())
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zaijiuye.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,13 @@ class ExpressionPlacesTest {
             condition ; <bpmn:intermediateCatchEvent id='New'><bpmn:conditionalEventDefinition><bpmn:condition>%s</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent>
             """.replace("FORM", FORM).replace("GROUPS", GROUPS);
 
+    /** Where the message says the expression stands, unless the row is called after it. */
+    private static final Map<String, String> PLACE = Map.of(
+            "list in a parameter", "value",
+            "map in a parameter", "entry",
+            "task listener", "expression",
+            "field", "expression");
+
     /** Not closed, not readable, and what nobody may ask. */
     private static final String[] FAULTY = {
         "${", "${back", "${back back}", "${}", "${dataSource.connection}", "#{proposals.latest(1)}"
@@ -81,6 +89,10 @@ class ExpressionPlacesTest {
         assertThat(sent.faults()).as(place).isNotEmpty().allSatisfy(fault -> assertThat(fault.message())
                 .startsWith("文件 EmploymentProcess.bpmn，元素 ")
                 .matches("(?s).*[（(]New[）)].*\\p{IsHan}{4,}.*"));
+        assertThat(sent.faults())
+                .filteredOn(fault -> fault.code().equals("EXPRESSION"))
+                .allSatisfy(fault -> assertThat(fault.message())
+                        .contains("表达式 " + faulty + "（" + PLACE.getOrDefault(place, place) + "）"));
     }
 
     static Stream<Arguments> processes() {
