@@ -74,9 +74,10 @@ class DeploymentRulesDoorTest {
     @Test
     void an_unreadable_expression_is_told_with_its_element() throws IOException {
         var wrong = process("exit/" + EMPLOYMENT)
-                .replace("${outcomes.is(execution, 'GRANTED')}", "${employmentOutcome = 'GRANTED'}（conditionExpression）");
+                .replace("${outcomes.is(execution, 'GRANTED')}", "${employmentOutcome = 'GRANTED'}");
         var told = assertRefused(
-                Map.of(EMPLOYMENT, wrong), "（Flow_EmploymentOutcomeGranted）：表达式 ${employmentOutcome = 'GRANTED'}（conditionExpression）");
+                Map.of(EMPLOYMENT, wrong),
+                "（Flow_EmploymentOutcomeGranted）：表达式 ${employmentOutcome = 'GRANTED'}（conditionExpression）");
         assertThat(told).contains("写法有误，相等请写 ==").doesNotContain("ENGINE-");
     }
 

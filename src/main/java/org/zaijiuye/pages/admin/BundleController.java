@@ -2,6 +2,7 @@ package org.zaijiuye.pages.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,9 @@ class BundleController {
 
     @GetMapping("/admin/bundle")
     String files(Principal caller, Model model) {
-        var all = versions.all();
+        var all = versions.all().stream()
+                .sorted(Comparator.comparing(version -> version.state() == State.PACKAGED))
+                .toList();
         model.addAttribute("versions", all);
         model.addAttribute("titles", FileTitles.of(all));
         model.addAttribute("suspended", suspended());

@@ -41,19 +41,31 @@ class ShortHandedSteps {
 
     private Optional<String> warning(Element task) {
         var needed = people(task);
-        var few = needed < 2
-                ? List.<String>of()
-                : groups.of(task).stream()
-                        .filter(each -> posts.holders(each) < needed)
-                        .map(each -> String.join("、", each) + "（" + posts.holders(each) + "人）")
-                        .toList();
-        if (few.isEmpty()) {
+        if (needed < 2) {
             return Optional.empty();
         }
-        var shown = few.stream().limit(MOST_SHOWN).collect(joining("；"));
+        var what = groups.of(task)
+                .map(all -> tooFew(all, needed))
+                .orElse("办理组由 %s 逐件决定，算不出人数：每个机构的这个岗位至少要有%d人，请自行核对。".formatted(StepGroups.written(task), needed));
+        return Optional.of(what)
+                .filter(words -> !words.isEmpty())
+                .map(words ->
+                        "步骤“%s”（%s）要由%d个不同的人办理，".formatted(task.getAttribute("name"), task.getAttribute("id"), needed)
+                                + words);
+    }
+
+    /** Empty if there are enough everywhere. */
+    private String tooFew(List<List<String>> all, int needed) {
+        var few = all.stream()
+                .filter(each -> posts.holders(each) < needed)
+                .map(each -> String.join("、", each) + "（" + posts.holders(each) + "人）")
+                .toList();
         var more = few.size() > MOST_SHOWN ? " 等" + few.size() + "处" : "";
-        return Optional.of("步骤“%s”（%s）要由%d个不同的人办理，办理组人数不够的，办件会一直等在那里：%s%s。请给办理组登记人员，或者减少人数。"
-                .formatted(task.getAttribute("name"), task.getAttribute("id"), needed, shown, more));
+        return few.isEmpty()
+                ? ""
+                : few.stream()
+                        .limit(MOST_SHOWN)
+                        .collect(joining("；", "办理组人数不够的，办件会一直等在那里：", more + "。请给办理组登记人员，或者减少人数。"));
     }
 
     /** How many must work it; 1 where the round may end as soon as some have. */

@@ -2,12 +2,14 @@ package org.zaijiuye.pages.admin;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import org.zaijiuye.bundle.BundleVersions;
 import org.zaijiuye.engine.ExpressionWords;
+import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.office.Reviewers;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.records.Office;
@@ -26,18 +28,20 @@ class StepGroups {
     private final BundleVersions versions;
     private final Reviewers reviewers;
     private final Offices offices;
+    private final Jurisdiction jurisdiction;
 
-    StepGroups(BundleVersions versions, Reviewers reviewers, Offices offices) {
+    StepGroups(BundleVersions versions, Reviewers reviewers, Offices offices, Jurisdiction jurisdiction) {
         this.versions = versions;
         this.reviewers = reviewers;
         this.offices = offices;
+        this.jurisdiction = jurisdiction;
     }
 
-    /** Each of the answers is the groups of one case; none where an expression asks what depends on more than the office. */
-    List<List<String>> of(Element task) {
-        var groups = task.getAttributeNS(CAMUNDA, "candidateGroups").strip();
+    /** Each of the answers is the groups of one case; empty where an expression asks what depends on more than the office. */
+    Optional<List<List<String>>> of(Element task) {
+        var groups = written(task);
         if (!ExpressionWords.isExpression(groups)) {
-            return List.of(Arrays.asList(groups.split("\\s*,\\s*", -1)));
+            return Optional.of(List.of(Arrays.asList(groups.split("\\s*,\\s*", -1))));
         }
         var question = QUESTION.matcher(groups);
         var asked = question.matches() ? question.group(1) : "";
@@ -52,9 +56,15 @@ class StepGroups {
                     case "reviewers.objection", "reviewers.paymentApprovers" ->
                         all(Office.Level.COUNTY).map(office -> Role.COUNTY_APPROVER.groupAt(office.code()));
                     case "reviewRoute.groups" -> ofRoutes(task.getAttribute("id"));
-                    default -> Stream.<String>empty();
+                    default -> null;
                 };
-        return named.distinct().sorted().map(List::of).toList();
+        return Optional.ofNullable(named)
+                .map(all -> all.distinct().sorted().map(List::of).toList());
+    }
+
+    /** As the diagram says them, a list or an expression. */
+    static String written(Element task) {
+        return task.getAttributeNS(CAMUNDA, "candidateGroups").strip();
     }
 
     private Stream<Office> all(Office.Level... levels) {
@@ -77,8 +87,15 @@ class StepGroups {
                 .map(rule ->
                         Xml.children(rule, "outputEntry").map(StepGroups::text).toList())
                 .filter(cells -> !cells.get(names.indexOf(output)).isEmpty())
-                .flatMap(cells -> all(Office.Level.valueOf(cells.get(names.indexOf(output + "Level"))))
-                        .map(office -> cells.get(names.indexOf(output)) + "-" + office.code()));
+                .flatMap(cells -> posts(cells.get(names.indexOf(output)), cells.get(names.indexOf(output + "Level"))));
+    }
+
+    /** A county that holds a handling stands in for the street, with posts of its own. */
+    private Stream<String> posts(String role, String level) {
+        var responsible = Office.Level.valueOf(level);
+        var holding =
+                responsible == Office.Level.STREET ? all(Office.Level.STREET, Office.Level.COUNTY) : all(responsible);
+        return holding.map(office -> jurisdiction.group(role, level, office.code()));
     }
 
     private static String text(Element cell) {

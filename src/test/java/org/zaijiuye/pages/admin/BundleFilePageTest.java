@@ -58,7 +58,9 @@ class BundleFilePageTest {
         assertThat(warning)
                 .startsWith("步骤“复核”（Task_Recheck）要由2个不同的人办理，办理组人数不够的，办件会一直等在那里：")
                 .contains("county-reviewer-371002（1人）；");
-        assertThat(first().page("/admin/bundle")).contains(warning);
+        assertThat(first().page("/admin/bundle"))
+                .as("what was changed stands first")
+                .containsSubsequence(warning, "AcceptHandOver.form");
         assertThat(first().page("/admin/bundle/ReviewProcess.bpmn")).contains(warning);
         posts.enter("second", List.of("county-reviewer-371002"), "admin");
         try {
@@ -71,6 +73,14 @@ class BundleFilePageTest {
     }
 
     @Test
+    @DisplayName("街道的步骤由区县代办的，区县的人数也看")
+    void the_county_stands_in_for_a_street() {
+        var first = byTwo(AdminDesk.packaged("ReviewProcess.bpmn"), "Task_FirstReview");
+        var file = new BundleFile("ReviewProcess.bpmn", first.getBytes(StandardCharsets.UTF_8));
+        assertThat(shortHanded(file)).singleElement().asString().contains("county-reviewer-371002（1人）");
+    }
+
+    @Test
     @DisplayName("列出的办理组合起来算人数；有一人办完就够的，不提示")
     void listed_groups_count_together() {
         var one = visit("street-reviewer-371002001", "");
@@ -79,6 +89,10 @@ class BundleFilePageTest {
                 .isEmpty();
         assertThat(shortHanded(visit("street-reviewer-371002001", "${nrOfCompletedInstances >= 1}")))
                 .isEmpty();
+        assertThat(shortHanded(visit("${reviewers.service(execution)}", "")))
+                .singleElement()
+                .asString()
+                .contains("办理组由 ${reviewers.service(execution)} 逐件决定，算不出人数");
     }
 
     @Test
