@@ -36,7 +36,11 @@ final class GuardedIdentityService extends IdentityServiceImpl {
 
     @Override
     public void deleteUser(String user) {
-        logged("删除用户", user, "", () -> super.deleteUser(user), () -> guard.refuseOwn(user, "不能删除自己的账号，请由另一位系统管理员办理。"));
+        Runnable change = () -> {
+            guard.leave(user);
+            super.deleteUser(user);
+        };
+        logged("删除用户", user, "", change, () -> guard.refuseOwn(user, "不能删除自己的账号，请由另一位系统管理员办理。"));
     }
 
     @Override

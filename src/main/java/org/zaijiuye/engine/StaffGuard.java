@@ -14,6 +14,9 @@ public interface StaffGuard {
     /** Refuses a right to work on cases where the grantee must have none. */
     void refuseWork(Authorization right);
 
+    /** Ends the posts and rights of somebody who goes, for whoever gets the name later. */
+    void leave(String user);
+
     /** Writes down a change; {@code what} and {@code detail} are Chinese. */
     void add(String what, String subject, String detail);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -52,13 +53,22 @@ class StaffChanges implements StaffGuard {
     private final ObjectProvider<StaffLog> log;
     private final ObjectProvider<IdentityService> identities;
     private final ObjectProvider<EngineCommands> engine;
+    private final ObjectProvider<AuthorizationService> rights;
+    private final ObjectProvider<Posts> posts;
+    private final ObjectProvider<Reporters> reporters;
 
     /** @param log and the others asked for late: this is a part of the engine's own settings */
     StaffChanges(
             ObjectProvider<StaffLog> log,
             ObjectProvider<IdentityService> identities,
-            ObjectProvider<EngineCommands> engine) {
+            ObjectProvider<EngineCommands> engine,
+            ObjectProvider<AuthorizationService> rights,
+            ObjectProvider<Posts> posts,
+            ObjectProvider<Reporters> reporters) {
         this.log = log;
+        this.rights = rights;
+        this.posts = posts;
+        this.reporters = reporters;
         this.engine = engine;
         this.identities = identities;
     }
@@ -66,6 +76,21 @@ class StaffChanges implements StaffGuard {
     @Override
     public void add(String what, String subject, String detail) {
         caller().ifPresent(person -> log.getObject().add(person.getUserId(), what, subject, detail));
+    }
+
+    @Override
+    public void leave(String user) {
+        posts.getObject()
+                .enter(user, List.of(), caller().map(Authentication::getUserId).orElse(StaffRecorder.PROGRAM));
+        reporters.getObject().bind(user, List.of());
+        engine.getObject().call(() -> {
+            var held =
+                    rights.getObject().createAuthorizationQuery().userIdIn(user).list();
+            // To read one's own profile; the engine deletes it with the user.
+            held.removeIf(right -> right.getResourceType() == Resources.USER.resourceType());
+            held.forEach(right -> rights.getObject().deleteAuthorization(right.getId()));
+            return held;
+        });
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.zaijiuye.records.Offices;
 @Service
 public class StaffRecorder {
 
-    private static final String PROGRAM = "zaijiuye";
+    static final String PROGRAM = "zaijiuye";
 
     private final IdentityService identities;
     private final Offices offices;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,9 @@ class StaffChangesTest {
 
     @Autowired
     StaffLog log;
+
+    @Autowired
+    Posts posts;
 
     @ParameterizedTest
     @ValueSource(strings = {"street-clerk-371002001", "si-reviewer-371002-si", "integrator"})
@@ -206,6 +210,29 @@ class StaffChangesTest {
         assertThat(entries("li-qiang"))
                 .contains("admin 加入岗位组 street-clerk-371002009", "admin 登记人员 李强：street-clerk-371002009；应回避 1 人");
         assertThat(entries("li-qiang")).noneSatisfy(entry -> assertThat(entry).contains("371002199111080129"));
+    }
+
+    @Test
+    @DisplayName("删除用户、再建同名的：没有原来的岗位、岗位组、权限和报送单位，谁、何时都有记录")
+    void whoever_gets_the_name_of_somebody_who_left_begins_without_posts_and_rights() {
+        var posted = List.of("street-clerk-371002001");
+        put(
+                "/api/staff/wu-xin",
+                Map.of("name", "吴新", "password", "a-long-password", "groups", posted, "idNo", "371002199001010015"));
+        post("/engine-rest/authorization/create", """
+                {"type":1,"userId":"wu-xin","resourceType":9,"resourceId":"*","permissions":["CREATE"]}""");
+        assertThat(posts.held("wu-xin")).isEqualTo(posted);
+        exchange(HttpMethod.DELETE, "/engine-rest/user/wu-xin", null);
+        post("/engine-rest/user/create", """
+                {"profile":{"id":"wu-xin","firstName":"吴新"},"credentials":{"password":"a-long-password"}}""");
+
+        assertThat(posts.held("wu-xin")).isEmpty();
+        assertThat(groupsOf("wu-xin")).isEmpty();
+        assertThat(authorizations.createAuthorizationQuery().userIdIn("wu-xin").list())
+                .extracting(Authorization::getResourceType)
+                .containsOnly(Resources.USER.resourceType());
+        assertThat(entries("wu-xin").get(0)).isEqualTo("admin 保存用户 姓名 吴新；设置口令");
+        assertThat(entries("wu-xin")).anySatisfy(entry -> assertThat(entry).startsWith("admin 删除用户"));
     }
 
     @Test
