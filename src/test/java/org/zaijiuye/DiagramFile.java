@@ -20,7 +20,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 record DiagramFile(Path path, BpmnModelInstance model) {
 
     /** Packages of the models that belong to no item, and hence lie at the root of {@code processes/}. */
-    private static final List<String> ROOT_HOMES = List.of("application", "lifecycle", "review", "payment", "evidence");
+    private static final List<String> ROOT_HOMES =
+            List.of("application", "lifecycle", "review", "payment", "recovery", "evidence");
 
     /** Packages whose delegates any model may use. */
     private static final List<String> SHARED_HOMES = List.of("decision", "review", "evidence");

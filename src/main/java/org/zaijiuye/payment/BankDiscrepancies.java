@@ -62,7 +62,9 @@ class BankDiscrepancies {
         /** No money of this line is with the payee. */
         NOT_PAID("银行没有支付或者款已退回"),
         /** The bank has put right what was astray; no line of ours is concerned. */
-        CORRECTED_BY_BANK("银行已经更正");
+        CORRECTED_BY_BANK("银行已经更正"),
+        /** The payee has the money of the second payment, and has to give it back. */
+        WITH_PAYEE("本人多收一笔，向本人追回");
 
         private final String title;
 

@@ -2,13 +2,17 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.payment.BankDiscrepancies.Discrepancy;
 import org.zaijiuye.payment.BankDiscrepancies.Resolution;
 import org.zaijiuye.port.BankReceipt.Result;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
@@ -19,6 +23,10 @@ import org.zaijiuye.records.Recoveries;
 @Service
 class DiscrepancySettlement {
 
+    /** What says that a line of ours stands as it is. */
+    private static final Set<Resolution> MONEY_OF_THE_BANK =
+            EnumSet.of(Resolution.CORRECTED_BY_BANK, Resolution.WITH_PAYEE);
+
     private final BankDiscrepancies discrepancies;
     private final PaymentAttempts attempts;
     private final PaymentLines lines;
@@ -26,7 +34,9 @@ class DiscrepancySettlement {
     private final IneligibleLines ineligible;
     private final BatchSettlement settlement;
     private final Recoveries recoveries;
+    private final Awards awards;
     private final Persons persons;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     DiscrepancySettlement(
@@ -37,7 +47,9 @@ class DiscrepancySettlement {
             IneligibleLines ineligible,
             BatchSettlement settlement,
             Recoveries recoveries,
+            Awards awards,
             Persons persons,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.discrepancies = discrepancies;
         this.attempts = attempts;
@@ -46,7 +58,9 @@ class DiscrepancySettlement {
         this.ineligible = ineligible;
         this.settlement = settlement;
         this.recoveries = recoveries;
+        this.awards = awards;
         this.persons = persons;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -54,11 +68,14 @@ class DiscrepancySettlement {
      * @throws NotAllowed if it was resolved before, or the resolution contradicts the books
      */
     void resolve(Discrepancy found, Resolution resolution, String user) {
-        if (found.kind().concernsLine() == (resolution == Resolution.CORRECTED_BY_BANK)) {
+        if (resolution == Resolution.WITH_PAYEE && found.kind() != DiscrepancyKind.DOUBLED) {
+            throw new NotAllowed("只有同一笔明细支付了两次的，才向本人追回。");
+        }
+        if (found.kind().concernsLine() == MONEY_OF_THE_BANK.contains(resolution)) {
             throw new NotAllowed(
                     found.kind().concernsLine()
                             ? "该差异涉及本批次的一笔明细，请选择“银行确已支付”或者“银行没有支付或者款已退回”。"
-                            : "该差异不改变本批次明细的结果，银行更正或者追回多付的款项后，请选择“银行已经更正”。");
+                            : "该差异不改变本批次明细的结果，银行更正或者追回多付的款项后，请选择“银行已经更正”；同一笔支付了两次、款在本人账户的，请选择“向本人追回”。");
         }
         if (!discrepancies.resolve(found.id(), resolution, user, LocalDateTime.now(clock))) {
             throw new NotAllowed("该差异已经处理过。");
@@ -67,7 +84,8 @@ class DiscrepancySettlement {
             case OTHER_AMOUNT -> answered(found, resolution);
             case PAID_AFTER_FAILED -> paidAfterAll(found, resolution);
             case FAILED_AFTER_PAID -> cameBack(found, resolution);
-            case FOREIGN, DOUBLED -> {}
+            case DOUBLED -> paidTwice(found, resolution);
+            case FOREIGN -> {}
         }
     }
 
@@ -92,6 +110,21 @@ class DiscrepancySettlement {
         recompute(line);
     }
 
+    /** The month stays paid; the second payment is asked back from the payee. */
+    private void paidTwice(Discrepancy found, Resolution resolution) {
+        if (resolution != Resolution.WITH_PAYEE) {
+            return;
+        }
+        var line = locked(found);
+        recoveries.askTwice(
+                line,
+                found.answered() == null ? line.amount() : found.answered(),
+                awards.findById(line.awardId()).orElseThrow().handling(),
+                found.id(),
+                LocalDateTime.now(clock));
+        publisher.publishEvent(new RecoveryChanged(line.awardId()));
+    }
+
     private void cameBack(Discrepancy found, Resolution resolution) {
         if (resolution == Resolution.PAID) {
             return;
@@ -101,7 +134,9 @@ class DiscrepancySettlement {
             throw new NotAllowed("该笔现在不是“已发”，退回的款项不能登记。请先查明该笔的现状：可能已经追回。");
         }
         // What has come back from the bank need not come back from the person.
-        recoveries.forgive(line.key());
+        if (recoveries.forgive(line.key())) {
+            publisher.publishEvent(new RecoveryChanged(line.awardId()));
+        }
         correct(found, Result.FAILED, found.cause());
         recompute(line);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
@@ -23,12 +24,19 @@ public class LineReconciler {
     private final PaymentLines lines;
     private final StateTransitions transitions;
     private final Recoveries recoveries;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    LineReconciler(PaymentLines lines, StateTransitions transitions, Recoveries recoveries, Clock clock) {
+    LineReconciler(
+            PaymentLines lines,
+            StateTransitions transitions,
+            Recoveries recoveries,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.lines = lines;
         this.transitions = transitions;
         this.recoveries = recoveries;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -52,13 +60,16 @@ public class LineReconciler {
             recovered.put(awards.get(i).award(), notOwed(awards.get(i), lined.get(i)));
         }
         for (var i = 0; i < awards.size(); i++) {
-            owed(awards.get(i), lined.get(i));
+            var award = awards.get(i).award();
+            if (owed(awards.get(i), lined.get(i)) || recovered.getOrDefault(award, 0) > 0) {
+                publisher.publishEvent(new RecoveryChanged(award));
+            }
         }
         return recovered;
     }
 
     private int notOwed(Owed award, List<PaymentLine> all) {
-        var asked = recoveries.open(award.award());
+        var asked = recoveries.asked(award.award());
         var recovered = 0;
         for (var line : all) {
             if (award.months().apply(line.payMonth()) != Standing.NOT_OWED) {
@@ -76,8 +87,10 @@ public class LineReconciler {
         return recovered;
     }
 
-    private void owed(Owed award, List<PaymentLine> all) {
+    /** Returns whether a month that had to come back need not any more. */
+    private boolean owed(Owed award, List<PaymentLine> all) {
         var doubtful = all.isEmpty() ? Set.<Long>of() : lines.doubtful(award.award());
+        var forgiven = false;
         for (var line : all) {
             var owed = award.months().apply(line.payMonth());
             if (owed == Standing.NOT_OWED) {
@@ -88,8 +101,9 @@ public class LineReconciler {
             transitions.move(line, standing.target(line.state()));
             if (line.poolKey() == null) {
                 lines.claim(line.key());
-                recoveries.forgive(line.key());
+                forgiven |= recoveries.forgive(line.key());
             }
         }
+        return forgiven;
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.Office;
+import org.zaijiuye.shared.LegalBasis;
 
 /** One kind of money that batches pay; brought by the item whose decisions grant it. */
 public interface PaymentKind {
@@ -16,6 +17,9 @@ public interface PaymentKind {
 
     /** Why an award ended, for whoever checks a batch: a code of the kind in Chinese words. */
     String endedBecause(String code);
+
+    /** Why a month that is not owed has to come back. */
+    LegalBasis recoveryBasis();
 
     /** The offices whose batches pay it. */
     List<Office> payers();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The kinds of money that the items bring. */
 @Component
-class PaymentKinds {
+public class PaymentKinds {
 
     private final Map<String, PaymentKind> kinds;
 
@@ -22,7 +22,7 @@ class PaymentKinds {
                 .toList();
     }
 
-    PaymentKind of(String code) {
+    public PaymentKind of(String code) {
         var kind = kinds.get(code);
         if (kind == null) {
             throw new IllegalStateException("no item brings the payment kind " + code);

@@ -3,9 +3,10 @@ package org.zaijiuye.records;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,27 +14,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Recoveries {
 
-    private static final String OPEN_OF_PERSON = """
-            select v.line_id, a.case_number, l.amount from recovery v join payment_line l on l.id = v.line_id
-            join award a on a.id = l.award_id
-            where a.person_id = :person and v.repaid_at is null
-            and (l.paid_at is null or l.paid_at < :next) order by a.id, v.line_id
-            """;
-
-    private record Open(long lineId, String caseNumber, BigDecimal amount) {}
-
-    /**
-     * What came of money that was paid back.
-     *
-     * @param cases whose months it covers, the latest last
-     * @param left what covers no whole month, CNY
-     */
-    public record Repaid(List<String> cases, BigDecimal left) {}
-
     private final JdbcClient jdbc;
 
     Recoveries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * One paid month that has to come back.
+     *
+     * @param handling on whose account
+     * @param amount CNY
+     * @param paidAt null where the database is older than this date
+     * @param twice whether the month is owed but was paid twice
+     * @param repaidAt null while the money is not all there
+     */
+    public record Recovery(
+            long id,
+            YearMonth month,
+            String handling,
+            BigDecimal amount,
+            @Nullable LocalDateTime paidAt,
+            boolean twice,
+            @Nullable LocalDateTime repaidAt) {
+
+        public boolean open() {
+            return repaidAt == null;
+        }
     }
 
     /** A paid month has to come back, on account of the given handling. */
@@ -43,54 +50,91 @@ public class Recoveries {
                 .update();
     }
 
-    /** It need not come back after all. */
-    public void forgive(long line) {
-        jdbc.sql("delete from recovery where open_line = ?").param(line).update();
+    /** The bank paid the month a second time, and the person has that money. */
+    public void askTwice(PaymentLine line, BigDecimal amount, String handling, long discrepancy, LocalDateTime at) {
+        jdbc.sql("insert into recovery (line_id, handling, amount, opened_at, discrepancy_id) values (?, ?, ?, ?, ?)")
+                .params(line.key(), handling, amount, at, discrepancy)
+                .update();
     }
 
-    /** The lines of an entitlement whose money is still to come back. */
-    public Set<Long> open(long entitlementId) {
-        return Set.copyOf(jdbc.sql("""
-                        select v.line_id from recovery v join payment_line l on l.id = v.line_id
-                        where l.award_id = :entitlement and v.repaid_at is null
-                        """)
-                .param("entitlement", entitlementId)
+    /** It need not come back after all. Returns whether it had to. */
+    public boolean forgive(long line) {
+        return jdbc.sql("delete from recovery where open_line = ?").param(line).update() > 0;
+    }
+
+    /** The lines of an award whose money is still to come back. */
+    public Set<Long> open(long award) {
+        return lines(award, "v.outcome is null");
+    }
+
+    /** The lines of an award that need not be asked for again: their money is to come back, or was given up. */
+    public Set<Long> asked(long award) {
+        return lines(award, "1 = 1");
+    }
+
+    private Set<Long> lines(long award, String condition) {
+        return Set.copyOf(jdbc.sql("select v.open_line from recovery v join payment_line l on l.id = v.open_line"
+                        + " where l.award_id = ? and " + condition)
+                .param(award)
                 .query(Long.class)
                 .list());
     }
 
-    /**
-     * Open recoveries of what a person had been paid by that day, the oldest first, as many whole months as the amount
-     * covers: PAID becomes RECOVERED.
-     */
-    public Repaid repaid(long personId, LocalDate on, BigDecimal amount) {
-        var open = jdbc.sql(OPEN_OF_PERSON)
-                .param("person", personId)
-                .param("next", on.plusDays(1).atStartOfDay())
-                .query(Open.class)
-                .list();
-        var left = amount;
-        var covered = new ArrayList<Open>();
-        for (var each : open) {
-            if (each.amount().compareTo(left) > 0) {
-                break;
-            }
-            left = left.subtract(each.amount());
-            covered.add(each);
-        }
-        recovered(covered.stream().map(Open::lineId).toList(), on);
-        return new Repaid(covered.stream().map(Open::caseNumber).distinct().toList(), left);
+    /** Has the open months of an award that no case works belong to this one. Returns how many. */
+    public int join(long award, long caseId) {
+        return jdbc.sql("""
+                        update recovery set case_id = :case where case_id is null and repaid_at is null and outcome is null
+                        and line_id in (select id from payment_line where award_id = :award)
+                        """).param("case", caseId).param("award", award).update();
     }
 
-    private void recovered(List<Long> lines, LocalDate on) {
-        if (!lines.isEmpty()) {
-            jdbc.sql("update payment_line set state = 'RECOVERED' where state = 'PAID' and id in (:lines)")
-                    .param("lines", lines)
-                    .update();
-            jdbc.sql("update recovery set repaid_at = :at, open_line = null where open_line in (:lines)")
-                    .param("at", on.atStartOfDay())
-                    .param("lines", lines)
-                    .update();
+    /** Whether months of an award have to come back that no case works. */
+    public boolean unworked(long award) {
+        return jdbc.sql("""
+                        select count(*) from recovery v join payment_line l on l.id = v.line_id where l.award_id = ?
+                        and v.case_id is null and v.repaid_at is null and v.outcome is null
+                        """).param(award).query(Long.class).single() > 0;
+    }
+
+    /** The months of a case, the oldest first. */
+    public List<Recovery> ofCase(long caseId) {
+        return jdbc.sql("""
+                        select v.id, l.pay_month as "month", v.handling, v.amount, l.paid_at,
+                            v.discrepancy_id is not null as twice, v.repaid_at
+                        from recovery v join payment_line l on l.id = v.line_id
+                        where v.case_id = ? order by l.pay_month, v.id
+                        """)
+                .param(caseId)
+                .query((row, n) -> new Recovery(
+                        row.getLong("id"),
+                        YearMonth.parse(row.getString("month")),
+                        row.getString("handling"),
+                        row.getBigDecimal("amount"),
+                        row.getObject("paid_at", LocalDateTime.class),
+                        row.getBoolean("twice"),
+                        row.getObject("repaid_at", LocalDateTime.class)))
+                .list();
+    }
+
+    /** The money is there: PAID becomes RECOVERED, unless the month was paid twice. */
+    public void repaid(List<Long> recoveries, LocalDate on) {
+        if (recoveries.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                        update payment_line set state = 'RECOVERED' where state = 'PAID'
+                        and id in (select open_line from recovery where id in (:recoveries))
+                        """).param("recoveries", recoveries).update();
+        jdbc.sql("update recovery set repaid_at = :at, open_line = null where id in (:recoveries)")
+                .param("at", on.atStartOfDay())
+                .param("recoveries", recoveries)
+                .update();
+    }
+
+    /** What is still open of a case is not asked of the person any more. */
+    public void end(long caseId, RecoveryState outcome) {
+        jdbc.sql("update recovery set outcome = ? where case_id = ? and repaid_at is null")
+                .params(outcome.name(), caseId)
+                .update();
     }
 }

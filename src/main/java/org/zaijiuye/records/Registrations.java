@@ -98,7 +98,7 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
                 where a.case_number = r.case_number and l.state not in ('PAID', 'CANCELLED', 'RECOVERED'))
             and not exists (select 1 from recovery v join payment_line l on l.id = v.line_id
                 join award a on a.id = l.award_id
-                where a.case_number = r.case_number and v.repaid_at is null)
+                where a.case_number = r.case_number and v.repaid_at is null and v.outcome is null)
             and not exists (select 1 from award a where a.case_number = r.case_number
                 and (a.owing or a.state in ('GRANTED', 'PAYING', 'SUSPENDED', 'EXTENDED')))
             """)

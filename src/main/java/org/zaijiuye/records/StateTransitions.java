@@ -18,12 +18,19 @@ public class StateTransitions {
     private final Registrations registrations;
     private final PaymentLines lines;
     private final Recognitions recognitions;
+    private final RecoveryCases recoveries;
 
-    StateTransitions(Handlings handlings, Registrations registrations, PaymentLines lines, Recognitions recognitions) {
+    StateTransitions(
+            Handlings handlings,
+            Registrations registrations,
+            PaymentLines lines,
+            Recognitions recognitions,
+            RecoveryCases recoveries) {
         this.handlings = handlings;
         this.registrations = registrations;
         this.lines = lines;
         this.recognitions = recognitions;
+        this.recoveries = recoveries;
     }
 
     public Handling handling(String number) {
@@ -71,6 +78,11 @@ public class StateTransitions {
         if (from != to) {
             require(from.may(to) && lines.move(line.key(), from, to) == 1, "发放明细 " + line.key(), from, to);
         }
+    }
+
+    public void move(RecoveryCase recovery, RecoveryState to) {
+        var from = recovery.state();
+        require(from.may(to) && recoveries.move(recovery.key(), from, to) == 1, "追回 " + recovery.number(), from, to);
     }
 
     /** Lets a recognition hold, in the one way or the other; staying where it is is no step. */

@@ -21,6 +21,8 @@ public final class MessageName {
     public static final String JOB_SEARCH_ENDED = "JobSearchEnded";
     public static final String NOTICE_OBJECTED = "NoticeObjected";
     public static final String PERSON_DIED = "PersonDied";
+    public static final String RECOVERY_BEHIND = "RecoveryBehind";
+    public static final String RECOVERY_SETTLED = "RecoverySettled";
     public static final String REGISTER_CORRECTED = "RegisterCorrected";
     public static final String REGISTRATION_ENDED = "RegistrationEnded";
     public static final String REGISTRATION_GRANTED = "RegistrationGranted";
@@ -43,6 +45,8 @@ public final class MessageName {
             JOB_SEARCH_ENDED,
             NOTICE_OBJECTED,
             PERSON_DIED,
+            RECOVERY_BEHIND,
+            RECOVERY_SETTLED,
             REGISTER_CORRECTED,
             REGISTRATION_ENDED,
             REGISTRATION_GRANTED,

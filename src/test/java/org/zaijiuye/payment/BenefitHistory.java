@@ -30,6 +30,7 @@ import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentBatches;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Recoveries;
+import org.zaijiuye.recovery.RecoveryBooking;
 
 /** One person's life at random, told to the books as it happens, and kept beside them in the plainest possible way. */
 final class BenefitHistory {
@@ -62,6 +63,7 @@ final class BenefitHistory {
             PaymentBatches batches,
             PaymentLines lines,
             Recoveries recoveries,
+            RecoveryBooking booking,
             JdbcClient sql) {}
 
     private static final BigDecimal MONTH = new BigDecimal("1980.00");
@@ -158,6 +160,7 @@ final class BenefitHistory {
     private final List<String> told = new ArrayList<>();
     private LocalDate today = LocalDate.of(2025, 11, 4);
     private int numbers;
+    private BigDecimal booked = BigDecimal.ZERO;
 
     BenefitHistory(int seed, Doors doors) {
         this.seed = seed;
@@ -312,8 +315,10 @@ final class BenefitHistory {
     }
 
     private void repay() {
-        var amount = MONTH.multiply(BigDecimal.valueOf(1 + random.nextInt(3)));
-        var covered = doors.recoveries().repaid(last().benefit.personId(), today, amount);
+        var amount = new BigDecimal(1 + random.nextInt(3 * 198_000)).movePointLeft(2);
+        var covered = doors.booking()
+                .repaid(last().benefit.personId(), "BENEFIT", seed + "-" + ++numbers, today, amount, "SI");
+        booked = booked.add(amount).subtract(covered.left());
         if (!covered.cases().isEmpty()) {
             tell(Event.REPAID, amount.toString());
         }
@@ -331,6 +336,7 @@ final class BenefitHistory {
         doors.collection().collect();
         var due = YearMonth.from(today).minusMonths(1);
         var owed = new TreeSet<YearMonth>();
+        new RecoveryBooks(doors.sql()).balance(booked, story("recoveries"));
         for (var spell : spells) {
             balances(spell, due);
             spell.owed(spells).forEach(month -> assertThat(owed.add(month))

@@ -87,9 +87,12 @@ class Payees {
     void forget() {
         List.of(
                         "batch_note",
-                        "bank_discrepancy",
                         "payment_attempt",
                         "recovery",
+                        "recovery_receipt",
+                        "recovery_instalment",
+                        "recovery_case",
+                        "bank_discrepancy",
                         "payment_line",
                         "payment_batch",
                         "benefit",

@@ -23,6 +23,7 @@ import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.recovery.RecoveryBooking;
 import org.zaijiuye.register.benefit.payment.BenefitBooks;
 import org.zaijiuye.shared.Item;
 
@@ -46,6 +47,7 @@ import org.zaijiuye.shared.Item;
     "org.zaijiuye.records",
     "org.zaijiuye.policy",
     "org.zaijiuye.payment",
+    "org.zaijiuye.recovery",
     "org.zaijiuye.register.benefit.payment"
 })
 class PaymentSlice {
@@ -104,9 +106,10 @@ class PaymentSlice {
             PaymentBatches batches,
             PaymentLines lines,
             Recoveries recoveries,
+            RecoveryBooking booking,
             JdbcClient sql) {
         return new BenefitHistory.Doors(
-                payees, collection, orders, settlement, answers, batches, lines, recoveries, sql);
+                payees, collection, orders, settlement, answers, batches, lines, recoveries, booking, sql);
     }
 
     /** Only what payment needs, so that the other diagrams' beans may be missing. */
@@ -116,7 +119,11 @@ class PaymentSlice {
             var deployment = repository.createDeployment();
             try {
                 for (var pattern : new String[] {
-                    "PaymentBatchProcess.bpmn", "BankReconciliationProcess.bpmn", "payment/*.form", "policy/*.dmn"
+                    "PaymentBatchProcess.bpmn",
+                    "BankReconciliationProcess.bpmn",
+                    "RecoveryProcess.bpmn",
+                    "payment/*.form",
+                    "policy/*.dmn"
                 }) {
                     var folder = pattern.endsWith(".form") ? "classpath:forms/" : "classpath:processes/";
                     for (var file : new PathMatchingResourcePatternResolver().getResources(folder + pattern)) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.payment.PaymentKind;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.shared.LegalBasis;
 
 /** The subsidy, paid by the county for months that have passed; a decision writes its lines, so that none is missing. */
 @Component
@@ -42,6 +43,11 @@ class FlexSubsidyPayments implements PaymentKind {
     @Override
     public String endedBecause(String code) {
         return code;
+    }
+
+    @Override
+    public LegalBasis recoveryBasis() {
+        return FlexSubsidyRules.FUND;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.payment.PaymentKind;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.shared.LegalBasis;
 
 /** The subsidy, paid once by the county; a decision writes its only line, so that none is missing. */
 @Component
@@ -43,6 +44,11 @@ class StartupSubsidyPayments implements PaymentKind {
     @Override
     public String endedBecause(String code) {
         return code;
+    }
+
+    @Override
+    public LegalBasis recoveryBasis() {
+        return StartupSubsidyRules.FUND;
     }
 
     @Override

@@ -13,8 +13,9 @@ import org.zaijiuye.records.EventType;
 import org.zaijiuye.records.Events;
 import org.zaijiuye.records.Notices;
 import org.zaijiuye.records.Outbox;
-import org.zaijiuye.records.Recoveries;
 import org.zaijiuye.records.Registration;
+import org.zaijiuye.recovery.RecoveryBooking;
+import org.zaijiuye.register.benefit.payment.BenefitPayments;
 
 /**
  * {@code BenefitRepaid}: money that came back is booked on the months that are to be repaid. Whoever pays back before
@@ -23,7 +24,7 @@ import org.zaijiuye.records.Registration;
 @Service
 class Repayments {
 
-    private final Recoveries recoveries;
+    private final RecoveryBooking recoveries;
     private final Entitlements entitlements;
     private final Events events;
     private final EventLog log;
@@ -31,7 +32,7 @@ class Repayments {
     private final Outbox outbox;
 
     Repayments(
-            Recoveries recoveries,
+            RecoveryBooking recoveries,
             Entitlements entitlements,
             Events events,
             EventLog log,
@@ -60,7 +61,7 @@ class Repayments {
                 last,
                 report.eventId() + ":NOTHING_TO_REPAY",
                 "收到退款，暂无应退月份",
-                "%s收到的失业保险金退款%s元目前没有应退月份可以抵扣，或者不足一个应退月份。注销决定作出后产生应退月份的，自动抵扣；没有的，请核实后退还本人。"
+                "%s收到的失业保险金退款%s元目前没有应退月份可以抵扣。注销决定作出后产生应退月份的，自动抵扣；没有的，请核实后退还本人。"
                         .formatted(report.occurredOn(), amount(report)));
         return Optional.of(new Fate(Event.Status.KEPT, last.caseNumber(), null));
     }
@@ -80,14 +81,15 @@ class Repayments {
 
     /** Returns the last case of which it covers a month. */
     private Optional<String> book(long personId, Report report) {
-        var repaid = recoveries.repaid(personId, report.occurredOn(), amount(report));
+        var repaid = recoveries.repaid(
+                personId, BenefitPayments.CODE, report.eventId(), report.occurredOn(), amount(report), report.source());
         var last = repaid.cases().stream().reduce((earlier, later) -> later);
         if (last.isPresent() && repaid.left().signum() > 0) {
             tell(
                     latest(personId),
                     report.eventId() + ":REPAID_TOO_MUCH",
                     "退款多于应退月份",
-                    "%s收到失业保险金退款%s元，抵扣应退月份后余%s元，不足一个月或者没有应退月份。请核实后退还本人，或者通知本人补足。"
+                    "%s收到失业保险金退款%s元，抵扣应退月份后余%s元。请核实后退还本人。"
                             .formatted(report.occurredOn(), amount(report), repaid.left()));
         }
         return last;

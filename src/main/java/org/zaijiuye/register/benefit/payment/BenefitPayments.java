@@ -12,6 +12,8 @@ import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.StopReason;
+import org.zaijiuye.shared.Law;
+import org.zaijiuye.shared.LegalBasis;
 
 /** The unemployment benefit, paid month after month by the agency of the place of insurance. */
 @Component
@@ -57,6 +59,11 @@ public class BenefitPayments implements PaymentKind {
     @Override
     public String endedBecause(String code) {
         return StopReason.valueOf(code).title();
+    }
+
+    @Override
+    public LegalBasis recoveryBasis() {
+        return Law.SOCIAL_INSURANCE.article("第五十一条");
     }
 
     @Override

@@ -1,0 +1,238 @@
+package org.zaijiuye.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zaijiuye.Counter;
+import org.zaijiuye.lifecycle.ServiceRound;
+import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.register.benefit.payment.BenefitBooks;
+
+/** Paid for April and May 2026, and hired on 2026-04-10 as came out in June: 3960 yuan have to come back. */
+@DisplayName("追回：核定、复核、到账、分期、核销、移送、撤销")
+class RecoveryProcessTest extends Counter {
+
+    private static final String COLLECT = "Task_CollectRecovery";
+
+    @Autowired
+    private List<ServiceRound> rounds;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private RecoveryAccounts accounts;
+
+    @Autowired
+    private RecoverySteps steps;
+
+    @Autowired
+    private BenefitBooks books;
+
+    private Citizen citizen;
+    private String caseNumber = "";
+    private Entitlement benefit;
+    private String number = "";
+
+    @BeforeEach
+    void paidInVain() {
+        citizen = citizen(SEVEN_YEARS);
+        caseNumber = drawing(citizen);
+        benefit = paid(caseNumber, YearMonth.of(2026, 5), null);
+        hall.at("2026-06-10T09:00");
+        event("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-04-10", "{}");
+        heardAndReviewed(caseNumber + "-13-1");
+        number = benefit.handling() + "-R1";
+    }
+
+    private void decided() {
+        hall.complete(OFFICER, number, "Task_ProposeRecovery", Map.of("heard", "本人无异议"));
+        hall.complete(RECHECKER, number, "Task_ReviewRecovery", AGREE);
+    }
+
+    private void does(String action, String comment) {
+        hall.complete(OFFICER, number, COLLECT, Map.of("action", action, "comment", comment));
+    }
+
+    private Map<String, Object> money(String receipt, String amount, String on) {
+        return Map.of("action", "RECEIVED", "receipt", receipt + number, "amount", amount, "receivedOn", on);
+    }
+
+    private void came(String receipt, String amount, String on) {
+        hall.complete(OFFICER, number, COLLECT, money(receipt, amount, on));
+    }
+
+    private String refused(Map<String, Object> fields) {
+        var task = hall.task(number, COLLECT).getId();
+        hall.claim(OFFICER, task);
+        var answer = hall.submit(OFFICER, task, fields);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        return body(answer).path("message").asText();
+    }
+
+    private void round(String day) {
+        hall.at(day + "T08:00");
+        var round = rounds.stream()
+                .filter(each -> each.code().equals("RECOVERY_BEHIND"))
+                .findFirst()
+                .orElseThrow();
+        transaction.executeWithoutResult(each -> round.portion(LocalDate.parse(day), 0, 1_000_000));
+    }
+
+    private String open() {
+        return accounts.of(number).open().toPlainString();
+    }
+
+    @Test
+    @DisplayName("核定、退回、再核定、复核同意：告知本人；分次到账抵扣最早月份，同一凭证只登记一次，多付不收；还清后明细为已追回")
+    void checked_by_two_and_paid_back_in_parts() {
+        assertThat(told(number)).containsExactly("拟追回失业保险金");
+        hall.complete(OFFICER, number, "Task_ProposeRecovery", Map.of("heard", "本人无异议"));
+        hall.complete(RECHECKER, number, "Task_ReviewRecovery", Map.of("decision", "RETURN", "comment", "请写明告知方式"));
+        decided();
+        assertThat(told(number)).endsWith("追回失业保险金决定");
+        assertThat(hall.task(number, COLLECT).getDueDate()).isEqualTo("2026-07-10T23:59:59");
+
+        came("A", "2000.50", "2026-06-10");
+        assertThat(lineStates(benefit)).endsWith(LineState.RECOVERED, LineState.PAID);
+        assertThat(open()).isEqualTo("1959.50");
+
+        assertThat(refused(money("A", "1.00", "2026-06-10"))).contains("已经登记过");
+        assertThat(refused(money("B", "1959.51", "2026-06-10"))).contains("尚欠1959.50元");
+        assertThat(refused(money("B", "1.005", "2026-06-10"))).contains("两位小数");
+        assertThat(refused(money("B", "1.00", "2026-06-11"))).contains("不能晚于今日");
+        came("B", "1959.50", "2026-06-10");
+
+        assertThat(lineStates(benefit)).endsWith(LineState.RECOVERED, LineState.RECOVERED);
+        assertThat(hall.ends(number)).contains("EndEvent_RecoveryRepaid");
+        assertThat(told(number)).endsWith("追回已还清", "收到退款");
+    }
+
+    @Test
+    @DisplayName("复核之前，银行报告的退款先抵一部分；还清的不必再核定")
+    void money_that_comes_by_itself_ends_it() {
+        assertThat(event("R1-" + number, "BenefitRepaid", citizen, "2026-06-10", "{\"amount\":2000}"))
+                .isEqualTo("APPLIED");
+        assertThat(open()).isEqualTo("1960.00");
+        assertThat(event("R2-" + number, "BenefitRepaid", citizen, "2026-06-10", "{\"amount\":1960}"))
+                .isEqualTo("APPLIED");
+
+        assertThat(hall.ends(number)).contains("EndEvent_RecoverySettled");
+        assertThat(lineStates(benefit)).endsWith(LineState.RECOVERED, LineState.RECOVERED);
+    }
+
+    @Test
+    @DisplayName("异议处理期间不催收、不核销；异议成立的撤销：退回的整月重新发放，其余告知经办机构退还")
+    void an_upheld_objection_takes_it_back() {
+        decided();
+        came("A", "2000", "2026-06-10");
+        var objection = object(caseNumber.substring(1));
+        round("2026-07-11");
+        assertThat(told(number)).doesNotContain("退款逾期");
+        assertThat(refused(Map.of("action", "WRITE_OFF", "comment", "无力偿还"))).contains("异议复核");
+        assertThat(refused(Map.of("action", "REFER", "comment", "移送法院"))).contains("异议复核");
+
+        answered(objection, "UPHELD");
+
+        assertThat(hall.ends(number)).contains("EndEvent_RecoveryCancelled");
+        assertThat(lineStates(benefit)).endsWith(LineState.DUE, LineState.PAID);
+        assertThat(told(number)).contains("追回已撤销", "追回撤销，有款须退还");
+        assertThat(recoveries(caseNumber + "-13-1")).isZero();
+    }
+
+    @Test
+    @DisplayName("更早的事由使应退月份增加：复核之前并入，复核之后另立一件")
+    void later_months_join_or_are_a_case_of_their_own() {
+        assertThat(event("OLDER-" + caseNumber, "EmploymentStarted", citizen, "2026-03-10", "{}"))
+                .isEqualTo("APPLIED");
+        heardAndReviewed(caseNumber + "-13-2");
+        assertThat(open()).isEqualTo("5940.00");
+        decided();
+        hall.at("2026-06-11T09:00");
+        event("OLDEST-" + caseNumber, "EmploymentStarted", citizen, "2026-02-10", "{}");
+        heardAndReviewed(caseNumber + "-13-3");
+
+        assertThat(open()).isEqualTo("5940.00");
+        number = benefit.handling() + "-R2";
+        assertThat(open()).isEqualTo("1980.00");
+        assertThat(hall.open(number)).containsExactly("Task_ProposeRecovery");
+    }
+
+    @Test
+    @DisplayName("分期：期数有上限；逾期的次日提醒一次，任务重新交办；还上以后等下一期")
+    void instalments_that_are_late_come_back_as_a_task() {
+        decided();
+        var plan = Map.<String, Object>of("action", "PLAN", "instalments", 13, "firstOn", "2026-07-15");
+        assertThat(refused(plan)).contains("2至12");
+        hall.complete(OFFICER, number, COLLECT, Map.of("action", "PLAN", "instalments", 3, "firstOn", "2026-07-15"));
+        assertThat(told(number)).endsWith("分期退回约定");
+        var waiting = hall.task(number, COLLECT);
+        assertThat(waiting.getDueDate()).isEqualTo("2026-07-15T23:59:59");
+
+        round("2026-07-15");
+        assertThat(hall.task(number, COLLECT).getId()).isEqualTo(waiting.getId());
+        round("2026-07-16");
+        var again = hall.task(number, COLLECT).getId();
+        assertThat(again).isNotEqualTo(waiting.getId());
+        round("2026-07-17");
+        assertThat(hall.task(number, COLLECT).getId()).isEqualTo(again);
+        assertThat(told(number)).filteredOn("退款逾期"::equals).hasSize(1);
+
+        came("A", "1320", "2026-07-17");
+        assertThat(hall.task(number, COLLECT).getDueDate()).isEqualTo("2026-08-15T23:59:59");
+        round("2026-08-15");
+        round("2026-08-16");
+        assertThat(told(number)).filteredOn("退款逾期"::equals).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("没有约定分期的，期满次日提醒")
+    void the_whole_sum_may_be_late() {
+        decided();
+        round("2026-07-10");
+        assertThat(told(number)).doesNotContain("退款逾期");
+        round("2026-07-11");
+        round("2026-07-12");
+        assertThat(told(number)).filteredOn("退款逾期"::equals).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("核销须两人：不同意的继续追回；同意的办结，不再追回")
+    void two_persons_give_it_up() {
+        decided();
+        does("WRITE_OFF", "无力偿还");
+        hall.complete(RECHECKER, number, "Task_ApproveWriteOff", Map.of("decision", "RETURN", "comment", "请先约定分期"));
+        does("WRITE_OFF", "已死亡，无遗产");
+        assertThatThrownBy(() -> steps.writeOff(accounts.of(number), OFFICER))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("两人");
+        hall.complete(RECHECKER, number, "Task_ApproveWriteOff", AGREE);
+
+        assertThat(hall.ends(number)).contains("EndEvent_RecoveryWrittenOff");
+        transaction.executeWithoutResult(each -> books.recompute(benefit.personId(), null));
+        assertThat(hall.open(benefit.handling() + "-R2")).isEmpty();
+        assertThat(lineStates(benefit)).endsWith(LineState.PAID, LineState.PAID);
+    }
+
+    @Test
+    @DisplayName("移送有权机关的办结")
+    void it_may_be_left_to_others() {
+        decided();
+        does("REFER", "冒领，移送基金监督");
+        assertThat(hall.ends(number)).contains("EndEvent_RecoveryReferred");
+        assertThat(told(number)).endsWith("追回已移送");
+        assertThat(open()).isEqualTo("0");
+    }
+}
