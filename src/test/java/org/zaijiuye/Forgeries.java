@@ -99,6 +99,7 @@ record Forgeries(Ids ids, String forger, String key) {
                         "LifecycleProcess",
                         "PaymentBatchProcess",
                         "BankReconciliationProcess",
+                        "RecoveryProcess",
                         "ServiceRoundProcess",
                         "TimeLimitProcess")
                 .map(process -> "/process-definition/key/" + process)

@@ -12,12 +12,12 @@ import org.zaijiuye.office.Role;
 class RecoveryRights {
 
     @Bean
-    ApiRight recoveryRead() {
+    ApiRight recoveryReading() {
         return new ApiRight(HttpMethod.GET, "/api/recoveries/*", Role.and(Role.OFFICIALS, Role.INTEGRATOR));
     }
 
     @Bean
-    ApiRight recoveryReceipts() {
+    ApiRight recoveryReceiptEntry() {
         return new ApiRight(HttpMethod.POST, "/api/recoveries/*/receipts", Set.of(Role.INTEGRATOR));
     }
 }

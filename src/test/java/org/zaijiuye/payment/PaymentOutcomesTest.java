@@ -2,23 +2,38 @@ package org.zaijiuye.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.RegisterFailure.Cause;
+import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.RecoveryCases;
+import org.zaijiuye.recovery.RecoveryBooking;
 
 @DisplayName("待遇发放：逐笔入账，失败、停发与暂停")
 class PaymentOutcomesTest extends BatchDesk {
 
     @Autowired
     private BankReceiptWorker receipts;
+
+    @Autowired
+    private RecoveryBooking booking;
+
+    @Autowired
+    private RecoveryCases cases;
 
     @Test
     @DisplayName("入账失败：下一批次重发；再次失败则暂停发放、全部明细挂起并告知本人")
@@ -66,6 +81,48 @@ class PaymentOutcomesTest extends BatchDesk {
                         .list())
                 .containsExactly("2025-11 " + reason);
         assertThat(only(failed).state()).isEqualTo(LineState.CANCELLED);
+    }
+
+    @Test
+    @DisplayName("同一收款凭证同时登记到两人的追回：只登记一次")
+    void one_receipt_is_booked_once_though_two_book_it_at_once() throws Exception {
+        var both = List.of(payees.granted(NOVEMBER, 18), payees.granted(NOVEMBER, 18));
+        payBatch();
+        both.forEach(payee -> payees.stopped(payee, NOVEMBER, EARLIER));
+        var start = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var answers = pool.invokeAll(both.stream()
+                    .map(payee -> (Callable<Boolean>) () -> {
+                        start.await();
+                        return booked(payee.handling() + "-R1");
+                    })
+                    .toList());
+            assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder(true, false);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(sql.sql("select sum(amount) from recovery_receipt")
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("1980");
+        assertThat(sql.sql("select state from recovery_case order by state")
+                        .query(String.class)
+                        .list())
+                .containsExactly("OPENED", "REPAID");
+    }
+
+    private boolean booked(String recovery) {
+        try {
+            return booking.reported(
+                    cases.findByNumber(recovery).orElseThrow(),
+                    "F-1",
+                    new BigDecimal("1980.00"),
+                    LocalDate.of(2025, 12, 10),
+                    "SI");
+        } catch (NotAllowed taken) {
+            return false;
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
@@ -234,5 +235,41 @@ class RecoveryProcessTest extends Counter {
         assertThat(hall.ends(number)).contains("EndEvent_RecoveryReferred");
         assertThat(told(number)).endsWith("追回已移送");
         assertThat(open()).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("银行、财务系统报告到账：同一凭证再报不变，金额不同的、多于尚欠的拒绝；还清后办结")
+    void the_treasury_reports_what_came_in() {
+        var path = "/api/recoveries/" + number + "/receipts";
+        assertThat(hall.post("portal", path, receipt("1000.005")).getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        for (var i = 0; i < 2; i++) {
+            assertThat(body(hall.post("portal", path, receipt("1000.05")))
+                            .path("open")
+                            .decimalValue())
+                    .isEqualByComparingTo("2959.95");
+        }
+        assertThat(hall.post("portal", path, receipt("1000.06")).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        assertThat(hall.post("portal", path, receipt("2959.96").replace("F-", "G-"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        assertThat(hall.post("portal", path.replace("-R1", "-R9"), receipt("1")).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(body(hall.post("portal", path, receipt("2959.95").replace("F-", "G-")))
+                        .path("state")
+                        .asText())
+                .isEqualTo("REPAID");
+
+        assertThat(hall.ends(number)).contains("EndEvent_RecoverySettled");
+        var read = "/api/recoveries/" + number;
+        assertThat(hall.call("si-officer-371002-si", HttpMethod.GET, read, null).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(hall.get(OFFICER, read).path("months").findValuesAsText("repaid"))
+                .containsExactly("true", "true");
+    }
+
+    private String receipt(String amount) {
+        return "{\"receipt\":\"F-%s\",\"amount\":%s,\"receivedOn\":\"2026-06-10\"}".formatted(number, amount);
     }
 }
