@@ -18,6 +18,8 @@ public class RecoveryStates {
     }
 
     /**
+     * Whether the recovery of this process stands there.
+     *
      * @param state name of a {@link RecoveryState}
      */
     public boolean is(DelegateExecution execution, String state) {
