@@ -26,7 +26,11 @@ public class CountyAwards {
         this.jurisdiction = jurisdiction;
     }
 
-    /** @param openKey bars another award of the person for ever; null where they may be given it again */
+    /**
+     * What the decision of a handling grants.
+     *
+     * @param openKey bars another award of the person for ever; null where they may be given it again
+     */
     public Award grant(String kind, Dossier dossier, @Nullable String openKey) {
         var handling = dossier.stored();
         return awards.save(new Award(
