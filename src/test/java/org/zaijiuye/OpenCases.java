@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Many people on the register of a PostgreSQL database, copied from the one who is there: every hundredth silent for five
- * months, all contacted once, all wanting to hear of courses, of internships and of posts, whose profiles have been read.
+ * months, all contacted once, all wanting to hear of courses, of internships and of posts, of which
+ * every day a seventh hears, as who is told once a week.
  */
 final class OpenCases {
 
@@ -41,12 +42,14 @@ final class OpenCases {
             insert into job_seeker (person_id, handling, office, registered_on, intents, areas, work_type, salary_min,
             push_consent)
             select person_id, number, '371082001', date '2025-10-01',
-            (array['4-03-02', '4-10-01', '6-20-01', '4-01-02', '4-02-02'])[1 + person_id % 5], '', 'FULL_TIME',
+            (array['4-03-02', '4-10-01', '3-01-02', '4-01-02', '4-02-02'])[1 + person_id % 5], '', 'FULL_TIME',
             2200 + person_id % 20 * 100, true
             from handling where number like 'BENCHMARK-%'
             """, """
-            insert into seeker_profile (person_id, handling, background, last_job, experience_years, no_heavy_labour)
-            select person_id, number, '餐厅服务 收银', '服务员', person_id % 10, false
+            insert into seeker_profile (person_id, handling, background, last_job, experience_years, no_heavy_labour,
+            last_push_on)
+            select person_id, number, '餐厅服务 收银', '服务员', person_id % 10, false,
+            date '2025-10-29' + (person_id % 7)::int
             from handling where number like 'BENCHMARK-%'
             """);
 

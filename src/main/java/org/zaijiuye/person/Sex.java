@@ -1,7 +1,9 @@
 package org.zaijiuye.person;
 
+import org.zaijiuye.shared.Titled;
+
 /** Sex as an identity number tells it; the codes of a form are those of GB/T 2261.1 (1 男, 2 女). */
-public enum Sex {
+public enum Sex implements Titled {
     M("1", "男"),
     F("2", "女");
 
@@ -17,6 +19,7 @@ public enum Sex {
         return code;
     }
 
+    @Override
     public String title() {
         return title;
     }

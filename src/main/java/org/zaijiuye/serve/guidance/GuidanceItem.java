@@ -122,9 +122,9 @@ class GuidanceItem implements Item<GuidanceClaim> {
         var titles = courses.offered().stream()
                 .map(course -> "《" + course.title() + "》")
                 .collect(Collectors.joining("、"));
-        return "线上职业指导课程随时可学" + (titles.isEmpty() ? "" : "，现有" + titles) + "：" + GuidancePage.COURSES
-                + "，测评通过的计为一次职业指导。\n每周二、周四的工作日可以预约现场一对一指导（每次半小时左右）：" + GuidancePage.PATH
-                + "，也可以通过爱山东、服务窗口预约；至迟在前一个工作日取消。";
+        return "线上职业指导课程随时可学" + (titles.isEmpty() ? "" : "，现有" + titles) + "，测评通过的计为一次职业指导；每周二、周四的工作日可以预约现场一对一指导"
+                + "（每次半小时左右），至迟在前一个工作日取消。\n请在公共服务网页“职业指导”（" + GuidancePage.PATH
+                + "）中学习、预约，也可以通过爱山东、服务窗口预约。";
     }
 
     private void book(long person, String handling, Slot slot) {

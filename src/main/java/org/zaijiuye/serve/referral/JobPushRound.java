@@ -90,10 +90,13 @@ class JobPushRound implements ServiceRound {
     private Map<Long, List<MatchScore>> best(List<Seeker> due, LocalDate day) {
         var known = profiles.of(due);
         var before = before(due, day);
+        var terms = matching.terms(day);
         var best = new LinkedHashMap<Long, List<MatchScore>>();
         IntStream.range(0, due.size()).filter(i -> !due.get(i).wantsCalls()).forEach(i -> {
-            var person = due.get(i).personId();
-            best.put(person, matching.best(due.get(i), known.get(i), day, before.getOrDefault(person, Set.of())));
+            var seeker = due.get(i);
+            var without = before.getOrDefault(seeker.personId(), Set.of());
+            best.put(
+                    seeker.personId(), matching.best(seeker, known.get(i), day, without, terms.apply(seeker.county())));
         });
         return best;
     }

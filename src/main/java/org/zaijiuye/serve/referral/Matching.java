@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,11 +42,35 @@ class Matching {
         this.parameters = parameters;
     }
 
+    /**
+     * What holds in a county on a day.
+     *
+     * @param posts at most so many at a time
+     * @param maxKm for whoever named no distance
+     */
+    record CountyTerms(MatchTerms match, int posts, int maxKm, LeapDayRule leapDays) {}
+
+    /** The terms of counties on a day, each looked up once: for one transaction. */
+    Function<String, CountyTerms> terms(LocalDate day) {
+        var known = new HashMap<String, CountyTerms>();
+        return county -> known.computeIfAbsent(county, each -> countyTerms(each, day));
+    }
+
     /** @param without posts that are not recommended again yet */
     List<MatchScore> best(Seeker seeker, SeekerProfile profile, LocalDate day, Set<Long> without) {
-        var wishes = wishes(seeker, profile, day);
-        var most = number("push.jobPosts", seeker.county(), day);
-        return search.best(wishes, terms(seeker.county(), day), without, most);
+        return best(seeker, profile, day, without, countyTerms(seeker.county(), day));
+    }
+
+    List<MatchScore> best(Seeker seeker, SeekerProfile profile, LocalDate day, Set<Long> without, CountyTerms terms) {
+        return search.best(wishes(seeker, profile, day, terms), terms.match(), without, terms.posts());
+    }
+
+    private CountyTerms countyTerms(String county, LocalDate day) {
+        return new CountyTerms(
+                terms(county, day),
+                number("push.jobPosts", county, day),
+                number("match.maxKm", county, day),
+                LeapDayRule.valueOf(parameters.text("age.leapDayRule", "", county, day)));
     }
 
     MatchTerms terms(String county, LocalDate day) {
@@ -64,7 +89,10 @@ class Matching {
     }
 
     Wishes wishes(Seeker seeker, SeekerProfile profile, LocalDate day) {
-        var rule = LeapDayRule.valueOf(parameters.text("age.leapDayRule", "", seeker.county(), day));
+        return wishes(seeker, profile, day, countyTerms(seeker.county(), day));
+    }
+
+    private Wishes wishes(Seeker seeker, SeekerProfile profile, LocalDate day, CountyTerms terms) {
         var salary = seeker.salaryMin();
         var km = seeker.maxKm();
         return new Wishes(
@@ -75,8 +103,8 @@ class Matching {
                 WorkType.valueOf(seeker.workType()),
                 centres.of(seeker.residenceArea()).orElse(null),
                 Set.copyOf(list(seeker.areas())),
-                km == null ? number("match.maxKm", seeker.county(), day) : km,
-                !Age.reached(seeker.birthDate(), ADULT, day, rule),
+                km == null ? terms.maxKm() : km,
+                !Age.reached(seeker.birthDate(), ADULT, day, terms.leapDays()),
                 profile.noHeavyLabour());
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.problem.NotAllowed;
+import org.zaijiuye.records.BatchInsert;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Outbox.Message;
 import org.zaijiuye.serve.referral.vacancy.VacancySearch;
@@ -24,8 +25,7 @@ class Recommender {
 
     private static final int LONGEST_WHY = 500;
 
-    private final Recommendations recommendations;
-    private final Referrals referrals;
+    private final BatchInsert batch;
     private final SeekerProfiles profiles;
     private final VacancySearch vacancies;
     private final VacancyView.Writer views;
@@ -34,16 +34,14 @@ class Recommender {
     private final Parameters parameters;
 
     Recommender(
-            Recommendations recommendations,
-            Referrals referrals,
+            BatchInsert batch,
             SeekerProfiles profiles,
             VacancySearch vacancies,
             VacancyView.Writer views,
             Outbox outbox,
             Calendars calendars,
             Parameters parameters) {
-        this.recommendations = recommendations;
-        this.referrals = referrals;
+        this.batch = batch;
         this.profiles = profiles;
         this.vacancies = vacancies;
         this.views = views;
@@ -88,6 +86,7 @@ class Recommender {
     List<Long> tell(List<Choice> choices, LocalDate day) {
         var untold = untold(choices, day);
         var open = open(untold);
+        var answerBy = calendars.current().workingDaysAfter(day, parameters.integer("rec.answerWd", "", "", day));
         var messages = new ArrayList<Recommendation>();
         var offers = new ArrayList<Referral>();
         for (var choice : untold) {
@@ -97,11 +96,10 @@ class Recommender {
             if (!posts.isEmpty()) {
                 var message = message(choice, day);
                 messages.add(message);
-                posts.forEach(post -> offers.add(offer(message, post, day)));
+                posts.forEach(post -> offers.add(offer(message, post, day, answerBy)));
             }
         }
-        recommendations.saveAll(messages);
-        referrals.saveAll(offers);
+        store(messages, offers);
         var byMessage = offers.stream().collect(Collectors.groupingBy(Referral::recommendation));
         outbox.tellPersons(messages.stream()
                 .map(message -> letter(message, byMessage.getOrDefault(message.number(), List.of()), open))
@@ -134,13 +132,58 @@ class Recommender {
                 .toList();
     }
 
+    private void store(List<Recommendation> messages, List<Referral> offers) {
+        batch.into(
+                "recommendation",
+                List.of("number", "person_id", "case_number", "made_on", "user_id", "counted"),
+                messages.stream()
+                        .map(message -> new Object[] {
+                            message.number(),
+                            message.personId(),
+                            message.caseNumber(),
+                            message.madeOn(),
+                            message.userId(),
+                            message.counted()
+                        })
+                        .toList());
+        batch.into(
+                "referral",
+                List.of(
+                        "number",
+                        "recommendation",
+                        "person_id",
+                        "case_number",
+                        "vacancy",
+                        "score",
+                        "why",
+                        "offered_on",
+                        "answer_by",
+                        "state"),
+                offers.stream().map(Recommender::values).toList());
+    }
+
+    private static Object[] values(Referral offer) {
+        return new Object[] {
+            offer.number(),
+            offer.recommendation(),
+            offer.personId(),
+            offer.caseNumber(),
+            offer.vacancy(),
+            offer.score(),
+            offer.why(),
+            offer.offeredOn(),
+            offer.answerBy(),
+            offer.state().name()
+        };
+    }
+
     private static Recommendation message(Choice choice, LocalDate day) {
         var seeker = choice.seeker();
         return new Recommendation(
                 Numbers.next("TJ"), seeker.personId(), seeker.caseNumber(), day, choice.user(), null, false);
     }
 
-    private Referral offer(Recommendation message, Picked post, LocalDate day) {
+    private static Referral offer(Recommendation message, Picked post, LocalDate day, LocalDate answerBy) {
         var why = post.why();
         return new Referral(
                 Numbers.next("GT"),
@@ -151,7 +194,7 @@ class Recommender {
                 post.score(),
                 why.substring(0, Math.min(why.length(), LONGEST_WHY)),
                 day,
-                calendars.current().workingDaysAfter(day, parameters.integer("rec.answerWd", "", "", day)),
+                answerBy,
                 ReferralState.OFFERED,
                 null,
                 null,

@@ -70,6 +70,16 @@ class GuidanceCourseTest extends Counter {
     }
 
     @Test
+    @DisplayName("指引列出线上课程，写明在哪里学习、预约，最迟何时取消（policy.md §5.4）")
+    void the_guide_names_the_courses_and_where_to_book() {
+        var guide = Hall.number("COURSE");
+        submit(guide, citizen, "2025-11-05T09:00", "{\"item\":\"guidance\",\"guideMode\":\"ONLINE\"}");
+        assertThat(notices.findBySubjectOrderByCreatedAt(guide + "-04"))
+                .anySatisfy(notice -> assertThat(notice.text().text())
+                        .contains("《怎样谈工资》", "“职业指导”（/public/guidance）", "至迟在前一个工作日取消"));
+    }
+
+    @Test
     @DisplayName("少答一题、没有的选项、不认识的人，逐项指出")
     void names_what_is_wrong() {
         assertThat(sent("[0,1]").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
