@@ -59,7 +59,7 @@ public class UserTaskGuard {
         var view = forms.of(task.getTaskDefinitionKey()).view(work(task));
         task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
         var shown = json.<JsonNode>valueToTree(view);
-        task.setVariableLocal(CARD, card(shown));
+        task.setVariableLocal(CARD, card(shown, work(task).businessKey()));
         var subject = shown.path("registerName").asText();
         if (!subject.isEmpty()) {
             task.setName(task.getName() + "：" + subject);
@@ -70,11 +70,12 @@ public class UserTaskGuard {
     }
 
     /** What tells one card from the next in a list: item and number, nothing about the person. */
-    private static String card(JsonNode view) {
-        return Stream.of("item", "title", "handling", "batch")
+    private static String card(JsonNode view, String businessKey) {
+        var told = Stream.of("item", "title", "handling", "batch")
                 .map(name -> view.path(name).asText())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("　"));
+        return told.isEmpty() ? businessKey : told;
     }
 
     void assigned(TaskEntity task) {

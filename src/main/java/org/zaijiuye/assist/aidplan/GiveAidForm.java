@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.desk.Colleagues;
 import org.zaijiuye.desk.Markdown;
 import org.zaijiuye.desk.ServicePersons;
 import org.zaijiuye.desk.ServiceTaskForm;
@@ -18,10 +19,12 @@ import org.zaijiuye.task.UserTaskContext;
 class GiveAidForm extends ServiceTaskForm {
 
     private final AidCycles cycles;
+    private final Colleagues colleagues;
 
-    GiveAidForm(AidCycles cycles, ServicePersons persons) {
+    GiveAidForm(AidCycles cycles, Colleagues colleagues, ServicePersons persons) {
         super("Task_GiveAid", AidPlanRound.PROCESS, persons);
         this.cycles = cycles;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -68,14 +71,12 @@ class GiveAidForm extends ServiceTaskForm {
         return Map.of();
     }
 
-    private static String written(List<AidNote> notes) {
-        return notes.isEmpty()
-                ? "还没有"
-                : notes.stream().map(GiveAidForm::written).collect(Collectors.joining("\n"));
+    private String written(List<AidNote> notes) {
+        return notes.isEmpty() ? "还没有" : notes.stream().map(this::written).collect(Collectors.joining("\n"));
     }
 
-    private static String written(AidNote note) {
-        var by = note.notedBy() == null ? "" : "（" + Markdown.plain(note.notedBy()) + "）";
+    private String written(AidNote note) {
+        var by = note.notedBy() == null ? "" : "（" + Markdown.plain(colleagues.called(note.notedBy())) + "）";
         var consultation =
                 note.policies() == null ? "" : "　政策咨询：" + words(note.policies()) + "　答复：" + words(note.answer());
         return "- " + note.notedAt().toLocalDate() + by + "：" + words(note.progress()) + consultation;

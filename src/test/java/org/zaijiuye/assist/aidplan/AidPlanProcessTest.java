@@ -121,8 +121,10 @@ class AidPlanProcessTest extends Counter {
 
         given(ServiceKind.RECOMMENDATION, "2026-02-10", 3);
         given(ServiceKind.GUIDANCE, "2026-02-10", 1);
-        var seen = tasks.getVariable(hall.task(number, "Task_GiveAid").getId(), "view");
-        assertThat(seen.toString()).contains("年龄偏大", "已讲解　政策咨询：灵活就业社保补贴　答复：符合条件");
+        var open = hall.task(number, "Task_GiveAid").getId();
+        assertThat(tasks.getVariable(open, "card")).isEqualTo(number);
+        assertThat(tasks.getVariable(open, "view").toString())
+                .contains("年龄偏大", "梁宇（街道经办）", "已讲解　政策咨询：灵活就业社保补贴　答复：符合条件");
         assertThat(own.of(new Applicant("", caseOf(caseNumber).personId())))
                 .hasValueSatisfying(shown -> assertThat(shown.consultations())
                         .containsExactly(new OwnAidPlan.Told(LocalDate.of(2026, 2, 3), "灵活就业社保补贴", "符合条件，到街道申请")));
