@@ -1,9 +1,9 @@
 package org.zaijiuye.engine;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.core.NestedExceptionUtils;
 import org.zaijiuye.problem.UnwrapRefusal;
 
@@ -36,11 +36,11 @@ final class FailedJob extends DefaultJobRetryCmd {
             return "系统作业 " + job.getJobHandlerType();
         }
         var process = step.getProcessDefinition();
-        return "流程“%s”的步骤“%s”（%s）".formatted(process.getName(), name(step), step.getId());
-    }
-
-    private static String name(ActivityImpl step) {
-        return step.getName() == null ? step.getId() : step.getName();
+        return "流程“%s”的步骤“%s”（%s）"
+                .formatted(
+                        Objects.requireNonNullElse(process.getName(), job.getProcessDefinitionKey()),
+                        Objects.requireNonNullElse(step.getName(), step.getId()),
+                        step.getId());
     }
 
     /** Its first line: where a database adds more, it is the values. */

@@ -37,6 +37,11 @@ record Reply(
         if (trouble == null) {
             return "";
         }
-        return ourFault() ? trouble.getClass().getSimpleName() : String.valueOf(trouble.getMessage());
+        return ourFault() ? ofOurFault(trouble) : String.valueOf(trouble.getMessage());
+    }
+
+    /** Without what the fault says of itself, which may tell of the person. */
+    static String ofOurFault(Throwable fault) {
+        return "程序出错，没有查成登记库；次数用完的，请技术人员按日志排除后由管理员重试。原因：" + fault.getClass().getSimpleName();
     }
 }

@@ -43,7 +43,7 @@ final class Tries {
     void fail(LockedExternalTask task, RuntimeException fault) {
         var refused = fault instanceof NotAllowed;
         var left = refused ? 0 : before(task) - 1;
-        var why = refused ? fault.getMessage() : fault.getClass().getSimpleName();
+        var why = refused ? fault.getMessage() : Reply.ofOurFault(fault);
         tasks.handleFailure(task.getId(), WORKER, why, null, left, refused ? 0 : pause(task, left));
     }
 

@@ -64,9 +64,9 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
         if (text("key").isBlank() && !text("type").matches("text|table|group|separator|spacer")) {
             return Optional.of("没有编号（Key），填的内容不会保存，请填写编号");
         }
-        var open = text("type").matches("radio|select") && isRequired();
-        return open && choices().keySet().stream().allMatch(String::isBlank)
-                ? Optional.of("必填而没有选项，办理人无法提交，请填写选项")
+        var chosen = text("type").matches("radio|select");
+        return isRequired() && (chosen && String.join("", choices().keySet()).isBlank() || barriers.contains("只读"))
+                ? Optional.of("必填而没有选项，或者只读，办理人无法提交，请填写选项，或者去掉只读")
                 : Optional.empty();
     }
 

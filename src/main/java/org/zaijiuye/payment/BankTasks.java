@@ -51,7 +51,11 @@ class BankTasks {
             LOG.error("{} of execution {} could not be done", task.getTopicName(), task.getExecutionId(), e);
             // Not the bank's fault: tried again, and in the end an incident that an administrator sees.
             var left = triesLeft(task) - 1;
-            again(task, "程序出错，没有与银行往来：" + e.getClass().getSimpleName(), left, wait(left));
+            again(
+                    task,
+                    "程序出错，没有与银行往来；次数用完的，请技术人员按日志排除后由管理员重试。原因：" + e.getClass().getSimpleName(),
+                    left,
+                    wait(left));
         }
     }
 

@@ -316,7 +316,8 @@ class RegisterWorkerTest extends Counter {
         assertThat(question(handling).orElseThrow().getRetries()).isZero();
         assertThat(incidents(handling))
                 .extracting(Incident::getIncidentType, Incident::getIncidentMessage)
-                .containsExactly(tuple("failedExternalTask", "IllegalArgumentException"));
+                .containsExactly(tuple(
+                        "failedExternalTask", "程序出错，没有查成登记库；次数用完的，请技术人员按日志排除后由管理员重试。原因：IllegalArgumentException"));
         assertThat(evidence.of(handling))
                 .extracting(Evidence::register)
                 .hasSize(5)

@@ -252,7 +252,8 @@ class FormFaultsTest {
             value = {
                 "\"type\": \"textfield\", \"label\": \"电话\" | 组件“电话”：没有编号（Key），填的内容不会保存",
                 "\"type\": \"radio\", \"key\": \"k\", \"validate\": {\"required\": true} | 字段“radio”（k）：必填而没有选项",
-                "\"type\": \"select\", \"key\": \"k\", \"values\": [], \"validate\": {\"required\": true} | 必填而没有选项，办理人无法提交，请填写选项",
+                "\"type\": \"textfield\", \"key\": \"k\", \"readonly\": true, \"validate\": {\"required\": true} | 或者只读，办理人无法提交，请填写选项，或者去掉只读",
+                "\"type\": \"select\", \"key\": \"k\", \"values\": [], \"validate\": {\"required\": true} | 必填而没有选项，或者只读，办理人无法提交，请填写选项",
                 "\"type\": \"select\", \"key\": \"k\", \"valuesExpression\": \"=view.choices\", \"validate\": {\"required\": true} | ``",
                 "\"type\": \"radio\", \"key\": \"k\", \"values\": [{\"value\": \"A\", \"label\": \"是\"}], \"validate\": {\"required\": true} | ``",
                 "\"type\": \"radio\", \"key\": \"k\" | ``",
