@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.zaijiuye.Counter;
+import org.zaijiuye.applicant.Applicant;
 import org.zaijiuye.lifecycle.ServiceRound;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Entitlement;
@@ -41,6 +46,12 @@ class RecoveryProcessTest extends Counter {
 
     @Autowired
     private BenefitBooks books;
+
+    @Autowired
+    private OwnRecoveries own;
+
+    @Autowired
+    private SpringTemplateEngine templates;
 
     private Citizen citizen;
     private String caseNumber = "";
@@ -175,8 +186,8 @@ class RecoveryProcessTest extends Counter {
     @DisplayName("分期：期数有上限；逾期的次日提醒一次，任务重新交办；还上以后等下一期")
     void instalments_that_are_late_come_back_as_a_task() {
         decided();
-        var plan = Map.<String, Object>of("action", "PLAN", "instalments", 13, "firstOn", "2026-07-15");
-        assertThat(refused(plan)).contains("2至12");
+        assertThat(refused(Map.of("action", "PLAN", "instalments", 13, "firstOn", "2026-07-15")))
+                .contains("2至12");
         hall.complete(OFFICER, number, COLLECT, Map.of("action", "PLAN", "instalments", 3, "firstOn", "2026-07-15"));
         assertThat(told(number)).endsWith("分期退回约定");
         var waiting = hall.task(number, COLLECT);
@@ -271,5 +282,19 @@ class RecoveryProcessTest extends Counter {
 
     private String receipt(String amount) {
         return "{\"receipt\":\"F-%s\",\"amount\":%s,\"receivedOn\":\"2026-06-10\"}".formatted(number, amount);
+    }
+
+    @Test
+    @DisplayName("申请人页面：月份、已收到、尚欠、下一笔")
+    void the_applicant_sees_what_is_open() {
+        decided();
+        came("A", "2000.50", "2026-06-10");
+        var shown = own.of(new Applicant("any", benefit.personId())).orElseThrow();
+        var page =
+                templates.process(own.template(), Set.of("section"), new Context(Locale.CHINA, Map.of("shown", shown)));
+
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains(number + "（追回中）", "2026-04（1980.00 元，已退回）", "2026-05（1980.00 元）")
+                .contains("<dd>3960.00 元</dd>", "<dd>2000.50 元</dd>", "<dd>1959.50 元</dd>", "2026-07-10前 1959.50 元");
     }
 }

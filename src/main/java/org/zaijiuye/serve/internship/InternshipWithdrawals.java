@@ -30,7 +30,11 @@ class InternshipWithdrawals {
         this.clock = clock;
     }
 
-    /** @throws Rejected 404 if there is no such post, 403 where it lies elsewhere */
+    /**
+     * Takes a post back, and what was applied for with it.
+     *
+     * @throws Rejected 404 if there is no such post, 403 where it lies elsewhere
+     */
     @Transactional
     public void withdraw(String code, String reason) {
         var post = posts.lock(code)
