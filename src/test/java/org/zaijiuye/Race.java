@@ -10,7 +10,7 @@ public final class Race {
 
     private Race() {}
 
-    /** @return the answers in the order of the callers */
+    /** Answers what they all were answered who called at once, in the order of the callers. */
     public static <T, R> List<R> of(List<T> callers, Function<T, R> call) {
         var threads = Executors.newFixedThreadPool(callers.size());
         try {
