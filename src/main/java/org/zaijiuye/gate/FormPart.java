@@ -65,7 +65,7 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
             return Optional.of("没有编号（Key），填的内容不会保存，请填写编号");
         }
         var chosen = text("type").matches("radio|select");
-        return isRequired() && (chosen && String.join("", choices().keySet()).isBlank() || barriers.contains("只读"))
+        return isRequired() && ((chosen && String.join("", choices().keySet()).isBlank()) || barriers.contains("只读"))
                 ? Optional.of("必填而没有选项，或者只读，办理人无法提交，请填写选项，或者去掉只读")
                 : Optional.empty();
     }
