@@ -64,8 +64,4 @@ class BundleRaceTest extends BundleDesk {
         return "select count(*) from information_schema.sessions where blocker_id = ?"
                 + " and lower(executing_statement) like '%for update%'";
     }
-
-    private long count() {
-        return engine.getRepositoryService().createDeploymentQuery().count();
-    }
 }
