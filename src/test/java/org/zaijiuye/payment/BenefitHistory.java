@@ -66,8 +66,6 @@ final class BenefitHistory {
             RecoveryBooking booking,
             JdbcClient sql) {}
 
-    private static final BigDecimal MONTH = new BigDecimal("1980.00");
-
     /** One registration with the benefit that was granted under it. */
     private static final class Spell {
         final LocalDate registered;

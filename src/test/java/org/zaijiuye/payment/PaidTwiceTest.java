@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,12 @@ class PaidTwiceTest extends Counter {
     private Citizen citizen;
     private Entitlement payee;
 
+    @BeforeEach
+    void who_draws_the_benefit() {
+        citizen = citizen(SEVEN_YEARS);
+        payee = entitlements.findByCaseNumber(drawing(citizen)).get(0);
+    }
+
     private void habit(String json) {
         hall.call("", HttpMethod.PUT, "/sandbox/bank/accounts/" + citizen.account(), "{\"habit\":" + json + "}");
     }
@@ -29,8 +36,6 @@ class PaidTwiceTest extends Counter {
     @Test
     @DisplayName("付了两次、款在本人账户：多付的一笔向本人追回；还清后本笔仍是已发，多退的告知经办机构")
     void the_payee_gives_the_second_payment_back() {
-        citizen = citizen(SEVEN_YEARS);
-        payee = entitlements.findByCaseNumber(drawing(citizen)).get(0);
         habit("\"PAYS_TWICE\"");
         hall.at("2025-12-10T09:00");
         hall.fire("PaymentBatchProcess");
