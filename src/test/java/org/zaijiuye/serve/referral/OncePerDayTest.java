@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zaijiuye.Race;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.serve.referral.Recommender.Choice;
 import org.zaijiuye.serve.referral.Recommender.Picked;
@@ -41,10 +41,10 @@ class OncePerDayTest extends ReferralDesk {
         var picked = new CountDownLatch(1);
         var found = new CountDownLatch(1);
         var officer = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(begun -> {
-            await(found);
-            recommender.tellByHand(choice, NEXT_DAY);
-        }));
-        officer.whenComplete((done, failed) -> picked.countDown());
+                    await(found);
+                    recommender.tellByHand(choice, NEXT_DAY);
+                }))
+                .whenComplete((done, failed) -> picked.countDown());
 
         var told = transaction.execute(begun -> {
             assertThat(seekers.due(NEXT_DAY, 0, 10)).hasSize(1);
@@ -62,22 +62,13 @@ class OncePerDayTest extends ReferralDesk {
     @Test
     @DisplayName("十个线程代专员、十个线程代系统，同时推荐：只成一次")
     void twenty_at_once_tell_once() {
-        var start = new CountDownLatch(1);
-        var threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            var told = IntStream.range(0, THREADS)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> tell(start, i % 2 == 0), threads))
-                    .toList();
-            start.countDown();
-            assertThat(told.stream().filter(CompletableFuture::join)).hasSize(1);
-        } finally {
-            threads.shutdown();
-        }
+        var told = Race.of(IntStream.range(0, THREADS).boxed().toList(), i -> tell(i % 2 == 0));
+
+        assertThat(told).containsOnlyOnce(true);
         assertThat(offers()).hasSize(1);
     }
 
-    private boolean tell(CountDownLatch start, boolean byHand) {
-        await(start);
+    private boolean tell(boolean byHand) {
         return Boolean.TRUE.equals(transaction.execute(begun -> byHand
                 ? toldByHand()
                 : !recommender.tell(List.of(choice), NEXT_DAY).isEmpty()));
