@@ -77,7 +77,7 @@ class ExpressionFaultsTest {
             })
     void a_condition_that_answers_no_yes_or_no_is_refused(String expression) {
         assertThat(faults(expression)).singleElement().satisfies(fault -> assertThat(fault.message())
-                .contains("表达式 " + expression + " 得不出是或否，请写成比较"));
+                .contains("表达式 " + expression + "（conditionExpression）得不出是或否，请写成比较"));
     }
 
     @ParameterizedTest
