@@ -54,6 +54,15 @@ public enum Law {
         return profile.equals("weihai") ? ONE_THING_2025.article(place) : EMPLOYMENT_PROMOTION.article("第三十五条");
     }
 
+    /**
+     * A provision of Shandong's own regulation, which binds the offices of that province only.
+     *
+     * @param national what says it for the whole country, and therefore for the others
+     */
+    public static LegalBasis ofShandong(String profile, String article, LegalBasis national) {
+        return profile.equals("weihai") ? SHANDONG_PROMOTION.article(article) : national;
+    }
+
     /** One provision of it, for example {@code 第四十五条}. */
     public LegalBasis article(String article) {
         return new LegalBasis(title, article);

@@ -128,12 +128,23 @@ class GuidePageTest {
         "hardship, 没有办成失业登记，不能申请就业困难人员认定",
         "employment, 营业执照</span><span>（个体经营）",
         "flexsubsidy, 期限最长36个月；首次核定时距法定退休年龄不足5年的，可以到退休<span class=\"law\">",
+        "flexsubsidy, 一般每季度集中申领一次；申领期限内的月份，多申领几次也可以</span> <span class=\"sample\">样例值",
         "startupsubsidy, 正常经营满12个月",
         "deregistration, 失业登记注销不能与失业登记同时申请",
     })
     void says_what_the_tables_say(String item, String words) {
         assertThat(page("/" + item, WEIHAI).replace("</span><span class=\"law\">", "<span class=\"law\">"))
                 .contains(words);
+    }
+
+    @Test
+    @DisplayName("山西的指南不引山东的法规")
+    void a_province_is_shown_no_other_province_s_law() {
+        for (var item : List.of("/flexsubsidy", "/startupsubsidy")) {
+            assertThat(page(item, WEIHAI)).contains("《山东省就业促进条例》");
+            assertThat(page(item, SHANXI)).contains("《就业补助资金管理办法》").doesNotContain("山东省");
+        }
+        assertThat(page("/startupsubsidy", SHANXI)).contains("毕业2年内").doesNotContain("在校大学生");
     }
 
     @Test

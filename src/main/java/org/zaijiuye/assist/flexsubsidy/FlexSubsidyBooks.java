@@ -15,7 +15,6 @@ import org.zaijiuye.assist.flexsubsidy.OwedFlexSubsidy.Spell;
 import org.zaijiuye.payment.LineReconciler;
 import org.zaijiuye.payment.LineReconciler.Owed;
 import org.zaijiuye.payment.Standing;
-import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Award;
 import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.Employments;
@@ -36,7 +35,7 @@ class FlexSubsidyBooks {
     private final Employments employments;
     private final Recognitions recognitions;
     private final FlexSubsidyHistory history;
-    private final Parameters parameters;
+    private final FlexSubsidyParameters parameters;
     private final LineReconciler reconciler;
     private final Outbox outbox;
 
@@ -47,7 +46,7 @@ class FlexSubsidyBooks {
             Employments employments,
             Recognitions recognitions,
             FlexSubsidyHistory history,
-            Parameters parameters,
+            FlexSubsidyParameters parameters,
             LineReconciler reconciler,
             Outbox outbox) {
         this.persons = persons;
@@ -97,18 +96,14 @@ class FlexSubsidyBooks {
                         held.stream().anyMatch(recognition -> heldWhen(recognition, each.startDate()))))
                 .toList();
         var first = history.firstApproval(person).orElseThrow();
-        var shared = parameters.flag("subsidy.pool.shared", "", "", first.approvedOn());
-        var all = history.used(person, shared);
+        var asked = parameters.of(granted.get(0).office(), first.approvedOn());
+        var all = history.used(person, asked.flag("subsidy.pool.shared"));
         all.removeAll(history.used(person, false));
         return new Facts(
                 work,
                 new HashSet<>(history.benefitMonths(person)),
                 all.size(),
-                first.extended() ? null : cap(granted.get(0).office(), first.approvedOn()));
-    }
-
-    private int cap(String office, LocalDate day) {
-        return parameters.integer("flex.capMonths", "", office.substring(0, Math.min(6, office.length())), day);
+                first.extended() ? null : asked.integer("flex.capMonths"));
     }
 
     private static boolean heldWhen(Recognition recognition, LocalDate workBegins) {

@@ -28,7 +28,14 @@ class FlexSubsidyGuide implements ItemGuide {
 
     private static Provision term(ParameterReader asked) {
         return Provision.of(
-                "期限最长{flex.capMonths}个月；首次核定时距法定退休年龄不足{flex.extendYears}年的，可以到退休", FlexSubsidyRules.TERM, asked);
+                "期限最长{flex.capMonths}个月；首次核定时距法定退休年龄不足{flex.extendYears}年的，可以到退休", FlexSubsidyRules.term(asked.profile()), asked);
+    }
+
+    private static Provision cycle(ParameterReader asked) {
+        var cycle = ClaimCycle.valueOf(asked.text(ClaimCycle.PARAMETER));
+        return Provision.ofPractice(
+                "一般" + cycle.title() + "集中申领一次；申领期限内的月份，多申领几次也可以",
+                asked.confidence(ClaimCycle.PARAMETER));
     }
 
     @Override
@@ -45,13 +52,14 @@ class FlexSubsidyGuide implements ItemGuide {
     public List<Provision> conditions(ParameterReader asked) {
         var conditions = new ArrayList<>(List.of(
                 Provision.of("在失业期间、灵活就业之前认定为就业困难人员", FlexSubsidyRules.HARDSHIP),
-                Provision.of("已经办理灵活就业登记；现在是不是登记失业，不影响申领", FlexSubsidyRules.SUBSIDY),
+                Provision.of("已经办理灵活就业登记；现在是不是登记失业，不影响申领", FlexSubsidyRules.subsidy(asked.profile())),
                 Provision.of("以个人身份缴纳了当月的" + types(asked), FlexSubsidyRules.FUND, asked.confidence("flex.types")),
-                Provision.of("当月没有用人单位参保，没有领取失业保险金、养老金，没有在公益性岗位", FlexSubsidyRules.TERM),
-                Provision.of("次月起申领，申领期限{flex.claimWindow}个月", FlexSubsidyRules.SUBSIDY, asked)));
+                Provision.of("当月没有用人单位参保，没有领取失业保险金、养老金，没有在公益性岗位", FlexSubsidyRules.term(asked.profile())),
+                Provision.of("次月起申领，申领期限{flex.claimWindow}个月", FlexSubsidyRules.subsidy(asked.profile()), asked),
+                cycle(asked)));
         if (!asked.flag("flex.allowSoleTrader")) {
             conditions.add(Provision.of(
-                    "没有登记为经营者或者法定代表人", FlexSubsidyRules.SUBSIDY, asked.confidence("flex.allowSoleTrader")));
+                    "没有登记为经营者或者法定代表人", FlexSubsidyRules.subsidy(asked.profile()), asked.confidence("flex.allowSoleTrader")));
         }
         return conditions;
     }

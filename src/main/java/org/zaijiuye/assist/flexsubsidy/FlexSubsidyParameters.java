@@ -1,6 +1,7 @@
 package org.zaijiuye.assist.flexsubsidy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.ParameterReader;
 import org.zaijiuye.policy.Parameters;
+import org.zaijiuye.records.Offices;
 import org.zaijiuye.shared.ParameterDefinition;
 import org.zaijiuye.shared.ParameterRow;
 import org.zaijiuye.shared.Reason.Confidence;
@@ -34,15 +36,18 @@ class FlexSubsidyParameters {
             ParameterDefinition.flag("flex.allowSoleTrader").thatPays(),
             ParameterDefinition.flag("flex.allowBackpay").thatPays(),
             ParameterDefinition.number("flex.claimWindow", 120).thatPays(),
+            ParameterDefinition.oneOf(ClaimCycle.PARAMETER, ClaimCycle.class),
             ParameterDefinition.flag("subsidy.pool.shared").thatPays(),
             ParameterDefinition.flag("retire.ruleAtFirstApproval").thatPays());
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final Parameters parameters;
+    private final Offices offices;
 
-    FlexSubsidyParameters(Parameters parameters) {
+    FlexSubsidyParameters(Parameters parameters, Offices offices) {
         this.parameters = parameters;
+        this.offices = offices;
     }
 
     /** Reads for one claim, and remembers every row that was asked for. */
@@ -70,6 +75,7 @@ class FlexSubsidyParameters {
                     today.integer("flex.claimWindow"),
                     today.flag("retire.ruleAtFirstApproval"),
                     month -> months.computeIfAbsent(month, this::monthTerms),
+                    today.confidence("flex.capMonths"),
                     Confidence.ASSUMED);
         }
 
@@ -95,6 +101,12 @@ class FlexSubsidyParameters {
 
     Asked asking(FlexSubsidyClaim claim) {
         return new Asked(claim);
+    }
+
+    /** Reads for the books of a county. */
+    ParameterReader of(String county, LocalDate day) {
+        var office = offices.findById(county).orElseThrow();
+        return parameters.asking(office.profile(), office.division(), day);
     }
 
     private static BigDecimal part(BigDecimal base, int percent) {

@@ -27,8 +27,6 @@ import org.zaijiuye.shared.Statement;
 final class FlexSubsidyRules {
 
     static final LegalBasis HARDSHIP = Law.EMPLOYMENT_PROMOTION.article("第五十二条");
-    static final LegalBasis SUBSIDY = Law.SHANDONG_PROMOTION.article("第四十五条");
-    static final LegalBasis TERM = Law.SHANDONG_PROMOTION.article("第四十六条");
     static final LegalBasis FUND = Law.EMPLOYMENT_FUND.article("社会保险补贴");
 
     /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */
@@ -38,19 +36,37 @@ final class FlexSubsidyRules {
 
     private FlexSubsidyRules() {}
 
+    /** On what the subsidy rests in the province of a profile. */
+    static LegalBasis subsidy(String profile) {
+        return Law.ofShandong(profile, "第四十五条", HARDSHIP);
+    }
+
+    /** On what it rests there how long it is given, and that a month is subsidised once. */
+    static LegalBasis term(String profile) {
+        return Law.ofShandong(profile, "第四十六条", FUND);
+    }
+
+    private static LegalBasis subsidy(FlexSubsidyClaim claim) {
+        return subsidy(claim.profile());
+    }
+
+    private static LegalBasis term(FlexSubsidyClaim claim) {
+        return term(claim.profile());
+    }
+
     /** On what an official may refuse. */
     static List<Reason> refusable() {
         return List.of(
-                new Reason("FLEX_NOT_FLEXIBLE", "经核实并未从事灵活就业", SUBSIDY),
-                new Reason("FLEX_EMPLOYER_INSURED", "经核实已由用人单位缴纳社会保险费", SUBSIDY),
-                new Reason("FLEX_MONTH_CONFLICT", "经核实同月已享受其他待遇", TERM));
+                new Reason("FLEX_NOT_FLEXIBLE", "经核实并未从事灵活就业", HARDSHIP),
+                new Reason("FLEX_EMPLOYER_INSURED", "经核实已由用人单位缴纳社会保险费", HARDSHIP),
+                new Reason("FLEX_MONTH_CONFLICT", "经核实同月已享受其他待遇", FUND));
     }
 
     static Decision<FlexSubsidyGrant> decide(FlexSubsidyClaim claim, FlexSubsidyTerms terms) {
         var term = Term.of(claim, terms);
         var judged = judge(claim, terms, term);
         var grant = grant(claim, terms, term, judged);
-        return Decision.conclude(refusals(claim, grant, judged), doubts(claim), grant, grounds(grant, terms, judged));
+        return Decision.conclude(refusals(claim, grant, judged), doubts(claim), grant, grounds(claim, grant, terms, judged));
     }
 
     /** A month with the first ground against it, null where it is subsidised. */
@@ -107,7 +123,7 @@ final class FlexSubsidyRules {
                         time(month, claim, terms),
                         person(month, claim, terms),
                         money(month, terms),
-                        new Reason("FLEX_CAP_REACHED", "补贴期限已满" + term(term), TERM)
+                        new Reason("FLEX_CAP_REACHED", "补贴期限已满" + words(term), term(claim), terms.termConfidence())
                                 .when(term != null && !term.covers(month.month(), used)))
                 .flatMap(each -> each)
                 .findFirst();
@@ -133,26 +149,26 @@ final class FlexSubsidyRules {
         var covered = from != null
                 && !month.month().isBefore(YearMonth.from(from))
                 && (until == null || !month.month().isAfter(YearMonth.from(until)));
-        return new Reason("FLEX_NO_EMPLOYMENT_REG", "当月没有灵活就业登记，请先办理就业登记", SUBSIDY).when(!covered);
+        return new Reason("FLEX_NO_EMPLOYMENT_REG", "当月没有灵活就业登记，请先办理就业登记", subsidy(claim)).when(!covered);
     }
 
     private static Stream<Reason> time(ClaimedMonth month, FlexSubsidyClaim claim, FlexSubsidyTerms terms) {
         var current = YearMonth.from(claim.date());
         return Stream.concat(
-                new Reason("FLEX_MONTH_AHEAD", "当月尚未结束，请于次月起申领", SUBSIDY, Confidence.ASSUMED)
+                new Reason("FLEX_MONTH_AHEAD", "当月尚未结束，请于次月起申领", subsidy(claim), Confidence.ASSUMED)
                         .when(!month.month().isBefore(current)),
-                new Reason("FLEX_WINDOW", "已超过" + terms.claimWindow() + "个月的申领期限", SUBSIDY, Confidence.ASSUMED)
+                new Reason("FLEX_WINDOW", "已超过" + terms.claimWindow() + "个月的申领期限", subsidy(claim), Confidence.ASSUMED)
                         .when(month.month().isBefore(current.minusMonths(terms.claimWindow()))));
     }
 
     private static Stream<Reason> person(ClaimedMonth month, FlexSubsidyClaim claim, FlexSubsidyTerms terms) {
         var taken = month.taken();
         return Stream.of(
-                        new Reason("FLEX_PENSION", "当月已领取基本养老金", SUBSIDY).when(begun(claim.pensionFrom(), month)),
-                        new Reason("FLEX_EMPLOYER_INSURED", "当月由用人单位缴纳社会保险费", SUBSIDY).when(month.employerInsured()),
-                        new Reason("FLEX_OPERATOR", "当月登记为经营者或者法定代表人", SUBSIDY, Confidence.TYPICAL)
+                        new Reason("FLEX_PENSION", "当月已领取基本养老金", subsidy(claim)).when(begun(claim.pensionFrom(), month)),
+                        new Reason("FLEX_EMPLOYER_INSURED", "当月由用人单位缴纳社会保险费", subsidy(claim)).when(month.employerInsured()),
+                        new Reason("FLEX_OPERATOR", "当月登记为经营者或者法定代表人", subsidy(claim), Confidence.TYPICAL)
                                 .when(!terms.allowSoleTrader() && begun(claim.operatorFrom(), month)),
-                        Stream.ofNullable(taken).map(other -> new Reason("FLEX_MONTH_CONFLICT", other.title(), TERM)))
+                        Stream.ofNullable(taken).map(other -> new Reason("FLEX_MONTH_CONFLICT", other.title(), term(claim))))
                 .flatMap(each -> each);
     }
 
@@ -171,7 +187,7 @@ final class FlexSubsidyRules {
                         .when(paid && month.backpaid() && !terms.allowBackpay()));
     }
 
-    private static String term(@Nullable Term term) {
+    private static String words(@Nullable Term term) {
         if (term == null) {
             return "";
         }
@@ -200,7 +216,8 @@ final class FlexSubsidyRules {
         });
     }
 
-    private static List<Reason> grounds(FlexSubsidyGrant grant, FlexSubsidyTerms terms, List<Judged> judged) {
+    private static List<Reason> grounds(
+            FlexSubsidyClaim claim, FlexSubsidyGrant grant, FlexSubsidyTerms terms, List<Judged> judged) {
         if (grant.lines().isEmpty()) {
             return List.of();
         }
@@ -212,14 +229,14 @@ final class FlexSubsidyRules {
         return Stream.concat(
                         Stream.of(
                                 new Reason("FLEX_AMOUNT", amount, FUND, terms.amountConfidence()),
-                                new Reason("FLEX_TERM", term, TERM)),
+                                new Reason("FLEX_TERM", term, term(claim), terms.termConfidence())),
                         against(judged))
                 .toList();
     }
 
     private static List<Reason> doubts(FlexSubsidyClaim claim) {
         return Reason.all(
-                new Reason("FLEX_GROUP_UNVERIFIED", "退休年龄类别待核实" + said(claim, "si"), TERM)
+                new Reason("FLEX_GROUP_UNVERIFIED", "退休年龄类别待核实" + said(claim, "si"), term(claim))
                         .when(claim.retireGroup() == null && !Boolean.FALSE.equals(claim.frozen())),
                 unverified(claim, Source.SI, "FLEX_PAID_UNVERIFIED", "养老保险缴费和养老金领取情况待核实"),
                 unverified(claim, Source.MED, "FLEX_MEDICAL_UNVERIFIED", "医疗保险缴费情况待核实"),
@@ -230,7 +247,7 @@ final class FlexSubsidyRules {
     }
 
     private static Stream<Reason> unverified(FlexSubsidyClaim claim, Source register, String code, String text) {
-        return new Reason(code, text + said(claim, register.code()), SUBSIDY)
+        return new Reason(code, text + said(claim, register.code()), subsidy(claim))
                 .when(claim.unverified().contains(register));
     }
 

@@ -14,6 +14,7 @@ import org.zaijiuye.shared.Reason.Confidence;
  * @param claimWindow how many months back a claim may reach
  * @param ruleAtFirstApproval whether the retirement rule of the first approval decides about the term, else today's
  * @param months what holds in a month, by the tables in force on its first day
+ * @param termConfidence how sure the term is
  * @param amountConfidence how sure the amounts are
  */
 record FlexSubsidyTerms(
@@ -27,4 +28,5 @@ record FlexSubsidyTerms(
         int claimWindow,
         boolean ruleAtFirstApproval,
         Function<YearMonth, MonthTerms> months,
+        Confidence termConfidence,
         Confidence amountConfidence) {}

@@ -27,7 +27,7 @@ final class StartupSubsidyFormCheck {
 
     private static Stream<Fault> when(boolean wrong, String field, String code, String message) {
         return wrong
-                ? Stream.of(new Fault(field, "startupsubsidy", code, message, StartupSubsidyRules.STARTUP))
+                ? Stream.of(new Fault(field, "startupsubsidy", code, message, StartupSubsidyRules.FUND))
                 : Stream.empty();
     }
 }

@@ -17,7 +17,6 @@ import org.zaijiuye.shared.Statement;
  */
 final class StartupSubsidyRules {
 
-    static final LegalBasis STARTUP = Law.SHANDONG_PROMOTION.article("第二十六条");
     static final LegalBasis FUND = Law.EMPLOYMENT_FUND.article("创业补贴");
 
     /** Paid to the person's own account only (policy.md §4.5 F09); no ground of refusal. */
@@ -28,12 +27,21 @@ final class StartupSubsidyRules {
 
     private StartupSubsidyRules() {}
 
+    /** On what the subsidy rests in the province of a profile. */
+    static LegalBasis startup(String profile) {
+        return Law.ofShandong(profile, "第二十六条", FUND);
+    }
+
+    private static LegalBasis startup(StartupSubsidyClaim claim) {
+        return startup(claim.profile());
+    }
+
     /** On what an official may refuse. */
     static List<Reason> refusable() {
         return List.of(
-                new Reason("STARTUP_NOT_OPERATING", "经核实没有正常经营", STARTUP),
-                new Reason("STARTUP_OPERATOR", "经核实不是该个体工商户的经营者", STARTUP),
-                new Reason("STARTUP_NOT_FIRST", "经核实不是首次创办", STARTUP),
+                new Reason("STARTUP_NOT_OPERATING", "经核实没有正常经营", FUND),
+                new Reason("STARTUP_OPERATOR", "经核实不是该个体工商户的经营者", FUND),
+                new Reason("STARTUP_NOT_FIRST", "经核实不是首次创办", FUND),
                 new Reason("STARTUP_CATEGORY", "经核实营业执照核发之日不属于所申请的人员类别", FUND),
                 new Reason("STARTUP_RECEIVED", "经核实已享受过一次性创业补贴", FUND));
     }
@@ -52,10 +60,10 @@ final class StartupSubsidyRules {
     private static Stream<Reason> shop(StartupSubsidyClaim claim, StartupSubsidyTerms terms) {
         var valid = CreditCode.isSoleTrader(claim.uscc());
         return Stream.of(
-                        new Reason("STARTUP_USCC", "须为92开头的有效个体工商户统一社会信用代码，请核对营业执照", STARTUP).when(!valid),
-                        new Reason("STARTUP_USCC", "个体工商户不在本市登记，请向登记地申领", STARTUP)
+                        new Reason("STARTUP_USCC", "须为92开头的有效个体工商户统一社会信用代码，请核对营业执照", startup(claim)).when(!valid),
+                        new Reason("STARTUP_USCC", "个体工商户不在本市登记，请向登记地申领", startup(claim))
                                 .when(valid && !division(claim).startsWith(terms.division())),
-                        new Reason("STARTUP_OPERATOR", "市场监管登记的经营者不是您本人，请由经营者申领", STARTUP)
+                        new Reason("STARTUP_OPERATOR", "市场监管登记的经营者不是您本人，请由经营者申领", startup(claim))
                                 .when(Boolean.FALSE.equals(claim.operator())),
                         new Reason("STARTUP_SHOP_GIVEN", "该个体工商户已经领取过一次性创业补贴", FUND)
                                 .when(Boolean.TRUE.equals(claim.shopGiven())))
@@ -71,7 +79,7 @@ final class StartupSubsidyRules {
         var full = claim.licenceDate().plusMonths(terms.minMonths());
         var last = claim.licenceDate().plusMonths(terms.window());
         return Stream.concat(
-                new Reason("STARTUP_UNDER_12M", "正常经营未满" + terms.minMonths() + "个月，请于" + full + "起申领", STARTUP)
+                new Reason("STARTUP_UNDER_12M", "正常经营未满" + terms.minMonths() + "个月，请于" + full + "起申领", startup(claim))
                         .when(claim.date().isBefore(full)),
                 new Reason(
                                 "STARTUP_WINDOW",
@@ -83,25 +91,25 @@ final class StartupSubsidyRules {
 
     private static Stream<Reason> operation(StartupSubsidyClaim claim) {
         return Stream.of(
-                        new Reason("STARTUP_STATUS", "申领时个体工商户不是存续、在业状态", STARTUP)
+                        new Reason("STARTUP_STATUS", "申领时个体工商户不是存续、在业状态", startup(claim))
                                 .when(Boolean.FALSE.equals(claim.operating())),
-                        new Reason("STARTUP_STATUS", "营业执照核发后曾被注销或者吊销，没有连续经营", STARTUP)
+                        new Reason("STARTUP_STATUS", "营业执照核发后曾被注销或者吊销，没有连续经营", startup(claim))
                                 .when(Boolean.TRUE.equals(claim.interrupted())),
-                        new Reason("STARTUP_ABNORMAL", "已列入经营异常名录，请移出后重新申领", STARTUP)
+                        new Reason("STARTUP_ABNORMAL", "已列入经营异常名录，请移出后重新申领", startup(claim))
                                 .when(Boolean.TRUE.equals(claim.abnormal())),
-                        new Reason("STARTUP_NOT_OPERATING", "实地核查没有正常经营；恢复经营并有纳税、房租或者流水凭证的，可以重新申领", STARTUP)
+                        new Reason("STARTUP_NOT_OPERATING", "实地核查没有正常经营；恢复经营并有纳税、房租或者流水凭证的，可以重新申领", startup(claim))
                                 .when(Boolean.FALSE.equals(claim.operationSeen())))
                 .flatMap(each -> each);
     }
 
     private static Stream<Reason> person(StartupSubsidyClaim claim, StartupSubsidyTerms terms) {
         return Stream.of(
-                        new Reason("STARTUP_NOT_FIRST", "以前开办过经营主体（已注销的也算），不是首次创办", STARTUP)
+                        new Reason("STARTUP_NOT_FIRST", "以前开办过经营主体（已注销的也算），不是首次创办", startup(claim))
                                 .when(terms.firstEver() && Boolean.FALSE.equals(claim.firstEver())),
                         category(claim, terms),
                         new Reason("STARTUP_RECEIVED", "已享受过一次性创业补贴或者小微企业创业补贴，每人限一次", FUND)
                                 .when(Boolean.TRUE.equals(claim.received())),
-                        new Reason("ITEM_OPEN", "本事项已在办理中，办件编号" + claim.openHandling(), STARTUP)
+                        new Reason("ITEM_OPEN", "本事项已在办理中，办件编号" + claim.openHandling(), startup(claim))
                                 .when(claim.openHandling() != null))
                 .flatMap(each -> each);
     }
@@ -135,16 +143,16 @@ final class StartupSubsidyRules {
                 new Reason(
                                 "STARTUP_OPERATOR_CHANGED",
                                 "该个体工商户变更过经营者（" + claim.operatorOn() + "），是否首次领取营业执照须人工认定",
-                                STARTUP)
+                                startup(claim))
                         .when(claim.operatorOn() != null && claim.operatorOn().isAfter(claim.licenceDate())),
-                new Reason("STARTUP_FIRST_UNVERIFIED", "是否首次创办待核实" + said(claim, "samr"), STARTUP)
+                new Reason("STARTUP_FIRST_UNVERIFIED", "是否首次创办待核实" + said(claim, "samr"), startup(claim))
                         .when(claim.firstEver() == null),
-                new Reason("STARTUP_STATUS_UNVERIFIED", "是否存续、在业待核实" + said(claim, "samr"), STARTUP)
+                new Reason("STARTUP_STATUS_UNVERIFIED", "是否存续、在业待核实" + said(claim, "samr"), startup(claim))
                         .when(claim.operating() == null),
                 new Reason("STARTUP_CATEGORY_UNVERIFIED", "营业执照核发之日的人员类别待核实" + said(claim, "category"), FUND)
                         .when(claim.category() != null && (claim.categoryOn() == null || silent(claim, "category"))),
-                new Reason("STARTUP_OPERATION_UNVERIFIED", "正常经营（纳税、房租、流水）待实地核查", STARTUP).when(silent(claim, VISIT)),
-                new Reason("STARTUP_TAX_UNVERIFIED", "是否申报纳税待核实" + said(claim, "tax"), STARTUP)
+                new Reason("STARTUP_OPERATION_UNVERIFIED", "正常经营（纳税、房租、流水）待实地核查", startup(claim)).when(silent(claim, VISIT)),
+                new Reason("STARTUP_TAX_UNVERIFIED", "是否申报纳税待核实" + said(claim, "tax"), startup(claim))
                         .when(silent(claim, "tax")),
                 new Reason("STARTUP_RECEIVED_UNVERIFIED", "是否享受过其他创业补贴待核实" + said(claim, "emp"), FUND)
                         .when(silent(claim, "emp")),
@@ -169,7 +177,7 @@ final class StartupSubsidyRules {
                                 "STARTUP_GRANTED",
                                 category.title() + "首次创办个体工商户（" + claim.licenceDate() + "领取营业执照），正常经营满"
                                         + terms.minMonths() + "个月",
-                                STARTUP,
+                                startup(claim),
                                 Objects.requireNonNullElse(terms.categories().get(category), Confidence.ASSUMED)),
                         new Reason("STARTUP_AMOUNT", "一次性创业补贴" + terms.amount() + "元", FUND, terms.amountConfidence()));
     }

@@ -68,6 +68,7 @@ final class FlexSubsidyCase {
                 12,
                 true,
                 months,
+                Confidence.SURE,
                 Confidence.ASSUMED);
     }
 
@@ -79,7 +80,19 @@ final class FlexSubsidyCase {
         return decision.reasons().stream().map(Reason::code).toList();
     }
 
+    static java.util.List<String> laws(FlexSubsidyClaim claim) {
+        return FlexSubsidyRules.decide(claim, terms(Mode.RATIO)).reasons().stream()
+                .map(reason -> reason.basis().law())
+                .toList();
+    }
+
     static java.util.List<String> paid(FlexSubsidyGrant grant) {
         return grant.lines().stream().map(Line::month).map(YearMonth::toString).toList();
+    }
+
+    static java.util.List<String> refused(FlexSubsidyGrant grant) {
+        return grant.refused().stream()
+                .map(each -> each.month() + " " + each.code())
+                .toList();
     }
 }

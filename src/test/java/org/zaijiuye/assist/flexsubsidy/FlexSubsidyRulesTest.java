@@ -6,13 +6,14 @@ import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.MONTH;
 import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.claim;
 import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.codes;
 import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.granted;
+import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.laws;
 import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.months;
 import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.paid;
+import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.refused;
 import static org.zaijiuye.assist.flexsubsidy.FlexSubsidyCase.terms;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zaijiuye.assist.flexsubsidy.FlexSubsidyGrant.Line;
-import org.zaijiuye.assist.flexsubsidy.FlexSubsidyGrant.Refused;
 import org.zaijiuye.shared.Decision.Outcome;
 import org.zaijiuye.shared.Reason.Confidence;
 
@@ -251,6 +251,19 @@ class FlexSubsidyRulesTest {
         assertThat(decision.reasons().get(2).basis().article()).isEqualTo("第四十六条");
     }
 
+    @ParameterizedTest(name = "{0} → 威海依据《{1}》，山西依据《{2}》")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'flexFrom':null | 山东省就业促进条例 | 就业促进法",
+                "'usedMonths':36 | 山东省就业促进条例 | 就业补助资金管理办法",
+                "'unverified':['SI'] | 山东省就业促进条例 | 就业促进法"
+            })
+    void a_province_is_cited_no_other_province_s_law(String changes, String weihai, String shanxi) {
+        assertThat(laws(claim("{%s}".formatted(changes)))).containsOnly(weihai);
+        assertThat(laws(claim("{%s,'profile':'shanxi'}".formatted(changes)))).containsOnly(shanxi);
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '|',
@@ -277,11 +290,5 @@ class FlexSubsidyRulesTest {
 
     private static BigDecimal sum(FlexSubsidyGrant grant) {
         return grant.lines().stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static List<String> refused(FlexSubsidyGrant grant) {
-        return grant.refused().stream()
-                .map((Refused each) -> each.month() + " " + each.code())
-                .toList();
     }
 }

@@ -224,6 +224,17 @@ class StartupSubsidyRulesTest {
                 "STARTUP_ACCOUNT_UNPROVEN");
     }
 
+    @ParameterizedTest
+    @DisplayName("山东的条例只约束山东，山西依据国家的资金管理办法")
+    @CsvSource({"weihai, 山东省就业促进条例", "shanxi, 就业补助资金管理办法"})
+    void a_province_is_cited_no_other_province_s_law(String profile, String law) {
+        for (var changes : List.of("'date':'2026-03-14'", "'operating':false", "'firstEver':null")) {
+            assertThat(decide("{'profile':'" + profile + "'," + changes + "}").reasons())
+                    .extracting(reason -> reason.basis().law())
+                    .containsOnly(law);
+        }
+    }
+
     @Test
     void all_grounds_are_told_at_once() {
         refused(
