@@ -3,15 +3,21 @@ package org.zaijiuye.exit.deregistration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PersonState;
+import org.zaijiuye.records.PublicNotice;
+import org.zaijiuye.records.PublicNotices;
+import org.zaijiuye.records.Recognitions;
 import org.zaijiuye.records.Registration;
 
 @DisplayName("办理中死亡：即时注销，其余事项一并终止（社会保险法第四十九条）")
@@ -23,6 +29,15 @@ class DeathTest extends Counter {
     private static final String WORKS = """
             {"item":"employment","empType":"FLEXIBLE","workContent":"外卖配送","workPlace":"荣成市","startDate":"2026-06-08"}
             """;
+
+    private static final String HARDSHIP =
+            "{\"item\":\"hardship\",\"hardshipCategory\":\"H01\",\"queryAuthorised\":true}";
+
+    @Autowired
+    private PublicNotices publicNotices;
+
+    @Autowired
+    private Recognitions recognitions;
 
     private void dies(Citizen citizen, String at, String on, String status) {
         hall.at(at);
@@ -130,6 +145,34 @@ class DeathTest extends Counter {
         assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
         assertThat(hall.ends(caseNumber)).contains("EndEvent_FactHandled");
         assertThat(entitlements.findByCaseNumber(caseNumber)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("公示期间死亡：公示撤下，不再认定")
+    void a_death_ends_a_public_notice() {
+        var citizen = citizen(LocalDate.of(1974, 3, 12), "");
+        var caseNumber = registered(citizen);
+        var number = Hall.number("DEATH");
+        submit(number, citizen, "2025-12-01T09:00", HARDSHIP);
+        hall.complete(CLERK, number + "-12", "Task_FirstReview", AGREE);
+        assertThat(shown("2025-12-03T08:59")).contains(number + "-12");
+
+        dies(citizen, "2025-12-03T09:00", "2025-12-02", "APPLIED");
+
+        isEndedByDeath(caseNumber, "2025-12-02");
+        assertThat(shown("2025-12-03T09:00")).doesNotContain(number + "-12");
+        assertThat(outcome(number + "-12")).isEqualTo("WITHDRAWN");
+        hall.at("2025-12-15T09:00");
+        hall.run();
+        assertThat(hall.open(number + "-12")).isEmpty();
+        assertThat(recognitions.findByHandling(number + "-12")).isEmpty();
+        assertThat(hall.ends(number)).containsExactly("EndEvent_ApplicationClosed");
+    }
+
+    private List<String> shown(String at) {
+        return publicNotices.current(LocalDateTime.parse(at)).stream()
+                .map(PublicNotice::handling)
+                .toList();
     }
 
     @Test
