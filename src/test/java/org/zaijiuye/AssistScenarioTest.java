@@ -6,18 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Recognition;
 import org.zaijiuye.records.RecognitionState;
 import org.zaijiuye.records.Recognitions;
 
-/** Scenario A of policy.md §14.2, steps 1, 2 and 4 to 6: what item 12 and item 10 have to do with it. */
-@DisplayName("情景甲：登记、领金、困难认定、灵活就业、社保补贴、被录用")
+/** Scenario A of policy.md §14.2, from the window on 2025-11-04 to the 23 months after the second dismissal. */
+@DisplayName("情景甲：登记、领金、困难认定、职业指导、灵活就业、社保补贴、被录用、再次失业")
 class AssistScenarioTest extends Counter {
 
     private static final String HARDSHIP =
@@ -35,11 +40,13 @@ class AssistScenarioTest extends Counter {
     @Test
     void the_months_of_benefit_and_subsidy_follow_each_other_and_no_month_is_paid_twice() {
         first = Hall.number("LIFE");
-        submit(first, woman, "2025-11-04T09:00", REGISTRATION, BENEFIT, HARDSHIP);
+        submit(first, woman, "2025-11-04T09:00", REGISTRATION, BENEFIT, HARDSHIP + ScenarioTest.SERVICES);
+        meetsAnAdviserOnThursday();
         hall.at("2025-11-05T10:00");
         hall.complete(CLERK, first + "-01", "Task_FirstReview", AGREE);
         hall.complete(OFFICER, first + "-02", "Task_FirstReview", AGREE);
         hall.complete(RECHECKER, first + "-02", "Task_Recheck", AGREE);
+        hasTheServicesBeforeItsEnd();
         isRecognisedOnTheTwentySixth();
 
         worksFlexiblyFromJuneOn();
@@ -47,6 +54,8 @@ class AssistScenarioTest extends Counter {
         leavesForAnEmployerInFebruary();
         claimsTheOtherMonthsAfterwards();
         paysEveryMonthOnce();
+        claimsAgainAfterTheDismissal();
+        isRememberedDayByDay();
     }
 
     @BeforeEach
@@ -57,6 +66,27 @@ class AssistScenarioTest extends Counter {
                 "赵红",
                 woman.account(),
                 "'stopReason':'U01','unemploymentMonths':84,'retireGroup':'F55','lastEmployerMonth':'2025-10'");
+    }
+
+    /** Step 3: advice is given on Tuesdays and Thursdays. */
+    private void meetsAnAdviserOnThursday() {
+        assertThat(book("E04-202511121030").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(book("E04-202511061030").getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    }
+
+    private ResponseEntity<JsonNode> book(String slot) {
+        return hall.post("portal", "/api/guidance/bookings", named("\"slotId\":\"" + slot + "\""));
+    }
+
+    private String named(String more) {
+        return "{\"idType\":\"01\",\"idNo\":\"" + woman.idNo() + "\"," + more + "}";
+    }
+
+    private void hasTheServicesBeforeItsEnd() {
+        for (var item : List.of("-03", "-04", "-07", "-08")) {
+            assertThat(outcome(first + item)).as(item).isEqualTo("GRANTED");
+        }
+        assertThat(outcome(first + "-12")).isNull();
     }
 
     private void isRecognisedOnTheTwentySixth() {
@@ -126,6 +156,68 @@ class AssistScenarioTest extends Counter {
         assertThat(paid.stream().map(each -> each.payMonth()).distinct()).hasSize(15);
         assertThat(paid.stream().map(each -> each.amount()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("18570.40");
+    }
+
+    /** Step 7: twelve new months and the eleven that were left. */
+    private void claimsAgainAfterTheDismissal() {
+        hall.at("2028-02-01T09:00");
+        event(Hall.number("EVENT"), "EmploymentEnded", woman, "2028-01-31", "{}");
+        hall.known(
+                woman.idNo(),
+                "赵红",
+                woman.account(),
+                "'stopReason':'U02','unemploymentMonths':12,'retireGroup':'F55','lastEmployerMonth':'2028-01'");
+        var again = Hall.number("LIFE");
+        submitForm(ScenarioTest.form(
+                        again,
+                        woman.idNo(),
+                        "赵红",
+                        STREET,
+                        "2028-02-01T09:00:00",
+                        "2028-01-31",
+                        "U02",
+                        REGISTRATION + "," + BENEFIT)
+                .replace(ScenarioTest.ACCOUNT, woman.account()));
+        hall.complete(CLERK, again + "-01", "Task_FirstReview", AGREE);
+        grantBenefit(again + "-02");
+        assertThat(Hall.item(hall.get("portal", "/api/applications/" + again), "benefit")
+                        .at("/result/months")
+                        .asInt())
+                .isEqualTo(23);
+    }
+
+    /** The days on both sides of each change, asked long after. */
+    private void isRememberedDayByDay() {
+        var days = Map.ofEntries(
+                Map.entry("2025-11-03", "失业保险金"),
+                Map.entry("2025-11-04", "登记 失业保险金"),
+                Map.entry("2025-11-25", "登记 失业保险金"),
+                Map.entry("2025-11-26", "登记 认定 失业保险金"),
+                Map.entry("2026-05-31", "登记 认定 失业保险金"),
+                Map.entry("2026-06-09", "登记 认定 灵活就业社会保险补贴"),
+                Map.entry("2026-06-10", "登记 认定 FLEXIBLE 灵活就业社会保险补贴"),
+                Map.entry("2026-06-11", "认定 FLEXIBLE 灵活就业社会保险补贴"),
+                Map.entry("2027-01-31", "认定 FLEXIBLE 灵活就业社会保险补贴"),
+                Map.entry("2027-02-01", "认定 EMPLOYER"),
+                Map.entry("2027-02-02", "EMPLOYER"),
+                Map.entry("2028-01-31", "EMPLOYER"),
+                Map.entry("2028-02-01", "登记 失业保险金"));
+        days.forEach((day, was) -> assertThat(was(day)).as(day).isEqualTo(was));
+        assertThat(hall.post(CLERK, "/api/persons/history/queries", named("\"on\":\"2028-02-02\""))
+                        .getStatusCode())
+                .as("nobody knows tomorrow")
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private String was(String day) {
+        var answer = body(hall.post(CLERK, "/api/persons/history/queries", named("\"on\":\"" + day + "\"")));
+        return Stream.of(
+                        answer.path("registration").isObject() ? "登记" : "",
+                        answer.path("recognition").isObject() ? "认定" : "",
+                        answer.at("/employment/type").asText(),
+                        String.join(" ", answer.path("money").findValuesAsText("title")))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private String claims(String at, String from, String to) {

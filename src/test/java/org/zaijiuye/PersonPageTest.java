@@ -25,6 +25,7 @@ class PersonPageTest extends BreakIn {
         var shown = browser.json("GET", page, "");
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("伪小真", "居民身份证", idNo, "13800000000", "威海市环翠区");
+        assertThat(shown.body()).contains("某日的状况", "value=\"2025-11-04\"", "<td>没有</td>");
         assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(shown.headers().allValues("Set-Cookie"))
                 .as("the session stays: Tasklist's requests under way carry its id")

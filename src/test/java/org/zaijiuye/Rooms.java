@@ -36,7 +36,7 @@ record Rooms(String root) {
             List.of("decision"),
             List.of("event", "desk", "occupation", "applicant"),
             List.of("evidence", "review", "payment", "lifecycle", "application", "guide"),
-            List.of("recovery"),
+            List.of("recovery", "history"),
             List.of(ITEMS),
             List.of("bundle"),
             List.of("access", "pages", "adapter", "sandbox", "gate"));

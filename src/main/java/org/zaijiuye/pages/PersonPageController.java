@@ -2,15 +2,21 @@ package org.zaijiuye.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.desk.HeldTasks;
+import org.zaijiuye.history.PersonHistories;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Handlings;
 
@@ -24,24 +30,39 @@ class PersonPageController {
     private final HeldTasks held;
     private final Handlings handlings;
     private final PersonSheets sheets;
+    private final PersonHistories histories;
     private final ItemRegistry items;
     private final AccessLog accessLog;
+    private final Clock clock;
 
     PersonPageController(
-            HeldTasks held, Handlings handlings, PersonSheets sheets, ItemRegistry items, AccessLog accessLog) {
+            HeldTasks held,
+            Handlings handlings,
+            PersonSheets sheets,
+            PersonHistories histories,
+            ItemRegistry items,
+            AccessLog accessLog,
+            Clock clock) {
         this.held = held;
         this.handlings = handlings;
         this.sheets = sheets;
+        this.histories = histories;
         this.items = items;
         this.accessLog = accessLog;
+        this.clock = clock;
     }
 
     @GetMapping("/office/handlings/{number}/person")
-    String person(@PathVariable String number, Principal caller, Model model, HttpServletResponse response) {
+    String person(
+            @PathVariable String number,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Principal caller,
+            Model model,
+            HttpServletResponse response) {
         model.addAttribute("number", number);
         held.on(number, caller.getName())
                 .ifPresentOrElse(
-                        task -> show(number, caller.getName(), task, model),
+                        task -> show(number, on, caller.getName(), task, model),
                         () -> response.setStatus(HttpStatus.FORBIDDEN.value()));
         return "person";
     }
@@ -65,11 +86,16 @@ class PersonPageController {
         model.addAttribute("person", sheets.of(person));
     }
 
-    private void show(String number, String user, Task task, Model model) {
+    private void show(String number, @Nullable LocalDate on, String user, Task task, Model model) {
         var handling = handlings.findById(number).orElseThrow();
         var purpose = "办理“%s”%s：核对身份、联系本人".formatted(items.of(handling.item()).title(), task.getName());
         accessLog.read(user, handling.personId(), number, purpose);
         model.addAttribute("purpose", purpose);
         model.addAttribute("person", sheets.of(handling.personId()));
+        var today = LocalDate.now(clock);
+        var day = on == null || on.isAfter(today) ? today : on;
+        model.addAttribute("today", today);
+        model.addAttribute("day", day);
+        model.addAttribute("history", HistoryRows.of(histories.on(handling.personId(), day)));
     }
 }

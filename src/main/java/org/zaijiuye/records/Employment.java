@@ -26,6 +26,21 @@ public record Employment(
         return Objects.requireNonNull(id);
     }
 
+    /** Whether the person was employed on a day; the last day counts. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(startDate) && (endedOn == null || !day.isAfter(endedOn));
+    }
+
+    /** What kind of work it is, as people read it. */
+    public String typeTitle() {
+        return switch (empType) {
+            case "SOLE_TRADER" -> "个体经营";
+            case "FLEXIBLE" -> "灵活就业";
+            case "EMPLOYER" -> "单位就业";
+            default -> empType;
+        };
+    }
+
     /** The employment registration number (就业登记编号): year and running number. */
     public String number() {
         return "JY%d%08d".formatted(startDate.getYear(), id);

@@ -39,6 +39,13 @@ public record Recognition(
         return Objects.requireNonNull(id);
     }
 
+    /** Whether it held on a day, its last day included; what was got by a false statement never held. */
+    public boolean covers(LocalDate day) {
+        return state != RecognitionState.CANCELLED_FRAUD
+                && !day.isBefore(recognisedOn)
+                && (endedOn == null || !day.isAfter(endedOn));
+    }
+
     /** The recognition number (困难人员认定编号): county or city of the office, year, running number. */
     public String number() {
         var division = (office + "00").substring(0, 6);

@@ -38,12 +38,12 @@ public interface Recognitions extends ListCrudRepository<Recognition, Long> {
         return findByOpenKey(openKey(person));
     }
 
-    /** The one that held on a day, its last day included; what was got by a false statement never held. */
-    @Query("""
-            select * from recognition where person_id = :person and state <> 'CANCELLED_FRAUD'
-            and recognised_on <= :on and (ended_on is null or ended_on >= :on) order by id desc limit 1
-            """)
-    Optional<Recognition> asOf(long person, LocalDate on);
+    /** The one that held on a day. */
+    default Optional<Recognition> asOf(long person, LocalDate on) {
+        return findByPersonIdOrderById(person).stream()
+                .filter(each -> each.covers(on))
+                .reduce((earlier, later) -> later);
+    }
 
     @Modifying
     @Query("update recognition set review_due = :due where id = :id")

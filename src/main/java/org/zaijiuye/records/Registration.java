@@ -41,6 +41,11 @@ public record Registration(
         return List.of(tags.split(","));
     }
 
+    /** Whether the person was registered on a day; the day on which it ended counts. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(regDate) && (endedOn == null || !day.isAfter(endedOn));
+    }
+
     /** The registration number (失业登记编号): county or city of the office that accepted, year, running number. */
     public String number() {
         var division = (registerOrg + "00").substring(0, 6);

@@ -62,7 +62,10 @@ class ServiceRolesTest extends Counter {
                         file(), Stream.of("/api/certificates/0", "/office/certificates/0", "/office/batches/0")))
                 .allSatisfy(path -> assertThat(status(user, path)).as(path).isEqualTo(403));
         var who = "{\"idType\":\"01\",\"idNo\":\"%s\"}".formatted(citizen.idNo());
-        assertThat(Stream.of("/api/training/offers/queries", "/api/training/consent-withdrawals"))
+        assertThat(Stream.of(
+                        "/api/training/offers/queries",
+                        "/api/training/consent-withdrawals",
+                        "/api/persons/history/queries"))
                 .allSatisfy(path -> assertThat(
                                 hall.post(user, path, who).getStatusCode().value())
                         .as(path)

@@ -59,19 +59,16 @@ class CategoryHistory {
         var own = person == null
                 ? Stream.<CategorySpell>of()
                 : registrations.findByPersonIdOrderById(person).stream()
+                        .filter(each -> each.covers(day))
                         .map(each -> new CategorySpell(Category.REGISTERED, each.regDate(), each.endedOn()));
         var elsewhere = findings.employment().map(EmploymentData::registrations).orElse(List.of()).stream()
-                .filter(each -> each.since() != null && Boolean.TRUE.equals(each.open()))
+                .filter(each -> Boolean.TRUE.equals(each.open()) && began(each.since(), day))
                 .map(each -> new CategorySpell(Category.REGISTERED, each.since(), null));
-        return Stream.concat(own, elsewhere)
-                .filter(each -> covers(each, day))
-                .max(Comparator.comparing(CategorySpell::from));
+        return Stream.concat(own, elsewhere).max(Comparator.comparing(CategorySpell::from));
     }
 
-    private static boolean covers(CategorySpell spell, LocalDate day) {
-        var from = spell.from();
-        var until = spell.until();
-        return from != null && !day.isBefore(from) && (until == null || !day.isAfter(until));
+    private static boolean began(@Nullable LocalDate since, LocalDate day) {
+        return since != null && !day.isBefore(since);
     }
 
     /** As the register tells, else as the person says, which an official has to verify. */

@@ -33,8 +33,6 @@ import org.zaijiuye.shared.Stage;
 @Component
 class PageReader {
 
-    private static final Map<String, String> WORK =
-            Map.of("SOLE_TRADER", "个体经营", "FLEXIBLE", "灵活就业", "EMPLOYER", "单位就业");
     private static final String POLICE = "PSB";
     private static final int AREA_DIGITS = 6;
 
@@ -150,7 +148,7 @@ class PageReader {
 
     private static Work work(Employment employment) {
         return new Work(
-                WORK.getOrDefault(employment.empType(), employment.empType()),
+                employment.typeTitle(),
                 employment.employer(),
                 employment.startDate(),
                 employment.endedOn());
