@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the province's employment register (EMP) knows; null is unknown, an empty list is none.
  *
- * @param subsidies of social insurance that were given for the person, month by month, under any scheme
+ * @param subsidies that were given for the person, month by month, under any scheme
  * @param startupSubsidies that were given to the person once, for a shop or for a small enterprise
  */
 public record EmploymentData(
@@ -65,12 +65,13 @@ public record EmploymentData(
     public record StartupSubsidy(
             @Nullable String uscc, @Nullable LocalDate grantedOn) {}
 
-    /** For whose contributions: the person's own, the employer's, those of a public-welfare post, a graduate's. */
+    /** For whose contributions: the person's own, the employer's, those of a public-welfare post, a graduate's; or an internship's allowance. */
     public enum Scheme {
         FLEXIBLE,
         EMPLOYER,
         POST,
-        GRADUATE
+        GRADUATE,
+        INTERNSHIP
     }
 
     public enum Type {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employerInsured whether an employer paid for it
  * @param backpaid whether it was paid for later (补缴)
+ * @param operator whether the person ran a business in it that has been closed since
  * @param taken what other money it was given, null if none
  */
 record ClaimedMonth(
@@ -26,6 +27,7 @@ record ClaimedMonth(
 
         @JsonPropertyDescription("单位缴费") boolean employerInsured,
         @JsonPropertyDescription("补缴") boolean backpaid,
+        @JsonPropertyDescription("登记为经营者") boolean operator,
         @JsonPropertyDescription("已享受的其他待遇") @Nullable Taken taken) {
 
     BigDecimal pension() {

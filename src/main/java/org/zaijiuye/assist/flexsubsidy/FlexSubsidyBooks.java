@@ -3,7 +3,6 @@ package org.zaijiuye.assist.flexsubsidy;
 import static org.zaijiuye.records.RecognitionState.CANCELLED_FRAUD;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +100,7 @@ class FlexSubsidyBooks {
         all.removeAll(history.used(person, false));
         return new Facts(
                 work,
-                new HashSet<>(history.benefitMonths(person)),
+                history.excluded(person),
                 all.size(),
                 first.extended() ? null : asked.integer("flex.capMonths"));
     }

@@ -22,6 +22,7 @@ import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.port.BusinessData;
 import org.zaijiuye.port.EmploymentData;
+import org.zaijiuye.port.EmploymentData.Scheme;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
@@ -36,9 +37,11 @@ import org.zaijiuye.shared.Statement;
 class FlexSubsidyFacts {
 
     static final String FLEXIBLE = "FLEXIBLE";
+
+    /** Subsidies of social insurance that use up one term together where the pool is shared. */
+    private static final Set<Scheme> POOL = Set.of(Scheme.FLEXIBLE, Scheme.EMPLOYER, Scheme.POST);
+
     private static final String MALE = "1";
-    private static final Set<BusinessData.Role> RUNNING =
-            Set.of(BusinessData.Role.OPERATOR, BusinessData.Role.LEGAL_REPRESENTATIVE);
 
     private final Recognitions recognitions;
     private final Employments employments;
@@ -66,6 +69,7 @@ class FlexSubsidyFacts {
         var recognition = recognition(person, work);
         var first = Optional.ofNullable(person).flatMap(history::firstApproval);
         var paid = new ContributionFindings(dossier, findings);
+        var operator = new OperatorFindings(findings);
         return new FlexSubsidyClaim(
                 dossier.submittedOn(),
                 dossier.profile(),
@@ -77,11 +81,11 @@ class FlexSubsidyFacts {
                 group(dossier, findings),
                 used(dossier, findings),
                 null,
-                months(dossier, findings, paid),
+                months(dossier, findings, paid, operator),
                 first.map(FirstApproval::extended).orElse(null),
                 work.map(Employment::endedOn).orElse(null),
                 recognition.map(Recognition::endedOn).orElse(null),
-                operatorFrom(findings),
+                operator.operatingFrom(),
                 pensionFrom(findings, dossier),
                 unverified(findings, paid),
                 accountProven(dossier, findings),
@@ -126,7 +130,8 @@ class FlexSubsidyFacts {
                 .toList();
     }
 
-    private List<ClaimedMonth> months(Dossier dossier, RegisterFindings findings, ContributionFindings paid) {
+    private List<ClaimedMonth> months(
+            Dossier dossier, RegisterFindings findings, ContributionFindings paid, OperatorFindings operator) {
         var person = dossier.personId();
         var own = person == null ? Map.<YearMonth, Taken>of() : history.taken(person);
         return claimed(
@@ -137,6 +142,7 @@ class FlexSubsidyFacts {
                         paid.medical(month),
                         paid.byEmployer(month),
                         paid.late(month),
+                        operator.ranUntilClosed(month),
                         Optional.ofNullable(own.get(month))
                                 .or(() -> elsewhere(findings, month))
                                 .orElse(null)));
@@ -155,6 +161,7 @@ class FlexSubsidyFacts {
                         .map(each -> switch (Objects.requireNonNull(each.scheme())) {
                             case FLEXIBLE -> Taken.THIS_SUBSIDY;
                             case GRADUATE -> Taken.GRADUATE_SUBSIDY;
+                            case INTERNSHIP -> Taken.INTERNSHIP;
                             case EMPLOYER, POST -> Taken.OTHER_SUBSIDY;
                         });
     }
@@ -170,8 +177,7 @@ class FlexSubsidyFacts {
         var person = dossier.personId();
         var own = person == null ? Set.<YearMonth>of() : history.used(person, shared);
         var elsewhere = subsidies(findings)
-                .filter(each -> each.scheme() != EmploymentData.Scheme.GRADUATE)
-                .filter(each -> shared || each.scheme() == EmploymentData.Scheme.FLEXIBLE)
+                .filter(each -> shared ? POOL.contains(each.scheme()) : each.scheme() == Scheme.FLEXIBLE)
                 .map(each -> Objects.requireNonNull(each.month()));
         return (int) Stream.concat(own.stream(), elsewhere).distinct().count();
     }
@@ -184,14 +190,6 @@ class FlexSubsidyFacts {
                         .map(InsuranceData::retireGroup)
                         .map(RetirementGroup::valueOf)
                         .orElse(null);
-    }
-
-    private static @Nullable YearMonth operatorFrom(RegisterFindings findings) {
-        return findings.business().map(BusinessData::businesses).orElse(List.of()).stream()
-                .filter(each -> each.status() == BusinessData.Status.OPERATING && RUNNING.contains(each.role()))
-                .map(each -> each.licenceDate() == null ? YearMonth.of(1, 1) : YearMonth.from(each.licenceDate()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** A pension of which nobody tells since when it is drawn is drawn in every month that is claimed. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.Entitlements;
+import org.zaijiuye.records.InternshipMonths;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 
@@ -21,11 +22,13 @@ class FlexSubsidyHistory {
 
     private final Entitlements benefits;
     private final PaymentLines lines;
+    private final InternshipMonths internships;
     private final JdbcClient sql;
 
-    FlexSubsidyHistory(Entitlements benefits, PaymentLines lines, JdbcClient sql) {
+    FlexSubsidyHistory(Entitlements benefits, PaymentLines lines, InternshipMonths internships, JdbcClient sql) {
         this.benefits = benefits;
         this.lines = lines;
+        this.internships = internships;
         this.sql = sql;
     }
 
@@ -51,6 +54,7 @@ class FlexSubsidyHistory {
                 taken.put(line.payMonth(), own ? Taken.THIS_SUBSIDY : Taken.OTHER_SUBSIDY);
             }
         }
+        internships.of(person).forEach(each -> taken.put(each, Taken.INTERNSHIP));
         benefitMonths(person).forEach(each -> taken.put(each, Taken.BENEFIT));
         return taken;
     }
@@ -64,8 +68,14 @@ class FlexSubsidyHistory {
                 .collect(Collectors.toSet());
     }
 
+    /** Months for which the person is given money of another kind that excludes this one. */
+    Set<YearMonth> excluded(long person) {
+        return Stream.concat(benefitMonths(person).stream(), internships.of(person).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Months for which the person is owed unemployment benefit, whether or not they have been paid. */
-    List<YearMonth> benefitMonths(long person) {
+    private List<YearMonth> benefitMonths(long person) {
         var granted = benefits.findByPersonIdOrderById(person).stream().flatMap(FlexSubsidyHistory::months);
         var lined = owed(person).stream()
                 .filter(each -> each.kind().equals("BENEFIT"))

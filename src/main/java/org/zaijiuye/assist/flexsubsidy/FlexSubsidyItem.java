@@ -46,7 +46,8 @@ class FlexSubsidyItem implements Item<FlexSubsidyClaim> {
                     "PERSON", "个人身份缴费",
                     "FLEXIBLE", "灵活就业补贴",
                     "POST", "公益性岗位补贴",
-                    "GRADUATE", "高校毕业生灵活就业补贴"),
+                    "GRADUATE", "高校毕业生灵活就业补贴",
+                    "INTERNSHIP", "就业见习补贴"),
             Map.of());
 
     private final Dossiers dossiers;

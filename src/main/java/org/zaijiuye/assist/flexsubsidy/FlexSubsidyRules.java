@@ -167,8 +167,8 @@ final class FlexSubsidyRules {
                         new Reason("FLEX_PENSION", "当月已领取基本养老金", subsidy(claim)).when(begun(claim.pensionFrom(), month)),
                         new Reason("FLEX_EMPLOYER_INSURED", "当月由用人单位缴纳社会保险费", subsidy(claim)).when(month.employerInsured()),
                         new Reason("FLEX_OPERATOR", "当月登记为经营者或者法定代表人", subsidy(claim), Confidence.TYPICAL)
-                                .when(!terms.allowSoleTrader() && begun(claim.operatorFrom(), month)),
-                        Stream.ofNullable(taken).map(other -> new Reason("FLEX_MONTH_CONFLICT", other.title(), term(claim))))
+                                .when(!terms.allowSoleTrader() && (month.operator() || begun(claim.operatorFrom(), month))),
+                        Stream.ofNullable(taken).map(other -> new Reason("FLEX_MONTH_CONFLICT", other.title(), term(claim), other.confidence())))
                 .flatMap(each -> each);
     }
 

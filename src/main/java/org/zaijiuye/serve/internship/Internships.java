@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.json.Examined;
 import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.payment.OwedMonthsChanged;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registrations;
@@ -21,6 +23,9 @@ import org.zaijiuye.serve.internship.InternshipsController.Agreed;
 /** Enters agreements on internships and their ends. Neither is employment, so that no exit follows (policy.md §5.6). */
 @Component
 class Internships {
+
+    /** The host pays it, not a batch of ours; months of it exclude other money. */
+    private static final String ALLOWANCE = "INTERNSHIP";
 
     private final InternshipEligibility eligibility;
     private final InternshipPlacement placement;
@@ -32,6 +37,7 @@ class Internships {
     private final Registrations registrations;
     private final Contacts contacts;
     private final Outbox outbox;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Internships(
@@ -45,6 +51,7 @@ class Internships {
             Registrations registrations,
             Contacts contacts,
             Outbox outbox,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.eligibility = eligibility;
         this.placement = placement;
@@ -56,6 +63,7 @@ class Internships {
         this.registrations = registrations;
         this.contacts = contacts;
         this.outbox = outbox;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -93,6 +101,7 @@ class Internships {
                 false,
                 Registrations.openKey(person)));
         placement.agreed(person, saved.post(), saved.number());
+        publisher.publishEvent(new OwedMonthsChanged(person, ALLOWANCE));
         registrations.findByOpenKey(Registrations.openKey(person)).ifPresent(contacts::now);
         var keeps = parameters.keepsRegistration(today);
         outbox.tellPerson(
@@ -119,6 +128,7 @@ class Internships {
                 .findByOpenKey(Registrations.openKey(person))
                 .ifPresent(each -> contacts.made(each, Collections.min(List.of(on, LocalDate.now(clock)))));
         agreements.end(Objects.requireNonNull(open.id()), on, !on.plusDays(1).isBefore(least));
+        publisher.publishEvent(new OwedMonthsChanged(person, ALLOWANCE));
     }
 
     String monthsWords(LocalDate on) {

@@ -3,137 +3,22 @@ package org.zaijiuye.assist.flexsubsidy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
-import org.zaijiuye.records.PolicyMode;
-import org.zaijiuye.records.Recognition;
-import org.zaijiuye.records.RecognitionState;
-import org.zaijiuye.records.Recognitions;
 
 @DisplayName("灵活就业社保补贴申领：核验、街道初审、区县复核、公示、区县审批、发放")
-class FlexSubsidyProcessTest extends Counter {
-
-    private static final String EMPLOYMENT = """
-            {"item":"employment","empType":"FLEXIBLE","workContent":"家政","workPlace":"荣成市","startDate":"2026-06-10"}
-            """;
-
-    @Autowired
-    private Recognitions recognitions;
+class FlexSubsidyProcessTest extends FlexSubsidyDesk {
 
     @Autowired
     private EvidenceFile evidence;
-
-    private Citizen citizen;
-    private long person;
-    private String number = "";
-    private String claim = "";
-
-    @BeforeEach
-    void a_recognised_person_who_works_flexibly_since_june() {
-        citizen = citizen("");
-        var caseNumber = registered(citizen);
-        person = caseOf(caseNumber).personId();
-        recognise(caseNumber);
-        var employed = Hall.number("FLEXEMP");
-        submit(employed, citizen, "2026-06-10T09:00", EMPLOYMENT);
-        hall.complete(CLERK, employed + "-14", "Task_FirstReview", AGREE);
-        reviewed(caseNumber + "-13-1");
-        isEnded(caseNumber, "2026-06-10", "D10");
-        number = Hall.number("FLEX");
-        claim = number + "-10";
-        paysMonthly("2026-06", 5);
-    }
-
-    private void recognise(String caseNumber) {
-        recognitions.save(new Recognition(
-                null,
-                person,
-                caseNumber,
-                caseOf(caseNumber).handling(),
-                STREET,
-                "weihai",
-                "H01",
-                "H01",
-                LocalDate.of(2025, 11, 26),
-                LocalDate.of(2026, 11, 26),
-                PolicyMode.THREE_YEARS,
-                RecognitionState.RECOGNISED,
-                null,
-                null,
-                Recognitions.openKey(person)));
-    }
-
-    /** What the registers tell of contributions on the lowest base. */
-    private void paysMonthly(String first, int months) {
-        var pension = contributions(first, months, "883.20");
-        hall.register(
-                "si",
-                citizen.idNo(),
-                "{'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':true,'contributions':["
-                        + pension + "]}");
-        hall.register(
-                "med",
-                citizen.idNo(),
-                "{'employerInsuredNow':false,'flexibleInsured':true,'contributions':["
-                        + contributions(first, months, "353.28") + "]}");
-        hall.register("emp", citizen.idNo(), "{'registrations':[],'employments':[],'subsidies':[]}");
-    }
-
-    private static String contributions(String first, int months, String amount) {
-        var list = new StringBuilder();
-        for (var i = 0; i < months; i++) {
-            list.append(i == 0 ? "" : ",")
-                    .append("{'month':'%s','payer':'PERSON','amount':%s}"
-                            .formatted(YearMonth.parse(first).plusMonths(i), amount));
-        }
-        return list.toString();
-    }
-
-    private static String flexible(String from, String to, String types) {
-        return """
-                {"item":"flexsubsidy","flexContent":"家政","flexPlace":"荣成市","flexStart":"2026-06-10",
-                 "insuredTypes":[%s],"claimFrom":"%s","claimTo":"%s","flexCommitment":true}
-                """.formatted(types, from, to);
-    }
-
-    private void claims(String from, String to) {
-        submit(number, citizen, "2026-10-08T09:00", flexible(from, to, "\"PENSION\""));
-    }
-
-    private void reviewedTwice() {
-        hall.complete(CLERK, claim, "Task_FirstReview", AGREE);
-        hall.complete(COUNTY_REVIEWER, claim, "Task_Recheck", AGREE);
-    }
-
-    private void granted() {
-        reviewedTwice();
-        hall.at("2026-10-20T09:00");
-        hall.run();
-        hall.complete(COUNTY_APPROVER, claim, "Task_Approve", AGREE);
-    }
-
-    private List<PaymentLine> paymentLines() {
-        return lines.findByPersonIdOrderByPayMonth(person).stream()
-                .filter(each -> each.kind().equals(FlexSubsidyPayments.CODE))
-                .toList();
-    }
-
-    private JsonNode progress() {
-        return Hall.item(hall.get("portal", "/api/applications/" + number), "flexsubsidy");
-    }
 
     @Test
     @DisplayName("场景A：2026年7月至9月，养老 883.20 元/月 → 1766.40 元，三人先后同意、公示期满后核定")
@@ -231,31 +116,6 @@ class FlexSubsidyProcessTest extends Counter {
     }
 
     @Test
-    @DisplayName("其后第一次核定失业保险金的，两者重合的月份不再补贴")
-    void a_first_benefit_takes_back_the_months_that_it_covers() {
-        hall.at("2026-09-21T08:00");
-        event(Hall.number("EV"), "EmploymentEnded", citizen, "2026-09-10", "{}");
-        hall.known(citizen.idNo(), "赵红", citizen.account(), SEVEN_YEARS);
-        var later = Hall.number("LATER");
-        submit(later, citizen, "2026-09-21T09:00", REGISTRATION, BENEFIT);
-        hall.complete(CLERK, later + "-01", "Task_FirstReview", AGREE);
-        paysMonthly("2026-06", 5);
-        claims("2026-07", "2026-09");
-        granted();
-
-        grantBenefit(later + "-02");
-
-        assertThat(entitlements.findByHandling(later + "-02").orElseThrow().firstMonth())
-                .isEqualTo(YearMonth.of(2026, 9));
-        assertThat(paymentLines())
-                .extracting(PaymentLine::payMonth, PaymentLine::state)
-                .containsExactly(
-                        tuple(YearMonth.of(2026, 7), LineState.DUE),
-                        tuple(YearMonth.of(2026, 8), LineState.DUE),
-                        tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
-    }
-
-    @Test
     @DisplayName("认定被查明虚假、经两人取消：已发的各月都应退回")
     void a_recognition_got_by_a_false_statement_gave_no_right() {
         the_months_are_paid_with_the_next_batch();
@@ -272,26 +132,6 @@ class FlexSubsidyProcessTest extends Counter {
                 COUNTY_APPROVER, review, "Task_ConfirmCancellation", Map.of("decision", "AGREE", "comment", "属实"));
 
         assertThat(recoveries(claim)).isEqualTo(3);
-    }
-
-    @Test
-    @DisplayName("被用人单位录用、退出认定之后，仍可申领以前的月份；录用之后的月份不补")
-    void months_before_the_end_can_be_claimed_afterwards() {
-        hall.at("2026-08-20T09:00");
-        event(Hall.number("EV"), "EmploymentStarted", citizen, "2026-08-15", "{\"employer\":\"荣成某厂\"}");
-        var held = recognitions.findByPersonIdOrderById(person).get(0);
-        if (held.openKey() != null) {
-            recognitions.move(
-                    held.key(), held.state(), RecognitionState.EXITED, LocalDate.of(2026, 8, 14), "D01", null);
-        }
-
-        claims("2026-07", "2026-09");
-        granted();
-
-        assertThat(paymentLines())
-                .extracting(PaymentLine::payMonth)
-                .containsExactly(YearMonth.of(2026, 7), YearMonth.of(2026, 8));
-        assertThat(codes(claim)).contains("FLEX_NOT_RECOGNISED");
     }
 
     @Test

@@ -213,6 +213,8 @@ class FlexSubsidyRulesTest {
                 "'months':[{'month':'2026-07','pensionPaid':883.20,'employerInsured':true}] | FLEX_EMPLOYER_INSURED",
                 "'months':[{'month':'2026-07','pensionPaid':883.20,'taken':'BENEFIT'}] | FLEX_MONTH_CONFLICT",
                 "'months':[{'month':'2026-07','pensionPaid':883.20,'taken':'GRADUATE_SUBSIDY'}] | FLEX_MONTH_CONFLICT",
+                "'months':[{'month':'2026-07','pensionPaid':883.20,'taken':'INTERNSHIP'}] | FLEX_MONTH_CONFLICT",
+                "'months':[{'month':'2026-07','pensionPaid':883.20,'operator':true}] | FLEX_OPERATOR",
                 "'months':[{'month':'2026-07','pensionPaid':883.20,'backpaid':true}] | FLEX_BACKPAID",
                 "'months':[{'month':'2026-07','pensionPaid':0}] | FLEX_NOT_PAID",
                 "'openHandling':'X-10' | ITEM_OPEN"

@@ -8,8 +8,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
+import org.zaijiuye.history.PersonHistories;
+import org.zaijiuye.history.PersonOnDay;
 import org.zaijiuye.records.BenefitState;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Entitlement;
@@ -22,6 +25,9 @@ class RedatedExitTest extends Counter {
 
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
     private static final YearMonth MAY = YearMonth.of(2026, 5);
+
+    @Autowired
+    private PersonHistories histories;
 
     private void fact(String id, String type, Citizen citizen, String on, String status) {
         assertThat(event(id, type, citizen, on, "{}")).isEqualTo(status);
@@ -47,9 +53,13 @@ class RedatedExitTest extends Counter {
         assertThat(lineStates(entitlement)).as("May is still owed, and waits").endsWith(LineState.PAID, LineState.HELD);
         isEnded(caseNumber, "2026-06-08", "D01");
         assertThat(hall.open(second)).containsExactly("Task_HearPerson");
+        assertThat(was(caseNumber, MAY).registration()).isNotNull();
         heardAndReviewed(second);
 
         isEnded(caseNumber, "2026-04-10", "D01");
+        assertThat(was(caseNumber, APRIL).registration()).as("its last day").isNotNull();
+        assertThat(was(caseNumber, MAY).registration()).isNull();
+        assertThat(was(caseNumber, MAY).employment()).isNotNull();
         assertThat(read(entitlement))
                 .returns(BenefitState.STOPPED, Entitlement::state)
                 .returns(APRIL, Entitlement::stopMonth)
@@ -64,6 +74,10 @@ class RedatedExitTest extends Counter {
                 .filteredOn("EndEvent_RegisterLeft"::equals)
                 .hasSize(1);
         assertThat(running("LifecycleProcess", caseNumber)).isTrue();
+    }
+
+    private PersonOnDay was(String caseNumber, YearMonth month) {
+        return histories.on(caseOf(caseNumber).personId(), month.atDay(10));
     }
 
     @Test

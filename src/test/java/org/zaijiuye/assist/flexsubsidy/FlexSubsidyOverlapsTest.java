@@ -1,0 +1,109 @@
+package org.zaijiuye.assist.flexsubsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zaijiuye.Hall;
+import org.zaijiuye.payment.OwedMonthsChanged;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PaymentLine;
+import org.zaijiuye.records.RecognitionState;
+
+@DisplayName("灵活就业社保补贴与其他待遇重合的月份（政策目录9.3）")
+class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    @DisplayName("其后第一次核定失业保险金的，两者重合的月份不再补贴")
+    void a_first_benefit_takes_back_the_months_that_it_covers() {
+        hall.at("2026-09-21T08:00");
+        event(Hall.number("EV"), "EmploymentEnded", citizen, "2026-09-10", "{}");
+        hall.known(citizen.idNo(), "赵红", citizen.account(), SEVEN_YEARS);
+        var later = Hall.number("LATER");
+        submit(later, citizen, "2026-09-21T09:00", REGISTRATION, BENEFIT);
+        hall.complete(CLERK, later + "-01", "Task_FirstReview", AGREE);
+        paysMonthly("2026-06", 5);
+        claims("2026-07", "2026-09");
+        granted();
+
+        grantBenefit(later + "-02");
+
+        assertThat(entitlements.findByHandling(later + "-02").orElseThrow().firstMonth())
+                .isEqualTo(YearMonth.of(2026, 9));
+        assertThat(paymentLines())
+                .extracting(PaymentLine::payMonth, PaymentLine::state)
+                .containsExactly(
+                        tuple(YearMonth.of(2026, 7), LineState.DUE),
+                        tuple(YearMonth.of(2026, 8), LineState.DUE),
+                        tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
+    }
+
+    @Test
+    @DisplayName("被用人单位录用、退出认定之后，仍可申领以前的月份；录用之后的月份不补")
+    void months_before_the_end_can_be_claimed_afterwards() {
+        hall.at("2026-08-20T09:00");
+        event(Hall.number("EV"), "EmploymentStarted", citizen, "2026-08-15", "{\"employer\":\"荣成某厂\"}");
+        var held = recognitions.findByPersonIdOrderById(person).get(0);
+        if (held.openKey() != null) {
+            recognitions.move(
+                    held.key(), held.state(), RecognitionState.EXITED, LocalDate.of(2026, 8, 14), "D01", null);
+        }
+
+        claims("2026-07", "2026-09");
+        granted();
+
+        assertThat(paymentLines())
+                .extracting(PaymentLine::payMonth)
+                .containsExactly(YearMonth.of(2026, 7), YearMonth.of(2026, 8));
+        assertThat(codes(claim)).contains("FLEX_NOT_RECOGNISED");
+    }
+
+    @Test
+    @DisplayName("就业见习的月份不予补贴；核定以后才登记的见习，重合的月份不再补贴")
+    void months_of_an_internship_are_not_subsidised() {
+        internship("2026-06-01", "2026-08-31", "2026-07-31");
+        claims("2026-07", "2026-09");
+        granted();
+
+        assertThat(codes(claim)).contains("FLEX_MONTH_CONFLICT");
+        assertThat(paymentLines())
+                .extracting(PaymentLine::payMonth)
+                .containsExactly(YearMonth.of(2026, 8), YearMonth.of(2026, 9));
+
+        internship("2026-09-30", "2026-12-31", null);
+        transaction.executeWithoutResult(
+                begun -> publisher.publishEvent(new OwedMonthsChanged(person, "INTERNSHIP")));
+        assertThat(paymentLines())
+                .extracting(PaymentLine::payMonth, PaymentLine::state)
+                .containsExactly(
+                        tuple(YearMonth.of(2026, 8), LineState.DUE),
+                        tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
+    }
+
+    private void internship(String from, String until, @Nullable String endedOn) {
+        var post = Hall.number("POST");
+        database.sql("""
+                        insert into internship_post (code, host, uscc, title, area, allowance, months, places, valid_until,
+                            owner)
+                        values (?, '荣成某厂', '91371082MA3C8X2L4K', '见习', '371082', 2500, 3, 1, date '2027-12-31',
+                            'office:371082')
+                        """).param(post).update();
+        database.sql("""
+                        insert into internship_agreement (person_id, post, start_date, end_date, allowance, ended_on, completed)
+                        values (?, ?, cast(? as date), cast(? as date), 2500, cast(? as date), false)
+                        """).params(person, post, from, until, endedOn).update();
+    }
+}
