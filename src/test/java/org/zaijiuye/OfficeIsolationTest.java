@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 @DisplayName("进度与案卷：本机构及上级可见，外机构、外系统不可见")
@@ -27,6 +28,30 @@ class OfficeIsolationTest {
 
     @Autowired
     IdentityService identities;
+
+    private static final List<String> CONCERNED = List.of(
+            "portal",
+            "street-clerk-371002001",
+            "street-clerk-b-371002001",
+            "street-reviewer-371002001",
+            "county-reviewer-371002",
+            "county-approver-371002",
+            "city-approver");
+
+    private static final List<String> STRANGERS = List.of(
+            OTHER_PORTAL,
+            "street-clerk-371082001",
+            "street-reviewer-371082001",
+            "county-reviewer-371082",
+            "county-approver-371082",
+            "street-clerk-140106001",
+            "county-approver-140106",
+            "si-officer-371082-si");
+
+    @Autowired
+    JdbcClient database;
+
+    private String idNo = "";
 
     @BeforeEach
     void a_second_integrator() {
@@ -48,30 +73,38 @@ class OfficeIsolationTest {
         var number = Hall.number("OFFICE");
         var caseNumber = registered(number);
         for (var path : List.of("/api/applications/" + number, "/api/cases/" + caseNumber)) {
-            for (var user : List.of(
-                    "portal",
-                    "street-clerk-371002001",
-                    "street-clerk-b-371002001",
-                    "street-reviewer-371002001",
-                    "county-reviewer-371002",
-                    "county-approver-371002",
-                    "city-approver")) {
+            for (var user : CONCERNED) {
                 assertThat(status(user, path)).as("%s %s", user, path).isEqualTo(200);
             }
-            for (var user : List.of(
-                    OTHER_PORTAL,
-                    "street-clerk-371082001",
-                    "street-reviewer-371082001",
-                    "county-reviewer-371082",
-                    "county-approver-371082",
-                    "street-clerk-140106001",
-                    "county-approver-140106",
-                    "si-officer-371082-si")) {
+            for (var user : STRANGERS) {
                 assertThat(status(user, path)).as("%s %s", user, path).isEqualTo(404);
             }
             assertThat(status("admin", path)).as("admin %s", path).isEqualTo(403);
             assertThat(status("", path)).as("nobody %s", path).isEqualTo(401);
         }
+    }
+
+    @Test
+    void what_a_person_was_is_told_to_the_same_and_each_time_written_down() {
+        registered(Hall.number("OFFICE"));
+        for (var user : CONCERNED) {
+            assertThat(asked(user)).as(user).isEqualTo(200);
+        }
+        for (var user : STRANGERS) {
+            assertThat(asked(user)).as(user).isEqualTo(404);
+        }
+        assertThat(asked("admin")).isEqualTo(403);
+        assertThat(database.sql("""
+                        select l.user_id from access_log l
+                        where l.purpose = '查询某日的状况' and l.person_id = (select max(person_id) from access_log)
+                        """).query(String.class).list()).containsExactlyInAnyOrderElementsOf(CONCERNED);
+    }
+
+    private int asked(String user) {
+        var body = "{\"idType\":\"01\",\"idNo\":\"" + idNo + "\",\"on\":\"2025-11-04\"}";
+        return hall.post(user, "/api/persons/history/queries", body)
+                .getStatusCode()
+                .value();
     }
 
     @Test
@@ -106,7 +139,7 @@ class OfficeIsolationTest {
 
     private String registered(String number) {
         people += 2;
-        var idNo = Hall.idNo("371002", LocalDate.of(1983, 2, 5), people);
+        idNo = Hall.idNo("371002", LocalDate.of(1983, 2, 5), people);
         hall.known(idNo, "界内人", ScenarioTest.ACCOUNT, "");
         var form = ScenarioTest.form(
                 number,

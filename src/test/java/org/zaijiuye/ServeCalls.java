@@ -116,7 +116,6 @@ abstract class ServeCalls extends Counter {
                         "",
                         who(",\"endedOn\":\"2025-12-02\"")),
                 about("street-clerk", "POST /api/training/offers/queries", "", who("")),
-                about("street-clerk", "POST /api/persons/history/queries", "", who(",\"on\":\"2025-11-04\"")),
                 about("street-clerk", "POST /api/training/consent-withdrawals", "", who("")),
                 about("street-clerk", "POST /api/internships/consent-withdrawals", "", who("")),
                 about("street-clerk", "POST /api/referrals/consent-withdrawals", "", who("")),

@@ -98,8 +98,7 @@ public record PersonOnDay(
     }
 
     private static Registered registered(Registration spell) {
-        return new Registered(
-                spell.number(), spell.caseNumber(), spell.regDate(), spell.endedOn(), spell.endReason());
+        return new Registered(spell.number(), spell.caseNumber(), spell.regDate(), spell.endedOn(), spell.endReason());
     }
 
     private static Recognised recognised(Recognition spell) {
@@ -108,8 +107,7 @@ public record PersonOnDay(
     }
 
     private static Employed employed(Employment spell) {
-        return new Employed(
-                spell.number(), spell.empType(), spell.typeTitle(), spell.startDate(), spell.endedOn());
+        return new Employed(spell.number(), spell.empType(), spell.typeTitle(), spell.startDate(), spell.endedOn());
     }
 
     /** Months that are not owed any more are left out, also where they were paid: they are asked back. */

@@ -41,8 +41,7 @@ final class HistoryRows {
                 : spell.typeTitle() + "，" + spell(spell.from(), "开始", spell.until(), "终止", spell.number());
     }
 
-    private static String spell(
-            LocalDate from, String begun, @Nullable LocalDate until, String ended, String number) {
+    private static String spell(LocalDate from, String begun, @Nullable LocalDate until, String ended, String number) {
         return from + begun + (until == null ? "" : "，" + until + ended) + "（编号" + number + "）";
     }
 

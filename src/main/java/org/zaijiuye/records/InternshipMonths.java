@@ -29,15 +29,10 @@ public class InternshipMonths {
 
     /** Every month of which an internship covers a day, as agreed where it has not ended yet. */
     public Set<YearMonth> of(long person) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select start_date, coalesce(ended_on, end_date) as last_day from internship_agreement
                         where person_id = ?
-                        """)
-                .param(person)
-                .query(Spell.class)
-                .list()
-                .stream()
+                        """).param(person).query(Spell.class).list().stream()
                 .flatMap(Spell::months)
                 .collect(Collectors.toSet());
     }

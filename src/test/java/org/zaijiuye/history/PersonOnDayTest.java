@@ -163,8 +163,7 @@ class PersonOnDayTest {
     }
 
     private static Employment employment(String type, LocalDate from, @Nullable LocalDate until) {
-        return new Employment(
-                1L, 7, null, type, null, null, null, null, from, null, "PROVINCE", until, null);
+        return new Employment(1L, 7, null, type, null, null, null, null, from, null, "PROVINCE", until, null);
     }
 
     private static Entitlement benefit(YearMonth first, YearMonth last, @Nullable YearMonth stop) {

@@ -99,10 +99,7 @@ class FlexSubsidyBooks {
         var all = history.used(person, asked.flag("subsidy.pool.shared"));
         all.removeAll(history.used(person, false));
         return new Facts(
-                work,
-                history.excluded(person),
-                all.size(),
-                first.extended() ? null : asked.integer("flex.capMonths"));
+                work, history.excluded(person), all.size(), first.extended() ? null : asked.integer("flex.capMonths"));
     }
 
     private static boolean heldWhen(Recognition recognition, LocalDate workBegins) {

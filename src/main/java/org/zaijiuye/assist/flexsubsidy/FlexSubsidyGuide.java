@@ -28,14 +28,15 @@ class FlexSubsidyGuide implements ItemGuide {
 
     private static Provision term(ParameterReader asked) {
         return Provision.of(
-                "期限最长{flex.capMonths}个月；首次核定时距法定退休年龄不足{flex.extendYears}年的，可以到退休", FlexSubsidyRules.term(asked.profile()), asked);
+                "期限最长{flex.capMonths}个月；首次核定时距法定退休年龄不足{flex.extendYears}年的，可以到退休",
+                FlexSubsidyRules.term(asked.profile()),
+                asked);
     }
 
     private static Provision cycle(ParameterReader asked) {
         var cycle = ClaimCycle.valueOf(asked.text(ClaimCycle.PARAMETER));
         return Provision.ofPractice(
-                "一般" + cycle.title() + "集中申领一次；申领期限内的月份，多申领几次也可以",
-                asked.confidence(ClaimCycle.PARAMETER));
+                "一般" + cycle.title() + "集中申领一次；申领期限内的月份，多申领几次也可以", asked.confidence(ClaimCycle.PARAMETER));
     }
 
     @Override
@@ -59,7 +60,9 @@ class FlexSubsidyGuide implements ItemGuide {
                 cycle(asked)));
         if (!asked.flag("flex.allowSoleTrader")) {
             conditions.add(Provision.of(
-                    "没有登记为经营者或者法定代表人", FlexSubsidyRules.subsidy(asked.profile()), asked.confidence("flex.allowSoleTrader")));
+                    "没有登记为经营者或者法定代表人",
+                    FlexSubsidyRules.subsidy(asked.profile()),
+                    asked.confidence("flex.allowSoleTrader")));
         }
         return conditions;
     }

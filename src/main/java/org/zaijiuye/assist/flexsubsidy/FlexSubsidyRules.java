@@ -66,7 +66,8 @@ final class FlexSubsidyRules {
         var term = Term.of(claim, terms);
         var judged = judge(claim, terms, term);
         var grant = grant(claim, terms, term, judged);
-        return Decision.conclude(refusals(claim, grant, judged), doubts(claim), grant, grounds(claim, grant, terms, judged));
+        return Decision.conclude(
+                refusals(claim, grant, judged), doubts(claim), grant, grounds(claim, grant, terms, judged));
     }
 
     /** A month with the first ground against it, null where it is subsidised. */
@@ -164,11 +165,16 @@ final class FlexSubsidyRules {
     private static Stream<Reason> person(ClaimedMonth month, FlexSubsidyClaim claim, FlexSubsidyTerms terms) {
         var taken = month.taken();
         return Stream.of(
-                        new Reason("FLEX_PENSION", "当月已领取基本养老金", subsidy(claim)).when(begun(claim.pensionFrom(), month)),
-                        new Reason("FLEX_EMPLOYER_INSURED", "当月由用人单位缴纳社会保险费", subsidy(claim)).when(month.employerInsured()),
+                        new Reason("FLEX_PENSION", "当月已领取基本养老金", subsidy(claim))
+                                .when(begun(claim.pensionFrom(), month)),
+                        new Reason("FLEX_EMPLOYER_INSURED", "当月由用人单位缴纳社会保险费", subsidy(claim))
+                                .when(month.employerInsured()),
                         new Reason("FLEX_OPERATOR", "当月登记为经营者或者法定代表人", subsidy(claim), Confidence.TYPICAL)
-                                .when(!terms.allowSoleTrader() && (month.operator() || begun(claim.operatorFrom(), month))),
-                        Stream.ofNullable(taken).map(other -> new Reason("FLEX_MONTH_CONFLICT", other.title(), term(claim), other.confidence())))
+                                .when(!terms.allowSoleTrader()
+                                        && (month.operator() || begun(claim.operatorFrom(), month))),
+                        Stream.ofNullable(taken)
+                                .map(other -> new Reason(
+                                        "FLEX_MONTH_CONFLICT", other.title(), term(claim), other.confidence())))
                 .flatMap(each -> each);
     }
 

@@ -28,7 +28,8 @@ final class OperatorFindings {
     }
 
     /** First month of one that still operates, null for none; of unknown age it has always been there. */
-    @Nullable YearMonth operatingFrom() {
+    @Nullable
+    YearMonth operatingFrom() {
         return run.stream()
                 .filter(each -> each.status() == Status.OPERATING)
                 .map(OperatorFindings::since)

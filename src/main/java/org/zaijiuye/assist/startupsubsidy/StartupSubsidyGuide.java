@@ -43,7 +43,10 @@ class StartupSubsidyGuide implements ItemGuide {
                         "本市登记的个体工商户，申领人是经营者；首次创办，以前没有开办过经营主体",
                         StartupSubsidyRules.startup(asked.profile()),
                         asked.confidence("startup.firstEver")),
-                Provision.of("正常经营满{startup.minMonths}个月，申领时在业，没有列入经营异常名录", StartupSubsidyRules.startup(asked.profile()), asked),
+                Provision.of(
+                        "正常经营满{startup.minMonths}个月，申领时在业，没有列入经营异常名录",
+                        StartupSubsidyRules.startup(asked.profile()),
+                        asked),
                 Provision.of("营业执照核发后{startup.window}个月内申领", StartupSubsidyRules.FUND, asked),
                 Provision.of("没有享受过一次性创业补贴或者小微企业创业补贴", StartupSubsidyRules.FUND),
                 Provision.of("营业执照核发之日属于下列人员之一", StartupSubsidyRules.FUND));

@@ -151,7 +151,8 @@ final class StartupSubsidyRules {
                         .when(claim.operating() == null),
                 new Reason("STARTUP_CATEGORY_UNVERIFIED", "营业执照核发之日的人员类别待核实" + said(claim, "category"), FUND)
                         .when(claim.category() != null && (claim.categoryOn() == null || silent(claim, "category"))),
-                new Reason("STARTUP_OPERATION_UNVERIFIED", "正常经营（纳税、房租、流水）待实地核查", startup(claim)).when(silent(claim, VISIT)),
+                new Reason("STARTUP_OPERATION_UNVERIFIED", "正常经营（纳税、房租、流水）待实地核查", startup(claim))
+                        .when(silent(claim, VISIT)),
                 new Reason("STARTUP_TAX_UNVERIFIED", "是否申报纳税待核实" + said(claim, "tax"), startup(claim))
                         .when(silent(claim, "tax")),
                 new Reason("STARTUP_RECEIVED_UNVERIFIED", "是否享受过其他创业补贴待核实" + said(claim, "emp"), FUND)

@@ -147,10 +147,6 @@ class PageReader {
     }
 
     private static Work work(Employment employment) {
-        return new Work(
-                employment.typeTitle(),
-                employment.employer(),
-                employment.startDate(),
-                employment.endedOn());
+        return new Work(employment.typeTitle(), employment.employer(), employment.startDate(), employment.endedOn());
     }
 }

@@ -24,7 +24,7 @@ abstract class FlexSubsidyDesk extends Counter {
     @Autowired
     Recognitions recognitions;
 
-    Citizen citizen = new Citizen("", "");
+    Citizen citizen;
     long person;
     String number = "";
     String claim = "";

@@ -84,13 +84,11 @@ class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
                 .containsExactly(YearMonth.of(2026, 8), YearMonth.of(2026, 9));
 
         internship("2026-09-30", "2026-12-31", null);
-        transaction.executeWithoutResult(
-                begun -> publisher.publishEvent(new OwedMonthsChanged(person, "INTERNSHIP")));
+        transaction.executeWithoutResult(begun -> publisher.publishEvent(new OwedMonthsChanged(person, "INTERNSHIP")));
         assertThat(paymentLines())
                 .extracting(PaymentLine::payMonth, PaymentLine::state)
                 .containsExactly(
-                        tuple(YearMonth.of(2026, 8), LineState.DUE),
-                        tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
+                        tuple(YearMonth.of(2026, 8), LineState.DUE), tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
     }
 
     private void internship(String from, String until, @Nullable String endedOn) {
