@@ -8,23 +8,14 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Hall;
-import org.zaijiuye.payment.OwedMonthsChanged;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.RecognitionState;
+import org.zaijiuye.records.Registrations;
 
 @DisplayName("灵活就业社保补贴与其他待遇重合的月份（政策目录9.3）")
 class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("其后第一次核定失业保险金的，两者重合的月份不再补贴")
@@ -84,11 +75,37 @@ class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
                 .containsExactly(YearMonth.of(2026, 8), YearMonth.of(2026, 9));
 
         internship("2026-09-30", "2026-12-31", null);
-        transaction.executeWithoutResult(begun -> publisher.publishEvent(new OwedMonthsChanged(person, "INTERNSHIP")));
+        var ended = hall.post(
+                "job-match-officer-371082",
+                "/api/internships/agreements/ends",
+                "{\"idType\":\"01\",\"idNo\":\"%s\",\"endedOn\":\"2026-09-30\"}".formatted(citizen.idNo()));
+        assertThat(ended.getStatusCode().is2xxSuccessful())
+                .as("%s", ended.getBody())
+                .isTrue();
         assertThat(paymentLines())
                 .extracting(PaymentLine::payMonth, PaymentLine::state)
                 .containsExactly(
-                        tuple(YearMonth.of(2026, 8), LineState.DUE), tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
+                        tuple(YearMonth.of(2026, 8), LineState.DUE),
+                        tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
+    }
+
+    @Test
+    @DisplayName("开办后又注销的经营主体：自领照当月至注销当月不予补贴；别处发放见习补贴的月份也不予补贴")
+    void what_the_registers_tell_of_single_months_excludes_these() {
+        hall.register("samr", citizen.idNo(), """
+                {'businesses':[{'uscc':'92371082MA3ABCD123','role':'OPERATOR','status':'CANCELLED',
+                 'licenceDate':'2026-07-31','endedOn':'2026-08-01'}]}""");
+        hall.register(
+                "emp",
+                citizen.idNo(),
+                "{'registrations':[],'employments':[],'subsidies':[{'month':'2026-09','scheme':'INTERNSHIP'}]}");
+        claims("2026-06", "2026-09");
+        granted();
+
+        assertThat(paymentLines()).extracting(PaymentLine::payMonth).containsExactly(YearMonth.of(2026, 6));
+        assertThat(progress().at("/result/refused").findValuesAsText("code"))
+                .containsExactly("FLEX_OPERATOR", "FLEX_OPERATOR", "FLEX_MONTH_CONFLICT");
+        assertThat(progress().at("/result/usedMonths").asInt()).isEqualTo(1);
     }
 
     private void internship(String from, String until, @Nullable String endedOn) {
@@ -100,8 +117,9 @@ class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
                             'office:371082')
                         """).param(post).update();
         database.sql("""
-                        insert into internship_agreement (person_id, post, start_date, end_date, allowance, ended_on, completed)
-                        values (?, ?, cast(? as date), cast(? as date), 2500, cast(? as date), false)
-                        """).params(person, post, from, until, endedOn).update();
+                        insert into internship_agreement (person_id, post, start_date, end_date, allowance, ended_on, completed,
+                            open_key)
+                        values (?, ?, cast(? as date), cast(? as date), 2500, cast(? as date), false, cast(? as varchar(60)))
+                        """).params(person, post, from, until, endedOn, endedOn == null ? Registrations.openKey(person) : null).update();
     }
 }
