@@ -40,6 +40,7 @@ import org.zaijiuye.shared.Statement;
  * @param insuredPlace what the place of insurance means for the claim; left out it is of no matter
  * @param drawingDoubtful whether the register shows an open claim that may be one to our own benefit or another's
  * @param drawnUntil last month of the claims that the register shows and that are not in our books
+ * @param subsidisedUntil last month for which the register shows a subsidy that only who works is given
  * @param reasonOnlyStated whether nobody but the applicant tells why the work ended
  * @param reported what others reported and no handling has judged; the rule reads it in the facts that it is about
  * @param statements what the registers said to the questions that the rule leaves open
@@ -81,7 +82,8 @@ record BenefitClaim(
         @JsonPropertyDescription("是否正在领取存疑") boolean drawingDoubtful,
         @JsonPropertyDescription("登记系统记载领取至") @Nullable YearMonth drawnUntil,
         @JsonPropertyDescription("失业原因仅有申请人陈述") boolean reasonOnlyStated,
-        Set<ExitFact> reported) {
+        Set<ExitFact> reported,
+        @JsonPropertyDescription("登记系统记载享受就业补贴至") @Nullable YearMonth subsidisedUntil) {
 
     BenefitClaim {
         // What JSON leaves out arrives as null.

@@ -92,7 +92,8 @@ class BenefitFacts {
                 history.doubtful(dossier, insurance),
                 history.drawnUntil(dossier, insurance),
                 leaving.onlyStated(),
-                reported.facts());
+                reported.facts(),
+                ClaimHistory.subsidisedUntil(findings.employment()));
     }
 
     private List<Statement> statements(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.person.AreaNames;
+import org.zaijiuye.port.EmploymentData;
+import org.zaijiuye.port.EmploymentData.Scheme;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.port.InsuranceData.Claim;
 import org.zaijiuye.records.BenefitState;
@@ -94,6 +96,16 @@ class ClaimHistory {
     YearMonth drawnUntil(Dossier dossier, Optional<InsuranceData> insurance) {
         return others(dossier, insurance)
                 .map(Claim::lastMonth)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The last month for which a public-welfare post or flexible work was subsidised (policy.md §9.3). */
+    static @Nullable YearMonth subsidisedUntil(Optional<EmploymentData> employment) {
+        return employment.map(EmploymentData::subsidies).orElse(List.of()).stream()
+                .filter(each -> each.scheme() == Scheme.POST || each.scheme() == Scheme.FLEXIBLE)
+                .map(EmploymentData.Subsidy::month)
                 .flatMap(Stream::ofNullable)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

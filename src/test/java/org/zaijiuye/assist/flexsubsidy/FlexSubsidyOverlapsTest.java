@@ -85,8 +85,7 @@ class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
         assertThat(paymentLines())
                 .extracting(PaymentLine::payMonth, PaymentLine::state)
                 .containsExactly(
-                        tuple(YearMonth.of(2026, 8), LineState.DUE),
-                        tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
+                        tuple(YearMonth.of(2026, 8), LineState.DUE), tuple(YearMonth.of(2026, 9), LineState.CANCELLED));
     }
 
     @Test
@@ -120,6 +119,8 @@ class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
                         insert into internship_agreement (person_id, post, start_date, end_date, allowance, ended_on, completed,
                             open_key)
                         values (?, ?, cast(? as date), cast(? as date), 2500, cast(? as date), false, cast(? as varchar(60)))
-                        """).params(person, post, from, until, endedOn, endedOn == null ? Registrations.openKey(person) : null).update();
+                        """)
+                .params(person, post, from, until, endedOn, endedOn == null ? Registrations.openKey(person) : null)
+                .update();
     }
 }

@@ -327,11 +327,18 @@ class BenefitRulesTest {
         assertThatThrownBy(() -> claim("{'%s':-1}".formatted(field))).hasMessageContaining("0 or more");
     }
 
-    @ParameterizedTest(name = "登记系统记载领取至 {0} → {1}")
-    @CsvSource({"2025-10, GRANTED", "2025-11, REFERRED", "2026-03, REFERRED"})
-    @DisplayName("别处领取到首个应发月份或者以后的：重叠，由人核实")
-    void months_that_are_drawn_under_another_claim_are_looked_at(String until, Outcome outcome) {
-        var facts = "{'regDate':'2025-11-04','drawnUntil':'%s'}".formatted(until);
+    @ParameterizedTest(name = "登记系统记载 {0} 至 {1} → {2}")
+    @CsvSource({
+        "drawnUntil, 2025-10, GRANTED",
+        "drawnUntil, 2025-11, REFERRED",
+        "drawnUntil, 2026-03, REFERRED",
+        "subsidisedUntil, 2025-10, GRANTED",
+        "subsidisedUntil, 2025-11, REFERRED",
+        "subsidisedUntil, 2026-03, REFERRED"
+    })
+    @DisplayName("别处领取、享受就业补贴到首个应发月份或者以后的：重叠，由人核实")
+    void months_for_which_others_have_paid_are_looked_at(String fact, String until, Outcome outcome) {
+        var facts = "{'regDate':'2025-11-04','%s':'%s'}".formatted(fact, until);
 
         assertThat(decide(facts).outcome()).isEqualTo(outcome);
         assertThat(BenefitRules.decide(claim(facts), nextMonth()).outcome())

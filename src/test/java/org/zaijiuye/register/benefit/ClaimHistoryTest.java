@@ -57,6 +57,24 @@ class ClaimHistoryTest {
         assertThat(history.drawnUntil(dossier, insurance)).isEqualTo(until);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'month':'2025-10','scheme':'POST'},{'month':'2025-09','scheme':'POST'} | 2025-10",
+                "{'month':'2025-10','scheme':'FLEXIBLE'} | 2025-10",
+                "{'month':'2025-10','scheme':'INTERNSHIP'} | ",
+                "{'scheme':'POST'} | ",
+                "{'month':'2025-10'} | "
+            })
+    void subsidies_of_work_are_seen(String subsidies, @Nullable YearMonth until) {
+        var dossier = DossierCase.of("{}", Map.of("emp", "{'subsidies':[" + subsidies + "]}"));
+        var employment = new RegisterFindings(dossier, DossierCase.stored()).employment();
+
+        assertThat(ClaimHistory.subsidisedUntil(employment)).isEqualTo(until);
+    }
+
     @Test
     @DisplayName("本系统自己核定的，以本系统账册为准")
     void what_stands_in_our_books_is_judged_by_them() {
