@@ -128,6 +128,7 @@ class GuidePageTest {
         "hardship, 没有办成失业登记，不能申请就业困难人员认定",
         "employment, 营业执照</span><span>（个体经营）",
         "flexsubsidy, 期限最长36个月；首次核定时距法定退休年龄不足5年的，可以到退休<span class=\"law\">",
+        "flexsubsidy, 当月没有参加就业见习",
         "flexsubsidy, 一般每季度集中申领一次；申领期限内的月份，多申领几次也可以</span> <span class=\"sample\">样例值",
         "startupsubsidy, 正常经营满12个月",
         "deregistration, 失业登记注销不能与失业登记同时申请",

@@ -57,6 +57,7 @@ class FlexSubsidyGuide implements ItemGuide {
                 Provision.of("以个人身份缴纳了当月的" + types(asked), FlexSubsidyRules.FUND, asked.confidence("flex.types")),
                 Provision.of("当月没有用人单位参保，没有领取失业保险金、养老金，没有在公益性岗位", FlexSubsidyRules.term(asked.profile())),
                 Provision.of("次月起申领，申领期限{flex.claimWindow}个月", FlexSubsidyRules.subsidy(asked.profile()), asked),
+                Provision.ofPractice("当月没有参加就业见习", Confidence.TYPICAL),
                 cycle(asked)));
         if (!asked.flag("flex.allowSoleTrader")) {
             conditions.add(Provision.of(
