@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 
 /**
  * A test of the whole application on a port of its own and a database in memory. All such tests share one context, so
@@ -17,6 +19,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+// Nothing is mocked, so that nobody need look through all beans for mocks before and after each test.
+@TestExecutionListeners({DependencyInjectionTestExecutionListener.class, OwnEngine.class, BackToStart.class})
 @Import({Hall.class, StartState.class, Replays.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -24,7 +28,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;OPTIMIZE_REUSE_RESULTS=FALSE",
             "camunda.bpm.job-execution.enabled=false",
             "zaijiuye.external-topics=sms:portal,mail:mailer",
-            "zaijiuye.keys.folder=target/keys/${zaijiuye.fork:1}",
+            "zaijiuye.keys.folder=target/keys",
             "zaijiuye.vacancies.index-folder=",
             // A busy build machine is no register that does not answer; the sandbox's DELAY is longer still.
             "zaijiuye.registers.total-timeout=3s",

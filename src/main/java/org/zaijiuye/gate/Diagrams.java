@@ -8,14 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.zaijiuye.engine.ExpressionWords;
 import org.zaijiuye.shared.Xml;
 
-/** What some diagrams use, and in which process: nobody else's may use more of the program than its own. */
-record Diagrams(List<ModelFile> models) {
+/**
+ * What some diagrams use, and in which process: nobody else's may use more of the program than its own.
+ *
+ * @param words calls and properties of all their expressions
+ */
+record Diagrams(List<ModelFile> models, Supplier<Set<String>> words) {
+
+    Diagrams(List<ModelFile> models) {
+        this(
+                models,
+                SingletonSupplier.of(() -> words(
+                        models.stream().flatMap(model -> model.elements().all().stream()), ExpressionWords::calls)));
+    }
 
     Set<String> processIds() {
         return models.stream().flatMap(model -> model.processIds().stream()).collect(toSet());
@@ -56,17 +69,12 @@ record Diagrams(List<ModelFile> models) {
 
     /** Calls and properties of all expressions of a process ({@link ExpressionWords#calls}). */
     Set<String> words(String process) {
-        return names(in(process, ".*"), ExpressionWords::calls);
-    }
-
-    /** The same of all processes. */
-    Set<String> words() {
-        return names(all(".*"), ExpressionWords::calls);
+        return words(in(process, ".*"), ExpressionWords::calls);
     }
 
     /** Variables that are read in the process, hence set before by the program, if it is one of its own. */
     Set<String> variables(String process) {
-        return names(in(process, "(?!.*putParameter$).*"), ExpressionWords::variables);
+        return words(in(process, "(?!.*putParameter$).*"), ExpressionWords::variables);
     }
 
     /** Whether the variable is one of the process: asked or written in it, or the outcome that a step leaves. */
@@ -82,11 +90,14 @@ record Diagrams(List<ModelFile> models) {
         return models.stream().flatMap(model -> model.all(types));
     }
 
+    /** @param types a regular expression of local names */
     Stream<Element> in(String process, String types) {
-        return all(types).filter(element -> ModelFile.process(element).equals(process));
+        return models.stream()
+                .flatMap(model -> Stream.ofNullable(model.parts().get(process)))
+                .flatMap(part -> part.named(types));
     }
 
-    private static Set<String> names(Stream<Element> elements, Function<ExpressionWords, Set<String>> which) {
+    private static Set<String> words(Stream<Element> elements, Function<ExpressionWords, Set<String>> which) {
         return elements.flatMap(Diagrams::expressions)
                 .flatMap(text -> which.apply(ExpressionWords.of(text)).stream())
                 .collect(toCollection(TreeSet::new));

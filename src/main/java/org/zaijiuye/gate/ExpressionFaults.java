@@ -1,7 +1,5 @@
 package org.zaijiuye.gate;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,23 +37,20 @@ record ExpressionFaults(ModelFaults faults, Set<String> usable, Variables variab
             "用了表单里填的“%s”：人工步骤填的内容只记在案卷上，不能决定办件往哪里走；请改问案卷里的事实，写法如 ${case.office == '371082-si'}，这里可以问 %s（各是什么，见 administer.md 的“条件和通知里可以问什么”）";
 
     static void check(ModelFaults faults) {
-        var words = faults.known().program().words();
+        var words = new TreeSet<>(faults.known().program().words().get());
         // What no diagram of the program's own asks, and a condition of an administrator's may.
         words.add("reviewers.officeCode(…)");
         words.removeIf(word -> !ANYWHERE.contains(owner(word)));
-        faults.model().elements().stream()
-                .collect(groupingBy(ModelFile::process))
-                .forEach((process, elements) -> {
-                    var usable = faults.known().program().words(process);
-                    usable.addAll(words);
-                    var caseWords = faults.known().caseWords().apply(process);
-                    usable.addAll(caseWords);
-                    var place = new ExpressionFaults(faults, usable, Variables.of(process, faults), caseWords);
-                    elements.forEach(element -> Diagrams.expressions(element).forEach(text -> place.complaint(
-                                    element, text)
-                            .map(what -> "表达式 %s（%s）%s".formatted(text.strip(), Xml.holder(element, text), what))
-                            .ifPresent(what -> faults.add(element, "EXPRESSION", what))));
-                });
+        faults.model().parts().forEach((process, part) -> {
+            var usable = faults.known().program().words(process);
+            usable.addAll(words);
+            var caseWords = faults.known().caseWords().apply(process);
+            usable.addAll(caseWords);
+            var place = new ExpressionFaults(faults, usable, Variables.of(process, faults), caseWords);
+            part.all().forEach(element -> Diagrams.expressions(element).forEach(text -> place.complaint(element, text)
+                    .map(what -> "表达式 %s（%s）%s".formatted(text.strip(), Xml.holder(element, text), what))
+                    .ifPresent(what -> faults.add(element, "EXPRESSION", what))));
+        });
     }
 
     private Optional<String> complaint(Element element, String text) {

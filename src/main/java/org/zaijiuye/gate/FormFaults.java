@@ -49,10 +49,7 @@ final class FormFaults {
                 .filter(known -> known.id().equals(form.id()))
                 .flatMap(known -> known.fields().stream())
                 .flatMap(field ->
-                        field
-                                .breach(fields.get(field.key()))
-                                .map(breach -> fault(file, title(field), breach))
-                                .stream());
+                        field.breach(fields.get(field.key())).map(breach -> fault(file, title(field), breach)));
         var harm =
                 form.parts().stream().flatMap(part -> harm(part).map(complaint -> fault(file, title(part), complaint)));
         return Stream.concat(breaches, Stream.concat(twice.stream(), harm)).toList();

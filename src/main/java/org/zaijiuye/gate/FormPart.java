@@ -78,9 +78,9 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
      * What a changed form breaks of this field, because the program reads it: its kind and choices, and that a person
      * can and must fill it. Words, order and layout are free.
      */
-    Optional<String> breach(@Nullable FormPart now) {
+    Stream<String> breach(@Nullable FormPart now) {
         if (now == null) {
-            return Optional.of("不能删除或改编号，程序办理时要用，请恢复");
+            return Stream.of("不能删除或改编号，程序办理时要用，请恢复");
         }
         var added = now.barriers.stream()
                 .filter(barrier -> !barriers.contains(barrier))
@@ -94,7 +94,7 @@ record FormPart(JsonNode json, String around, Set<String> barriers) {
                         breach(now, FormPart::preset, "不能改默认值，应由办理人自己填写"),
                         relabelled(now.choices()))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .limit(1);
     }
 
     private Optional<String> breach(FormPart now, Function<FormPart, Object> reading, String message) {

@@ -13,7 +13,7 @@ record ModelFaults(ModelFile model, Known known, List<Fault> found) {
     static List<Fault> of(ModelFile model, Known known) {
         var faults = new ModelFaults(model, known, new ArrayList<>());
         var effort = known.effort();
-        var size = (long) model.elements().size();
+        var size = (long) model.elements().all().size();
         if (effort.allows(size * size) && new ProcessFaults(faults).keepsIds()) {
             new WorkFaults(faults).check();
             new ReferenceFaults(faults).check();

@@ -1,9 +1,12 @@
 package org.zaijiuye.gate;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,14 +16,17 @@ import org.xml.sax.SAXException;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.bundle.UnreadableFile;
 import org.zaijiuye.shared.ElementWords;
+import org.zaijiuye.shared.Elements;
 import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Xml;
 
 /**
  * The XML elements of a diagram, in document order. The engine takes elements by their local names, whatever namespace
  * they are of; with no other namespaces than these in a file, what is read here is what the engine reads.
+ *
+ * @param parts the elements of each process; what is outside of all by an empty id, but for how it is drawn
  */
-record ModelFile(String name, List<Element> elements) {
+record ModelFile(String name, Elements elements, Map<String, Elements> parts) {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -51,7 +57,10 @@ record ModelFile(String name, List<Element> elements) {
                 .ifPresent(namespace -> {
                     throw new UnreadableFile(file, "用了不支持的命名空间 " + namespace + "（应为 " + CAMUNDA + "）");
                 });
-        var model = new ModelFile(file.name(), elements);
+        var parts = elements.stream()
+                .filter(element -> !String.valueOf(element.getNamespaceURI()).matches(".*/D[CI]"))
+                .collect(groupingBy(ModelFile::process, collectingAndThen(toList(), Elements::new)));
+        var model = new ModelFile(file.name(), new Elements(elements), parts);
         if (model.processIds().isEmpty()) {
             throw new UnreadableFile(file, "没有可执行的流程（isExecutable）");
         }
@@ -75,8 +84,7 @@ record ModelFile(String name, List<Element> elements) {
 
     /** @param types a regular expression of local names */
     Stream<Element> all(String types) {
-        var wanted = Pattern.compile(types).asMatchPredicate();
-        return elements.stream().filter(element -> wanted.test(element.getLocalName()));
+        return elements.named(types);
     }
 
     /** What is wrong with the element, and where a person finds it. */

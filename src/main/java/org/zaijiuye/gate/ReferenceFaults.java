@@ -15,10 +15,9 @@ record ReferenceFaults(ModelFaults faults) {
     private static final String MISSING = "办理组“%s”不存在，或者不办件%s；应为岗位加机构编码，例如 street-clerk-371002001，多个组以逗号分开";
 
     void check() {
-        var model = faults.model();
-        model.all("userTask|startEvent").forEach(this::form);
-        model.all("userTask").forEach(this::task);
-        model.all("callActivity").forEach(this::call);
+        faults.model().all("userTask|startEvent").forEach(this::form);
+        faults.model().all("userTask").forEach(this::task);
+        faults.model().all("callActivity").forEach(this::call);
         new Repetitions(faults, new HashMap<>()).check();
     }
 

@@ -42,7 +42,7 @@ record TimerFaults(ModelFaults faults) {
             var shortest = interrupts(timer) ? SHORTEST_INTERRUPTION : SHORTEST;
             check(timer, "定时", timer.getLocalName(), timer.getTextContent().strip(), shortest);
         });
-        faults.model().elements().forEach(task -> Stream.of("dueDate", "followUpDate")
+        faults.model().elements().all().forEach(task -> Stream.of("dueDate", "followUpDate")
                 .filter(date -> task.hasAttributeNS(ModelFile.CAMUNDA, date))
                 .forEach(date -> check(task, date, date, ModelFile.camunda(task, date), SHORTEST)));
     }

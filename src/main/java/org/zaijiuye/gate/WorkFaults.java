@@ -17,7 +17,7 @@ record WorkFaults(ModelFaults faults) {
     private static final String NO_DECISION = "决策表“%s”不存在%s；请改正编号，或一并部署该决策表";
 
     void check() {
-        faults.model().elements().forEach(element -> {
+        faults.model().elements().all().forEach(element -> {
             Restriction.check(faults, element);
             element(element);
             variables(element);

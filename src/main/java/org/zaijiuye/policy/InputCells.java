@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.zaijiuye.policy.Key.Kind;
 import org.zaijiuye.shared.Fault;
 
 /**
@@ -18,9 +16,6 @@ import org.zaijiuye.shared.Fault;
  * areas, dates and words again and again.
  */
 final class InputCells {
-
-    /** Words in quotes and nothing else: such a cell matches these words and no others. */
-    private static final Pattern WORDS = Pattern.compile("\\s*\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*\\s*");
 
     private final Key key;
     private final SentTable sheet;
@@ -63,7 +58,7 @@ final class InputCells {
     BitSet matching(Object sample, List<Integer> unreadable) {
         var without = Set.copyOf(unreadable);
         var asked = rows.entrySet().stream()
-                .filter(cell -> mayMatch(cell.getKey(), sample))
+                .filter(cell -> WordCell.mayMatch(cell.getKey(), sample))
                 .map(cell -> cell.getValue().get(0))
                 .filter(row -> !without.contains(row))
                 .toList();
@@ -73,12 +68,6 @@ final class InputCells {
                 .flatMap(text -> rows.getOrDefault(text, List.of()).stream())
                 .forEach(matching::set);
         return matching;
-    }
-
-    private boolean mayMatch(String cell, Object sample) {
-        return key.kind() != Kind.TEXT
-                || !WORDS.matcher(cell).matches()
-                || BoundaryValues.literals(cell).anyMatch(sample::equals);
     }
 
     private boolean canRead(int row, Object sample) {

@@ -30,7 +30,7 @@ final class TableReader {
 
     /** @throws org.camunda.bpm.dmn.engine.DmnEngineException if the table cannot be evaluated or several rows match */
     List<PolicyRow> matching(DmnDecision table, int version, Map<String, ?> inputs) {
-        var event = evaluate(table, Variables.fromMap(new LinkedHashMap<>(inputs)));
+        var event = evaluate(NarrowedTable.of(table, inputs), Variables.fromMap(new LinkedHashMap<>(inputs)));
         return event.getMatchingRules().stream()
                 .map(rule -> row(table.getKey(), version, rule))
                 .toList();

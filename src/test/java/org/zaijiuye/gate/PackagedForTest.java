@@ -1,6 +1,7 @@
 package org.zaijiuye.gate;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,10 +31,10 @@ final class PackagedForTest {
 
     private static final List<BundleFile> FILES =
             Stream.concat(files("processes", ".bpmn"), files("forms", ".form")).toList();
-    private static final Diagrams PROGRAM = new Diagrams(FILES.stream()
-            .filter(file -> file.name().endsWith(".bpmn"))
-            .map(ModelFile::read)
-            .toList());
+    private static final Diagrams PROGRAM =
+            new Diagrams(BundleFile.ending(".bpmn", FILES).map(ModelFile::read).toList());
+    private static final List<FormFile> FORMS =
+            BundleFile.ending(".form", FILES).map(PackagedForTest::form).toList();
     private static final Map<String, DiagramStep> STEPS = steps();
 
     private PackagedForTest() {}
@@ -46,21 +47,16 @@ final class PackagedForTest {
     }
 
     static Known known(List<BundleFile> sent) {
-        var files = Stream.concat(
-                        FILES.stream().filter(file -> sent.stream()
-                                .noneMatch(other -> other.fileName().equals(file.fileName()))),
-                        sent.stream())
-                .toList();
+        var replaced = sent.stream().map(BundleFile::fileName).collect(toSet());
         return new Known(
                 PROGRAM,
-                new Diagrams(files.stream()
-                        .filter(file -> file.name().endsWith(".bpmn"))
-                        .map(ModelFile::read)
+                new Diagrams(Stream.concat(
+                                PROGRAM.models().stream()
+                                        .filter(model -> !replaced.contains(BundleFile.fileName(model.name()))),
+                                BundleFile.ending(".bpmn", sent).map(ModelFile::read))
                         .toList()),
-                files.stream()
-                        .filter(file -> file.name().endsWith(".form"))
-                        .map(file -> FormFile.read(file, new ObjectMapper()))
-                        .collect(toMap(FormFile::id, FormFile::sends)),
+                Stream.concat(FORMS.stream(), BundleFile.ending(".form", sent).map(PackagedForTest::form))
+                        .collect(toMap(FormFile::id, FormFile::sends, (packaged, own) -> own)),
                 Set.of("WageClass"),
                 PackagedForTest::allows,
                 STEPS.keySet(),
@@ -97,6 +93,10 @@ final class PackagedForTest {
                     type.getAnnotation(DiagramStep.class));
         });
         return steps;
+    }
+
+    private static FormFile form(BundleFile file) {
+        return FormFile.read(file, new ObjectMapper());
     }
 
     private static Stream<BundleFile> files(String folder, String ending) {

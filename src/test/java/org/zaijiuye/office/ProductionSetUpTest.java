@@ -41,7 +41,7 @@ import org.zaijiuye.Unemployed;
             "camunda.bpm.admin-user.password=head-of-it",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.metrics.db-reporter-activate=false",
-            "zaijiuye.keys.folder=target/keys/${zaijiuye.fork:1}",
+            "zaijiuye.keys.folder=target/keys",
             "zaijiuye.keys.create-if-missing=true",
             "zaijiuye.sandbox.enabled=true"
         })

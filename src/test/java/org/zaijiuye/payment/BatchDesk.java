@@ -95,9 +95,6 @@ abstract class BatchDesk {
             new PaymentBooks(sql).balance(bank.paid());
         } finally {
             ClockUtil.reset();
-            runtime.createProcessInstanceQuery()
-                    .list()
-                    .forEach(each -> runtime.deleteProcessInstance(each.getId(), "test"));
             bank.forget();
             payees.forget();
         }

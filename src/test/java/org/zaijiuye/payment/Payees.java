@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zaijiuye.records.Award;
@@ -47,6 +48,7 @@ class Payees {
     private final BatchNotes notes;
     private final BenefitBooks books;
     private final AwardAccounts accounts;
+    private final RuntimeService runtime;
     private final JdbcClient sql;
 
     Payees(
@@ -60,6 +62,7 @@ class Payees {
             BatchNotes notes,
             BenefitBooks books,
             AwardAccounts accounts,
+            RuntimeService runtime,
             JdbcClient sql) {
         this.offices = offices;
         this.persons = persons;
@@ -71,6 +74,7 @@ class Payees {
         this.notes = notes;
         this.books = books;
         this.accounts = accounts;
+        this.runtime = runtime;
         this.sql = sql;
     }
 
@@ -84,7 +88,11 @@ class Payees {
                 .update();
     }
 
+    /** Nothing stays for the next test, whichever class it is in: neither rows nor processes that wait. */
     void forget() {
+        runtime.createProcessInstanceQuery()
+                .list()
+                .forEach(each -> runtime.deleteProcessInstance(each.getId(), "test"));
         List.of(
                         "batch_note",
                         "payment_attempt",

@@ -3,6 +3,7 @@ package org.zaijiuye.payment;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -81,6 +82,7 @@ class PaymentSlice {
             BatchNotes notes,
             BenefitBooks books,
             AwardAccounts accounts,
+            RuntimeService runtime,
             JdbcClient sql) {
         return new Payees(
                 offices,
@@ -93,6 +95,7 @@ class PaymentSlice {
                 notes,
                 books,
                 accounts,
+                runtime,
                 sql);
     }
 

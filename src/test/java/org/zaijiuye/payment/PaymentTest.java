@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:payment;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;OPTIMIZE_REUSE_RESULTS=FALSE",
-            "zaijiuye.keys.folder=target/payment-keys/${zaijiuye.fork:1}",
+            "zaijiuye.keys.folder=target/payment-keys",
             "camunda.bpm.auto-deployment-enabled=false",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.metrics.db-reporter-activate=false"
