@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.desk.RecordWords;
 import org.zaijiuye.guide.ItemGuide;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Handling;
@@ -52,6 +53,9 @@ class ItemContractTest extends Counter {
     @Autowired
     private Parameters parameters;
 
+    @Autowired
+    private RecordWords words;
+
     @Test
     void words_and_numbers_are_unique_and_those_of_the_annex() {
         assertThat(items.all()).extracting(Item::word).doesNotHaveDuplicates();
@@ -76,6 +80,7 @@ class ItemContractTest extends Counter {
                         Stream.of(
                                 dynamicTest("描述", () -> describes_itself(item)),
                                 dynamicTest("办事指南", () -> has_its_guide(item)),
+                                dynamicTest("文字", () -> is_read_in_words(item)),
                                 dynamicTest("试判", () -> its_rule_answers(item)),
                                 dynamicTest("预检", () -> is_prechecked(item)),
                                 dynamicTest("重复申请", () -> is_open_once(item)),
@@ -140,6 +145,19 @@ class ItemContractTest extends Counter {
             }
         }
         assertThat(sample.has("granted") && sample.has("refused")).isTrue();
+    }
+
+    /** What rules and interfaces know by a code, an official reads by its name. */
+    private void is_read_in_words(Item<?> item) {
+        var sample = sample(item);
+        Map.of(
+                        "request", item.requestType(),
+                        "granted", item.factsType(),
+                        "refused", item.factsType(),
+                        "referred", item.factsType())
+                .forEach((part, type) -> assertThat(words.of(sample.path(part), type))
+                        .extracting(row -> row.get("value"))
+                        .noneMatch(value -> value.matches("[a-z]+|[A-Z][A-Z_]*[0-9]*|[1-9][0-9]{5}|[0-9]-[0-9-]+")));
     }
 
     private void is_prechecked(Item<?> item) {

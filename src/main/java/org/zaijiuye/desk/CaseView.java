@@ -45,6 +45,7 @@ public class CaseView {
     private final Opinions opinions;
     private final Colleagues colleagues;
     private final NoteRows notes;
+    private final RecordWords words;
     private final ItemRegistry items;
     private final StoredJson stored;
 
@@ -58,6 +59,7 @@ public class CaseView {
             Opinions opinions,
             Colleagues colleagues,
             NoteRows notes,
+            RecordWords words,
             ItemRegistry items,
             StoredJson stored) {
         this.transitions = transitions;
@@ -69,6 +71,7 @@ public class CaseView {
         this.opinions = opinions;
         this.colleagues = colleagues;
         this.notes = notes;
+        this.words = words;
         this.items = items;
         this.stored = stored;
     }
@@ -100,7 +103,7 @@ public class CaseView {
 
     private List<Map<String, String>> claims(Handling handling, Item<?> item, JsonNode form, Redaction redaction) {
         var claims = new ArrayList<>(Declarations.of(form, redaction));
-        claims.addAll(RecordWords.of(declared(handling, item, form), item.requestType(), redaction));
+        claims.addAll(words.of(declared(handling, item, form), item.requestType(), redaction));
         return claims;
     }
 
@@ -140,7 +143,7 @@ public class CaseView {
     private void proposal(Map<String, Object> view, Item<?> item, DecisionRecord proposal, Redaction redaction) {
         view.put("proposal", OUTCOMES.get(proposal.outcome()));
         view.put("reasons", reasons(stored.reasons(proposal)));
-        view.put("facts", RecordWords.of(stored.read(proposal.facts().text()), item.factsType(), redaction));
+        view.put("facts", words.of(stored.read(proposal.facts().text()), item.factsType(), redaction));
     }
 
     /** Rows of a form: sentence, law, and whether it rests on a sample value. */

@@ -11,31 +11,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
 import org.zaijiuye.person.AreaNames;
 import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.CodeNames;
+import org.zaijiuye.shared.NamedBy;
 import org.zaijiuye.shared.Titled;
 import org.zaijiuye.task.Redaction;
 
 /** A stored record in words that a clerk reads: one row of name and value for each field. */
-public final class RecordWords {
+@Component
+public class RecordWords {
 
-    private RecordWords() {}
+    private final Map<Class<?>, CodeNames> names;
+
+    RecordWords(List<CodeNames> names) {
+        this.names = names.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
+    }
 
     /** The fields of a record that were filled and have a Chinese name; what only programs read has none. */
-    static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, Redaction redaction) {
+    List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, Redaction redaction) {
         return of(values, type, redaction::over);
     }
 
     /** The same of what is no person's, and is shown as it stands. */
-    public static List<Map<String, String>> of(JsonNode values, Class<? extends Record> type) {
+    public List<Map<String, String>> of(JsonNode values, Class<? extends Record> type) {
         return of(values, type, UnaryOperator.identity());
     }
 
-    private static List<Map<String, String>> of(
-            JsonNode values, Class<? extends Record> type, UnaryOperator<String> shown) {
+    private List<Map<String, String>> of(JsonNode values, Class<? extends Record> type, UnaryOperator<String> shown) {
         var rows = new ArrayList<Map<String, String>>();
         for (var component : type.getRecordComponents()) {
             var value = values.path(component.getName());
@@ -54,7 +62,7 @@ public final class RecordWords {
                 .findFirst();
     }
 
-    private static String words(JsonNode value, RecordComponent component) {
+    private String words(JsonNode value, RecordComponent component) {
         if (value.isArray() && component.getGenericType() instanceof ParameterizedType list) {
             var of = (Class<?>) list.getActualTypeArguments()[0];
             return of == UUID.class
@@ -66,7 +74,7 @@ public final class RecordWords {
         return words(value, component.getType(), component);
     }
 
-    private static String words(JsonNode value, Class<?> type, RecordComponent component) {
+    private String words(JsonNode value, Class<?> type, RecordComponent component) {
         if (value.isBoolean()) {
             return value.booleanValue() ? "是" : "否";
         }
@@ -78,10 +86,19 @@ public final class RecordWords {
         if (component.isAnnotationPresent(AreaCode.class)) {
             return AreaNames.of(value.asText());
         }
+        var vocabulary = component.getAnnotation(NamedBy.class);
+        if (vocabulary != null) {
+            return named(vocabulary).of(value.asText());
+        }
         return Arrays.stream(Objects.requireNonNullElse(type.getEnumConstants(), new Object[0]))
                 .filter(constant -> constant.toString().equals(value.asText()) && constant instanceof Titled)
                 .map(constant -> ((Titled) constant).title())
                 .findFirst()
                 .orElse(value.asText());
+    }
+
+    private CodeNames named(NamedBy vocabulary) {
+        var type = vocabulary.value();
+        return Objects.requireNonNull(names.get(type), () -> "there is no bean " + type);
     }
 }

@@ -23,11 +23,10 @@ final class Contracts {
     /** A phrase of the words of posts: it begins with a letter, or with digits before one. */
     private static final String PATTERN = "#*\\p{L}[\\p{L}\\p{N}*#]*\\$?";
 
-    private static final Set<String> PROFILES = Set.of("weihai", "shanxi");
     static final Set<String> REGISTERS =
             Set.of("psb", "emp", "si", "med", "samr", "edu", "jus", "civ", "dpf", "land", "tax", "vet", "bank");
 
-    static final Key PROFILE = Key.named("profile", "方案", PROFILES);
+    static final Key PROFILE = Key.named("profile", "方案", Profiles.CODES);
 
     private final List<ItemDescription<?>> items;
     private final Key item;

@@ -24,11 +24,12 @@ class RecordListsTest {
 
     @Test
     void each_entry_is_written_out() {
-        var rows = RecordWords.of(
-                Hall.json(("{'months':[{'month':'2026-07','late':false},{'month':'2026-08','late':true}],"
-                                + "'groups':['F50','F55'],'group':'M60'}")
-                        .replace('\'', '"')),
-                Claim.class);
+        var rows = new RecordWords(List.of())
+                .of(
+                        Hall.json(("{'months':[{'month':'2026-07','late':false},{'month':'2026-08','late':true}],"
+                                        + "'groups':['F50','F55'],'group':'M60'}")
+                                .replace('\'', '"')),
+                        Claim.class);
 
         assertThat(rows)
                 .containsExactly(

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.person.EvidenceStrength;
+import org.zaijiuye.person.HouseholdKinds;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.Sex;
+import org.zaijiuye.policy.Profiles;
+import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.NamedBy;
 import org.zaijiuye.shared.Statement;
 
 /**
@@ -35,20 +39,33 @@ import org.zaijiuye.shared.Statement;
  */
 record HardshipClaim(
         @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
-        @NotNull @JsonPropertyDescription("地区方案") String profile,
-        @JsonPropertyDescription("办理地区") @Nullable String area,
+
+        @NotNull @NamedBy(Profiles.class) @JsonPropertyDescription("地区方案")
+        String profile,
+
+        @AreaCode @JsonPropertyDescription("办理地区") @Nullable String area,
         @NotNull @JsonPropertyDescription("出生日期") LocalDate birthDate,
         @NotNull @JsonPropertyDescription("性别") Sex sex,
-        @JsonPropertyDescription("认定类别") @Nullable String hardshipCategory,
-        @JsonPropertyDescription("同时申请的类别") List<String> furtherCategories,
+
+        @NamedBy(CategoryNames.class) @JsonPropertyDescription("认定类别") @Nullable
+        String hardshipCategory,
+
+        @NamedBy(CategoryNames.class) @JsonPropertyDescription("同时申请的类别")
+        List<String> furtherCategories,
+
         @JsonPropertyDescription("已授权查询") boolean queryAuthorised,
         @NotNull @JsonPropertyDescription("在册失业登记") Boolean registered,
         @JsonPropertyDescription("登记日期") @Nullable LocalDate registeredOn,
         @JsonPropertyDescription("就业迹象") @Nullable EvidenceStrength work,
         @JsonPropertyDescription("领取基本养老金") @Nullable Boolean receivingPension,
         @JsonPropertyDescription("已有认定编号") @Nullable String recognition,
-        @JsonPropertyDescription("户籍所在地") @Nullable String hukouArea,
-        @JsonPropertyDescription("户口性质") @Nullable String hukouType,
+
+        @AreaCode @JsonPropertyDescription("户籍所在地") @Nullable
+        String hukouArea,
+
+        @NamedBy(HouseholdKinds.class) @JsonPropertyDescription("户口性质") @Nullable
+        String hukouType,
+
         @JsonPropertyDescription("原法定退休年龄类别") @Nullable RetirementGroup retireGroup,
         @JsonPropertyDescription("失业保险缴费月数") @Nullable Integer uiMonths,
         @JsonPropertyDescription("原国有、集体企业职工") boolean formerState,

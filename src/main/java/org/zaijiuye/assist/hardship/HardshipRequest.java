@@ -7,12 +7,17 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.NamedBy;
 
 /** Item 12's own fields on the form (policy.md §4.3); marriage and children are believed on the applicant's word. */
 record HardshipRequest(
         String item,
 
-        @JsonPropertyDescription("认定类别") @Pattern(regexp = CODE, message = "应为类别代码，例如 H01") @Size(max = 4) @Nullable
+        @NamedBy(CategoryNames.class)
+        @JsonPropertyDescription("认定类别")
+        @Pattern(regexp = CODE, message = "应为类别代码，例如 H01")
+        @Size(max = 4)
+        @Nullable
         String hardshipCategory,
 
         @JsonPropertyDescription("同时申请的类别") @Size(max = 20) @Nullable
@@ -36,7 +41,11 @@ record HardshipRequest(
 
     /** A further category that is asked for; one of all is the primary one. */
     record FurtherCategory(
-            @JsonPropertyDescription("类别") @NotNull @Pattern(regexp = CODE, message = "应为类别代码，例如 H01") @Size(max = 4)
+            @NamedBy(CategoryNames.class)
+            @JsonPropertyDescription("类别")
+            @NotNull
+            @Pattern(regexp = CODE, message = "应为类别代码，例如 H01")
+            @Size(max = 4)
             String category,
 
             @JsonPropertyDescription("主要类别") @Nullable Boolean primary) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.shared.NamedBy;
 import org.zaijiuye.shared.Statement;
 
 /**
@@ -47,7 +48,10 @@ record StartupSubsidyClaim(
         @JsonPropertyDescription("实地核查正常经营") @Nullable Boolean operationSeen,
         @JsonPropertyDescription("已享受过创业补贴") @Nullable Boolean received,
         @JsonPropertyDescription("该个体工商户已领取补贴") @Nullable Boolean shopGiven,
-        @JsonPropertyDescription("未答复的部门") Set<String> unverified,
+
+        @NamedBy(WitnessNames.class) @JsonPropertyDescription("未答复的部门")
+        Set<String> unverified,
+
         @JsonPropertyDescription("收款账户已核实为本人有效账户") @Nullable Boolean accountProven,
         @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling,
         List<Statement> statements) {

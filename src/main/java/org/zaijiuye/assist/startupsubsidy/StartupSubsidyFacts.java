@@ -100,7 +100,7 @@ class StartupSubsidyFacts {
             silent.add("emp");
         }
         if (spell.filter(each -> told(each.category(), findings)).isEmpty()) {
-            silent.add("category");
+            silent.add(StartupSubsidyRules.CATEGORY);
         }
         return silent;
     }

@@ -25,6 +25,9 @@ final class StartupSubsidyRules {
     /** Among the silent registers: nobody has seen the shop yet. */
     static final String VISIT = "visit";
 
+    /** Among those who have not told: whoever knows of the category. */
+    static final String CATEGORY = "category";
+
     private StartupSubsidyRules() {}
 
     /** On what the subsidy rests in the province of a profile. */
@@ -149,8 +152,8 @@ final class StartupSubsidyRules {
                         .when(claim.firstEver() == null),
                 new Reason("STARTUP_STATUS_UNVERIFIED", "是否存续、在业待核实" + said(claim, "samr"), startup(claim))
                         .when(claim.operating() == null),
-                new Reason("STARTUP_CATEGORY_UNVERIFIED", "营业执照核发之日的人员类别待核实" + said(claim, "category"), FUND)
-                        .when(claim.category() != null && (claim.categoryOn() == null || silent(claim, "category"))),
+                new Reason("STARTUP_CATEGORY_UNVERIFIED", "营业执照核发之日的人员类别待核实" + said(claim, CATEGORY), FUND)
+                        .when(claim.category() != null && (claim.categoryOn() == null || silent(claim, CATEGORY))),
                 new Reason("STARTUP_OPERATION_UNVERIFIED", "正常经营（纳税、房租、流水）待实地核查", startup(claim))
                         .when(silent(claim, VISIT)),
                 new Reason("STARTUP_TAX_UNVERIFIED", "是否申报纳税待核实" + said(claim, "tax"), startup(claim))

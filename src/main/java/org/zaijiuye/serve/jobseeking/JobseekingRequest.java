@@ -8,20 +8,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.occupation.OccupationNames;
 import org.zaijiuye.records.WorkType;
 import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.NamedBy;
 
 /** Item 3's own fields on the form (policy.md §4.3). Pay in yuan a month. */
 record JobseekingRequest(
         String item,
 
-        @JsonPropertyDescription("意向职业一") @Size(max = 12) @Nullable
+        @NamedBy(OccupationNames.class) @JsonPropertyDescription("意向职业一") @Size(max = 12) @Nullable
         String jobIntent1,
 
-        @JsonPropertyDescription("意向职业二") @Size(max = 12) @Nullable
+        @NamedBy(OccupationNames.class) @JsonPropertyDescription("意向职业二") @Size(max = 12) @Nullable
         String jobIntent2,
 
-        @JsonPropertyDescription("意向职业三") @Size(max = 12) @Nullable
+        @NamedBy(OccupationNames.class) @JsonPropertyDescription("意向职业三") @Size(max = 12) @Nullable
         String jobIntent3,
 
         @JsonPropertyDescription("意向行业") @Size(max = 100) @Nullable

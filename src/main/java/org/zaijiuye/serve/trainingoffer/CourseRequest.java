@@ -10,10 +10,12 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.occupation.OccupationNames;
 import org.zaijiuye.records.SkillLevel;
 import org.zaijiuye.records.TrainMode;
 import org.zaijiuye.records.TrainTime;
 import org.zaijiuye.records.TrainType;
+import org.zaijiuye.shared.NamedBy;
 import org.zaijiuye.shared.Reason.Confidence;
 
 /**
@@ -24,7 +26,7 @@ import org.zaijiuye.shared.Reason.Confidence;
  * @param subsidySource the document that sets the standard; without one the standard is a sample and nothing official
  */
 record CourseRequest(
-        @NotNull @Size(min = 1, max = 30) @JsonPropertyDescription("培训机构编号")
+        @NotNull @Size(min = 1, max = 30) @NamedBy(InstitutionNames.class) @JsonPropertyDescription("培训机构编号")
         String institution,
 
         @NotNull @Size(min = 1, max = 100) @JsonPropertyDescription("课程名称")
@@ -32,7 +34,7 @@ record CourseRequest(
 
         @NotNull @JsonPropertyDescription("培训类型") TrainType trainType,
 
-        @NotNull @Size(min = 1, max = 20) @JsonPropertyDescription("对应职业")
+        @NotNull @Size(min = 1, max = 20) @NamedBy(OccupationNames.class) @JsonPropertyDescription("对应职业")
         String occupation,
 
         @JsonPropertyDescription("技能等级") @Nullable SkillLevel level,

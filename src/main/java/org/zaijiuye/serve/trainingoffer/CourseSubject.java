@@ -3,7 +3,6 @@ package org.zaijiuye.serve.trainingoffer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.json.Examined;
@@ -78,21 +77,6 @@ class CourseSubject implements PublicationSubject {
     @Override
     public String title(JsonNode content) {
         return content.path("title").asText();
-    }
-
-    @Override
-    public JsonNode worded(JsonNode content) {
-        var code = content.path("occupation").asText();
-        var institution = content.path("institution").asText();
-        return ((ObjectNode) content.deepCopy())
-                .put("occupation", code + " " + occupations.name(code))
-                .put(
-                        "institution",
-                        institution + " "
-                                + institutions
-                                        .findById(institution)
-                                        .map(TrainingInstitution::name)
-                                        .orElse(""));
     }
 
     @Override

@@ -20,11 +20,6 @@ interface PublicationSubject {
 
     String title(JsonNode content);
 
-    /** The content with names beside the codes, for those who review it. */
-    default JsonNode worded(JsonNode content) {
-        return content;
-    }
-
     /** Shows the content to the public from now on. */
     void show(String code, JsonNode content, LocalDate on);
 

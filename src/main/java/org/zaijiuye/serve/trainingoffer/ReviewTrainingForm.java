@@ -26,13 +26,19 @@ class ReviewTrainingForm implements UserTaskHandler {
     private final PublicationSubjects subjects;
     private final Colleagues colleagues;
     private final Posts posts;
+    private final RecordWords recordWords;
 
     ReviewTrainingForm(
-            TrainingPublications publications, PublicationSubjects subjects, Colleagues colleagues, Posts posts) {
+            TrainingPublications publications,
+            PublicationSubjects subjects,
+            Colleagues colleagues,
+            Posts posts,
+            RecordWords recordWords) {
         this.publications = publications;
         this.subjects = subjects;
         this.colleagues = colleagues;
         this.posts = posts;
+        this.recordWords = recordWords;
     }
 
     @Override
@@ -87,7 +93,7 @@ class ReviewTrainingForm implements UserTaskHandler {
     }
 
     private Map<String, String> words(TrainingVersion version, Class<? extends Record> type) {
-        return RecordWords.of(subjects.of(version.kind()).worded(publications.content(version)), type).stream()
+        return recordWords.of(publications.content(version), type).stream()
                 .collect(Collectors.toMap(
                         row -> Objects.requireNonNull(row.get("name")),
                         row -> Objects.requireNonNull(row.get("value")),

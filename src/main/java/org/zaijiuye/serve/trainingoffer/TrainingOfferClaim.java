@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Profiles;
+import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.NamedBy;
 
 /** The facts of a request for training information. */
 record TrainingOfferClaim(
-        @NotNull @JsonPropertyDescription("地区方案") String profile,
-        @NotNull @JsonPropertyDescription("办理地区") String area,
+        @NotNull @NamedBy(Profiles.class) @JsonPropertyDescription("地区方案")
+        String profile,
+
+        @NotNull @AreaCode @JsonPropertyDescription("办理地区") String area,
         @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
         @NotNull @JsonPropertyDescription("同意推送培训信息") Boolean pushConsent,
         @JsonPropertyDescription("推送方式") @Nullable PushChannel pushChannel,

@@ -5,6 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.occupation.OccupationNames;
+import org.zaijiuye.policy.Profiles;
+import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.NamedBy;
 
 /**
  * The facts of a training wish.
@@ -16,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param prior subsidised trainings that the person declares, as {@code PriorTraining} writes them
  */
 record TrainingWishClaim(
-        @NotNull @JsonPropertyDescription("地区方案") String profile,
-        @NotNull @JsonPropertyDescription("办理地区") String area,
+        @NotNull @NamedBy(Profiles.class) @JsonPropertyDescription("地区方案")
+        String profile,
+
+        @NotNull @AreaCode @JsonPropertyDescription("办理地区") String area,
         @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
-        @NotNull @JsonPropertyDescription("希望学习的职业") List<String> occupations,
+
+        @NotNull @NamedBy(OccupationNames.class) @JsonPropertyDescription("希望学习的职业")
+        List<String> occupations,
+
         @JsonPropertyDescription("分类中没有的职业代码") @Nullable List<String> unknown,
         @JsonPropertyDescription("正在参加的补贴培训") @Nullable String runningCourse,
         @JsonPropertyDescription("参加过的补贴培训") @Nullable List<String> prior,
