@@ -35,6 +35,11 @@ public class EntryOwners {
         return Optional.of(owner).filter(each -> each.startsWith(OFFICE)).map(each -> each.substring(OFFICE.length()));
     }
 
+    /** Whom notices about an entry reach: those in this role at the office that is its owner, or the system that is. */
+    public static String recipient(String owner, Role role) {
+        return officeOf(owner).map(role::groupAt).orElse(owner);
+    }
+
     /** The owner of what the caller enters now in one of these roles. */
     public String ofCaller(Set<Role> roles) {
         return user.isSystem() ? user.id() : office(user.offices(roles).get(0));

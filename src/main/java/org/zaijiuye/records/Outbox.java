@@ -46,7 +46,7 @@ public class Outbox {
                 null);
     }
 
-    /** {@code recipient} is a group such as {@code street-clerk-371002001}, or the mail address of an organisation. */
+    /** {@code recipient} is a group such as {@code street-clerk-371002001}, the login of a system, or the mail address of an organisation. */
     public void tellOffice(String recipient, String subject, String dedupeKey, String title, String text) {
         notices.save(new Notice(
                 UUID.randomUUID().toString(),

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.office.EntryOwners;
 import org.zaijiuye.office.OfficeWithdrawals;
+import org.zaijiuye.office.OfficeWithdrawals.Entry;
 import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Rejected;
 
@@ -40,17 +42,18 @@ class InternshipWithdrawals {
         var post = posts.lock(code)
                 .flatMap(posts::findById)
                 .orElseThrow(() -> new Rejected(404, "没有编号为“" + code + "”的见习岗位，请核对编号。", List.of()));
-        withdrawals.withdraw(entry(code), post.area(), WITHDRAWING, "见习岗位“" + code + "”", reason);
+        var owner = EntryOwners.recipient(post.owner(), Role.JOB_MATCH_OFFICER);
+        withdrawals.withdraw(new Entry(key(code), post.area(), owner, "见习岗位“" + code + "”"), WITHDRAWING, reason);
         posts.close(code, LocalDate.now(clock).minusDays(1));
         placement.postEnded(code, "见习岗位已由当地就业服务机构撤下");
     }
 
     /** The Chinese sentence why a post is not taken and not agreed on any more, if an office withdrew it. */
     Optional<String> refusal(String code) {
-        return withdrawals.refusal(entry(code)).map(why -> "见习岗位“" + code + "”已由" + why);
+        return withdrawals.refusal(key(code)).map(why -> "见习岗位“" + code + "”已由" + why);
     }
 
-    private static String entry(String code) {
+    private static String key(String code) {
         return "internship:" + code;
     }
 }

@@ -27,4 +27,9 @@ interface Vacancies extends ListCrudRepository<Vacancy, Long> {
     @Modifying
     @Query("update vacancy set closed_at = :at, change_no = :change where id = :id and closed_at is null")
     int close(long id, LocalDateTime at, long change);
+
+    /** What was closed then or later is offered again. */
+    @Modifying
+    @Query("update vacancy set closed_at = null, change_no = :change where id = :id and closed_at >= :since")
+    int reopen(long id, LocalDateTime since, long change);
 }

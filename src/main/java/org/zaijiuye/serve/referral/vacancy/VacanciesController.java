@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.office.EntryOwners;
+import org.zaijiuye.office.RestorationReason;
 import org.zaijiuye.office.WithdrawalReason;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
@@ -116,7 +117,7 @@ class VacanciesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "撤下辖区内的岗位",
-            description = "number 是公开的岗位编号（GW 开头）。工作地所在的机构及其上级可以撤下任何单位报送的岗位，撤下的不能再报送。",
+            description = "number 是公开的岗位编号（GW 开头）。工作地所在的机构及其上级可以撤下任何单位报送的岗位并告知报送单位；撤下的不能再报送，误撤的可以恢复。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = WithdrawalReason.class))))
@@ -124,6 +125,22 @@ class VacanciesController {
         var sent = Rejected.sound(structure.examine(WithdrawalReason.class, body));
         Collision.again(() -> {
             closing.withdraw(number, sent.text("reason").orElseThrow());
+            return true;
+        });
+    }
+
+    @PostMapping(path = "/{number}/restorations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "恢复误撤的岗位",
+            description = "number 是公开的岗位编号（GW 开头）。由撤下的机构及其上级恢复，写明理由，告知报送单位；没有被撤下、已经恢复、已经截止或者单位已列入黑名单的 409。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = RestorationReason.class))))
+    void restore(@PathVariable String number, @RequestBody ObjectNode body) {
+        var sent = Rejected.sound(structure.examine(RestorationReason.class, body));
+        Collision.again(() -> {
+            closing.restore(number, sent.text("reason").orElseThrow());
             return true;
         });
     }

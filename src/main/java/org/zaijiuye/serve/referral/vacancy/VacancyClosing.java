@@ -7,7 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.office.EntryOwners;
 import org.zaijiuye.office.OfficeWithdrawals;
+import org.zaijiuye.office.OfficeWithdrawals.Entry;
+import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.Rejected;
 
 /** Takes posts off the list: one that its sender closes or an office withdraws, or all of an employer who is barred. */
@@ -50,18 +53,49 @@ class VacancyClosing {
     }
 
     /**
-     * The caller's office, in whose area the workplace lies, withdraws a post for good, whoever sent it.
+     * The caller's office, in whose area the workplace lies, withdraws a post, whoever sent it.
      *
      * @param number under which the public knows it
      * @throws Rejected 404 if there is none, 403 where the workplace lies elsewhere
      */
     @Transactional
     public void withdraw(String number, String reason) {
-        var post = vacancies
+        var post = post(number);
+        withdrawals.withdraw(entry(post), VacancyRights.ENTERING, reason);
+        vacancies.close(post.key(), LocalDateTime.now(clock), changes.next());
+    }
+
+    /**
+     * Offers a post again that was withdrawn in error. What its sender had closed before stays closed; what the sender
+     * wanted closed meanwhile, it closes once it is told.
+     *
+     * @param number under which the public knows it
+     * @throws Rejected 404 if there is none, 403 where another office withdrew it, 409 where nothing withdraws it or it
+     *     cannot be offered any more
+     */
+    @Transactional
+    public void restore(String number, String reason) {
+        var post = post(number);
+        if (post.closesOn().isBefore(LocalDate.now(clock))) {
+            throw new Rejected(
+                    409, "岗位“%s”已于%s截止招聘，不能恢复；仍在招聘的，请报送单位用新的编号和截止日期报送。".formatted(number, post.closesOn()), List.of());
+        }
+        if (barred.findByEmployerAndCity(post.employer(), post.city()).isPresent()) {
+            throw new Rejected(409, "岗位“" + number + "”的用人单位已列入本市黑名单，不能恢复；移出黑名单后再恢复。", List.of());
+        }
+        var withdrawal = withdrawals.restore(entry(post), VacancyRights.ENTERING, reason);
+        vacancies.reopen(post.key(), withdrawal.withdrawnAt(), changes.next());
+    }
+
+    private Vacancy post(String number) {
+        return vacancies
                 .findById(Vacancy.key(number))
                 .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的岗位，请核对岗位编号（GW 开头）。", List.of()));
-        withdrawals.withdraw(post.entry(), post.area(), VacancyRights.ENTERING, "岗位“" + number + "”的工作地", reason);
-        vacancies.close(post.key(), LocalDateTime.now(clock), changes.next());
+    }
+
+    private static Entry entry(Vacancy post) {
+        var owner = EntryOwners.recipient(post.sender(), Role.JOB_MATCH_OFFICER);
+        return new Entry(post.entry(), post.area(), owner, "岗位“" + post.publicNumber() + "”");
     }
 
     /**

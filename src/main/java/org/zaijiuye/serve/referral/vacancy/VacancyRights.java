@@ -13,7 +13,7 @@ class VacancyRights {
 
     static final Set<Role> SENDERS = Set.of(Role.INTEGRATOR, Role.JOB_MATCH_OFFICER);
 
-    /** Those who enter employers and bar them, and withdraw posts. */
+    /** Those who enter employers and bar them, withdraw posts and put them back. */
     static final Set<Role> ENTERING = Set.of(Role.JOB_MATCH_OFFICER, Role.COUNTY_REVIEWER);
 
     @Bean
@@ -34,6 +34,11 @@ class VacancyRights {
     @Bean
     ApiRight vacanciesWithdrawal() {
         return new ApiRight(HttpMethod.POST, "/api/vacancies/*/withdrawals", ENTERING);
+    }
+
+    @Bean
+    ApiRight vacanciesRestoration() {
+        return new ApiRight(HttpMethod.POST, "/api/vacancies/*/restorations", ENTERING);
     }
 
     @Bean

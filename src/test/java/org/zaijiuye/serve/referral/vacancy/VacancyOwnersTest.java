@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.zaijiuye.Hall;
+import org.zaijiuye.records.EntryRestoration;
+import org.zaijiuye.records.EntryRestorations;
 
 @DisplayName("岗位归谁管：同一机构的同事、工作地的机构、外区县、外市、系统")
 class VacancyOwnersTest extends VacancySender {
@@ -24,6 +26,9 @@ class VacancyOwnersTest extends VacancySender {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private EntryRestorations restorations;
 
     @AfterEach
     void the_colleague_leaves() {
@@ -97,7 +102,7 @@ class VacancyOwnersTest extends VacancySender {
     @DisplayName("撤下：没有的编号 404，不写理由 422，再撤一次不变")
     void withdrawals_are_sound() {
         send(SampleRow.numbered(number));
-        var path = "/api/vacancies/" + post().publicNumber() + "/withdrawals";
+        var path = posted("withdrawals");
         assertThat(withdrawn("/api/vacancies/GW99999999/withdrawals", "停业")).isEqualTo(404);
         assertThat(withdrawn("/api/vacancies/V1/withdrawals", "停业")).isEqualTo(404);
         assertThat(withdrawn(path, "")).isEqualTo(422);
@@ -112,6 +117,63 @@ class VacancyOwnersTest extends VacancySender {
         return hall.post(OFFICER, path, "{\"reason\":\"" + reason + "\"}")
                 .getStatusCode()
                 .value();
+    }
+
+    @Test
+    @DisplayName("误撤的岗位由撤下的机构或者其上级恢复：重新在招、可以再报，留痕并告知报送单位")
+    void a_withdrawal_in_error_is_taken_back() {
+        a_colleague_at(OF_THE_CITY);
+        send(SampleRow.numbered(number));
+        assertThat(withdrawn(posted("withdrawals"), "认错了单位")).isEqualTo(204);
+        assertThat(told(post().entry())).containsExactly("岗位“" + post().publicNumber() + "”已撤下");
+
+        assertThat(restored("county-reviewer-371002")).isEqualTo(403);
+        assertThat(restored("portal")).isEqualTo(403);
+        assertThat(restored(COLLEAGUE)).isEqualTo(204);
+        assertThat(post().closedAt()).isNull();
+        assertThat(restorations.findByEntryOrderById(post().entry()))
+                .singleElement()
+                .returns("认错了单位", EntryRestoration::withdrawnReason)
+                .returns(OFFICER, EntryRestoration::withdrawnBy)
+                .returns("核实无误", EntryRestoration::reason)
+                .returns(COLLEAGUE, EntryRestoration::restoredBy);
+        assertThat(told(post().entry())).hasSize(2).anyMatch(title -> title.endsWith("”已恢复"));
+        assertThat(result(send(SampleRow.numbered(number)).get(0))).isEqualTo("UNCHANGED");
+    }
+
+    @Test
+    @DisplayName("没有的编号 404，不写理由 422；没有被撤下、已经恢复的 409；报送单位自己停止的恢复后仍然停止")
+    void restorations_are_sound() {
+        send(SampleRow.numbered(number));
+        assertThat(withdrawn("/api/vacancies/GW99999999/restorations", "无误")).isEqualTo(404);
+        assertThat(withdrawn(posted("restorations"), "")).isEqualTo(422);
+        assertThat(restored(OFFICER)).isEqualTo(409);
+        assertThat(close("portal")).isEqualTo(204);
+        hall.at("2025-11-04T09:01");
+        assertThat(withdrawn(posted("withdrawals"), "认错了单位")).isEqualTo(204);
+        assertThat(restored(OFFICER)).isEqualTo(204);
+        assertThat(post().closedAt()).isNotNull();
+        assertThat(restored(OFFICER)).isEqualTo(409);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"0, 204", "1, 409"})
+    @DisplayName("截止招聘的当天还可以恢复，第二天不能")
+    void what_has_expired_is_not_put_back(int daysLater, int status) {
+        send(SampleRow.numbered(number));
+        assertThat(withdrawn(posted("withdrawals"), "认错了单位")).isEqualTo(204);
+        hall.at(post().closesOn().plusDays(daysLater) + "T09:00");
+        assertThat(restored(OFFICER)).isEqualTo(status);
+    }
+
+    private int restored(String user) {
+        return hall.post(user, posted("restorations"), "{\"reason\":\"核实无误\"}")
+                .getStatusCode()
+                .value();
+    }
+
+    private String posted(String what) {
+        return "/api/vacancies/" + post().publicNumber() + "/" + what;
     }
 
     @Test
