@@ -13,7 +13,7 @@ import org.zaijiuye.shared.MessageName;
 
 /**
  * Tells applicants whose host unit has let its time pass, or whose post ran out before anybody forwarded their
- * application, so that they look on.
+ * application or made an agreement with them, so that they look on.
  */
 @Component
 class InternshipAnswerRound implements ServiceRound {
@@ -44,7 +44,7 @@ class InternshipAnswerRound implements ServiceRound {
 
     @Override
     public String title() {
-        return "见习报名逾期未答复、未转交";
+        return "见习报名逾期未答复、未转交、未签协议";
     }
 
     @Override
@@ -60,6 +60,7 @@ class InternshipAnswerRound implements ServiceRound {
         }
         giveUp(overdue, ApplicationState.FORWARDED, ApplicationState.NO_ANSWER, day);
         giveUp(overdue, ApplicationState.APPLIED, ApplicationState.ENDED, day);
+        giveUp(overdue, ApplicationState.ACCEPTED, ApplicationState.ENDED, day);
         var byCode =
                 posts
                         .findAllById(overdue.stream()

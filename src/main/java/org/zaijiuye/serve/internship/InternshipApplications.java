@@ -53,11 +53,15 @@ interface InternshipApplications extends ListCrudRepository<InternshipApplicatio
             @Nullable String user,
             @Nullable String note);
 
-    /** Those whose host unit has let its time pass, or had not heard of them when its post ran out. */
+    /**
+     * Those whose host unit has let its time pass; those of a post that ran out whom nobody forwarded in time, or who
+     * were accepted and have made no agreement by the day on which the host unit had to answer.
+     */
     @Query("""
             select a.* from internship_application a join internship_post p on p.code = a.post
             where ((a.state = 'FORWARDED' and a.answer_by < :day)
-                or (a.state = 'APPLIED' and a.forward_by < :day and p.valid_until < :day))
+                or (a.state = 'APPLIED' and a.forward_by < :day and p.valid_until < :day)
+                or (a.state = 'ACCEPTED' and a.answer_by < :day and p.valid_until < :day))
             and a.id > :after order by a.id fetch first :size rows only
             """)
     List<InternshipApplication> inVain(LocalDate day, long after, int size);

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Profiles;
+import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.NamedBy;
 import org.zaijiuye.shared.Statement;
 
 /**
@@ -22,8 +25,10 @@ import org.zaijiuye.shared.Statement;
  * @param statements what the registers said to the questions that the rule leaves open
  */
 record InternshipClaim(
-        @NotNull @JsonPropertyDescription("地区方案") String profile,
-        @NotNull @JsonPropertyDescription("办理地区") String area,
+        @NotNull @NamedBy(Profiles.class) @JsonPropertyDescription("地区方案")
+        String profile,
+
+        @NotNull @AreaCode @JsonPropertyDescription("办理地区") String area,
         @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
         @NotNull @JsonPropertyDescription("出生日期") LocalDate birthDate,
         @JsonPropertyDescription("毕业时间") @Nullable LocalDate graduateDate,

@@ -69,17 +69,23 @@ class InternshipNotices {
         tell(application, "CLOSED", post, why + "，对" + post.host() + "的报名随之结束，无须再等候答复。");
     }
 
-    /** Of an application that was given up as it was: forwarded and not answered, or not forwarded in time. */
+    /** Of an application that was given up as it was: not forwarded in time, not answered, or accepted and not agreed. */
     Message inVain(InternshipApplication application, InternshipPost post) {
         return new Message(
                 application.personId(),
                 application.number(),
                 application.number() + ":CLOSED",
                 TITLE + post.title(),
-                sentence(
-                        application.state() == ApplicationState.FORWARDED
-                                ? post.host() + "逾期未答复"
-                                : post.host() + "的这个见习岗位已于" + post.validUntil() + "停止招收，您的报名没有来得及转交，随之结束"));
+                sentence(why(application.state(), post)));
+    }
+
+    private static String why(ApplicationState state, InternshipPost post) {
+        var over = post.host() + "的这个见习岗位已于" + post.validUntil() + "停止招收，";
+        return switch (state) {
+            case FORWARDED -> post.host() + "逾期未答复";
+            case ACCEPTED -> over + "一直没有登记见习协议，您的报名随之结束，名额不再保留；单位仍愿接收的，请由单位登记协议";
+            default -> over + "您的报名没有来得及转交，随之结束";
+        };
     }
 
     private static String sentence(String why) {

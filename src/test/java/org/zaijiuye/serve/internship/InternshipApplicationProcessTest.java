@@ -113,6 +113,32 @@ class InternshipApplicationProcessTest extends InternshipDesk {
         assertThat(told(application)).hasSize(over ? 1 : 0);
     }
 
+    @ParameterizedTest(name = "岗位截止 {0}，{1} → {2}")
+    @CsvSource({
+        "2025-11-25, 2025-11-25, ACCEPTED",
+        "2025-11-25, 2025-11-26, ENDED",
+        "2025-11-05, 2025-11-19, ACCEPTED",
+        "2025-11-05, 2025-11-20, ENDED"
+    })
+    @DisplayName("单位已同意、岗位截止还没有登记协议：答复期限也过了的报名结束，告知本人一次；仍愿接收的还可以登记协议")
+    void a_post_that_ran_out_before_an_agreement(String validUntil, String day, String state) {
+        var code = entered(2, MAIL);
+        var application = applied(code);
+        outcome(application, "{\"accepted\":true}");
+        database.sql("update internship_post set valid_until = cast(? as date) where code = ?")
+                .params(validUntil, code)
+                .update();
+        run(day);
+        run(day);
+        assertThat(show(application).path("state").asText()).isEqualTo(state);
+        var over = state.equals("ENDED");
+        assertThat(told(application)).filteredOn("见习报名：软件测试"::equals).hasSize(over ? 3 : 2);
+        if (over) {
+            assertThat(text(application)).contains("停止招收，一直没有登记见习协议");
+            assertThat(agree(code)).isEqualTo(201);
+        }
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
         "job-match-officer-371082, 204",
