@@ -126,6 +126,7 @@ abstract class ServeCalls extends Counter {
                         "PUT /api/training/records/{number}",
                         number,
                         who(",\"course\":\"" + course() + "\",\"subsidised\":false,\"startedOn\":\"2025-11-05\"")),
+                about("street-clerk", "POST /api/guidance/receipts", "", who("")),
                 about("street-clerk", "POST /api/guidance/bookings", "", who(",\"slotId\":\"E01-202511110900\"")),
                 about("street-clerk", "GET /api/guidance/bookings/{booking}/calendar", booking(), ""),
                 about("street-clerk", "DELETE /api/guidance/bookings/{booking}", booking(), ""),

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.policy.Profiles;
+import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.NamedBy;
 
 /**
  * The facts of a request for guidance.
@@ -13,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param slotTaken whether somebody else has that slot
  */
 record GuidanceClaim(
-        @NotNull @JsonPropertyDescription("地区方案") String profile,
-        @NotNull @JsonPropertyDescription("办理地区") String area,
+        @NotNull @NamedBy(Profiles.class) @JsonPropertyDescription("地区方案")
+        String profile,
+
+        @NotNull @AreaCode @JsonPropertyDescription("办理地区") String area,
         @NotNull @JsonPropertyDescription("申请日期") LocalDate date,
         @NotNull @JsonPropertyDescription("指导方式") GuideMode guideMode,
         @JsonPropertyDescription("希望的日期") @Nullable LocalDate slotDay,

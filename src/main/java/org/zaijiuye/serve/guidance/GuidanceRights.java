@@ -7,7 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.zaijiuye.office.ApiRight;
 import org.zaijiuye.office.Role;
 
-/** Everybody sees the slots; those who send applications book them. */
+/** Everybody sees the slots; those who send applications book them and say that the guide was read. */
 @Configuration
 class GuidanceRights {
 
@@ -29,6 +29,11 @@ class GuidanceRights {
     @Bean
     ApiRight guidanceCalendar() {
         return new ApiRight(HttpMethod.GET, "/api/guidance/bookings/*/calendar", Role.SENDERS);
+    }
+
+    @Bean
+    ApiRight guidanceReceipts() {
+        return new ApiRight(HttpMethod.POST, "/api/guidance/receipts", Role.SENDERS);
     }
 
     @Bean

@@ -27,6 +27,7 @@ class RecordGuidanceForm extends ServiceTaskForm {
 
     private final Appointments appointments;
     private final Attendance attendance;
+    private final GuideReading reading;
     private final Handlings handlings;
     private final Dossiers dossiers;
     private final CaseView cases;
@@ -35,12 +36,14 @@ class RecordGuidanceForm extends ServiceTaskForm {
             Appointments appointments,
             Attendance attendance,
             ServicePersons persons,
+            GuideReading reading,
             Handlings handlings,
             Dossiers dossiers,
             CaseView cases) {
         super("Task_RecordGuidance", GuidanceTask.PROCESS, persons);
         this.appointments = appointments;
         this.attendance = attendance;
+        this.reading = reading;
         this.handlings = handlings;
         this.dossiers = dossiers;
         this.cases = cases;
@@ -56,6 +59,7 @@ class RecordGuidanceForm extends ServiceTaskForm {
         view.put("expert", expert.name());
         view.put("place", expert.place());
         view.put("wishes", wishes(booking.personId()));
+        view.put("guide", reading.of(booking.personId()).map(SentGuide::words).orElse("没有申请"));
         view.put("minMinutes", attendance.minimum());
         return view;
     }

@@ -29,6 +29,9 @@ class GuidanceCourseTest extends Counter {
     @Autowired
     ServiceRecords services;
 
+    @Autowired
+    GuideReading reading;
+
     private Citizen citizen;
     private String number = "";
 
@@ -77,6 +80,29 @@ class GuidanceCourseTest extends Counter {
         assertThat(notices.findBySubjectOrderByCreatedAt(guide + "-04"))
                 .anySatisfy(notice -> assertThat(notice.text().text())
                         .contains("《怎样谈工资》", "“职业指导”（/public/guidance）", "至迟在前一个工作日取消"));
+    }
+
+    @Test
+    @DisplayName("确认已阅读指引：没有发送过的 409；算一次联系，不计为职业指导；再次确认不变，指导老师看得到")
+    void a_guide_that_was_read_is_a_contact_and_no_guidance() {
+        hall.at("2025-11-05T09:00");
+        assertThat(read().getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        var guide = Hall.number("COURSE");
+        submit(guide, citizen, "2025-11-05T09:00", "{\"item\":\"guidance\",\"guideMode\":\"ONLINE\"}");
+        var person = handling(guide + "-04").personId();
+        assertThat(reading.of(person).map(SentGuide::words)).hasValue("已发送，本人尚未确认阅读");
+
+        hall.at("2025-11-07T20:00");
+        assertThat(body(read()).path("handling").asText()).isEqualTo(guide + "-04");
+        hall.at("2025-11-08T20:00");
+        assertThat(body(read()).path("readAt").asText()).startsWith("2025-11-07T20:00");
+        assertThat(reading.of(person).map(SentGuide::words)).hasValue("本人已于2025-11-07确认阅读");
+        assertThat(guidance()).isZero();
+        assertThat(caseOf("C" + number).lastContact()).isEqualTo("2025-11-07");
+    }
+
+    private ResponseEntity<JsonNode> read() {
+        return hall.post("portal", "/api/guidance/receipts", "{\"idType\":\"01\",\"idNo\":\"" + citizen.idNo() + "\"}");
     }
 
     @Test

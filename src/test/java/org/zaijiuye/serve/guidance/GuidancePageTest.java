@@ -82,6 +82,17 @@ class GuidancePageTest {
         assertThat(visitor.get("/public/guidance/appointment.ics").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void an_applicant_says_that_they_have_read_the_guide() {
+        person = Unemployed.known(hall)
+                .register(hall, "2025-11-04T09:00:00")
+                .again()
+                .apply(hall, "2025-11-04T10:00:00", "{\"item\":\"guidance\",\"guideMode\":\"ONLINE\"}");
+        assertThat(visitor.signIn(person.number(), notices).body()).contains("我已阅读指引");
+        var read = visitor.post("/public/progress/sections/guide", Map.of("number", person.number()));
+        assertThat(read.body()).contains("2025-11-04</span> 确认阅读").doesNotContain("我已阅读指引");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "E01-202511050900, 每周二、周四的工作日提供",
