@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Many people on the register of a PostgreSQL database, copied from the one who is there: every hundredth silent for five
  * months, all contacted once, all wanting to hear of courses, of internships and of posts, of which
- * every day a seventh hears, as who is told once a week.
+ * every day a seventh hears, as who is told once a week. All but every hundredth are in a cycle of aid: of those who are
+ * owed one, so many come anew in a few days.
  */
 final class OpenCases {
 
@@ -51,9 +52,23 @@ final class OpenCases {
             select person_id, number, '餐厅服务 收银', '服务员', person_id % 10, false,
             date '2025-10-29' + (person_id % 7)::int
             from handling where number like 'BENCHMARK-%'
+            """, """
+            insert into aid_plan (number, case_number, person_id, office, cycle_from, plan_due, services_due, state)
+            select case_number || '-A1', case_number, person_id, service_org, date '2025-10-01', date '2025-10-20',
+            date '2025-12-30', 'PLANNED' from registration where case_number like 'BENCHMARK-%' and person_id % 100 <> 0
             """);
 
     private OpenCases() {}
+
+    /** So many of them are owed a cycle of aid all at once, as on the first day of a city that did not keep any. */
+    static void endCycles(JdbcTemplate database, int people) {
+        database.update("""
+                delete from aid_plan where number in (select a.number from aid_plan a
+                join registration r on r.case_number = a.case_number
+                where a.cycle_from = date '2025-10-01' and r.tier = 2 order by a.person_id limit ?)
+                """, people);
+        database.execute("analyze aid_plan");
+    }
 
     static void fill(JdbcTemplate database, int people) {
         database.update("""
@@ -71,7 +86,8 @@ final class OpenCases {
                         "training_subscription",
                         "internship_wish",
                         "job_seeker",
-                        "seeker_profile")
+                        "seeker_profile",
+                        "aid_plan")
                 .forEach(table -> database.execute("analyze " + table));
     }
 }

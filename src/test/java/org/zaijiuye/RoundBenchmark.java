@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How long each daily round takes with so many open cases on PostgreSQL, at most a minute: {@code ./mvnw -q test -Dtest=RoundBenchmark
- * -Dbenchmark.cases=100000}. A third of the people are new in their groups on the first day.
+ * -Dbenchmark.cases=100000}. Most people are new in their groups on the first day, which is no daily load but passes;
+ * cycles of aid are opened for a hundredth of them, and on the last day for a tenth at once.
  */
 class RoundBenchmark {
 
@@ -60,6 +61,15 @@ class RoundBenchmark {
                             "select count(*) from person where id_hash like 'BENCHMARK-%' and id % 7 < 2", Long.class));
             assertThat(database.queryForObject("select count(distinct person_id) from internship_push", Long.class))
                     .isEqualTo(CASES);
+            OpenCases.endCycles(database, CASES / 10);
+            at("2025-11-07T07:00");
+            rounds(engine);
+            assertThat(database.queryForObject(
+                            "select count(*) from aid_plan where cycle_from = date '2025-11-07'", Long.class))
+                    .isEqualTo(CASES / 10);
+            System.out.printf("Cycles of aid that were opened: %s%n", database.queryForList("""
+                    select cycle_from, count(*) from aid_plan where state = 'OPEN' group by cycle_from order by cycle_from
+                    """));
         }
     }
 

@@ -19,6 +19,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.domain.Persistable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -112,7 +113,7 @@ final class RecordReads implements MethodInterceptor {
 
     /** Whoever has been met in a list need not be asked for by number. */
     private static void meet(Object row, Question question, Answers answers) {
-        if (row instanceof Inserted<?> record && record.getId() != null) {
+        if (row instanceof Persistable<?> record && record.getId() != null) {
             answers.known.putIfAbsent(
                     new Question(question.table(), BY_ID, List.of(record.getId())),
                     new Answer(Optional.of(record), Set.of(question.table())));

@@ -39,9 +39,9 @@ public class UserTaskGuard {
 
     void created(TaskEntity task) {
         requirePlace(task);
-        show(task);
         var work = work(task);
         var handler = forms.of(task.getTaskDefinitionKey());
+        show(task, handler.preview(work));
         var candidates = Candidates.of(task);
         handler.holder(work)
                 .filter(holder -> candidates.include(holder) && handler.refusal(work, holder) == null)
@@ -55,8 +55,7 @@ public class UserTaskGuard {
         task.setAssignee(holder);
     }
 
-    private void show(TaskEntity task) {
-        var view = forms.of(task.getTaskDefinitionKey()).view(work(task));
+    private void show(TaskEntity task, Object view) {
         task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
         var shown = json.<JsonNode>valueToTree(view);
         task.setVariableLocal(CARD, card(shown, work(task).businessKey()));
@@ -82,8 +81,9 @@ public class UserTaskGuard {
         var user = task.getAssignee();
         if (user != null) {
             refuse(task, user);
-            if (forms.of(task.getTaskDefinitionKey()).shownAnewWhenTaken()) {
-                show(task);
+            var handler = forms.of(task.getTaskDefinitionKey());
+            if (handler.shownAnewWhenTaken()) {
+                show(task, handler.view(work(task)));
             }
         }
     }

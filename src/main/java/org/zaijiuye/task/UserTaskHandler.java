@@ -19,6 +19,11 @@ public interface UserTaskHandler {
     /** What the form shows, masked. Becomes the one task-local Json variable {@code view}; Jackson writes it. */
     Object view(UserTaskContext work);
 
+    /** What it shows as long as nobody has taken the task: the same, unless that is dear where many begin at once. */
+    default Object preview(UserTaskContext work) {
+        return view(work);
+    }
+
     /** Whether what is shown may change while the task waits: it is built again when somebody takes the task. */
     default boolean shownAnewWhenTaken() {
         return false;

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.Contacts;
 import org.zaijiuye.office.Jurisdiction;
@@ -58,16 +61,25 @@ class AidCycles {
     }
 
     AidPlan plan(String number) {
-        return plans.findByNumber(number).orElseThrow();
+        return plans.findById(number).orElseThrow();
     }
 
-    /** Opens the next cycle and returns its number. */
-    String begin(Registration registration, LocalDate day) {
+    /** How many cycles each of these cases has had; none is told of a case that has had none. */
+    Map<String, Long> had(List<Registration> registrations) {
+        var cases = registrations.stream().map(Registration::caseNumber).toList();
+        return plans.casesOfCycles(cases).stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /**
+     * The next cycle of a person, not yet opened.
+     *
+     * @param earlier how many cycles their case has had
+     */
+    AidPlan next(Registration registration, long earlier, LocalDate day) {
         var asked = asking(registration.serviceOrg(), day);
-        var number = registration.caseNumber() + "-A" + (plans.countByCaseNumber(registration.caseNumber()) + 1);
-        plans.save(new AidPlan(
-                null,
-                number,
+        return new AidPlan(
+                registration.caseNumber() + "-A" + (earlier + 1),
                 registration.caseNumber(),
                 registration.personId(),
                 registration.serviceOrg(),
@@ -79,8 +91,17 @@ class AidCycles {
                 null,
                 null,
                 null,
-                null));
-        return number;
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Opens cycles, and answers them in the order of the persons. */
+    List<AidPlan> open(List<AidPlan> cycles) {
+        plans.saveAll(cycles);
+        return plans.findByNumberInOrderByPersonId(
+                cycles.stream().map(AidPlan::number).toList());
     }
 
     /** The plan is made with the person, so that it is a contact of theirs; they get it in writing. */
@@ -97,6 +118,18 @@ class AidCycles {
                 "已为您制定就业援助计划：" + agreed + "。在" + plan.servicesDue() + "前至少为您推荐"
                         + terms(plan).recommendations() + "次岗位、提供" + terms(plan).guidances() + "次职业指导和"
                         + terms(plan).consultations() + "次政策咨询。");
+    }
+
+    /**
+     * How hard it is for the person to find work, as the official judges; the formula's answer is kept beside it.
+     *
+     * @param reason why they judge otherwise than the formula; empty where they agree
+     */
+    void judged(String number, Difficulty judged, DifficultyRules.Found found, String reason) {
+        var why = Stream.of(String.join("，", found.parts()), reason)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("；"));
+        plans.judged(number, judged, found.degree(), new Encrypted(why));
     }
 
     /** What an official did, without a consultation. */
@@ -138,9 +171,9 @@ class AidCycles {
         return notes.findByNumberOrderByIdDesc(plan.number());
     }
 
-    /** The cycle that a person is in. */
-    Optional<AidPlan> running(long person) {
-        return plans.running(person);
+    /** All cycles of a person, the newest first. */
+    List<AidPlan> of(long person) {
+        return plans.findByPersonIdOrderByCycleFromDescNumberDesc(person);
     }
 
     /** Closes the cycle where nothing is owed any more. */
@@ -159,7 +192,7 @@ class AidCycles {
     }
 
     private AidServices services(AidPlan plan) {
-        return plans.given(plan.personId(), plan.cycleFrom());
+        return plans.given(plan.personId(), plan.cycleFrom(), plan.closedOn());
     }
 
     private AidTerms terms(AidPlan plan) {

@@ -3,6 +3,7 @@ package org.zaijiuye.assist.aidplan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Persistable;
 import org.zaijiuye.records.Encrypted;
 
 /**
@@ -15,10 +16,12 @@ import org.zaijiuye.records.Encrypted;
  * @param servicesDue last day in time for all services
  * @param needs what the person needs, as the official found
  * @param plan what was agreed
+ * @param difficulty as the official judged when the plan was made; null before, and where nobody asked yet
+ * @param difficultyFound what the formula found that day
+ * @param difficultyWhy the parts of the formula, and the official's reason where they judged otherwise
  */
 record AidPlan(
-        @Id @Nullable Long id,
-        String number,
+        @Id String number,
         String caseNumber,
         long personId,
         String office,
@@ -30,7 +33,11 @@ record AidPlan(
         @Nullable Encrypted plan,
         @Nullable String plannedBy,
         @Nullable LocalDate plannedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable Difficulty difficulty,
+        @Nullable Difficulty difficultyFound,
+        @Nullable Encrypted difficultyWhy)
+        implements Persistable<String> {
 
     enum State {
         /** To be planned. */
@@ -40,5 +47,16 @@ record AidPlan(
         COMPLETE,
         /** The person left the register. */
         ENDED
+    }
+
+    @Override
+    public String getId() {
+        return number;
+    }
+
+    /** Changed by statements alone. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

@@ -1,8 +1,9 @@
 package org.zaijiuye.assist.aidplan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -10,11 +11,15 @@ import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.Registration;
 
 /** The cycles of aid. */
-interface AidPlans extends ListCrudRepository<AidPlan, Long> {
-
-    Optional<AidPlan> findByNumber(String number);
+interface AidPlans extends ListCrudRepository<AidPlan, String> {
 
     int countByCaseNumber(String caseNumber);
+
+    /** Of each cycle of these cases, its case. */
+    @Query("select case_number from aid_plan where case_number in (:cases)")
+    List<String> casesOfCycles(Collection<String> cases);
+
+    List<AidPlan> findByNumberInOrderByPersonId(Collection<String> numbers);
 
     /**
      * Who is on the register, in the second tier, and in no cycle.
@@ -39,21 +44,34 @@ interface AidPlans extends ListCrudRepository<AidPlan, Long> {
 
     @Modifying
     @Query("""
+            update aid_plan set difficulty = :judged, difficulty_found = :found, difficulty_why = :why
+            where number = :number
+            """)
+    void judged(String number, Difficulty judged, Difficulty found, Encrypted why);
+
+    /** The newest first. */
+    List<AidPlan> findByPersonIdOrderByCycleFromDescNumberDesc(long person);
+
+    @Modifying
+    @Query("""
             update aid_plan set state = :state, closed_on = :on where number = :number and state in ('OPEN', 'PLANNED')
             """)
     int close(String number, String state, LocalDate on);
 
-    @Query("select * from aid_plan where person_id = :person and state in ('OPEN', 'PLANNED')")
-    Optional<AidPlan> running(long person);
-
     @Query("select number from aid_plan where case_number = :caseNumber and state in ('OPEN', 'PLANNED')")
     List<String> running(String caseNumber);
 
+    /**
+     * What was given in a cycle.
+     *
+     * @param until its last day; null while it runs
+     */
     @Query("""
             select coalesce(sum(case when s.kind = 'RECOMMENDATION' then 1 else 0 end), 0) as recommendations,
                 coalesce(sum(case when s.kind = 'GUIDANCE' then 1 else 0 end), 0) as guidances,
                 coalesce(sum(case when s.kind = 'POLICY_ADVICE' then 1 else 0 end), 0) as consultations
-            from service_record s where s.person_id = :person and s.served_on >= :from and s.counts
+            from service_record s where s.person_id = :person and s.counts
+            and s.served_on >= :from and s.served_on <= coalesce(cast(:until as date), s.served_on)
             """)
-    AidServices given(long person, LocalDate from);
+    AidServices given(long person, LocalDate from, @Nullable LocalDate until);
 }

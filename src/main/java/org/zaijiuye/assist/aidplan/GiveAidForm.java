@@ -40,6 +40,7 @@ class GiveAidForm extends ServiceTaskForm {
                 owed.isEmpty()
                         ? "三项服务都已达到次数，提交后办结。"
                         : String.join("，", owed) + "；未达到次数的，提交后任务继续（" + AidPlanRules.BASIS.citation() + "）。");
+        view.put("difficulty", difficulty(plan));
         view.put("needs", words(plan.needs()));
         view.put("plan", words(plan.plan()));
         view.put("notes", written(cycles.notes(plan)));
@@ -69,6 +70,17 @@ class GiveAidForm extends ServiceTaskForm {
         }
         cycles.completeIfGiven(number);
         return Map.of();
+    }
+
+    private static String difficulty(AidPlan plan) {
+        var judged = plan.difficulty();
+        var found = plan.difficultyFound();
+        var why = plan.difficultyWhy();
+        if (judged == null || found == null) {
+            return "没有判断";
+        }
+        var reasons = why == null || why.text().isEmpty() ? "" : "：" + words(why);
+        return judged.title() + "（测算" + found.title() + reasons + "）";
     }
 
     private String written(List<AidNote> notes) {

@@ -1,6 +1,7 @@
 package org.zaijiuye.assist.aidplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -64,7 +65,12 @@ class AidPlanProcessTest extends Counter {
 
     private void planned() {
         run("2026-02-03");
-        hall.complete(CLERK, number, "Task_PlanAid", Map.of("needs", "年龄偏大，没有技能", "plan", "推荐家政岗位，参加培训"));
+        hall.complete(CLERK, number, "Task_PlanAid", plan("ORDINARY", ""));
+    }
+
+    private static Map<String, Object> plan(String difficulty, String reason) {
+        return Map.of(
+                "difficulty", difficulty, "difficultyReason", reason, "needs", "年龄偏大，没有技能", "plan", "推荐家政岗位，参加培训");
     }
 
     private void given(ServiceKind kind, String on, int times) {
@@ -82,7 +88,7 @@ class AidPlanProcessTest extends Counter {
     }
 
     private State state() {
-        return plans.findByNumber(number).orElseThrow().state();
+        return plans.findById(number).orElseThrow().state();
     }
 
     @Test
@@ -90,7 +96,7 @@ class AidPlanProcessTest extends Counter {
     void one_cycle_for_who_is_on_the_second_tier() {
         tier(1);
         run("2026-02-02");
-        assertThat(plans.findByNumber(number)).isEmpty();
+        assertThat(plans.findById(number)).isEmpty();
         tier(2);
         run("2026-02-03");
         run("2026-02-04");
@@ -126,7 +132,7 @@ class AidPlanProcessTest extends Counter {
         assertThat(tasks.getVariable(open, "view").toString())
                 .contains("年龄偏大", "梁宇（街道经办）", "已讲解　政策咨询：灵活就业社保补贴　答复：符合条件");
         assertThat(own.of(new Applicant("", caseOf(caseNumber).personId())))
-                .hasValueSatisfying(shown -> assertThat(shown.consultations())
+                .hasValueSatisfying(shown -> assertThat(shown.cycles().get(0).consultations())
                         .containsExactly(new OwnAidPlan.Told(LocalDate.of(2026, 2, 3), "灵活就业社保补贴", "符合条件，到街道申请")));
         hall.complete(CLERK, number, "Task_GiveAid", Map.of("progress", "三次推荐均已送达"));
 
@@ -135,9 +141,29 @@ class AidPlanProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("困难程度：测算的结果和理由给经办人员看，由其判断；与测算不同的必须写明理由，一并存档")
+    void an_official_judges_the_degree_of_difficulty() {
+        run("2026-02-03");
+        var task = hall.task(number, "Task_PlanAid").getId();
+        hall.claim(CLERK, task);
+        assertThat(tasks.getVariable(task, "view").toString()).contains("\"difficulty\":\"一般\"", "岗位推荐 0/3");
+        assertThat(hall.submit(CLERK, task, plan("SPECIAL", "")).getBody().toString())
+                .contains("与测算的“一般”不同，请填写“判断的理由”");
+        hall.complete(CLERK, number, "Task_PlanAid", plan("SPECIAL", "独自照顾重病家人"));
+
+        assertThat(plans.findById(number).orElseThrow())
+                .returns(Difficulty.SPECIAL, AidPlan::difficulty)
+                .returns(Difficulty.ORDINARY, AidPlan::difficultyFound);
+        assertThat(tasks.getVariable(hall.task(number, "Task_GiveAid").getId(), "view")
+                        .toString())
+                .contains("特别困难（测算一般：独自照顾重病家人）");
+    }
+
+    @Test
     @DisplayName("仍未就业的，满十二个月后开始下一个周期")
     void another_cycle_follows_after_twelve_months() {
         planned();
+        hall.at("2026-02-10T09:00");
         given(ServiceKind.RECOMMENDATION, "2026-02-10", 3);
         given(ServiceKind.GUIDANCE, "2026-02-10", 1);
         hall.complete(CLERK, number, "Task_GiveAid", Map.of("policies", "创业补贴", "answer", "尚未满一年", "progress", "已完成"));
@@ -146,6 +172,14 @@ class AidPlanProcessTest extends Counter {
         assertThat(plans.countByCaseNumber(caseNumber)).isEqualTo(1);
         run("2027-02-03");
         assertThat(plans.countByCaseNumber(caseNumber)).isEqualTo(2);
+        given(ServiceKind.RECOMMENDATION, "2027-02-03", 1);
+        assertThat(own.of(new Applicant("", caseOf(caseNumber).personId()))
+                        .orElseThrow()
+                        .cycles())
+                .extracting(OwnAidPlan.Cycle::end, OwnAidPlan.Cycle::counter)
+                .containsExactly(
+                        tuple(null, "岗位推荐 1/3　职业指导 0/1　政策咨询 0/1"),
+                        tuple("已于2026-02-10完成", "岗位推荐 3/3　职业指导 1/1　政策咨询 1/1"));
     }
 
     @Test
