@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.zaijiuye.shared.Annex;
 import org.zaijiuye.shared.Item;
 import org.zaijiuye.shared.ParameterDefinition;
 import org.zaijiuye.shared.Reason;
+import org.zaijiuye.shared.Titled;
 
 /**
  * What every item must do, whatever it is about. Its sample case is {@code items/<word>.json} among the test resources:
@@ -149,6 +151,12 @@ class ItemContractTest extends Counter {
 
     /** What rules and interfaces know by a code, an official reads by its name. */
     private void is_read_in_words(Item<?> item) {
+        assertThat(Stream.of(item.requestType(), item.factsType())
+                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                        .filter(field -> field.getAccessor().isAnnotationPresent(JsonPropertyDescription.class))
+                        .<Class<?>>map(RecordComponent::getType)
+                        .filter(Class::isEnum))
+                .allMatch(Titled.class::isAssignableFrom);
         var sample = sample(item);
         Map.of(
                         "request", item.requestType(),
@@ -157,7 +165,8 @@ class ItemContractTest extends Counter {
                         "referred", item.factsType())
                 .forEach((part, type) -> assertThat(words.of(sample.path(part), type))
                         .extracting(row -> row.get("value"))
-                        .noneMatch(value -> value.matches("[a-z]+|[A-Z][A-Z_]*[0-9]*|[1-9][0-9]{5}|[0-9]-[0-9-]+")));
+                        .noneMatch(value ->
+                                value.matches("[a-z]+|[A-Z][A-Z_]*[0-9]*|[1-9][0-9]{5}|[0-9]-[0-9]{2}-[0-9]{2}.*")));
     }
 
     private void is_prechecked(Item<?> item) {

@@ -1,7 +1,9 @@
 package org.zaijiuye.assist.startupsubsidy;
 
+import org.zaijiuye.shared.Titled;
+
 /** Who is given money for opening a business; which of them are, the table of parameters says. */
-enum Category {
+enum Category implements Titled {
     GRADUATE("高校毕业生"),
     STUDENT("驻本市高校在校大学生"),
     HARDSHIP("就业困难人员"),
@@ -15,7 +17,8 @@ enum Category {
         this.title = title;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.shared.AreaCode;
+import org.zaijiuye.shared.Titled;
 
 /** Item 2's own fields on the form (policy.md §4.3); papers are optional, the registers know what they would prove. */
 record BenefitRequest(
@@ -26,9 +27,20 @@ record BenefitRequest(
 
         @JsonPropertyDescription("申领类型") @Nullable ClaimType claimType) {
 
-    enum ClaimType {
-        FIRST,
-        CONTINUED,
-        RESIDUAL
+    enum ClaimType implements Titled {
+        FIRST("首次"),
+        CONTINUED("续领"),
+        RESIDUAL("残期");
+
+        private final String title;
+
+        ClaimType(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
     }
 }
