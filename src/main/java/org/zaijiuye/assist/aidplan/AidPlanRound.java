@@ -22,8 +22,7 @@ class AidPlanRound implements ServiceRound {
     private final CaseCalls calls;
     private final RuntimeService runtime;
 
-    AidPlanRound(
-            AidPlans plans, AidCycles cycles, Parameters parameters, CaseCalls calls, RuntimeService runtime) {
+    AidPlanRound(AidPlans plans, AidCycles cycles, Parameters parameters, CaseCalls calls, RuntimeService runtime) {
         this.plans = plans;
         this.cycles = cycles;
         this.parameters = parameters;
@@ -64,6 +63,7 @@ class AidPlanRound implements ServiceRound {
         return ServiceRound.each(
                 cycles.open(next),
                 AidPlan::personId,
-                cycle -> calls.starting(cycle.number(), () -> runtime.startProcessInstanceByKey(PROCESS, cycle.number())));
+                cycle -> calls.starting(
+                        cycle.number(), () -> runtime.startProcessInstanceByKey(PROCESS, cycle.number())));
     }
 }
