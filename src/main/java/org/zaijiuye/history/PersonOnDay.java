@@ -36,7 +36,11 @@ public record PersonOnDay(
         money = List.copyOf(money);
     }
 
-    /** @param until the last day, null while it goes on */
+    /**
+     * A registration as unemployed.
+     *
+     * @param until the last day, null while it goes on
+     */
     public record Registered(
             String number,
             String caseNumber,
@@ -45,6 +49,8 @@ public record PersonOnDay(
             @Nullable String endReason) {}
 
     /**
+     * A recognition of employment difficulty.
+     *
      * @param categories codes of all that matched, the primary one first
      * @param until the last day, null while it holds
      */
@@ -55,7 +61,11 @@ public record PersonOnDay(
             @Nullable LocalDate until,
             @Nullable String endReason) {}
 
-    /** @param until the last day, null while it goes on */
+    /**
+     * A spell of work.
+     *
+     * @param until the last day, null while it goes on
+     */
     public record Employed(
             String number,
             String type,
@@ -64,6 +74,8 @@ public record PersonOnDay(
             @Nullable LocalDate until) {}
 
     /**
+     * A month for which money was granted.
+     *
      * @param kind code of the payment kind
      * @param amount in yuan, null where the month has been granted and its line is not written yet
      * @param state of the line, {@code GRANTED} before there is one
