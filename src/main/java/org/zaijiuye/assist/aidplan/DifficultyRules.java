@@ -32,8 +32,14 @@ final class DifficultyRules {
             parts.add("认定类别" + facts.categories() + "个");
         }
         parts.addAll(grave);
-        var more = (several ? 1 : 0) + (grave.isEmpty() ? 0 : 1);
-        return new Found(Difficulty.values()[more], List.copyOf(parts));
+        return new Found(degree(several, !grave.isEmpty()), List.copyOf(parts));
+    }
+
+    private static Difficulty degree(boolean several, boolean grave) {
+        if (several && grave) {
+            return Difficulty.SPECIAL;
+        }
+        return several || grave ? Difficulty.SERIOUS : Difficulty.ORDINARY;
     }
 
     private static List<String> grave(DifficultyFacts facts, DifficultyTerms terms) {

@@ -154,7 +154,7 @@ class TrainingOfferPublicationProcessTest {
         var view = Hall.json(hall.get(SECOND, "/engine-rest/task/" + task + "/variables/view?deserializeValue=false")
                 .path("value")
                 .asText());
-        assertThat(view.path("fields").toString()).contains("4-03-02 餐饮服务人员", code + " 荣成烹饪学校", "样例值");
+        assertThat(view.path("fields").toString()).contains("餐饮服务人员（4-03-02）", "荣成烹饪学校（" + code + "）", "样例值");
         for (var field : view.path("fields")) {
             var changed = List.of("开班日期", "补贴标准（元）", "补贴标准的可信程度")
                     .contains(field.path("name").asText());
