@@ -54,7 +54,7 @@ class PaidTwiceTest extends Counter {
         assertThat(event("TWICE-" + number, "BenefitRepaid", citizen, "2025-12-11", "{\"amount\":2000}"))
                 .isEqualTo("APPLIED");
 
-        assertThat(hall.ends(number)).contains("EndEvent_RecoverySettled");
+        assertThat(hall.ends(number)).contains("EndEvent_RecoveryRepaid");
         assertThat(lineStates(payee)).containsExactly(LineState.PAID);
         assertThat(told(payee.handling())).contains("退款多于应退月份");
     }

@@ -141,7 +141,7 @@ class RecoveryProcessTest extends Counter {
         assertThat(event("R2-" + number, "BenefitRepaid", citizen, "2026-06-10", "{\"amount\":1960}"))
                 .isEqualTo("APPLIED");
 
-        assertThat(hall.ends(number)).contains("EndEvent_RecoverySettled");
+        assertThat(hall.ends(number)).contains("EndEvent_RecoveryRepaid");
         assertThat(lineStates(benefit)).endsWith(LineState.RECOVERED, LineState.RECOVERED);
     }
 
@@ -272,7 +272,7 @@ class RecoveryProcessTest extends Counter {
                         .asText())
                 .isEqualTo("REPAID");
 
-        assertThat(hall.ends(number)).contains("EndEvent_RecoverySettled");
+        assertThat(hall.ends(number)).contains("EndEvent_RecoveryRepaid");
         var read = "/api/recoveries/" + number;
         assertThat(hall.call("si-officer-371002-si", HttpMethod.GET, read, null).getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
