@@ -67,6 +67,11 @@ public record Dossier(
 
     /** The six digits that parameter tables are asked for. */
     public String area() {
+        return area(office);
+    }
+
+    /** The six digits of an office's division; no more than its code has. */
+    static String area(String office) {
         return office.substring(0, Math.min(6, office.length()));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
@@ -60,19 +61,32 @@ public class Dossiers {
 
     public Dossier of(String number) {
         var handling = transitions.handling(number);
-        var application = Optional.ofNullable(handling.application())
-                .map(key -> applications.findById(key).orElseThrow());
+        var application = application(handling);
         var evidence = latest(handling);
         return new Dossier(
                 handling,
                 handling.personId(),
                 handling.profile(),
                 handling.office(),
-                application.map(each -> each.submittedAt().toLocalDate()).orElseGet(() -> LocalDate.now(clock)),
+                submittedOn(application),
                 LocalDate.now(clock),
                 application.map(each -> read(each.content().text())).orElseGet(json::createObjectNode),
                 declared(handling, evidence.get(Dossier.ACCOUNT)).fields(),
                 evidence);
+    }
+
+    /** The day of the application; today for a handling that an event has asked for. */
+    LocalDate submittedOn(Handling handling) {
+        return submittedOn(application(handling));
+    }
+
+    private LocalDate submittedOn(Optional<Application> application) {
+        return application.map(each -> each.submittedAt().toLocalDate()).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    private Optional<Application> application(Handling handling) {
+        return Optional.ofNullable(handling.application())
+                .map(key -> applications.findById(key).orElseThrow());
     }
 
     /** What the applicant asks for, as declared last. */

@@ -1,5 +1,6 @@
 package org.zaijiuye.dossier;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +32,22 @@ public class EvidenceSources {
         this.items = items;
     }
 
-    /** Without those that the applicant does not let us ask. */
+    /** Without those that the applicant does not let us ask, and those that nothing in force at the place looks at. */
     public List<PolicyRow> of(Handling handling) {
         var kind = handling.blockedBy() == null ? handling.caseKind() : ItemDescription.ITEM_OPEN;
-        var closed = unauthorised(handling);
+        var closed = new HashSet<>(unauthorised(handling));
+        closed.addAll(unneeded(handling));
         return policies.rows("EvidenceSources", Map.of("item", handling.item(), "caseKind", kind)).stream()
                 .filter(source -> !closed.contains(source.text("register")))
                 .toList();
+    }
+
+    private Set<String> unneeded(Handling handling) {
+        var area = Dossier.area(handling.office());
+        return items.stream()
+                .filter(item -> item.word().equals(handling.item()))
+                .flatMap(item -> item.unneeded(handling.profile(), area, () -> dossiers.submittedOn(handling)).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What was not allowed with the form may have been since. */

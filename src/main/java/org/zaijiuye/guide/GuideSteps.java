@@ -32,15 +32,19 @@ class GuideSteps {
     List<Step> of(Item<?> item, Area area) {
         return item.description().decidedAtOnce()
                 ? List.of(new Step(EXAMINE, "系统按规则当场审核，不需要等人办理", "系统自动办理", "即时", false))
-                : Stream.concat(Stream.of(evidence(item)), review(item, area)).toList();
+                : Stream.concat(Stream.of(evidence(item, area)), review(item, area))
+                        .toList();
     }
 
-    private Step evidence(Item<?> item) {
+    private Step evidence(Item<?> item, Area area) {
+        var unneeded = item.unneeded(area.profile(), area.code(), area::on);
         var registers =
                 tables
                         .rows("EvidenceSources", Map.of("item", item.word(), "caseKind", ItemDescription.ORDINARY))
                         .stream()
-                        .map(row -> Register.of(row.text("register")).title())
+                        .map(row -> row.text("register"))
+                        .filter(register -> !unneeded.contains(register))
+                        .map(register -> Register.of(register).title())
                         .distinct()
                         .collect(Collectors.joining("、"));
         var text = registers.isEmpty() ? "核对申请材料" : "数据核验：向" + registers + "查询，能查到的不用交材料";

@@ -85,7 +85,7 @@ class GuideWriter {
                 item.description().name(),
                 guide.audience(),
                 sentences(guide::conditions, asked),
-                papers(item),
+                papers(item, area),
                 steps.of(item, area),
                 limit,
                 sentences(guide::effects, asked),
@@ -123,16 +123,19 @@ class GuideWriter {
     }
 
     /** What everybody needs, then what only some cases do. */
-    private List<Paper> papers(Item<?> item) {
+    private List<Paper> papers(Item<?> item, Area area) {
+        var unneeded = item.unneeded(area.profile(), area.code(), area::on);
         var papers = new LinkedHashMap<String, Paper>();
-        papers(item, "", "").forEach(paper -> papers.put(paper.name(), paper));
-        item.description().materialVariants().forEach((variant, title) -> papers(item, variant, title)
+        papers(item, "", "", unneeded).forEach(paper -> papers.put(paper.name(), paper));
+        item.description().materialVariants().forEach((variant, title) -> papers(item, variant, title, unneeded)
                 .forEach(paper -> papers.putIfAbsent(paper.name(), paper)));
         return List.copyOf(papers.values());
     }
 
-    private Stream<Paper> papers(Item<?> item, String variant, String title) {
+    /** @param unneeded registers that nobody at the place asks, whose papers prove nothing there either */
+    private Stream<Paper> papers(Item<?> item, String variant, String title, Set<String> unneeded) {
         return tables.rows("Materials", Map.of("item", item.word(), "variant", variant)).stream()
+                .filter(row -> !row.has("sharedFrom") || !unneeded.contains(row.text("sharedFrom")))
                 .map(row -> paper(row, title));
     }
 

@@ -1,10 +1,12 @@
 package org.zaijiuye.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,17 @@ public interface Item<F extends Record> {
      * @param request this item's element of {@code items}
      */
     default Set<String> unauthorised(JsonNode request) {
+        return Set.of();
+    }
+
+    /**
+     * Codes of registers that the table names for this item, but that no provision in force at a place looks at: what
+     * cannot matter to a decision is not asked (《个人信息保护法》第六条).
+     *
+     * @param area six digits of the division whose provisions hold
+     * @param on finds the day of the application
+     */
+    default Set<String> unneeded(String profile, String area, Supplier<LocalDate> on) {
         return Set.of();
     }
 

@@ -149,6 +149,13 @@ class GuidePageTest {
     }
 
     @Test
+    @DisplayName("只有山西有退役军人的认定类别，威海的指南不说向退役军人事务系统查询")
+    void a_register_is_named_where_a_category_looks_at_it() {
+        assertThat(page("/hardship", SHANXI)).contains("征地名册", "退役军人事务系统");
+        assertThat(page("/hardship", WEIHAI)).contains("征地名册").doesNotContain("退役军人事务系统");
+    }
+
+    @Test
     @DisplayName("管理员启用新的最低工资，网页和 PDF 随之改变，别的类区不变")
     void a_changed_minimum_wage_shows_at_once() {
         deploy("policy/BenefitStandard.dmn", "<text>2200</text>", "<text>2310</text>");

@@ -1,8 +1,10 @@
 package org.zaijiuye.assist.hardship;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zaijiuye.person.Age;
 import org.zaijiuye.person.Sex;
+import org.zaijiuye.port.Register;
 
 /** How it is established that somebody falls into a category; the thresholds stand in the row (policy.md §5.12). */
 enum CategoryKind {
@@ -47,7 +49,7 @@ enum CategoryKind {
             return "城镇家庭，有劳动能力和就业愿望的劳动年龄内成员都已登记失业，且没有经营、投资收入";
         }
     },
-    RURAL_ZERO_TRANSFER {
+    RURAL_ZERO_TRANSFER(Register.CIV) {
         @Override
         Finding own(Category category, HardshipClaim claim, HardshipTerms terms) {
             var members = claim.householdMembers().stream().filter(member -> member.counts(claim.date(), terms));
@@ -75,7 +77,7 @@ enum CategoryKind {
             return "离婚、丧偶或者未婚，抚养未满" + ADULT + "周岁的子女";
         }
     },
-    MINIMUM_LIVING {
+    MINIMUM_LIVING(Register.CIV) {
         @Override
         Finding own(Category category, HardshipClaim claim, HardshipTerms terms) {
             return Finding.of(claim.minimumLiving())
@@ -87,7 +89,7 @@ enum CategoryKind {
             return "目前享受" + (category.urbanOnly() ? "城市" : "") + "最低生活保障";
         }
     },
-    DISABILITY {
+    DISABILITY(Register.DPF) {
         @Override
         Finding own(Category category, HardshipClaim claim, HardshipTerms terms) {
             return Finding.of(claim.disabled()).and(() -> Finding.of(!Boolean.FALSE.equals(claim.canWork())));
@@ -98,7 +100,7 @@ enum CategoryKind {
             return "持有有效的残疾人证，且有一定劳动能力";
         }
     },
-    DISABILITY_OR_SOLDIER {
+    DISABILITY_OR_SOLDIER(Register.DPF, Register.VET) {
         @Override
         Finding own(Category category, HardshipClaim claim, HardshipTerms terms) {
             return DISABILITY.own(category, claim, terms).or(() -> Finding.of(claim.disabledSoldier()));
@@ -120,7 +122,7 @@ enum CategoryKind {
             return "连续登记失业满" + category.months() + "个月";
         }
     },
-    LAND_LOST {
+    LAND_LOST(Register.LAND) {
         @Override
         Finding own(Category category, HardshipClaim claim, HardshipTerms terms) {
             return Finding.of(claim.landLost());
@@ -131,7 +133,7 @@ enum CategoryKind {
             return "土地被政府征用";
         }
     },
-    ALL_LAND_LOST {
+    ALL_LAND_LOST(Register.LAND) {
         @Override
         Finding own(Category category, HardshipClaim claim, HardshipTerms terms) {
             return Finding.of(claim.allLandLost());
@@ -142,7 +144,7 @@ enum CategoryKind {
             return "土地全部被政府征用";
         }
     },
-    VETERAN {
+    VETERAN(Register.VET) {
         @Override
         Finding own(Category category, HardshipClaim claim, HardshipTerms terms) {
             return Finding.of(claim.veteran());
@@ -181,6 +183,17 @@ enum CategoryKind {
 
     /** 《民法典》第十七条. */
     static final int ADULT = 18;
+
+    private final Set<Register> registers;
+
+    CategoryKind(Register... registers) {
+        this.registers = Set.of(registers);
+    }
+
+    /** The registers that it looks at, of those that are asked only if the applicant allows it. */
+    Set<Register> registers() {
+        return registers;
+    }
 
     /** Without the time on the register and what a visit found. */
     abstract Finding own(Category category, HardshipClaim claim, HardshipTerms terms);

@@ -1,13 +1,17 @@
 package org.zaijiuye.assist.hardship;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.dossier.Dossier;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.RegisterCorrections;
+import org.zaijiuye.port.Register;
 import org.zaijiuye.records.RecognitionState;
 import org.zaijiuye.records.Recognitions;
 import org.zaijiuye.shared.Annex;
@@ -76,6 +80,16 @@ class HardshipItem implements Item<HardshipClaim> {
     @Override
     public Set<String> unauthorised(JsonNode request) {
         return request.path("queryAuthorised").asBoolean() ? Set.of() : ON_AUTHORISATION;
+    }
+
+    @Override
+    public Set<String> unneeded(String profile, String area, Supplier<LocalDate> on) {
+        var unneeded = new HashSet<>(ON_AUTHORISATION);
+        parameters.categories(profile, area, on.get()).stream()
+                .flatMap(category -> category.kind().registers().stream())
+                .map(Register::code)
+                .forEach(unneeded::remove);
+        return unneeded;
     }
 
     @Override

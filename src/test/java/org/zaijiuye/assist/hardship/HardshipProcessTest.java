@@ -115,7 +115,7 @@ class HardshipProcessTest extends HardshipCase {
                 citizen.idNo(),
                 "{'minimumLiving':true,'minimumLivingUrban':true,'minimumLivingUntil':'2025-11-13'}");
         var handling = applied(citizen, asking("H05", ",'queryAuthorised':true"));
-        assertThat(evidenceOf(handling)).contains("civ", "dpf", "land", "vet");
+        assertThat(evidenceOf(handling)).contains("civ", "dpf", "land").doesNotContain("vet");
         shown(handling);
 
         var refused = hall.submit(COUNTY_REVIEWER, claimed(COUNTY_REVIEWER, handling, "Task_Approve"), AGREE);
