@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.dossier.Dossiers;
 import org.zaijiuye.dossier.EvidenceTable;
+import org.zaijiuye.dossier.GreenChannel;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.person.IdentityNumber;
 import org.zaijiuye.person.PersonName;
@@ -48,6 +49,7 @@ public class CaseView {
     private final RecordWords words;
     private final ItemRegistry items;
     private final StoredJson stored;
+    private final GreenChannel greenChannel;
 
     CaseView(
             StateTransitions transitions,
@@ -61,7 +63,8 @@ public class CaseView {
             NoteRows notes,
             RecordWords words,
             ItemRegistry items,
-            StoredJson stored) {
+            StoredJson stored,
+            GreenChannel greenChannel) {
         this.transitions = transitions;
         this.persons = persons;
         this.dossiers = dossiers;
@@ -74,6 +77,7 @@ public class CaseView {
         this.words = words;
         this.items = items;
         this.stored = stored;
+        this.greenChannel = greenChannel;
     }
 
     public Map<String, Object> of(String number) {
@@ -88,6 +92,7 @@ public class CaseView {
         view.put("who", who(person));
         view.put("personPage", "/office/handlings/" + number + "/person");
         view.put("due", String.valueOf(handling.dueOn()) + (handling.provisional() ? "（暂定）" : ""));
+        view.put("greenChannel", greenChannel.of(handling));
         view.put("promise", String.valueOf(handling.targetOn()));
         view.put("claims", claims(handling, item, form, redaction));
         view.put("papers", papers.links(handling, form, redaction));

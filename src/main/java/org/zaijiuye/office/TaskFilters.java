@@ -40,8 +40,13 @@ public class TaskFilters {
                 filter(5, "本机构在办", "本机构本岗位已有人认领的任务", officeWithClaimed().taskAssigned()));
     }
 
+    /** What is in the green channel comes first, then what is due first. */
     private TaskQuery query() {
-        return tasks.createTaskQuery().orderByDueDate().asc();
+        return tasks.createTaskQuery()
+                .orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc();
     }
 
     private TaskQuery office() {

@@ -62,6 +62,7 @@ final class ParameterKinds {
             ParameterDefinition.number("sla.remindPercent", 100),
             ParameterDefinition.number("sla.supervisePercent", 100),
             ParameterDefinition.number("sla.escalatePercent", 1000),
+            ParameterDefinition.number("sla.greenPercent", 100),
             ParameterDefinition.number("document.maxMegabytes", 20),
             ParameterDefinition.number("evidence.validDays", 366),
             ParameterDefinition.number("retention.refusedYears", 100),

@@ -29,6 +29,9 @@ public class UserTaskGuard {
     /** A list shows a clerk only variables of the task itself, and no part of a Json value. */
     private static final String CARD = "card";
 
+    /** Priority of a task in the green channel; the engine gives 50 to any other. */
+    private static final int GREEN_CHANNEL = 100;
+
     private final UserTaskHandlers forms;
     private final ObjectMapper json;
 
@@ -41,7 +44,9 @@ public class UserTaskGuard {
         requirePlace(task);
         var work = work(task);
         var handler = forms.of(task.getTaskDefinitionKey());
-        show(task, handler.preview(work));
+        if (show(task, handler.preview(work)).path("greenChannel").asBoolean()) {
+            putFirst(task);
+        }
         var candidates = Candidates.of(task);
         handler.holder(work)
                 .filter(holder -> candidates.include(holder) && handler.refusal(work, holder) == null)
@@ -55,7 +60,14 @@ public class UserTaskGuard {
         task.setAssignee(holder);
     }
 
-    private void show(TaskEntity task, Object view) {
+    /** In the green channel: a diagram may put a task before others itself, but not after them. */
+    private static void putFirst(TaskEntity task) {
+        task.setPriority(Math.max(task.getPriority(), GREEN_CHANNEL));
+        task.setName(task.getName() + "（绿色通道）");
+    }
+
+    /** @return what is shown, as the form reads it */
+    private JsonNode show(TaskEntity task, Object view) {
         task.setVariableLocal(VIEW, SpinValues.jsonValue(write(view)).create());
         var shown = json.<JsonNode>valueToTree(view);
         task.setVariableLocal(CARD, card(shown, work(task).businessKey()));
@@ -66,6 +78,7 @@ public class UserTaskGuard {
         if (shown.has("returned")) {
             task.setName(task.getName() + ReturnedTasks.MARK);
         }
+        return shown;
     }
 
     /** What tells one card from the next in a list: item and number, nothing about the person. */

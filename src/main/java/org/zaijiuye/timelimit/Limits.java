@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.zaijiuye.calendar.AfterHours;
 import org.zaijiuye.calendar.Pause;
 import org.zaijiuye.calendar.TimeLimit;
+import org.zaijiuye.dossier.GreenChannel;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.DecisionTables;
 import org.zaijiuye.policy.Parameters;
@@ -28,13 +29,21 @@ public class Limits {
     private final Parameters parameters;
     private final Calendars calendars;
     private final Handlings handlings;
+    private final GreenChannel greenChannel;
     private final Clock clock;
 
-    Limits(DecisionTables policies, Parameters parameters, Calendars calendars, Handlings handlings, Clock clock) {
+    Limits(
+            DecisionTables policies,
+            Parameters parameters,
+            Calendars calendars,
+            Handlings handlings,
+            GreenChannel greenChannel,
+            Clock clock) {
         this.policies = policies;
         this.parameters = parameters;
         this.calendars = calendars;
         this.handlings = handlings;
+        this.greenChannel = greenChannel;
         this.clock = clock;
     }
 
@@ -42,7 +51,7 @@ public class Limits {
     public void accept(Handling handling) {
         var now = LocalDateTime.now(clock);
         var legal = legal(handling, now);
-        var promise = limit(handling, now, row(handling).integer("promiseDays"));
+        var promise = limit(handling, now, promisedDays(handling));
         handlings.accept(
                 handling.number(),
                 now,
@@ -62,7 +71,7 @@ public class Limits {
                     .map(pause -> new Pause(pause.since(), until(pause.until())))
                     .toList();
             var legal = legal(handling, accepted).pausedBy(pauses);
-            var promise = limit(handling, accepted, row(handling).integer("promiseDays"))
+            var promise = limit(handling, accepted, promisedDays(handling))
                     .pausedBy(pauses)
                     .due();
             handlings.postpone(
@@ -127,6 +136,12 @@ public class Limits {
         return new TimeLimit(calendars.current(), afterHours(handling), LocalDate.now(clock), days)
                 .due()
                 .due();
+    }
+
+    /** Whole working days, rounded up. */
+    private int promisedDays(Handling handling) {
+        var days = row(handling).integer("promiseDays");
+        return greenChannel.of(handling) ? (days * parameter(handling, "sla.greenPercent") + 99) / 100 : days;
     }
 
     private TimeLimit legal(Handling handling, LocalDateTime accepted) {

@@ -151,14 +151,34 @@ class AccessSetUpTest {
         assertThat(shown("三日内到期", REVIEWERS)).isEqualTo(soon);
     }
 
+    @Test
+    void the_green_channel_stands_before_what_is_due_earlier() {
+        var tomorrow = tasks.newTask("access-usual");
+        tomorrow.setDueDate(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(1))));
+        var green = tasks.newTask("access-filter");
+        green.setPriority(tomorrow.getPriority() + 1);
+        green.setDueDate(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(9))));
+        new LooseTasks(engine).open(tomorrow, REVIEWERS);
+        new LooseTasks(engine).open(green, REVIEWERS);
+        try {
+            assertThat(listed("本机构待认领", REVIEWERS)).containsSubsequence("access-filter", "access-usual");
+        } finally {
+            tasks.deleteTask("access-usual", true);
+        }
+    }
+
     private boolean shown(String filter, String user) {
+        return listed(filter, user).contains("access-filter");
+    }
+
+    private List<String> listed(String filter, String user) {
         var id = filters.createTaskFilterQuery()
                 .filterName(filter)
                 .singleResult()
                 .getId();
         identities.setAuthentication(user, groupsOf(user));
         try {
-            return filters.<Task>list(id).stream().anyMatch(task -> task.getId().equals("access-filter"));
+            return filters.<Task>list(id).stream().map(Task::getId).toList();
         } finally {
             identities.clearAuthentication();
         }

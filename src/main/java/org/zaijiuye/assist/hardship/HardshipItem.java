@@ -92,6 +92,15 @@ class HardshipItem implements Item<HardshipClaim> {
         return unneeded;
     }
 
+    /** By what is asked for: the promise is made before anybody has looked at the case. */
+    @Override
+    public boolean comesFirst(JsonNode request, String profile, String area, Supplier<LocalDate> on) {
+        var asked = AskedCategories.of(request).codes();
+        return !asked.isEmpty()
+                && parameters.categories(profile, area, on.get()).stream()
+                        .anyMatch(category -> category.greenChannel() && asked.contains(category.code()));
+    }
+
     @Override
     public Map<String, String> announced(String handling) {
         return notice.of(handling);

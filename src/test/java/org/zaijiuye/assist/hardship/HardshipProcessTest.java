@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Hall;
+import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.PolicyMode;
 import org.zaijiuye.records.Recognition;
@@ -104,6 +105,23 @@ class HardshipProcessTest extends HardshipCase {
         neverSupplemented(CLERK, handling);
         assertThat(outcome(handling)).isEqualTo("NO_SUPPLEMENT");
         assertThat(hall.ends(handling)).contains("EndEvent_HardshipNotSupplemented");
+    }
+
+    @Test
+    @DisplayName("绿色通道的类别：任务排在前面，承诺期限减半，法定期限不变；其他类别照常")
+    void the_green_channel_comes_first() {
+        var usual = applied(person(OLD), asking("H01", ",'queryAuthorised':true"));
+        var green = applied(person(YOUNG), asking("H05", ",'queryAuthorised':true"));
+
+        assertThat(handling(usual).targetOn()).isEqualTo("2025-11-20");
+        assertThat(handling(green))
+                .returns(LocalDate.of(2025, 11, 13), Handling::targetOn)
+                .returns(handling(usual).dueOn(), Handling::dueOn);
+        var later = hall.task(usual, "Task_FirstReview");
+        var first = hall.task(green, "Task_FirstReview");
+        assertThat(later.getName()).isEqualTo("初审");
+        assertThat(first.getName()).isEqualTo("初审（绿色通道）");
+        assertThat(first.getPriority()).isGreaterThan(later.getPriority());
     }
 
     @Test

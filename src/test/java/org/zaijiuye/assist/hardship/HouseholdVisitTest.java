@@ -49,6 +49,7 @@ class HouseholdVisitTest extends HardshipCase {
         var first = inShanxi(husband, "2025-11-06T09:00", with("X4", wife, "REGISTERED")) + "-12";
         var second = inShanxi(wife, "2025-11-06T10:00", with("X4", husband, "REGISTERED")) + "-12";
         assertThat(evidenceOf(first)).contains("civ", "dpf", "land", "vet");
+        assertThat(handling(first).targetOn()).isEqualTo("2025-11-19");
         assertThat(codesProposed(first)).containsExactly("HD_ELIGIBLE");
         assertThat(codesProposed(second)).containsExactly("HD_HOUSEHOLD_DUP");
 

@@ -1,4 +1,4 @@
-// Every task has priority 50 unless a diagram says otherwise; only another one tells a clerk anything.
+// Every task has priority 50 unless a diagram or the green channel says otherwise; only another one tells a clerk anything.
 const USUAL = '50';
 
 // Dates come from the law: the app would open a calendar for the keyboard, and refuse what is chosen there.
