@@ -30,7 +30,7 @@ class PersonPageTest extends BreakIn {
         assertThat(shown.headers().allValues("Set-Cookie"))
                 .as("the session stays: Tasklist's requests under way carry its id")
                 .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
-        assertThat(read(number)).containsExactly(Map.entry(CLERK, "办理“失业登记”初审：核对身份、联系本人"));
+        assertThat(read(number)).containsExactly(Map.entry(CLERK, "办理“失业登记”初审：核对身份、联系本人，查看2025-11-04的状况"));
 
         for (var other : List.of(COLLEAGUE, "street-reviewer-371002001", FOREIGNER)) {
             masked(Visitor.program(port, other), page, idNo);

@@ -58,7 +58,8 @@ record ModelFile(String name, Elements elements, Map<String, Elements> parts) {
                     throw new UnreadableFile(file, "用了不支持的命名空间 " + namespace + "（应为 " + CAMUNDA + "）");
                 });
         var parts = elements.stream()
-                .filter(element -> !String.valueOf(element.getNamespaceURI()).matches(".*/D[CI]"))
+                .filter(element -> !process(element).isEmpty()
+                        || !String.valueOf(element.getNamespaceURI()).matches(".*/D[CI]"))
                 .collect(groupingBy(ModelFile::process, collectingAndThen(toList(), Elements::new)));
         var model = new ModelFile(file.name(), new Elements(elements), parts);
         if (model.processIds().isEmpty()) {

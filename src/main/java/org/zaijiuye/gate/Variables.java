@@ -24,11 +24,8 @@ record Variables(Set<String> names) {
                 .map(start -> ModelFile.camunda(start, "formRef"))
                 .map(form -> faults.known().forms().getOrDefault(form, Set.of()))
                 .forEach(names::addAll);
-        faults.known()
-                .deployed()
-                .calls(process)
-                .flatMap(call -> Xml.descendants(call, "in"))
-                .forEach(mapping -> names.add(mapping.getAttribute("target")));
+        var handed = faults.known().deployed().calls(process).flatMap(call -> Xml.descendants(call, "in"));
+        handed.forEach(mapping -> names.add(mapping.getAttribute("target")));
         names.remove("");
         return new Variables(names);
     }

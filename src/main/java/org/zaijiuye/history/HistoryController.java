@@ -44,6 +44,7 @@ class HistoryController {
         var day = sent.text("on").map(LocalDate::parse);
         sent.require(day.filter(LocalDate.now(clock)::isBefore).isEmpty(), "on", "“查询日期”晚于今天，以后的状况还不知道，请改为今天或者更早的日期。");
         var sound = Rejected.sound(sent);
-        return histories.on(persons.named(sound, HistoryRights.READERS, "查询某日的状况"), day.orElseThrow());
+        return histories.on(
+                persons.named(sound, HistoryRights.READERS, "查询" + day.orElseThrow() + "的状况"), day.orElseThrow());
     }
 }

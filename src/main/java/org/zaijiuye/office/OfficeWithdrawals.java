@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.problem.Rejected;
@@ -78,10 +79,10 @@ public class OfficeWithdrawals {
      * Takes a withdrawal back, which stays written down, and tells the owner.
      *
      * @param roles in which the caller may do this
-     * @return the withdrawal as it was
+     * @param reopen puts the entry back on offer; false where its owner has ended it
      * @throws Rejected 409 where none stands, 403 unless the caller's office withdrew it or lies above that office
      */
-    public EntryWithdrawal restore(Entry entry, Set<Role> roles, String reason) {
+    public void restore(Entry entry, Set<Role> roles, String reason, Predicate<EntryWithdrawal> reopen) {
         var withdrawal = withdrawals.findById(entry.key()).orElseThrow(() -> notWithdrawn(entry));
         if (!user.isAbove(withdrawal.office(), roles)) {
             throw new Rejected(
@@ -98,12 +99,12 @@ public class OfficeWithdrawals {
                 entry,
                 "RESTORED:" + now,
                 "已恢复",
-                "此前由%s于%s撤下，现已恢复：%s。"
+                "此前由%s于%s撤下，%s：%s。"
                         .formatted(
                                 name(withdrawal.office()),
                                 withdrawal.withdrawnAt().toLocalDate(),
+                                reopen.test(withdrawal) ? "现已恢复" : "现已取消撤下，报送单位此前自己停止的仍然停止",
                                 reason));
-        return withdrawal;
     }
 
     private static Rejected notWithdrawn(Entry entry) {

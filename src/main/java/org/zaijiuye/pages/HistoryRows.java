@@ -51,6 +51,15 @@ final class HistoryRows {
 
     private static String words(Money each) {
         var amount = each.amount();
-        return each.title() + (amount == null ? "" : amount.toPlainString() + "元");
+        return each.title() + (amount == null ? "" : amount.toPlainString() + "元") + "（" + state(each.state()) + "）";
+    }
+
+    private static String state(String state) {
+        return switch (state) {
+            case "PAID" -> "已发放";
+            case "HELD" -> "暂停发放";
+            case "GRANTED" -> "已核定，还没有编入发放";
+            default -> "应发，还没有到账";
+        };
     }
 }

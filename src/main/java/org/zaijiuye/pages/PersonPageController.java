@@ -89,11 +89,11 @@ class PersonPageController {
     private void show(String number, @Nullable LocalDate on, String user, Task task, Model model) {
         var handling = handlings.findById(number).orElseThrow();
         var purpose = "办理“%s”%s：核对身份、联系本人".formatted(items.of(handling.item()).title(), task.getName());
-        accessLog.read(user, handling.personId(), number, purpose);
-        model.addAttribute("purpose", purpose);
-        model.addAttribute("person", sheets.of(handling.personId()));
         var today = LocalDate.now(clock);
         var day = on == null || on.isAfter(today) ? today : on;
+        accessLog.read(user, handling.personId(), number, purpose + "，查看" + day + "的状况");
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("person", sheets.of(handling.personId()));
         model.addAttribute("today", today);
         model.addAttribute("day", day);
         model.addAttribute("history", HistoryRows.of(histories.on(handling.personId(), day)));

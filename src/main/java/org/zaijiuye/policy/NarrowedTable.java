@@ -19,7 +19,8 @@ final class NarrowedTable {
     static DmnDecision of(DmnDecision whole, Map<String, ?> inputs) {
         var logic = (DmnDecisionTableImpl) whole.getDecisionLogic();
         var asked = logic.getInputs().stream()
-                .<Object>map(input -> inputs.get(input.getExpression().getExpression()))
+                .map(input -> input.getExpression().getExpression())
+                .<Object>map(name -> name == null ? null : inputs.get(name))
                 .toList();
         var narrowed = new DmnDecisionTableImpl();
         narrowed.setHitPolicyHandler(logic.getHitPolicyHandler());

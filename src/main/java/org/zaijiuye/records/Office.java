@@ -25,6 +25,11 @@ public record Office(
         SI
     }
 
+    /** The six digits under which parameters are kept; four of a city's own office. */
+    public String area() {
+        return division.substring(0, Math.min(6, division.length()));
+    }
+
     @Override
     public String getId() {
         return code;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturnedTasks {
 
-    /** What is written behind the name of such a task, so that it is seen in a list. */
+    /** What is written behind the name of such a task, before what else is, so that it is seen in a list. */
     static final String MARK = "（退回重办）";
 
     private final TaskService tasks;
@@ -20,7 +20,7 @@ public class ReturnedTasks {
 
     /** Gives to the whole group what came back before this moment; what somebody has claimed since stays with them. */
     public void release(Date before) {
-        tasks.createTaskQuery().taskAssigned().taskNameLike("%" + MARK).taskCreatedBefore(before).list().stream()
+        tasks.createTaskQuery().taskAssigned().taskNameLike("%" + MARK + "%").taskCreatedBefore(before).list().stream()
                 .map(TaskEntity.class::cast)
                 .filter(task -> task.getAssignee().equals(task.getOwner()))
                 .forEach(this::release);

@@ -34,6 +34,7 @@ class ExpressionPlacesTest {
             outputParameter ; <bpmn:userTask id='New' FORM GROUPS><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name='hint'>%s</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>
             list in a parameter ; <bpmn:userTask id='New' FORM GROUPS><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='hint'><camunda:list><camunda:value>%s</camunda:value></camunda:list></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>
             map in a parameter ; <bpmn:userTask id='New' FORM GROUPS><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='hint'><camunda:map><camunda:entry key='a'>%s</camunda:entry></camunda:map></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>
+            drawing in a parameter ; <bpmn:userTask id='New' FORM GROUPS><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='hint'><camunda:list><di:value xmlns:di='http://www.omg.org/spec/DD/20100524/DI'>%s</di:value></camunda:list></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>
             collection ; <bpmn:userTask id='New' FORM GROUPS><bpmn:multiInstanceLoopCharacteristics camunda:collection='%s' camunda:elementVariable='one' /></bpmn:userTask>
             loopDataInputRef ; <bpmn:userTask id='New' FORM GROUPS><bpmn:multiInstanceLoopCharacteristics><bpmn:loopDataInputRef>%s</bpmn:loopDataInputRef></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>
             loopCardinality ; <bpmn:userTask id='New' FORM GROUPS><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>%s</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>
@@ -68,6 +69,7 @@ class ExpressionPlacesTest {
     private static final Map<String, String> PLACE = Map.of(
             "list in a parameter", "value",
             "map in a parameter", "entry",
+            "drawing in a parameter", "value",
             "task listener", "expression",
             "field", "expression");
 

@@ -202,6 +202,6 @@ class AidCycles {
 
     private ParameterReader asking(String office, LocalDate day) {
         var responsible = jurisdiction.office(office);
-        return parameters.asking(responsible.profile(), responsible.division(), day);
+        return parameters.asking(responsible.profile(), responsible.area(), day);
     }
 }

@@ -13,8 +13,6 @@ import org.zaijiuye.records.Registration;
 /** The cycles of aid. */
 interface AidPlans extends ListCrudRepository<AidPlan, String> {
 
-    int countByCaseNumber(String caseNumber);
-
     /** Of each cycle of these cases, its case. */
     @Query("select case_number from aid_plan where case_number in (:cases)")
     List<String> casesOfCycles(Collection<String> cases);

@@ -81,7 +81,7 @@ class DifficultyReader {
 
     private DifficultyTerms terms(AidPlan plan, LocalDate today) {
         var office = jurisdiction.office(plan.office());
-        var asked = parameters.asking(office.profile(), office.division(), today);
+        var asked = parameters.asking(office.profile(), office.area(), today);
         return new DifficultyTerms(
                 asked.integer("aid.difficultCategories"),
                 asked.integer("aid.difficultMonths"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.event.LifecycleMessages;
@@ -17,6 +18,8 @@ import org.zaijiuye.shared.MessageName;
  */
 @Component
 class InternshipAnswerRound implements ServiceRound {
+
+    private static final Set<ApplicationState> IN_VAIN = Set.of(ApplicationState.NO_ANSWER, ApplicationState.ENDED);
 
     private final InternshipApplications applications;
     private final InternshipPosts posts;
@@ -58,6 +61,7 @@ class InternshipAnswerRound implements ServiceRound {
         if (overdue.isEmpty()) {
             return OptionalLong.empty();
         }
+        var last = overdue.get(overdue.size() - 1).key();
         giveUp(overdue, ApplicationState.FORWARDED, ApplicationState.NO_ANSWER, day);
         giveUp(overdue, ApplicationState.APPLIED, ApplicationState.ENDED, day);
         giveUp(overdue, ApplicationState.ACCEPTED, ApplicationState.ENDED, day);
@@ -68,11 +72,19 @@ class InternshipAnswerRound implements ServiceRound {
                                 .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(InternshipPost::code, post -> post));
+        // Whose agreement came between is not among them.
+        var given = applications
+                .findAllById(overdue.stream().map(InternshipApplication::key).toList())
+                .stream()
+                .filter(each -> day.equals(each.closedOn()) && IN_VAIN.contains(each.state()))
+                .map(InternshipApplication::key)
+                .collect(Collectors.toSet());
+        overdue.removeIf(each -> !given.contains(each.key()));
         outbox.tellPersons(overdue.stream()
                 .map(each -> notices.inVain(each, post(byCode, each)))
                 .toList());
         overdue.forEach(each -> messages.send(MessageName.INTERNSHIP_SETTLED, each.number()));
-        return OptionalLong.of(overdue.get(overdue.size() - 1).key());
+        return OptionalLong.of(last);
     }
 
     private void giveUp(

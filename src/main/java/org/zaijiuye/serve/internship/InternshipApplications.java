@@ -34,10 +34,10 @@ interface InternshipApplications extends ListCrudRepository<InternshipApplicatio
 
     @Modifying
     @Query("""
-            update internship_application set state = 'ACCEPTED', user_id = cast(:user as varchar(64)),
+            update internship_application set state = 'ACCEPTED', answer_by = :agreeBy, user_id = cast(:user as varchar(64)),
             note = cast(:note as varchar(500)) where id = :id and state = :from
             """)
-    int accept(long id, ApplicationState from, @Nullable String user, @Nullable String note);
+    int accept(long id, ApplicationState from, LocalDate agreeBy, @Nullable String user, @Nullable String note);
 
     /** Nothing more is to come. */
     @Modifying
@@ -55,7 +55,7 @@ interface InternshipApplications extends ListCrudRepository<InternshipApplicatio
 
     /**
      * Those whose host unit has let its time pass; those of a post that ran out whom nobody forwarded in time, or who
-     * were accepted and have made no agreement by the day on which the host unit had to answer.
+     * were accepted and have made no agreement in the same time again.
      */
     @Query("""
             select a.* from internship_application a join internship_post p on p.code = a.post

@@ -129,7 +129,7 @@ class InternshipPlacement {
     @Transactional
     public void forward(InternshipApplication application, @Nullable String user, @Nullable String note) {
         var today = LocalDate.now(clock);
-        var answerBy = calendars.current().workingDaysAfter(today, parameters.answerDays(today));
+        var answerBy = answerBy();
         changed(applications.forward(application.key(), today, answerBy, user, note), application);
         notices.forwarded(application, postOf(application), answerBy, user == null);
     }
@@ -139,6 +139,12 @@ class InternshipPlacement {
     public void giveBack(InternshipApplication application, String user, String why) {
         close(application, ApplicationState.NOT_FORWARDED, user, why);
         notices.closed(application, postOf(application), "未能转交见习单位：" + why);
+    }
+
+    /** The last day for the host unit's next step, counted from today. */
+    private LocalDate answerBy() {
+        var today = LocalDate.now(clock);
+        return calendars.current().workingDaysAfter(today, parameters.answerDays(today));
     }
 
     /**
@@ -155,7 +161,7 @@ class InternshipPlacement {
         }
         if (accepted) {
             eligibility.givePlace(application.post(), application.personId());
-            changed(applications.accept(application.key(), application.state(), user, why), application);
+            changed(applications.accept(application.key(), application.state(), answerBy(), user, why), application);
             notices.accepted(application, postOf(application));
         } else {
             close(application, ApplicationState.REFUSED, user, why);

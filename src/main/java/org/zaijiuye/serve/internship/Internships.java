@@ -116,6 +116,7 @@ class Internships {
 
     @Transactional
     public void end(long person, Examined sent, ObjectNode body) {
+        persons.lock(person);
         var on = LocalDate.parse(body.path("endedOn").asText());
         var open = agreements
                 .findByOpenKey(Registrations.openKey(person))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -122,6 +123,20 @@ class HardshipProcessTest extends HardshipCase {
         assertThat(later.getName()).isEqualTo("初审");
         assertThat(first.getName()).isEqualTo("初审（绿色通道）");
         assertThat(first.getPriority()).isGreaterThan(later.getPriority());
+    }
+
+    @Test
+    @DisplayName("绿色通道的退回重办：先给原来的人，逾一个工作日没有办的给同事")
+    void what_came_back_in_the_green_channel_is_given_to_colleagues_too() {
+        var green = applied(person(YOUNG), asking("H05", ",'queryAuthorised':true"));
+        hall.complete(CLERK, green, "Task_FirstReview", AGREE);
+        hall.complete(COUNTY_REVIEWER, green, "Task_Approve", Map.of("decision", "RETURN", "comment", "请核对低保类别"));
+        assertThat(hall.task(green, "Task_FirstReview"))
+                .returns("初审（退回重办）（绿色通道）", Task::getName)
+                .returns(CLERK, Task::getAssignee);
+        hall.at("2025-11-12T00:00");
+        hall.fire("TimeLimitProcess");
+        assertThat(hall.task(green, "Task_FirstReview").getAssignee()).isNull();
     }
 
     @Test

@@ -139,6 +139,21 @@ class InternshipApplicationProcessTest extends InternshipDesk {
         }
     }
 
+    @ParameterizedTest(name = "{0}：{1}")
+    @CsvSource({"2025-12-03, ACCEPTED", "2025-12-04, ENDED"})
+    @DisplayName("单位在期限最后一天同意的，签协议的时间从同意起算")
+    void who_is_accepted_on_the_last_day_has_time_for_the_agreement(String day, String state) {
+        var code = entered(2, MAIL);
+        var application = applied(code);
+        hall.at("2025-11-19T10:00");
+        outcome(application, "{\"accepted\":true}");
+        database.sql("update internship_post set valid_until = date '2025-11-05' where code = ?")
+                .params(code)
+                .update();
+        run(day);
+        assertThat(show(application).path("state").asText()).isEqualTo(state);
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
         "job-match-officer-371082, 204",

@@ -28,6 +28,10 @@ interface Vacancies extends ListCrudRepository<Vacancy, Long> {
     @Query("update vacancy set closed_at = :at, change_no = :change where id = :id and closed_at is null")
     int close(long id, LocalDateTime at, long change);
 
+    /** Takes the row, so that those who withdraw it and put it back come one after the other. */
+    @Query("select id from vacancy where id = :id for update")
+    Optional<Long> lock(long id);
+
     /** What was closed then or later is offered again. */
     @Modifying
     @Query("update vacancy set closed_at = null, change_no = :change where id = :id and closed_at >= :since")

@@ -60,7 +60,7 @@ class VacancyClosing {
      */
     @Transactional
     public void withdraw(String number, String reason) {
-        var post = post(number);
+        var post = locked(number);
         withdrawals.withdraw(entry(post), VacancyRights.ENTERING, reason);
         vacancies.close(post.key(), LocalDateTime.now(clock), changes.next());
     }
@@ -75,7 +75,7 @@ class VacancyClosing {
      */
     @Transactional
     public void restore(String number, String reason) {
-        var post = post(number);
+        var post = locked(number);
         if (post.closesOn().isBefore(LocalDate.now(clock))) {
             throw new Rejected(
                     409, "岗位“%s”已于%s截止招聘，不能恢复；仍在招聘的，请报送单位用新的编号和截止日期报送。".formatted(number, post.closesOn()), List.of());
@@ -83,14 +83,22 @@ class VacancyClosing {
         if (barred.findByEmployerAndCity(post.employer(), post.city()).isPresent()) {
             throw new Rejected(409, "岗位“" + number + "”的用人单位已列入本市黑名单，不能恢复；移出黑名单后再恢复。", List.of());
         }
-        var withdrawal = withdrawals.restore(entry(post), VacancyRights.ENTERING, reason);
-        vacancies.reopen(post.key(), withdrawal.withdrawnAt(), changes.next());
+        withdrawals.restore(
+                entry(post),
+                VacancyRights.ENTERING,
+                reason,
+                withdrawn -> vacancies.reopen(post.key(), withdrawn.withdrawnAt(), changes.next()) > 0);
     }
 
     private Vacancy post(String number) {
         return vacancies
                 .findById(Vacancy.key(number))
                 .orElseThrow(() -> new Rejected(404, "没有编号为“" + number + "”的岗位，请核对岗位编号（GW 开头）。", List.of()));
+    }
+
+    private Vacancy locked(String number) {
+        vacancies.lock(post(number).key());
+        return post(number);
     }
 
     private static Entry entry(Vacancy post) {

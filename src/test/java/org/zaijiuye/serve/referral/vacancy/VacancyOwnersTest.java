@@ -153,7 +153,24 @@ class VacancyOwnersTest extends VacancySender {
         assertThat(withdrawn(posted("withdrawals"), "认错了单位")).isEqualTo(204);
         assertThat(restored(OFFICER)).isEqualTo(204);
         assertThat(post().closedAt()).isNotNull();
+        assertThat(notices.findBySubjectOrderByCreatedAt(post().entry()))
+                .last()
+                .extracting(told -> told.text().text())
+                .asString()
+                .contains("报送单位此前自己停止的仍然停止");
         assertThat(restored(OFFICER)).isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("用人单位列入黑名单以后不能恢复，移出以后可以")
+    void a_barred_employer_s_post_is_not_put_back() {
+        var code = valid("91371082MA9XB1" + number.substring(number.length() - 3));
+        employed(code, number, "371082001");
+        assertThat(withdrawn(posted("withdrawals"), "认错了单位")).isEqualTo(204);
+        assertThat(enter("county-reviewer-371082", code, BARRED)).isEqualTo(204);
+        assertThat(restored(OFFICER)).isEqualTo(409);
+        assertThat(enter("county-reviewer-371082", code, FREE)).isEqualTo(204);
+        assertThat(restored(OFFICER)).isEqualTo(204);
     }
 
     @ParameterizedTest(name = "{0} → {1}")
