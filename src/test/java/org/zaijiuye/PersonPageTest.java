@@ -41,6 +41,23 @@ class PersonPageTest extends BreakIn {
     }
 
     @Test
+    @DisplayName("就业困难人员类别写名称，不只写代码")
+    void a_recognition_is_told_in_words() {
+        var number = open() + "-01";
+        jdbc.update("""
+                insert into recognition (person_id, handling, office, profile, category, categories, recognised_on,
+                    review_due, policy_mode, state)
+                select person_id, number, '371002001', 'weihai', 'H01', 'H01', date '2025-11-01',
+                    date '2026-11-01', 'THREE_YEARS', 'RECOGNISED' from handling where number = ?
+                """, number);
+        hall.claim(CLERK, hall.task(number, "Task_FirstReview").getId());
+        assertThat(Visitor.program(port, CLERK)
+                        .json("GET", "/office/handlings/" + number + "/person", "")
+                        .body())
+                .contains("2025-11-01认定（编号KN", "，类别大龄人员（H01）");
+    }
+
+    @Test
     void a_session_that_knows_nobody_or_no_staff_opens_nothing() {
         var number = open();
         var page = "/office/handlings/" + number + "-01/person";

@@ -103,7 +103,7 @@ public class OfficeWithdrawals {
                         .formatted(
                                 name(withdrawal.office()),
                                 withdrawal.withdrawnAt().toLocalDate(),
-                                reopen.test(withdrawal) ? "现已恢复" : "现已取消撤下，报送单位此前自己停止的仍然停止",
+                                reopen.test(withdrawal) ? "现已恢复" : "现已取消撤下，报送单位此前自己停止的、有效期已过的仍然停止",
                                 reason));
     }
 

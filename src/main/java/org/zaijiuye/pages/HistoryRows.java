@@ -4,19 +4,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zaijiuye.history.PersonHistories;
 import org.zaijiuye.history.PersonOnDay;
 import org.zaijiuye.history.PersonOnDay.Money;
+import org.zaijiuye.history.RecognitionCategories;
 
 /** What a person was on a day, in the words of a page. */
-final class HistoryRows {
+@Component
+class HistoryRows {
 
     private static final String NONE = "没有";
 
-    private HistoryRows() {}
+    private final PersonHistories histories;
+    private final RecognitionCategories categories;
+
+    HistoryRows(PersonHistories histories, RecognitionCategories categories) {
+        this.histories = histories;
+        this.categories = categories;
+    }
 
     record Row(String title, String words) {}
 
-    static List<Row> of(PersonOnDay person) {
+    List<Row> of(long personId, LocalDate day) {
+        var person = histories.on(personId, day);
         return List.of(
                 new Row("失业登记", registration(person.registration())),
                 new Row("就业困难人员认定", recognition(person.recognition())),
@@ -28,11 +39,11 @@ final class HistoryRows {
         return spell == null ? NONE : spell(spell.from(), "登记", spell.until(), "注销", spell.number());
     }
 
-    private static String recognition(PersonOnDay.@Nullable Recognised spell) {
+    private String recognition(PersonOnDay.@Nullable Recognised spell) {
         return spell == null
                 ? NONE
                 : spell(spell.from(), "认定", spell.until(), "退出", spell.number()) + "，类别"
-                        + String.join("、", spell.categories());
+                        + spell.categories().stream().map(categories::of).collect(Collectors.joining("、"));
     }
 
     private static String employment(PersonOnDay.@Nullable Employed spell) {

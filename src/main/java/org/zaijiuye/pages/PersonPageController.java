@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.desk.HeldTasks;
-import org.zaijiuye.history.PersonHistories;
 import org.zaijiuye.records.AccessLog;
 import org.zaijiuye.records.Handlings;
 
@@ -30,7 +29,7 @@ class PersonPageController {
     private final HeldTasks held;
     private final Handlings handlings;
     private final PersonSheets sheets;
-    private final PersonHistories histories;
+    private final HistoryRows histories;
     private final ItemRegistry items;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -39,7 +38,7 @@ class PersonPageController {
             HeldTasks held,
             Handlings handlings,
             PersonSheets sheets,
-            PersonHistories histories,
+            HistoryRows histories,
             ItemRegistry items,
             AccessLog accessLog,
             Clock clock) {
@@ -96,6 +95,6 @@ class PersonPageController {
         model.addAttribute("person", sheets.of(handling.personId()));
         model.addAttribute("today", today);
         model.addAttribute("day", day);
-        model.addAttribute("history", HistoryRows.of(histories.on(handling.personId(), day)));
+        model.addAttribute("history", histories.of(handling.personId(), day));
     }
 }

@@ -3,12 +3,12 @@ package org.zaijiuye.assist.hardship;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.history.RecognitionCategories;
 import org.zaijiuye.policy.Profiles;
-import org.zaijiuye.shared.CodeNames;
 
 /** The categories as the table calls them today; no two profiles share a code. */
 @Component
-class CategoryNames implements CodeNames {
+class CategoryNames implements RecognitionCategories {
 
     private final HardshipParameters parameters;
     private final Clock clock;

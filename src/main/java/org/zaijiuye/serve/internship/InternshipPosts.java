@@ -17,10 +17,22 @@ interface InternshipPosts extends ListCrudRepository<InternshipPost, String> {
     @Query("select code from internship_post where code = :code for update")
     Optional<String> lock(String code);
 
-    /** Takes nobody any more. */
+    /** Takes nobody any more, and remembers until when it would have; one that is withdrawn stays as it was. */
     @Modifying
-    @Query("update internship_post set valid_until = :last where code = :code and valid_until > :last")
-    void close(String code, LocalDate last);
+    @Query("""
+            update internship_post set open_until = valid_until,
+                valid_until = case when valid_until > :last then :last else valid_until end
+            where code = :code and open_until is null
+            """)
+    void withdraw(String code, LocalDate last);
+
+    /** Is valid again until the day it was before; 0 where that day is not known. */
+    @Modifying
+    @Query("""
+            update internship_post set valid_until = open_until, open_until = null
+            where code = :code and open_until is not null
+            """)
+    int restore(String code);
 
     /** Places that others than a person hold, by the word of the host unit or by an agreement that lasts. */
     @Query("""

@@ -29,6 +29,11 @@ class InternshipRights {
     }
 
     @Bean
+    ApiRight internshipPostRestoration() {
+        return new ApiRight(HttpMethod.POST, "/api/internships/*/restorations", InternshipWithdrawals.WITHDRAWING);
+    }
+
+    @Bean
     ApiRight internshipAgreementEntry() {
         return new ApiRight(HttpMethod.POST, "/api/internships/agreements", ENTERING);
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zaijiuye.application.ServedPersons;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.office.EntryOwners;
+import org.zaijiuye.office.RestorationReason;
 import org.zaijiuye.office.WithdrawalReason;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.NotAllowed;
@@ -78,7 +79,7 @@ class InternshipsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "撤下辖区内的见习岗位",
-            description = "见习岗位所在区县的机构及其上级可以撤下任何单位登记的岗位；尚未签订协议的报名随之结束，并告知本人。撤下的不能再登记。",
+            description = "见习岗位所在区县的机构及其上级可以撤下任何单位登记的岗位；尚未签订协议的报名随之结束，并告知本人。撤下的不能再登记，误撤的可以恢复。",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = WithdrawalReason.class))))
@@ -86,6 +87,22 @@ class InternshipsController {
         var sent = Rejected.sound(structure.examine(WithdrawalReason.class, body));
         Collision.again(() -> {
             withdrawals.withdraw(code, sent.text("reason").orElseThrow());
+            return true;
+        });
+    }
+
+    @PostMapping(path = "/api/internships/{code}/restorations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "恢复误撤的见习岗位",
+            description = "由撤下的机构及其上级恢复，写明理由，告知登记单位；没有被撤下、已经恢复的 409。有效期照撤下以前的，已经过了的由登记单位更改；已经结束的报名不恢复，本人可以再报名。",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = RestorationReason.class))))
+    void restore(@PathVariable String code, @RequestBody ObjectNode body) {
+        var sent = Rejected.sound(structure.examine(RestorationReason.class, body));
+        Collision.again(() -> {
+            withdrawals.restore(code, sent.text("reason").orElseThrow());
             return true;
         });
     }

@@ -15,6 +15,8 @@ class InternshipApplicationProcessTest extends InternshipDesk {
 
     private static final String OFFICER = "job-match-officer-371082";
 
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+
     @Autowired
     private InternshipAnswerRound answerRound;
 
@@ -175,6 +177,34 @@ class InternshipApplicationProcessTest extends InternshipDesk {
             assertThat(refused(agree(citizen, post))).contains("撤下（单位停业）");
             assertThat(refused(enter(post, 2, ""))).contains("荣成市公共就业服务中心", "撤下（单位停业）");
         }
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"0, 现已恢复", "1, 有效期已过的仍然停止"})
+    @DisplayName("误撤的岗位由撤下的机构恢复到原来的有效期：可以再报名、再登记；有效期已过的，更改有效期以后才可以")
+    void a_post_withdrawn_in_error_is_put_back(int daysLater, String told) {
+        assertThat(put(OFFICER, "restorations")).isEqualTo(409);
+        applied(post);
+        assertThat(put(OFFICER, "withdrawals")).isEqualTo(204);
+        hall.at(LAST.plusDays(daysLater) + "T10:00");
+        assertThat(put("job-match-officer-371002", "restorations")).isEqualTo(403);
+        assertThat(put(OFFICER, "restorations")).isEqualTo(204);
+
+        assertThat(notices.findBySubjectOrderByCreatedAt("internship:" + post))
+                .last()
+                .extracting(each -> each.text().text())
+                .asString()
+                .contains(told);
+        var applied = apply(citizen, post);
+        assertThat(applied.getStatusCode().value()).as("%s", applied).isEqualTo(daysLater == 0 ? 201 : 422);
+        assertThat(enter(post, 2, "").getStatusCode().value()).isEqualTo(204);
+        assertThat(put(OFFICER, "restorations")).isEqualTo(409);
+    }
+
+    private int put(String user, String what) {
+        return hall.post(user, "/api/internships/" + post + "/" + what, "{\"reason\":\"认错了单位\"}")
+                .getStatusCode()
+                .value();
     }
 
     @Test

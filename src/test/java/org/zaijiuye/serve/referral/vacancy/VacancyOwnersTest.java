@@ -157,7 +157,7 @@ class VacancyOwnersTest extends VacancySender {
                 .last()
                 .extracting(told -> told.text().text())
                 .asString()
-                .contains("报送单位此前自己停止的仍然停止");
+                .contains("报送单位此前自己停止的、有效期已过的仍然停止");
         assertThat(restored(OFFICER)).isEqualTo(409);
     }
 
