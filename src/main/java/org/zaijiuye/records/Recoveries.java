@@ -80,6 +80,15 @@ public class Recoveries {
                 .list());
     }
 
+    /** Whether months of a case came back and are still not owed. */
+    public boolean cameBack(long caseId) {
+        return jdbc.sql("""
+                        select count(*) from recovery v join payment_line l on l.id = v.line_id
+                        where v.case_id = ? and v.repaid_at is not null
+                        and (l.state = 'RECOVERED' or v.discrepancy_id is not null)
+                        """).param(caseId).query(Long.class).single() > 0;
+    }
+
     /** Has the open months of an award that no case works belong to this one. Returns how many. */
     public int join(long award, long caseId) {
         return jdbc.sql("""

@@ -1,8 +1,6 @@
 package org.zaijiuye.recovery;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,8 @@ import org.zaijiuye.task.UserTaskContext;
 @Component
 class CollectRecoveryForm extends RecoveryForm {
 
-    private static final int LONGEST_NUMBER = 80;
+    /** Characters of the number of a receipt or payment. */
+    static final int LONGEST_NUMBER = 80;
 
     private final RecoveryBooking booking;
     private final RecoverySteps steps;
@@ -39,22 +38,18 @@ class CollectRecoveryForm extends RecoveryForm {
         var account = account(work);
         switch (form.choice("action", "办理事项", Set.of("RECEIVED", "PLAN", "WRITE_OFF", "REFER"))) {
             case "RECEIVED" ->
-                booking.byHand(account.recovery(), number(form), amount(form), day(form, "receivedOn", "到账日期"), user);
+                booking.byHand(
+                        account.recovery(),
+                        form.required("receipt", "收款凭证号", LONGEST_NUMBER),
+                        amount(form),
+                        form.day("receivedOn", "到账日期"),
+                        user);
             case "PLAN" ->
-                steps.agree(
-                        account, form.count("instalments", "期数", Integer.MAX_VALUE), day(form, "firstOn", "首期退回日期"));
+                steps.agree(account, form.count("instalments", "期数", Integer.MAX_VALUE), form.day("firstOn", "首期退回日期"));
             case "WRITE_OFF" -> steps.askWriteOff(account, form.required("comment", "核销原因"), user);
             default -> steps.refer(account, form.required("comment", "移送的机关和原因"), user);
         }
         return Map.of();
-    }
-
-    private static String number(FormValues form) {
-        var number = form.required("receipt", "收款凭证号").strip();
-        if (number.length() > LONGEST_NUMBER) {
-            throw new NotAllowed("“收款凭证号”过长，请控制在" + LONGEST_NUMBER + "字以内。");
-        }
-        return number;
     }
 
     private static BigDecimal amount(FormValues form) {
@@ -63,13 +58,5 @@ class CollectRecoveryForm extends RecoveryForm {
             throw new NotAllowed("“到账金额”应为大于0、至多两位小数的数（元）。");
         }
         return new BigDecimal(text).setScale(2);
-    }
-
-    private static LocalDate day(FormValues form, String field, String title) {
-        try {
-            return LocalDate.parse(form.required(field, title));
-        } catch (DateTimeParseException e) {
-            throw new NotAllowed("“" + title + "”应为日期，例如 2026-06-30。");
-        }
     }
 }

@@ -9,19 +9,35 @@ import org.zaijiuye.records.Recoveries.Recovery;
 import org.zaijiuye.records.RecoveryCase;
 import org.zaijiuye.recovery.RecoveryAllocation.Debt;
 import org.zaijiuye.recovery.RecoveryReceipts.Receipt;
+import org.zaijiuye.recovery.RecoveryRefunds.Refund;
 import org.zaijiuye.recovery.RepaymentPlan.Instalment;
 
 /**
- * What a case comes to: its months, what came in, what is open.
+ * What a case comes to: its months, what came in, what was given back, what is open.
  *
  * @param months the oldest first
  * @param plan empty where nothing was agreed
  */
-record RecoveryAccount(RecoveryCase recovery, List<Recovery> months, List<Receipt> receipts, RepaymentPlan plan) {
+record RecoveryAccount(
+        RecoveryCase recovery,
+        List<Recovery> months,
+        List<Receipt> receipts,
+        List<Refund> refunds,
+        RepaymentPlan plan) {
 
     /** CNY that came in. */
     BigDecimal received() {
         return receipts.stream().map(Receipt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** CNY that no month takes any more and that is still to be given back: none while the case goes on. */
+    BigDecimal credit() {
+        return recovery.state().open() ? BigDecimal.ZERO : allocation().credit().max(BigDecimal.ZERO);
+    }
+
+    /** CNY that was given back. */
+    BigDecimal refunded() {
+        return refunds.stream().map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** CNY of all months. */
@@ -40,7 +56,7 @@ record RecoveryAccount(RecoveryCase recovery, List<Recovery> months, List<Receip
                         .filter(Recovery::open)
                         .map(each -> new Debt(each.id(), each.month(), each.amount()))
                         .toList(),
-                received().subtract(used));
+                received().subtract(refunded()).subtract(used));
     }
 
     /** CNY that is still to come. */

@@ -29,6 +29,7 @@ class RecoveryAccounts {
     private final Recoveries recoveries;
     private final RecoveryCases cases;
     private final RecoveryReceipts receipts;
+    private final RecoveryRefunds refunds;
     private final RepaymentPlans plans;
     private final RecoveryNotices notices;
     private final StateTransitions transitions;
@@ -42,6 +43,7 @@ class RecoveryAccounts {
             Recoveries recoveries,
             RecoveryCases cases,
             RecoveryReceipts receipts,
+            RecoveryRefunds refunds,
             RepaymentPlans plans,
             RecoveryNotices notices,
             StateTransitions transitions,
@@ -53,6 +55,7 @@ class RecoveryAccounts {
         this.recoveries = recoveries;
         this.cases = cases;
         this.receipts = receipts;
+        this.refunds = refunds;
         this.plans = plans;
         this.notices = notices;
         this.transitions = transitions;
@@ -68,7 +71,11 @@ class RecoveryAccounts {
 
     RecoveryAccount of(RecoveryCase recovery) {
         return new RecoveryAccount(
-                recovery, recoveries.ofCase(recovery.key()), receipts.ofCase(recovery.key()), plans.of(recovery.key()));
+                recovery,
+                recoveries.ofCase(recovery.key()),
+                receipts.ofCase(recovery.key()),
+                refunds.ofCase(recovery.key()),
+                plans.of(recovery.key()));
     }
 
     @EventListener
@@ -121,7 +128,7 @@ class RecoveryAccounts {
     /** Perhaps fewer months have to come back: what came in for them counts for the others. */
     private void shrunk(RecoveryCase recovery) {
         var account = of(recovery);
-        if (account.allocation().months().isEmpty()) {
+        if (account.allocation().months().isEmpty() && !recoveries.cameBack(recovery.key())) {
             close(recovery, RecoveryState.CANCELLED, null);
             notices.cancelled(of(recovery.number()));
             messages.send(MessageName.RECOVERY_SETTLED, recovery.number());

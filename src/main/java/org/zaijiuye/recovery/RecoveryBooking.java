@@ -56,7 +56,7 @@ public class RecoveryBooking {
      * What came of money of which nobody said for which recovery it is.
      *
      * @param cases registrations whose months it covers, whole or in part, the latest last
-     * @param left what no month takes, CNY
+     * @param left what no recovery takes, CNY
      */
     public record Repaid(List<String> cases, BigDecimal left) {}
 
@@ -72,21 +72,47 @@ public class RecoveryBooking {
         persons.lock(person);
         var granted = awards.findByPersonIdAndKindOrderById(person, kind);
         granted.forEach(award -> accounts.work(award.key()));
+        var shares = new ArrayList<Share>();
         var left = amount;
-        var covered = new ArrayList<String>();
         for (var award : granted) {
             for (var recovery : cases.findByAwardIdOrderById(award.key())) {
-                var taken = recovery.state().open()
-                        ? accounts.of(recovery).openOn(on).min(left)
-                        : BigDecimal.ZERO;
-                if (taken.signum() > 0) {
-                    left = left.subtract(taken);
-                    book(recovery, new Receipt(number, covered.size() + 1, recovery.key(), taken, on, by));
-                    covered.add(caseOf(award));
+                var share = recovery.state().open() ? share(recovery, on, left) : BigDecimal.ZERO;
+                if (share.signum() > 0) {
+                    left = left.subtract(share);
+                    shares.add(new Share(recovery, caseOf(award), share));
                 }
             }
         }
-        return new Repaid(covered.stream().distinct().toList(), left);
+        left = left.subtract(leaveWithTheLast(shares, left));
+        for (var i = 0; i < shares.size(); i++) {
+            var share = shares.get(i);
+            book(share.recovery(), new Receipt(number, i + 1, share.recovery().key(), share.amount(), on, by));
+        }
+        return new Repaid(shares.stream().map(Share::caseNumber).distinct().toList(), left);
+    }
+
+    /** What one recovery takes of the money, CNY. */
+    private record Share(RecoveryCase recovery, String caseNumber, BigDecimal amount) {}
+
+    private BigDecimal share(RecoveryCase recovery, LocalDate on, BigDecimal left) {
+        return accounts.of(recovery).openOn(on).min(left);
+    }
+
+    /**
+     * What is left over stays with the last recovery, which gives it back as it ends; with none where that one goes on, as
+     * its later months are not to be paid with money from before.
+     *
+     * @return CNY that it takes
+     */
+    private BigDecimal leaveWithTheLast(List<Share> shares, BigDecimal left) {
+        if (shares.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        var last = shares.remove(shares.size() - 1);
+        var ends = accounts.of(last.recovery()).open().compareTo(last.amount()) == 0;
+        var more = ends ? left : BigDecimal.ZERO;
+        shares.add(new Share(last.recovery(), last.caseNumber(), last.amount().add(more)));
+        return more;
     }
 
     private static String caseOf(Award award) {

@@ -10,8 +10,9 @@ import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Recoveries.Recovery;
 import org.zaijiuye.records.RecoveryCase;
 import org.zaijiuye.recovery.RecoveryReceipts.Receipt;
+import org.zaijiuye.recovery.RecoveryRefunds.Refund;
 
-/** What the person, and where money is left over the office, is told of a recovery. */
+/** What the person is told of a recovery. */
 @Component
 class RecoveryNotices {
 
@@ -19,14 +20,12 @@ class RecoveryNotices {
     private final Notices notices;
     private final Awards awards;
     private final PaymentKinds kinds;
-    private final RecoveryOffices offices;
 
-    RecoveryNotices(Outbox outbox, Notices notices, Awards awards, PaymentKinds kinds, RecoveryOffices offices) {
+    RecoveryNotices(Outbox outbox, Notices notices, Awards awards, PaymentKinds kinds) {
         this.outbox = outbox;
         this.notices = notices;
         this.awards = awards;
         this.kinds = kinds;
-        this.offices = offices;
     }
 
     /** Before it is decided: so that the person can say what speaks against it. */
@@ -82,7 +81,7 @@ class RecoveryNotices {
     }
 
     void repaid(RecoveryAccount account) {
-        tell(account, "REPAID", "追回已还清", "您应退回的" + title(account.recovery()) + "已全部收到，本次追回办结。");
+        tell(account, "REPAID", "追回已还清", "您应退回的" + title(account.recovery()) + "已全部收到，本次追回办结。" + toBeRefunded(account));
     }
 
     /** Nothing is owed back; for months that had been given back the books owe the month again. */
@@ -91,16 +90,21 @@ class RecoveryNotices {
                 account,
                 "CANCELLED",
                 "追回已撤销",
-                "原要求您退回的" + title(account.recovery()) + "不再追回。已经退回的月份，重新列入发放；其余已退回的款项由经办机构退还。");
-        var credit = account.allocation().credit();
-        if (credit.signum() > 0) {
-            outbox.tellOffice(
-                    offices.officers(account.recovery()),
-                    account.recovery().number(),
-                    account.recovery().number() + ":CREDIT",
-                    "追回撤销，有款须退还",
-                    "追回" + account.recovery().number() + "已撤销，本人退回的" + yuan(credit) + "元不足一个月份，没有列入发放，请退还本人。");
-        }
+                "原要求您退回的" + title(account.recovery()) + "不再追回。已经退回的月份，重新列入发放。" + toBeRefunded(account));
+    }
+
+    private static String toBeRefunded(RecoveryAccount account) {
+        var credit = account.credit();
+        return credit.signum() == 0 ? "" : "您多退的" + yuan(credit) + "元由经办机构退还。";
+    }
+
+    void refunded(RecoveryAccount account, Refund refund) {
+        tell(
+                account,
+                "REFUNDED:" + refund.number(),
+                "多退的款项已退还",
+                "您多退的" + title(account.recovery()) + yuan(refund.amount()) + "元已于" + refund.refundedOn() + "退还，付款凭证号"
+                        + refund.number() + "。");
     }
 
     void writtenOff(RecoveryAccount account) {

@@ -12,6 +12,7 @@ import org.zaijiuye.recovery.RepaymentPlan.Instalment;
 /**
  * How far a recovery has come, amounts in CNY; it names nobody.
  *
+ * @param credit what came in beyond the months and is still to be given back, {@code refunded} what has been
  * @param nextDueOn last day for the next sum, {@code nextAmount}; null before the decision and when all is there
  */
 record RecoveryProgress(
@@ -20,6 +21,8 @@ record RecoveryProgress(
         BigDecimal amount,
         BigDecimal received,
         BigDecimal open,
+        BigDecimal credit,
+        BigDecimal refunded,
         @Nullable LocalDate nextDueOn,
         @Nullable BigDecimal nextAmount,
         List<Month> months) {
@@ -34,6 +37,8 @@ record RecoveryProgress(
                 account.debt(),
                 account.received(),
                 account.open(),
+                account.credit(),
+                account.refunded(),
                 account.nextDueOn(),
                 account.next().map(Instalment::amount).orElse(null),
                 account.months().stream().map(RecoveryProgress::month).toList());

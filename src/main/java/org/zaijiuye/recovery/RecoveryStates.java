@@ -12,9 +12,11 @@ import org.zaijiuye.records.RecoveryState;
 public class RecoveryStates {
 
     private final RecoveryCases cases;
+    private final RecoveryAccounts accounts;
 
-    RecoveryStates(RecoveryCases cases) {
+    RecoveryStates(RecoveryCases cases, RecoveryAccounts accounts) {
         this.cases = cases;
+        this.accounts = accounts;
     }
 
     /**
@@ -27,5 +29,10 @@ public class RecoveryStates {
                         .orElseThrow()
                         .state()
                 == RecoveryState.valueOf(state);
+    }
+
+    /** Whether money is left over that has to be given back. */
+    public boolean creditLeft(DelegateExecution execution) {
+        return accounts.of(execution.getProcessBusinessKey()).credit().signum() > 0;
     }
 }

@@ -1,13 +1,17 @@
 package org.zaijiuye.recovery;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.RecoveryState;
 import org.zaijiuye.task.ServiceTask;
 
-/** Before the decision each hand has some working days; afterwards the next sum that falls due says when to look again. */
+/**
+ * Before the decision, and to give money back after the end, each hand has some working days; between them the next sum
+ * that falls due says when to look again.
+ */
 @Component
 class RecoveryTask implements ServiceTask {
 
@@ -48,7 +52,9 @@ class RecoveryTask implements ServiceTask {
         if (next != null) {
             return next;
         }
-        var opened = account.recovery().openedAt().toLocalDate();
+        var opened = Objects.requireNonNullElse(
+                        account.recovery().closedAt(), account.recovery().openedAt())
+                .toLocalDate();
         var payer = offices.payer(account.recovery());
         var days = parameters.integer("recovery.handleWd", payer.profile(), payer.division(), opened);
         return calendars.current().workingDaysAfter(opened, days);

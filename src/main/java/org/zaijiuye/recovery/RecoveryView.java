@@ -31,6 +31,7 @@ class RecoveryView {
         view.put("debt", RecoveryNotices.yuan(account.debt()));
         view.put("received", RecoveryNotices.yuan(account.received()));
         view.put("open", RecoveryNotices.yuan(account.open()));
+        view.put("credit", RecoveryNotices.yuan(account.credit()));
         view.put("months", months(account));
         view.put(
                 "receipts",

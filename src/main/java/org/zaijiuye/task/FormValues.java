@@ -1,6 +1,8 @@
 package org.zaijiuye.task;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,23 @@ public record FormValues(Map<String, Object> values) {
             throw new NotAllowed("请填写“" + title + "”。");
         }
         return text;
+    }
+
+    /** A text of at most so many characters, such as the number of a receipt. */
+    public String required(String field, String title, int longest) {
+        var text = required(field, title);
+        if (text.length() > longest) {
+            throw new NotAllowed("“" + title + "”过长，请控制在" + longest + "字以内。");
+        }
+        return text;
+    }
+
+    public LocalDate day(String field, String title) {
+        try {
+            return LocalDate.parse(required(field, title));
+        } catch (DateTimeParseException e) {
+            throw new NotAllowed("“" + title + "”应为日期，例如 2026-06-30。");
+        }
     }
 
     public String choice(String field, String title, Set<String> allowed) {

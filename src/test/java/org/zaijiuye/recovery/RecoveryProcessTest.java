@@ -3,43 +3,21 @@ package org.zaijiuye.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.zaijiuye.Counter;
-import org.zaijiuye.applicant.Applicant;
-import org.zaijiuye.lifecycle.ServiceRound;
+import org.zaijiuye.payment.RecoveryChanged;
 import org.zaijiuye.problem.NotAllowed;
-import org.zaijiuye.records.Entitlement;
 import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.Recoveries;
+import org.zaijiuye.records.RecoveryState;
 import org.zaijiuye.register.benefit.payment.BenefitBooks;
 
-/** Paid for April and May 2026, and hired on 2026-04-10 as came out in June: 3960 yuan have to come back. */
 @DisplayName("追回：核定、复核、到账、分期、核销、移送、撤销")
-class RecoveryProcessTest extends Counter {
-
-    private static final String COLLECT = "Task_CollectRecovery";
-
-    @Autowired
-    private List<ServiceRound> rounds;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private RecoveryAccounts accounts;
+class RecoveryProcessTest extends RecoveryDesk {
 
     @Autowired
     private RecoverySteps steps;
@@ -48,64 +26,7 @@ class RecoveryProcessTest extends Counter {
     private BenefitBooks books;
 
     @Autowired
-    private OwnRecoveries own;
-
-    @Autowired
-    private SpringTemplateEngine templates;
-
-    private Citizen citizen;
-    private String caseNumber = "";
-    private Entitlement benefit;
-    private String number = "";
-
-    @BeforeEach
-    void paidInVain() {
-        citizen = citizen(SEVEN_YEARS);
-        caseNumber = drawing(citizen);
-        benefit = paid(caseNumber, YearMonth.of(2026, 5), null);
-        hall.at("2026-06-10T09:00");
-        event("HIRED-" + caseNumber, "EmploymentStarted", citizen, "2026-04-10", "{}");
-        heardAndReviewed(caseNumber + "-13-1");
-        number = benefit.handling() + "-R1";
-    }
-
-    private void decided() {
-        hall.complete(OFFICER, number, "Task_ProposeRecovery", Map.of("heard", "本人无异议"));
-        hall.complete(RECHECKER, number, "Task_ReviewRecovery", AGREE);
-    }
-
-    private void does(String action, String comment) {
-        hall.complete(OFFICER, number, COLLECT, Map.of("action", action, "comment", comment));
-    }
-
-    private Map<String, Object> money(String receipt, String amount, String on) {
-        return Map.of("action", "RECEIVED", "receipt", receipt + number, "amount", amount, "receivedOn", on);
-    }
-
-    private void came(String receipt, String amount, String on) {
-        hall.complete(OFFICER, number, COLLECT, money(receipt, amount, on));
-    }
-
-    private String refused(Map<String, Object> fields) {
-        var task = hall.task(number, COLLECT).getId();
-        hall.claim(OFFICER, task);
-        var answer = hall.submit(OFFICER, task, fields);
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        return body(answer).path("message").asText();
-    }
-
-    private void round(String day) {
-        hall.at(day + "T08:00");
-        var round = rounds.stream()
-                .filter(each -> each.code().equals("RECOVERY_BEHIND"))
-                .findFirst()
-                .orElseThrow();
-        transaction.executeWithoutResult(each -> round.portion(LocalDate.parse(day), 0, 1_000_000));
-    }
-
-    private String open() {
-        return accounts.of(number).open().toPlainString();
-    }
+    private Recoveries recoveries;
 
     @Test
     @DisplayName("核定、退回、再核定、复核同意：告知本人；分次到账抵扣最早月份，同一凭证只登记一次，多付不收；还清后明细为已追回")
@@ -146,7 +67,7 @@ class RecoveryProcessTest extends Counter {
     }
 
     @Test
-    @DisplayName("异议处理期间不催收、不核销；异议成立的撤销：退回的整月重新发放，其余告知经办机构退还")
+    @DisplayName("异议处理期间不催收、不核销；异议成立的撤销：退回的整月重新发放，其余由经办机构退还")
     void an_upheld_objection_takes_it_back() {
         decided();
         came("A", "2000", "2026-06-10");
@@ -158,10 +79,26 @@ class RecoveryProcessTest extends Counter {
 
         answered(objection, "UPHELD");
 
-        assertThat(hall.ends(number)).contains("EndEvent_RecoveryCancelled");
+        assertThat(hall.open(number)).containsExactly("Task_RefundCredit");
         assertThat(lineStates(benefit)).endsWith(LineState.DUE, LineState.PAID);
-        assertThat(told(number)).contains("追回已撤销", "追回撤销，有款须退还");
+        assertThat(told(number)).contains("追回已撤销");
         assertThat(recoveries(caseNumber + "-13-1")).isZero();
+    }
+
+    @Test
+    @DisplayName("四月已退回，五月不再应退：办结为已还清，不是撤销，四月不重新发放")
+    void what_came_back_and_is_not_owed_stays_repaid() {
+        decided();
+        came("A", "1980", "2026-06-10");
+        var recovery = accounts.of(number).recovery();
+        transaction.executeWithoutResult(each -> {
+            lines.findByAwardIdOrderByPayMonth(recovery.awardId()).forEach(line -> recoveries.forgive(line.key()));
+            accounts.changed(new RecoveryChanged(recovery.awardId()));
+        });
+
+        assertThat(lineStates(benefit)).endsWith(LineState.RECOVERED, LineState.PAID);
+        assertThat(told(number)).contains("追回已还清").doesNotContain("追回已撤销");
+        assertThat(accounts.of(number).recovery().state()).isEqualTo(RecoveryState.REPAID);
     }
 
     @Test
@@ -289,11 +226,7 @@ class RecoveryProcessTest extends Counter {
     void the_applicant_sees_what_is_open() {
         decided();
         came("A", "2000.50", "2026-06-10");
-        var shown = own.of(new Applicant("any", benefit.personId())).orElseThrow();
-        var page =
-                templates.process(own.template(), Set.of("section"), new Context(Locale.CHINA, Map.of("shown", shown)));
-
-        assertThat(page.replaceAll("\\s+", " "))
+        assertThat(page())
                 .contains(number + "（追回中）", "2026-04（1980.00 元，已退回）", "2026-05（1980.00 元）")
                 .contains("<dd>3960.00 元</dd>", "<dd>2000.50 元</dd>", "<dd>1959.50 元</dd>", "2026-07-10前 1959.50 元");
     }
