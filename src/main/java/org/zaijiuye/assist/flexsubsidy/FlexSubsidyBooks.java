@@ -1,8 +1,12 @@
 package org.zaijiuye.assist.flexsubsidy;
 
+import static org.zaijiuye.records.ExitFact.BUSINESS_STARTED;
+import static org.zaijiuye.records.ExitFact.PENSION_STARTED;
 import static org.zaijiuye.records.RecognitionState.CANCELLED_FRAUD;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +20,7 @@ import org.zaijiuye.payment.LineReconciler.Owed;
 import org.zaijiuye.payment.Standing;
 import org.zaijiuye.records.Award;
 import org.zaijiuye.records.Awards;
+import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.PaymentLine;
@@ -87,19 +92,38 @@ class FlexSubsidyBooks {
         var held = recognitions.findByPersonIdOrderById(person).stream()
                 .filter(each -> each.state() != CANCELLED_FRAUD)
                 .toList();
-        var work = employments.findByPersonIdOrderById(person).stream()
-                .filter(each -> each.empType().equals(FlexSubsidyFacts.FLEXIBLE))
-                .map(each -> new Spell(
-                        each.startDate(),
-                        each.endedOn(),
-                        held.stream().anyMatch(recognition -> heldWhen(recognition, each.startDate()))))
-                .toList();
         var first = history.firstApproval(person).orElseThrow();
         var asked = parameters.of(granted.get(0).office(), first.approvedOn());
+        var operates = asked.flag("flex.allowSoleTrader");
+        var work = employments.findByPersonIdOrderById(person).stream()
+                .filter(each -> each.empType().equals(FlexSubsidyFacts.FLEXIBLE))
+                .map(each -> spell(each, held, operates))
+                .toList();
         var all = history.used(person, asked.flag("subsidy.pool.shared"));
         all.removeAll(history.used(person, false));
         return new Facts(
                 work, history.excluded(person), all.size(), first.extended() ? null : asked.integer("flex.capMonths"));
+    }
+
+    private static Spell spell(Employment work, List<Recognition> held, boolean operates) {
+        var before =
+                held.stream().filter(each -> heldWhen(each, work.startDate())).toList();
+        var last = before.stream().anyMatch(each -> each.endedOn() == null)
+                ? null
+                : before.stream()
+                        .map(each -> lastMonth(each, operates))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        return new Spell(work.startDate(), work.endedOn(), !before.isEmpty(), last);
+    }
+
+    /** The month of the end is still subsidised, unless a pension was drawn or a business was run in it (policy.md §5.10). */
+    private static YearMonth lastMonth(Recognition recognition, boolean operates) {
+        var month = YearMonth.from(Objects.requireNonNull(recognition.endedOn()));
+        var reason = recognition.endReason();
+        var excluded = PENSION_STARTED.reason().equals(reason)
+                || !operates && BUSINESS_STARTED.reason().equals(reason);
+        return excluded ? month.minusMonths(1) : month;
     }
 
     private static boolean heldWhen(Recognition recognition, LocalDate workBegins) {

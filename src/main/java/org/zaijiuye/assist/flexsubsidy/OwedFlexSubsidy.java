@@ -34,12 +34,20 @@ final class OwedFlexSubsidy {
      * A spell of registered flexible work.
      *
      * @param until null while it goes on
-     * @param recognised whether a recognition that holds came before it; one that was got by a false statement never did
+     * @param recognised whether a recognition held before it; one that was got by a false statement never did
+     * @param last the last month that the recognition allows; null while it holds
      */
-    record Spell(LocalDate from, @Nullable LocalDate until, boolean recognised) {
+    record Spell(
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean recognised,
+            @Nullable YearMonth last) {
 
-        boolean covers(YearMonth month) {
-            return !month.isBefore(YearMonth.from(from)) && (until == null || !month.isAfter(YearMonth.from(until)));
+        boolean allows(YearMonth month) {
+            return recognised
+                    && !month.isBefore(YearMonth.from(from))
+                    && (until == null || !month.isAfter(YearMonth.from(until)))
+                    && (last == null || !month.isAfter(last));
         }
     }
 
@@ -62,7 +70,7 @@ final class OwedFlexSubsidy {
         }
 
         private boolean allows(YearMonth month) {
-            return !excluded.contains(month) && work.stream().anyMatch(each -> each.recognised() && each.covers(month));
+            return !excluded.contains(month) && work.stream().anyMatch(each -> each.allows(month));
         }
     }
 

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
@@ -60,6 +62,26 @@ class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
                 .extracting(PaymentLine::payMonth)
                 .containsExactly(YearMonth.of(2026, 7), YearMonth.of(2026, 8));
         assertThat(codes(claim)).contains("FLEX_NOT_RECOGNISED");
+    }
+
+    @ParameterizedTest(name = "{0} {1} → {2}个月应发")
+    @CsvSource({
+        "PensionStarted, 2026-08-01, 1",
+        "PensionStarted, 2026-09-30, 2",
+        "BusinessStarted, 2026-08-31, 1",
+        "PersonDied, 2026-08-01, 2"
+    })
+    @DisplayName("迟报的养老、经营、死亡：养老、经营自当月起，死亡自次月起不应发；已发的追回")
+    void what_is_reported_late_takes_back_the_months_after_it(String fact, String day, int owed) {
+        claims("2026-07", "2026-09");
+        granted();
+        event(Hall.number("EV"), fact, citizen, day, "{}");
+
+        assertThat(paymentLines().stream().filter(each -> each.state() == LineState.DUE))
+                .as("%s", recognitions.findByPersonIdOrderById(person))
+                .hasSize(owed);
+        assertThat(paymentLines().stream().filter(each -> each.state() == LineState.CANCELLED))
+                .hasSize(3 - owed);
     }
 
     @Test

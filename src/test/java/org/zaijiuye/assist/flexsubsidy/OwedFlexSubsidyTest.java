@@ -56,7 +56,7 @@ class OwedFlexSubsidyTest {
 
     @Test
     void what_was_got_by_a_false_recognition_is_not_owed() {
-        var facts = facts(36, 0, new Spell(LocalDate.of(2026, 6, 10), null, false));
+        var facts = facts(36, 0, new Spell(LocalDate.of(2026, 6, 10), null, false, null));
 
         assertThat(owed(List.of(grant(1, "2026-07")), facts)).containsExactly("1 2026-07 NOT_OWED");
     }
@@ -67,11 +67,20 @@ class OwedFlexSubsidyTest {
         var facts = facts(
                 36,
                 0,
-                new Spell(LocalDate.of(2026, 6, 10), LocalDate.of(2026, 7, 31), false),
+                new Spell(LocalDate.of(2026, 6, 10), LocalDate.of(2026, 7, 31), false, null),
                 spell("2026-09-02", null));
 
         assertThat(owed(List.of(grant(1, "2026-07"), grant(2, "2026-09")), facts))
                 .containsExactly("1 2026-07 NOT_OWED", "2 2026-09 OWED");
+    }
+
+    @Test
+    @DisplayName("认定终止的当月仍应发，次月起不应发")
+    void months_after_the_end_of_the_recognition_are_not_owed() {
+        var facts = facts(36, 0, new Spell(LocalDate.of(2026, 6, 10), null, true, YearMonth.of(2026, 7)));
+
+        assertThat(owed(List.of(grant(1, "2026-06", "2026-07", "2026-08")), facts))
+                .containsExactly("1 2026-06 OWED", "1 2026-07 OWED", "1 2026-08 NOT_OWED");
     }
 
     @Test
@@ -132,6 +141,6 @@ class OwedFlexSubsidyTest {
     }
 
     private static Spell spell(String from, @Nullable String until) {
-        return new Spell(LocalDate.parse(from), until == null ? null : LocalDate.parse(until), true);
+        return new Spell(LocalDate.parse(from), until == null ? null : LocalDate.parse(until), true, null);
     }
 }
