@@ -9,3 +9,6 @@ create table recovery_refund (
   booked_at timestamp not null
 );
 create index recovery_refund_case on recovery_refund (case_id);
+
+-- What the officer proposed to ask back: whoever agrees agrees to this sum. Null for proposals from before.
+alter table recovery_case add column proposed_amount numeric(12, 2);

@@ -20,17 +20,27 @@ import org.zaijiuye.port.BankReceipt.Result;
  */
 final class AnswerComparison {
 
-    /** An answer that does not agree; {@code lineId} is null for a line that the batch does not have. */
-    record Disagreement(DiscrepancyKind kind, @Nullable Long lineId, BankReceipt.Line answer) {}
+    /**
+     * An answer that does not agree.
+     *
+     * @param lineId null for a line that the batch does not have
+     * @param reference booking number of the bank; where it named none, which of the answers without one this is
+     */
+    record Disagreement(DiscrepancyKind kind, @Nullable Long lineId, BankReceipt.Line answer, String reference) {}
 
     private final Map<Long, BigDecimal> ordered;
+    private final Map<Long, Result> before;
     private final Map<String, Long> keys;
     private final List<PaymentAttempts.Answer> settled = new ArrayList<>();
     private final List<Disagreement> disagreements = new ArrayList<>();
 
-    /** @param ordered what the batch ordered, CNY by key of the line */
-    AnswerComparison(Map<Long, BigDecimal> ordered, BankReceipt receipt) {
+    /**
+     * @param ordered what the batch ordered, CNY by key of the line
+     * @param before what former receipts said of lines on whose answers nobody had to look
+     */
+    AnswerComparison(Map<Long, BigDecimal> ordered, Map<Long, Result> before, BankReceipt receipt) {
         this.ordered = Map.copyOf(ordered);
+        this.before = Map.copyOf(before);
         this.keys = ordered.keySet().stream().collect(Collectors.toMap(String::valueOf, Function.identity()));
         byLine(receipt).forEach(this::compare);
     }
@@ -57,25 +67,47 @@ final class AnswerComparison {
     private void compare(String line, List<BankReceipt.Line> answers) {
         var key = keys.get(line);
         if (key == null) {
-            answers.forEach(each -> disagreements.add(new Disagreement(DiscrepancyKind.FOREIGN, null, each)));
+            for (var i = 0; i < answers.size(); i++) {
+                disagree(DiscrepancyKind.FOREIGN, null, answers, i);
+            }
             return;
         }
         var first = answers.get(0);
-        if (otherAmount(key, first)) {
-            disagreements.add(new Disagreement(DiscrepancyKind.OTHER_AMOUNT, key, first));
+        var stands = before.getOrDefault(key, first.result());
+        if (stands != first.result()) {
+            compare(key, stands, answers, 0);
+        } else if (otherAmount(key, first)) {
+            disagree(DiscrepancyKind.OTHER_AMOUNT, key, answers, 0);
         } else {
             settled.add(new PaymentAttempts.Answer(key, first.result(), first.cause()));
         }
-        answers.stream().skip(1).forEach(each -> compare(key, first.result(), each));
+        for (var i = 1; i < answers.size(); i++) {
+            compare(key, stands, answers, i);
+        }
     }
 
-    private void compare(long key, Result first, BankReceipt.Line later) {
-        if (later.result() == Result.PAID) {
-            var kind = first == Result.PAID ? DiscrepancyKind.DOUBLED : DiscrepancyKind.PAID_AFTER_FAILED;
-            disagreements.add(new Disagreement(kind, key, later));
-        } else if (first == Result.PAID) {
-            disagreements.add(new Disagreement(DiscrepancyKind.FAILED_AFTER_PAID, key, later));
+    private void compare(long key, Result stands, List<BankReceipt.Line> answers, int at) {
+        if (answers.get(at).result() == Result.PAID) {
+            disagree(
+                    stands == Result.PAID ? DiscrepancyKind.DOUBLED : DiscrepancyKind.PAID_AFTER_FAILED,
+                    key,
+                    answers,
+                    at);
+        } else if (stands == Result.PAID) {
+            disagree(DiscrepancyKind.FAILED_AFTER_PAID, key, answers, at);
         }
+    }
+
+    private void disagree(DiscrepancyKind kind, @Nullable Long key, List<BankReceipt.Line> answers, int at) {
+        var answer = answers.get(at);
+        var reference = answer.reference();
+        if (reference == null) {
+            var nth = answers.subList(0, at).stream()
+                    .filter(each -> each.reference() == null)
+                    .count();
+            reference = nth < 2 ? "" : "无流水号第" + (nth + 1) + "笔";
+        }
+        disagreements.add(new Disagreement(kind, key, answer, reference));
     }
 
     /** A failed payment moved nothing, whatever amount the bank names with it. */

@@ -39,7 +39,7 @@ class BankAnswers {
         var ordered = attempts.ordered(batch);
         var now = LocalDateTime.now(clock);
         batches.accepted(batch, now);
-        var comparison = new AnswerComparison(ordered, receipt);
+        var comparison = new AnswerComparison(ordered, attempts.undisputed(batch), receipt);
         attempts.answered(batch, comparison.settled(), now);
         for (var each : comparison.disagreements()) {
             if (discrepancies.found(batch, each, ordered, now) && each.kind() == DiscrepancyKind.PAID_AFTER_FAILED) {

@@ -89,9 +89,7 @@ class BankDiscrepancies {
                         .param("kind", each.kind().name())
                         .param("ordered", each.lineId() == null ? null : ordered.get(each.lineId()), Types.NUMERIC)
                         .param("answered", answer.amount(), Types.NUMERIC)
-                        .param(
-                                "reference",
-                                shortened(answer.reference() == null ? "" : answer.reference(), LONGEST_NAME))
+                        .param("reference", shortened(each.reference(), LONGEST_NAME))
                         .param(
                                 "cause",
                                 answer.cause() == null ? null : shortened(answer.cause(), LONGEST_CAUSE),

@@ -2,9 +2,7 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,16 +21,13 @@ import org.zaijiuye.records.Recoveries;
 @Service
 class DiscrepancySettlement {
 
-    /** What says that a line of ours stands as it is. */
-    private static final Set<Resolution> MONEY_OF_THE_BANK =
-            EnumSet.of(Resolution.CORRECTED_BY_BANK, Resolution.WITH_PAYEE);
-
     private final BankDiscrepancies discrepancies;
     private final PaymentAttempts attempts;
     private final PaymentLines lines;
     private final PaymentKinds kinds;
     private final IneligibleLines ineligible;
     private final BatchSettlement settlement;
+    private final LineSettlement failures;
     private final Recoveries recoveries;
     private final Awards awards;
     private final Persons persons;
@@ -46,6 +41,7 @@ class DiscrepancySettlement {
             PaymentKinds kinds,
             IneligibleLines ineligible,
             BatchSettlement settlement,
+            LineSettlement failures,
             Recoveries recoveries,
             Awards awards,
             Persons persons,
@@ -57,6 +53,7 @@ class DiscrepancySettlement {
         this.kinds = kinds;
         this.ineligible = ineligible;
         this.settlement = settlement;
+        this.failures = failures;
         this.recoveries = recoveries;
         this.awards = awards;
         this.persons = persons;
@@ -68,25 +65,41 @@ class DiscrepancySettlement {
      * @throws NotAllowed if it was resolved before, or the resolution contradicts the books
      */
     void resolve(Discrepancy found, Resolution resolution, String user) {
-        if (resolution == Resolution.WITH_PAYEE && found.kind() != DiscrepancyKind.DOUBLED) {
-            throw new NotAllowed("只有同一笔明细支付了两次的，才向本人追回。");
-        }
-        if (found.kind().concernsLine() == MONEY_OF_THE_BANK.contains(resolution)) {
+        if (resolution == Resolution.WITH_PAYEE) {
+            requirePaidTwice(found);
+        } else if (found.kind().concernsLine() == (resolution == Resolution.CORRECTED_BY_BANK)) {
             throw new NotAllowed(
                     found.kind().concernsLine()
-                            ? "该差异涉及本批次的一笔明细，请选择“银行确已支付”或者“银行没有支付或者款已退回”。"
+                            ? "该差异涉及本批次的一笔明细，请选择“银行确已支付”或者“银行没有支付或者款已退回”；重发以后两笔都在本人账户的，请选择“向本人追回”。"
                             : "该差异不改变本批次明细的结果，银行更正或者追回多付的款项后，请选择“银行已经更正”；同一笔支付了两次、款在本人账户的，请选择“向本人追回”。");
         }
         if (!discrepancies.resolve(found.id(), resolution, user, LocalDateTime.now(clock))) {
             throw new NotAllowed("该差异已经处理过。");
         }
+        if (resolution == Resolution.WITH_PAYEE) {
+            paidTwice(found);
+            return;
+        }
         switch (found.kind()) {
             case OTHER_AMOUNT -> answered(found, resolution);
             case PAID_AFTER_FAILED -> paidAfterAll(found, resolution);
             case FAILED_AFTER_PAID -> cameBack(found, resolution);
-            case DOUBLED -> paidTwice(found, resolution);
-            case FOREIGN -> {}
+            case DOUBLED, FOREIGN -> {}
         }
+    }
+
+    /** Within one batch, or here after all and again in a later batch. */
+    private void requirePaidTwice(Discrepancy found) {
+        var twice = found.kind() == DiscrepancyKind.DOUBLED
+                || found.kind() == DiscrepancyKind.PAID_AFTER_FAILED && paidElsewhere(found);
+        if (!twice) {
+            throw new NotAllowed("只有同一笔明细支付了两次的，才向本人追回；另一批次还没有答复的，请等银行答复以后再选择。");
+        }
+    }
+
+    private boolean paidElsewhere(Discrepancy found) {
+        var line = locked(found);
+        return line.state() == LineState.PAID && !found.batch().equals(line.batch());
     }
 
     /** The line has waited for this answer. */
@@ -103,7 +116,7 @@ class DiscrepancySettlement {
         }
         if (resolution == Resolution.PAID) {
             if (lines.paidAfterAll(line.key(), found.batch(), LocalDateTime.now(clock)) != 1) {
-                throw new NotAllowed("该笔已在另一批次重新送银行。请与银行核实，追回多付的一笔之后，选择“银行没有支付或者款已退回”。");
+                throw new NotAllowed("该笔已在另一批次重新送银行。两笔都在本人账户的，请选择“向本人追回”；银行追回了多付的一笔的，请选择“银行没有支付或者款已退回”。");
             }
             correct(found, Result.PAID, null);
         }
@@ -111,11 +124,11 @@ class DiscrepancySettlement {
     }
 
     /** The month stays paid; the second payment is asked back from the payee. */
-    private void paidTwice(Discrepancy found, Resolution resolution) {
-        if (resolution != Resolution.WITH_PAYEE) {
-            return;
-        }
+    private void paidTwice(Discrepancy found) {
         var line = locked(found);
+        if (found.kind() == DiscrepancyKind.PAID_AFTER_FAILED) {
+            correct(found, Result.PAID, null);
+        }
         recoveries.askTwice(
                 line,
                 found.answered() == null ? line.amount() : found.answered(),
@@ -138,7 +151,7 @@ class DiscrepancySettlement {
             publisher.publishEvent(new RecoveryChanged(line.awardId()));
         }
         correct(found, Result.FAILED, found.cause());
-        recompute(line);
+        failures.failedAgain(line, awards.findById(line.awardId()).orElseThrow());
     }
 
     private void correct(Discrepancy found, Result result, @Nullable String cause) {

@@ -2,6 +2,7 @@ package org.zaijiuye.payment;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.records.BatchNote;
 import org.zaijiuye.records.BatchNotes;
@@ -46,18 +47,26 @@ class IneligibleLines {
 
     /** Answers how many lines left the batch; none once it was sent. */
     int weed(String batch) {
-        var payees = lines.unpayable(batch);
-        if (payees.isEmpty()) {
+        var left = 0;
+        for (var payees = lines.unpayable(batch); !payees.isEmpty(); payees = lines.unpayable(batch)) {
+            left += takeOut(batch, payees);
+        }
+        if (left == 0) {
             return 0;
         }
-        // Their rows first, as whoever decides about their exit takes them.
-        payees.stream().sorted().forEach(persons::lock);
-        var left = lines.takeOut(batch);
-        var kind = kinds.of(batches.findById(batch).orElseThrow().kind());
-        payees.forEach(each -> kind.recompute(each, null));
         batches.sum(batch);
         var told = "撤出 " + left + " 笔：停发、暂停发放或者账户失效";
         notes.save(new BatchNote(null, batch, BY_RULE, TAKEN_OUT, new Encrypted(told), LocalDateTime.now(clock)));
+        return left;
+    }
+
+    /** Only theirs: a line that may not be paid since a moment ago is the next look's, as its person has to be locked too. */
+    private int takeOut(String batch, List<Long> payees) {
+        // Their rows first, as whoever decides about their exit takes them.
+        payees.stream().sorted().forEach(persons::lock);
+        var left = lines.takeOut(batch, payees);
+        var kind = kinds.of(batches.findById(batch).orElseThrow().kind());
+        payees.forEach(each -> kind.recompute(each, null));
         return left;
     }
 }

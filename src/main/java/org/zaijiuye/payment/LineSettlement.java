@@ -60,6 +60,15 @@ class LineSettlement {
         if (lines.failed(line.key()) != 1) {
             throw new IllegalStateException("line " + line.key() + " is not on its way to the bank");
         }
+        failedAgain(line, payee);
+    }
+
+    /**
+     * What follows for the account and the months to come.
+     *
+     * @param line as it was before this failure
+     */
+    void failedAgain(PaymentLine line, Award payee) {
         if (!payee.account().equals(line.account())) {
             // The person has given another account meanwhile, which has failed nowhere.
             lines.forgetFailures(payee.key());

@@ -53,6 +53,18 @@ class PaymentAttempts {
         return ordered;
     }
 
+    /** What the bank has said, by key of the line, where all that it said agreed: nobody has had to find out. */
+    Map<Long, Result> undisputed(String batch) {
+        var results = new HashMap<Long, Result>();
+        sql.sql("""
+                        select a.line_id, a.result from payment_attempt a where a.batch = ? and a.result is not null
+                        and not exists (select 1 from bank_discrepancy d where d.batch = a.batch and d.line_id = a.line_id)
+                        """).params(batch).query(row -> {
+            results.put(row.getLong(1), Result.valueOf(row.getString(2)));
+        });
+        return results;
+    }
+
     /** The first answer to a line stands. */
     void answered(String batch, List<Answer> answers, LocalDateTime at) {
         batchSql.batchUpdate("""

@@ -53,17 +53,17 @@ public interface PaymentLines extends ListCrudRepository<PaymentLine, Long> {
             """)
     List<Long> unpayable(String batch);
 
-    /** Holds back, out of a batch that has not been sent, what may not be paid any more. */
+    /** Holds back, out of a batch that has not been sent, what may not be paid to these people any more. */
     @Modifying
     @Query("""
             update payment_line set state = 'HELD', batch = null where batch = :batch and state = 'BATCHED'
-            and (pool_key is null or exists (select 1 from bank_discrepancy d
+            and person_id in (:persons) and (pool_key is null or exists (select 1 from bank_discrepancy d
                 where d.line_id = payment_line.id and d.kind = 'PAID_AFTER_FAILED' and d.resolved_at is null)
             or exists (select 1 from award a where a.id = payment_line.award_id
                 and (a.account_failed or payment_line.pay_month >= a.held_from
                     or payment_line.pay_month >= a.ends_before)))
             """)
-    int takeOut(String batch);
+    int takeOut(String batch, List<Long> persons);
 
     @Modifying
     @Query("""

@@ -1,5 +1,6 @@
 package org.zaijiuye.records;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record RecoveryCase(
         LocalDateTime openedAt,
         @Nullable Encrypted heard,
         @Nullable String proposedBy,
+        @Nullable BigDecimal proposedAmount,
         @Nullable String reviewedBy,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate payBy,

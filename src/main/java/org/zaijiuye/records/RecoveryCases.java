@@ -1,5 +1,6 @@
 package org.zaijiuye.records;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,8 +30,8 @@ public interface RecoveryCases extends ListCrudRepository<RecoveryCase, Long> {
     int move(long id, RecoveryState from, RecoveryState to);
 
     @Modifying
-    @Query("update recovery_case set heard = :heard, proposed_by = :user where id = :id")
-    int heard(long id, @Nullable Encrypted heard, String user);
+    @Query("update recovery_case set heard = :heard, proposed_by = :user, proposed_amount = :amount where id = :id")
+    int proposed(long id, Encrypted heard, String user, BigDecimal amount);
 
     @Modifying
     @Query("update recovery_case set reviewed_by = :user, decided_on = :on, pay_by = :payBy where id = :id")

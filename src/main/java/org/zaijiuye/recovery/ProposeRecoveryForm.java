@@ -33,8 +33,9 @@ class ProposeRecoveryForm extends RecoveryForm {
     @Override
     public Map<String, Object> submit(UserTaskContext work, String user, Map<String, Object> values) {
         var said = new FormValues(values).required("heard", "本人的陈述和核对情况");
-        var recovery = recovery(work);
-        cases.heard(recovery.key(), new Encrypted(said), user);
+        var account = account(work);
+        var recovery = account.recovery();
+        cases.proposed(recovery.key(), new Encrypted(said), user, account.debt());
         transitions.move(recovery, RecoveryState.PROPOSED);
         return Map.of();
     }

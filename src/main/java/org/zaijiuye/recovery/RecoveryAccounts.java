@@ -122,6 +122,7 @@ class RecoveryAccounts {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -65,6 +65,7 @@ class ReviewRecoveryForm extends RecoveryForm {
             transitions.move(recovery, RecoveryState.OPENED);
             return Map.of();
         }
+        requireProposed(account(work));
         var today = LocalDate.now(clock);
         var payer = offices.payer(recovery);
         var days = parameters.integer("recovery.repayDays", payer.profile(), payer.division(), today);
@@ -72,5 +73,14 @@ class ReviewRecoveryForm extends RecoveryForm {
         transitions.move(recovery, RecoveryState.COLLECTING);
         notices.decided(accounts.of(recovery.number()));
         return Map.of();
+    }
+
+    /** Months that joined since were neither looked at nor was the person heard about them. */
+    private static void requireProposed(RecoveryAccount account) {
+        var proposed = account.recovery().proposedAmount();
+        if (proposed != null && proposed.compareTo(account.debt()) != 0) {
+            throw new NotAllowed("核定的应退金额是" + RecoveryNotices.yuan(proposed) + "元，核定以后应退月份有变动，现为"
+                    + RecoveryNotices.yuan(account.debt()) + "元。请选择“退回”，由经办重新核定并听取本人陈述。");
+        }
     }
 }

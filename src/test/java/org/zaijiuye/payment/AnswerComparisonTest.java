@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zaijiuye.port.BankReceipt;
@@ -39,8 +40,40 @@ class AnswerComparisonTest {
                 "认不出的明细         | 01 P 100.00 a                           |                  | FOREIGN null"
             })
     void compares(String what, String answers, @Nullable String settled, @Nullable String disagreements) {
+        compares(Map.of(), answers, settled, disagreements);
+    }
+
+    @ParameterizedTest(name = "{0}：此前 {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "后一份回执只写已付   | FAILED | 1 P 100.00 b               |          | PAID_AFTER_FAILED 1",
+                "后一份回执只写失败   | PAID   | 1 F 100.00 b               |          | FAILED_AFTER_PAID 1",
+                "后一份回执重复已付   | PAID   | 1 P 100.00 a               | 1 PAID   |",
+                "后一份回执重复失败   | FAILED | 1 F 100.00 a               | 1 FAILED |",
+                "重复失败之后又已付   | FAILED | 1 F 100.00 a, 1 P 100.00 b | 1 FAILED | PAID_AFTER_FAILED 1",
+                "重复已付之后又付一次 | PAID   | 1 P 100.00 a, 1 P 100.00 b | 1 PAID   | DOUBLED 1"
+            })
+    void remembers_what_was_said_before(
+            String what, Result before, String answers, @Nullable String settled, @Nullable String disagreements) {
+        compares(Map.of(1L, before), answers, settled, disagreements);
+    }
+
+    @Test
+    @DisplayName("没有流水号的几笔各是一笔，各有自己的记号")
+    void payments_without_a_number_are_told_apart() {
+        var receipt =
+                new BankReceipt("B", List.of(answer("1 P 100.00 -"), answer("1 P 100.00 -"), answer("1 P 100.00 -")));
+        assertThat(new AnswerComparison(Map.of(1L, new BigDecimal("100.00")), Map.of(), receipt).disagreements())
+                .extracting(AnswerComparison.Disagreement::reference)
+                .containsExactly("", "无流水号第3笔");
+    }
+
+    private static void compares(
+            Map<Long, Result> before, String answers, @Nullable String settled, @Nullable String disagreements) {
         var comparison = new AnswerComparison(
                 Map.of(1L, new BigDecimal("100.00"), 2L, new BigDecimal("200.00")),
+                before,
                 new BankReceipt(
                         "B",
                         Stream.of(answers.split(", ", -1))

@@ -172,6 +172,48 @@ class BankReconciliationProcessTest extends Counter {
     }
 
     @Test
+    @DisplayName("先报失败、重发已付之后又报已付，两笔都在本人账户：多付的一笔向本人追回；重发还没有答复的不能先追回")
+    void asks_back_what_was_paid_here_and_again_in_another_batch() {
+        habit("PAYS_AFTER_ALL");
+        payOn("2025-12-10");
+        habit(null);
+        payOn("2025-12-11");
+        var task = reconciled("2025-12-12").get(0);
+        stands("SENT");
+        refused(task, "WITH_PAYEE", "另一批次还没有答复");
+        stands("PAID");
+
+        resolve(task, "WITH_PAYEE");
+        assertThat(lineStates(payee)).containsExactly(LineState.PAID);
+        assertThat(database.sql(
+                                "select v.amount from recovery v join payment_line l on l.id = v.line_id where l.award_id = ?")
+                        .params(payee.key())
+                        .query(BigDecimal.class)
+                        .list())
+                .singleElement()
+                .isEqualTo(new BigDecimal("1980.00"));
+    }
+
+    private void stands(String state) {
+        database.sql("update payment_line set state = ? where award_id = ?")
+                .params(state, payee.key())
+                .update();
+    }
+
+    @Test
+    @DisplayName("两次退汇：第二次起账户失效，保留应发月份，告知本人更换账户")
+    void gives_up_an_account_that_sends_the_money_back_twice() {
+        habit("RETURNS");
+        payOn("2025-12-10");
+        resolve(reconciled("2025-12-11").get(0), "NOT_PAID");
+        assertThat(lineStates(payee)).containsExactly(LineState.DUE);
+        payOn("2025-12-12");
+        resolve(reconciled("2025-12-13").get(0), "NOT_PAID");
+        assertThat(lineStates(payee)).containsExactly(LineState.HELD);
+        assertThat(told(payee.handling())).anyMatch(title -> title.endsWith("未能到账"));
+    }
+
+    @Test
     @DisplayName("退汇：查明后恢复应发，重新审批发放，净付一次")
     void gets_a_payment_back() {
         habit("RETURNS");

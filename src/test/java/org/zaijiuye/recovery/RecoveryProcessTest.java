@@ -108,6 +108,15 @@ class RecoveryProcessTest extends RecoveryDesk {
                 .isEqualTo("APPLIED");
         heardAndReviewed(caseNumber + "-13-2");
         assertThat(open()).isEqualTo("5940.00");
+        hall.complete(OFFICER, number, "Task_ProposeRecovery", Map.of("heard", "本人无异议"));
+        database.sql("update recovery_case set proposed_amount = 3960 where number = ?")
+                .param(number)
+                .update();
+        var review = hall.task(number, "Task_ReviewRecovery").getId();
+        hall.claim(RECHECKER, review);
+        assertThat(body(hall.submit(RECHECKER, review, AGREE)).path("message").asText())
+                .contains("核定的应退金额是3960.00元", "现为5940.00元");
+        hall.submit(RECHECKER, review, Map.of("decision", "RETURN", "comment", "请重新核定"));
         decided();
         hall.at("2026-06-11T09:00");
         event("OLDEST-" + caseNumber, "EmploymentStarted", citizen, "2026-02-10", "{}");
