@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.engine.ExternalTaskWorker;
+import org.zaijiuye.problem.FactsChanged;
 import org.zaijiuye.problem.NotAllowed;
 
 /**
@@ -66,6 +67,10 @@ class RegisterWorker implements ExternalTaskWorker.SideBySide {
         } catch (NotFoundException e) {
             LOG.info("{} of {} is no longer waited for", task.getTopicName(), task.getBusinessKey());
             answers.log(replies);
+        } catch (FactsChanged e) {
+            LOG.info("{} of {} is tried again: {}", task.getTopicName(), task.getBusinessKey(), e.getMessage());
+            answers.log(replies);
+            tries.fail(task, e);
         } catch (RuntimeException e) {
             LOG.error("external task {} of {} failed", task.getTopicName(), task.getBusinessKey(), e);
             answers.log(replies);

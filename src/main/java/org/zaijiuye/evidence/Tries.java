@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.zaijiuye.problem.FactsChanged;
 import org.zaijiuye.problem.NotAllowed;
 
 /**
@@ -39,11 +40,14 @@ final class Tries {
         }
     }
 
-    /** What is not allowed is so at the next try too: an incident at once, for an administrator to mend and try again. */
+    /**
+     * What is not allowed is so at the next try too: an incident at once, for an administrator to mend and try again. The
+     * next try proposes by the facts that have changed meanwhile, by a decision about the same person.
+     */
     void fail(LockedExternalTask task, RuntimeException fault) {
-        var refused = fault instanceof NotAllowed;
+        var refused = fault instanceof NotAllowed && !(fault instanceof FactsChanged);
         var left = refused ? 0 : before(task) - 1;
-        var why = refused ? fault.getMessage() : Reply.ofOurFault(fault);
+        var why = fault instanceof NotAllowed ? fault.getMessage() : Reply.ofOurFault(fault);
         tasks.handleFailure(task.getId(), WORKER, why, null, left, refused ? 0 : pause(task, left));
     }
 

@@ -38,6 +38,7 @@ import org.zaijiuye.port.RegisterAnswer;
 import org.zaijiuye.port.RegisterBusy;
 import org.zaijiuye.port.RegisterFailure;
 import org.zaijiuye.port.Registers;
+import org.zaijiuye.problem.FactsChanged;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
 
@@ -176,6 +177,27 @@ class RegisterWorkerTest extends Counter {
                 .hasSize(6)
                 .extracting(Evidence::result)
                 .containsOnly(Evidence.Result.MATCH);
+        assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
+    }
+
+    @Test
+    @DisplayName("同一人的另一件改变了事实：稍后由规则按现有事实重新判定，不停在故障")
+    void facts_that_another_decision_changed_are_proposed_anew() {
+        var citizen = citizen("");
+        var handling = waiting(citizen) + "-01";
+        var racing = mock(AnswerRecorder.class, delegatesTo(answers));
+        doThrow(new FactsChanged("事实已有变化"))
+                .doAnswer(delegatesTo(answers))
+                .when(racing)
+                .store(argThat(task -> handling.equals(task.getBusinessKey())), any());
+        var worker = worker(citizen, registers, racing);
+
+        worker.work();
+        assertThat(question(handling).orElseThrow())
+                .returns(2, ExternalTask::getRetries)
+                .returns("事实已有变化", ExternalTask::getErrorMessage);
+        hall.at("2025-11-04T09:00:02");
+        worker.work();
         assertThat(hall.open(handling)).containsExactly("Task_FirstReview");
     }
 
