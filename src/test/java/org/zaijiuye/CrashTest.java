@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
+@RunsBeside
 @DisplayName("断电：任意两步之间被杀死，重启后不丢失、不重复申请、不重复告知、不重复付款")
 class CrashTest {
 

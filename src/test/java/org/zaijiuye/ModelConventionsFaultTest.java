@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each convention is broken once on purpose, and the check that guards it must say so. */
+@RunsBeside
 @DisplayName("约定的检查确实起作用")
 class ModelConventionsFaultTest {
 

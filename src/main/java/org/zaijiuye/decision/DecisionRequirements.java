@@ -73,8 +73,7 @@ public class DecisionRequirements {
             throw refusal(item, "规则认为需要人工判断，尚无经办人员作出判断。请安排初审；流程图缺少审核的，请管理员补上后重试。");
         }
         if (!proposals.current(handling)) {
-            throw new FactsChanged(
-                    item.title() + "：拟办意见作出之后，事实或者参数已有变化，不能据以决定。请选“重新查询登记库”，由规则按现有的事实重新判定，再提出意见。");
+            throw new FactsChanged(item.title() + "：拟办意见作出之后，事实或者参数已有变化，不能据以决定。请选“重新查询登记库”，由规则按现有的事实重新判定，再提出意见。");
         }
         if (!LegalMinimum.certain(handling)) {
             requireSettled(item, handling);

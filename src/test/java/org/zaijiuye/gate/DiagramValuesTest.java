@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.RunsBeside;
 import org.zaijiuye.shared.Fault;
 
+@RunsBeside
 @DisplayName("流程图里填的值：流程引擎办理时会失败的，部署时就不收")
 class DiagramValuesTest {
 

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.RunsBeside;
 import org.zaijiuye.shared.Fault;
 
+@RunsBeside
 @DisplayName("流程图里的表达式：只能用程序自己用过的调用")
 class ExpressionFaultsTest {
 

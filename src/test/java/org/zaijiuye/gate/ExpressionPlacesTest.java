@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zaijiuye.RunsBeside;
 
 /** Every place of a diagram in which the engine evaluates a text; what it could not evaluate there would be a 500 or an incident. */
+@RunsBeside
 @DisplayName("流程图里每一处可以写表达式的地方：写坏了的、不许用的都不收，用中文说明元素和表达式")
 class ExpressionPlacesTest {
 

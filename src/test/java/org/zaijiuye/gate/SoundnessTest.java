@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.RunsBeside;
 import org.zaijiuye.bundle.BundleFile;
 import org.zaijiuye.shared.Fault;
 
+@RunsBeside
 @DisplayName("流程图能否办到底：分叉与汇合、断线、死循环")
 class SoundnessTest {
 

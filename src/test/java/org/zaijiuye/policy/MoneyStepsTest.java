@@ -11,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zaijiuye.BuiltItems;
+import org.zaijiuye.RunsBeside;
 import org.zaijiuye.shared.Fault;
 
+@RunsBeside
 @DisplayName("金额变动超过百分之三十")
 class MoneyStepsTest {
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zaijiuye.RunsBeside;
 
+@RunsBeside
 @DisplayName("参数表的内容：定义域内无空白、无重叠")
 class PolicyDomainTest {
 

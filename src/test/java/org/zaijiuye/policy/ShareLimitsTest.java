@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zaijiuye.BuiltItems;
+import org.zaijiuye.RunsBeside;
 import org.zaijiuye.shared.Fault;
 
+@RunsBeside
 @DisplayName("两个参数写成的比例不得超过法定上限（policy.md §14.17）")
 class ShareLimitsTest {
 
