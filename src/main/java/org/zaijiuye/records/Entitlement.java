@@ -34,10 +34,23 @@ public record Entitlement(
         @Nullable Integer priorResidual,
         @Nullable String openKey) {
 
+    private static final int CITY_DIGITS = 4;
+
     public long key() {
         if (id == null) {
             throw new IllegalStateException("an entitlement that is not stored has no key");
         }
         return id;
+    }
+
+    /**
+     * Whether a claim of which social insurance tells is this one.
+     *
+     * @param claimArea where it is drawn; null where the register does not say, as for claims of the own city
+     * @param begun its first month; null where the register does not say
+     */
+    public boolean is(@Nullable String claimArea, @Nullable YearMonth begun) {
+        return firstMonth.equals(begun)
+                && (claimArea == null || claimArea.startsWith(office.substring(0, CITY_DIGITS)));
     }
 }

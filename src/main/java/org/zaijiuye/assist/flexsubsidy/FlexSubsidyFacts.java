@@ -26,6 +26,8 @@ import org.zaijiuye.port.EmploymentData.Scheme;
 import org.zaijiuye.port.InsuranceData;
 import org.zaijiuye.records.Employment;
 import org.zaijiuye.records.Employments;
+import org.zaijiuye.records.Entitlement;
+import org.zaijiuye.records.Entitlements;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Recognition;
 import org.zaijiuye.records.RecognitionState;
@@ -45,6 +47,7 @@ class FlexSubsidyFacts {
 
     private final Recognitions recognitions;
     private final Employments employments;
+    private final Entitlements entitlements;
     private final FlexSubsidyHistory history;
     private final Parameters parameters;
     private final StoredJson stored;
@@ -52,11 +55,13 @@ class FlexSubsidyFacts {
     FlexSubsidyFacts(
             Recognitions recognitions,
             Employments employments,
+            Entitlements entitlements,
             FlexSubsidyHistory history,
             Parameters parameters,
             StoredJson stored) {
         this.recognitions = recognitions;
         this.employments = employments;
+        this.entitlements = entitlements;
         this.history = history;
         this.parameters = parameters;
         this.stored = stored;
@@ -134,6 +139,7 @@ class FlexSubsidyFacts {
             Dossier dossier, RegisterFindings findings, ContributionFindings paid, OperatorFindings operator) {
         var person = dossier.personId();
         var own = person == null ? Map.<YearMonth, Taken>of() : history.taken(person);
+        var drawn = drawnElsewhere(person, findings);
         return claimed(
                 dossier,
                 month -> new ClaimedMonth(
@@ -144,13 +150,22 @@ class FlexSubsidyFacts {
                         paid.late(month),
                         operator.ranUntilClosed(month),
                         Optional.ofNullable(own.get(month))
-                                .or(() -> elsewhere(findings, month))
+                                .or(() -> elsewhere(findings, drawn, month))
                                 .orElse(null)));
     }
 
+    /** Benefits that others pay; what we pay ourselves, and have stopped perhaps, our own books know better. */
+    private List<InsuranceData.Claim> drawnElsewhere(@Nullable Long person, RegisterFindings findings) {
+        var own = person == null ? List.<Entitlement>of() : entitlements.findByPersonIdOrderById(person);
+        return findings.insurance().map(InsuranceData::claims).orElse(List.of()).stream()
+                .filter(claim -> own.stream().noneMatch(each -> each.is(claim.area(), claim.firstMonth())))
+                .toList();
+    }
+
     /** What the registers tell of money that others gave for a month. */
-    private static Optional<Taken> elsewhere(RegisterFindings findings, YearMonth month) {
-        var drawn = findings.insurance().map(InsuranceData::claims).orElse(List.of()).stream()
+    private static Optional<Taken> elsewhere(
+            RegisterFindings findings, List<InsuranceData.Claim> claims, YearMonth month) {
+        var drawn = claims.stream()
                 .filter(each -> each.firstMonth() != null && !each.firstMonth().isAfter(month))
                 .anyMatch(each -> each.lastMonth() == null || !each.lastMonth().isBefore(month));
         return drawn

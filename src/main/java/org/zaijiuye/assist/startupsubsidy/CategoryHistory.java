@@ -54,6 +54,12 @@ class CategoryHistory {
                 .map(each -> new CategorySpell(Category.HARDSHIP, each.recognisedOn(), each.endedOn()));
     }
 
+    /** Whether our records leave open that a registration held that day: whoever has none here had one elsewhere. */
+    boolean maybeRegistered(long person, LocalDate day) {
+        var own = registrations.findByPersonIdOrderById(person);
+        return own.isEmpty() || own.stream().anyMatch(each -> each.covers(day));
+    }
+
     /** The licence itself ends a registration, on the day on which it was given. */
     private Optional<CategorySpell> registered(@Nullable Long person, LocalDate day, RegisterFindings findings) {
         var own = person == null

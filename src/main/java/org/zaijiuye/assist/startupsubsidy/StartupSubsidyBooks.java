@@ -13,15 +13,19 @@ import org.zaijiuye.records.Awards;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.RecognitionChanged;
+import org.zaijiuye.records.StateTransitions;
+import org.zaijiuye.shared.CaseExit;
+import org.zaijiuye.shared.ExitConsequence;
 
 /** The books of this subsidy, moved to what {@link OwedStartupSubsidy} says whenever a decision or a fact has changed. */
 @Service
-class StartupSubsidyBooks {
+class StartupSubsidyBooks implements ExitConsequence {
 
     private final Persons persons;
     private final Awards awards;
     private final StartupSubsidyHistory history;
     private final CategoryHistory categories;
+    private final StateTransitions cases;
     private final LineReconciler reconciler;
     private final Outbox outbox;
 
@@ -30,12 +34,14 @@ class StartupSubsidyBooks {
             Awards awards,
             StartupSubsidyHistory history,
             CategoryHistory categories,
+            StateTransitions cases,
             LineReconciler reconciler,
             Outbox outbox) {
         this.persons = persons;
         this.awards = awards;
         this.history = history;
         this.categories = categories;
+        this.cases = cases;
         this.reconciler = reconciler;
         this.outbox = outbox;
     }
@@ -53,6 +59,27 @@ class StartupSubsidyBooks {
         }
     }
 
+    @Override
+    public void ended(CaseExit exit) {
+        recompute(cases.registration(exit.caseNumber()).personId(), exit.handling());
+    }
+
+    @Override
+    public void redated(CaseExit exit) {
+        ended(exit);
+    }
+
+    @Override
+    public void restored(String caseNumber, String handling) {
+        recompute(cases.registration(caseNumber).personId(), handling);
+    }
+
+    @Override
+    public String merged(CaseExit exit, String laterCase) {
+        ended(exit);
+        return "";
+    }
+
     @EventListener
     void recognition(RecognitionChanged changed) {
         recompute(changed.personId(), null);
@@ -60,8 +87,12 @@ class StartupSubsidyBooks {
 
     private boolean stands(Award award) {
         var given = history.of(award.key()).orElseThrow();
-        return given.category() != Category.HARDSHIP
-                || categories.recognised(award.personId(), given.licenceDate()).isPresent();
+        return switch (given.category()) {
+            case HARDSHIP ->
+                categories.recognised(award.personId(), given.licenceDate()).isPresent();
+            case REGISTERED -> categories.maybeRegistered(award.personId(), given.licenceDate());
+            case GRADUATE, STUDENT, VETERAN, RETURNED_WORKER -> true;
+        };
     }
 
     private void tell(Award award) {
@@ -70,6 +101,6 @@ class StartupSubsidyBooks {
                 award.handling(),
                 award.handling() + ":BACK:" + award.key(),
                 StartupSubsidyPayments.TITLE + "须退回",
-                "您领取一次性创业补贴所依据的就业困难人员认定已因虚假被撤销，请退回补贴；有异议的可以提出。");
+                "您领取一次性创业补贴所依据的就业困难人员认定或者失业登记，经核实在领取营业执照之日并不成立，请退回补贴；有异议的可以提出。");
     }
 }

@@ -114,8 +114,7 @@ class ClaimHistory {
     private Stream<Claim> others(Dossier dossier, Optional<InsuranceData> insurance) {
         var own = own(dossier);
         return insurance.map(InsuranceData::claims).orElse(List.of()).stream()
-                .filter(claim -> isElsewhere(claim, dossier)
-                        || own.stream().noneMatch(each -> each.firstMonth().equals(claim.firstMonth())));
+                .filter(claim -> own.stream().noneMatch(each -> each.is(claim.area(), claim.firstMonth())));
     }
 
     private static boolean isElsewhere(Claim claim, Dossier dossier) {

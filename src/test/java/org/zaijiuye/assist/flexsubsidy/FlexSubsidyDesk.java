@@ -80,7 +80,7 @@ abstract class FlexSubsidyDesk extends Counter {
         hall.register("emp", citizen.idNo(), "{'registrations':[],'employments':[],'subsidies':[]}");
     }
 
-    private static String contributions(String first, int months, String amount) {
+    static String contributions(String first, int months, String amount) {
         var list = new StringBuilder();
         for (var i = 0; i < months; i++) {
             list.append(i == 0 ? "" : ",")

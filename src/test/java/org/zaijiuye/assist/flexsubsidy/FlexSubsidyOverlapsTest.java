@@ -10,7 +10,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.Hall;
+import org.zaijiuye.records.Award;
+import org.zaijiuye.records.Awards;
+import org.zaijiuye.records.BenefitState;
+import org.zaijiuye.records.Encrypted;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.RecognitionState;
@@ -18,6 +23,9 @@ import org.zaijiuye.records.Registrations;
 
 @DisplayName("灵活就业社保补贴与其他待遇重合的月份（政策目录9.3）")
 class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
+
+    @Autowired
+    private Awards awards;
 
     @Test
     @DisplayName("其后第一次核定失业保险金的，两者重合的月份不再补贴")
@@ -82,6 +90,37 @@ class FlexSubsidyOverlapsTest extends FlexSubsidyDesk {
                 .hasSize(owed);
         assertThat(paymentLines().stream().filter(each -> each.state() == LineState.CANCELLED))
                 .hasSize(3 - owed);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2026-03, false", "2026-02, true"})
+    @DisplayName("社会保险系统里的失业保险金，是本系统自己发的、已经停发，不挡补贴；别处正在领取的挡")
+    void our_own_benefit_in_the_register_of_social_insurance_is_known_from_our_books(String first, boolean elsewhere) {
+        var registration = registrations.findByPersonIdOrderById(person).get(0);
+        var award = awards.save(new Award(
+                null,
+                "BENEFIT",
+                person,
+                registration.caseNumber(),
+                registration.handling(),
+                "371082-si",
+                new Encrypted("6222000000000000"),
+                new Encrypted("赵红"),
+                BenefitState.STOPPED,
+                false,
+                null,
+                YearMonth.of(2026, 6),
+                "S1",
+                false,
+                null));
+        entitlements.detail(award.key(), "371082", YearMonth.of(2026, 3), YearMonth.of(2026, 5), 3, null, null);
+        hall.register("si", citizen.idNo(), """
+                {'employerInsuredNow':false,'receivingPension':false,'flexibleInsured':true,
+                 'claims':[{'area':'371082','firstMonth':'%s'}],'contributions':[%s]}""".formatted(first, contributions("2026-06", 5, "883.20")));
+        claims("2026-07", "2026-09");
+        reviewedTwice();
+
+        assertThat(codes(claim).contains("FLEX_MONTH_CONFLICT")).isEqualTo(elsewhere);
     }
 
     @Test

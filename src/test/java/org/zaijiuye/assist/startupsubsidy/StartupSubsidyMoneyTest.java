@@ -2,12 +2,15 @@ package org.zaijiuye.assist.startupsubsidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,12 +23,13 @@ import org.zaijiuye.records.Notice;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.RecognitionChanged;
 import org.zaijiuye.records.RecognitionState;
+import org.zaijiuye.shared.CaseExit;
 
 @DisplayName("一次性创业补贴的钱：每人一次、每户一次、发放、追回、提示")
 class StartupSubsidyMoneyTest extends StartupSubsidyCase {
 
     private static final String[] SHOPS = {
-        "92371082MA3MNY01A", "92371082MA3MNY02A", "92371082MA3MNY03A", "92371082MA3MNY04A"
+        "92371082MA3MNY01A", "92371082MA3MNY02A", "92371082MA3MNY03A", "92371082MA3MNY04A", "92371082MA3MNY05A"
     };
 
     @Autowired
@@ -36,6 +40,9 @@ class StartupSubsidyMoneyTest extends StartupSubsidyCase {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private StartupSubsidyBooks books;
 
     /** With its check character. */
     private static String shop(int index) {
@@ -157,6 +164,30 @@ class StartupSubsidyMoneyTest extends StartupSubsidyCase {
         publisher.publishEvent(new RecognitionChanged(person));
         assertThat(recoveries(claim)).isEqualTo(1);
         assertThat(told(claim)).containsOnlyOnce("一次性创业补贴须退回");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"2025-12-01, 0", "2025-11-30, 1"})
+    @DisplayName("注销日期更正到领照之前的，登记失业人员的补贴追回；领照当天注销的照发")
+    void an_exit_that_is_dated_before_the_licence_takes_it_back(String ended, int recoveries) {
+        var uscc = shop(4);
+        var citizen = trader(uscc);
+        var claim = claims(citizen, uscc, "REGISTERED");
+        granted(claim);
+        paid(claim);
+
+        var caseNumber = registrations
+                .findByPersonIdOrderById(handling(claim).personId())
+                .get(0)
+                .caseNumber();
+        database.sql("update registration set ended_on = cast(? as date) where case_number = ?")
+                .params(ended, caseNumber)
+                .update();
+        transaction.executeWithoutResult(
+                each -> books.redated(new CaseExit(caseNumber, claim, LocalDate.parse(ended), "D02")));
+
+        assertThat(recoveries(claim)).isEqualTo(recoveries);
+        database.sql("delete from startup_subsidy where uscc = ?").param(uscc).update();
     }
 
     private void closes(Citizen citizen, String uscc, String day) {
