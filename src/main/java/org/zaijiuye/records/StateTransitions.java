@@ -56,11 +56,11 @@ public class StateTransitions {
     /** Closes a handling; its pauses end with it. */
     public void close(String number, String outcome, LocalDateTime at) {
         var from = handling(number).state();
-        require(from.may(HandlingState.CLOSED), "办件 " + number, from, HandlingState.CLOSED);
-        if (!from.clockRuns()) {
+        var legal = from.may(HandlingState.CLOSED);
+        if (legal && !from.clockRuns()) {
             handlings.resume(number, at);
         }
-        handlings.close(number, outcome, at);
+        require(legal && handlings.close(number, outcome, at) == 1, "办件 " + number, from, HandlingState.CLOSED);
     }
 
     public void move(Registration registration, PersonState to) {
@@ -70,6 +70,27 @@ public class StateTransitions {
                 "失业登记 " + registration.caseNumber(),
                 from,
                 to);
+    }
+
+    /** Ends a registration whose exit has been examined, on its last day. */
+    public void deregister(String caseNumber, LocalDate on, String reason) {
+        require(registrations.end(caseNumber, on, reason) == 1, caseNumber, PersonState.DEREGISTERED);
+    }
+
+    /** Dates an exit anew that was decided already. */
+    public void redate(String caseNumber, LocalDate on, String reason) {
+        require(registrations.redate(caseNumber, on, reason) == 1, caseNumber, PersonState.DEREGISTERED);
+    }
+
+    /** The exit never was: the registration goes on. */
+    public void restore(Registration registration) {
+        var openKey = Registrations.openKey(registration.personId());
+        var caseNumber = registration.caseNumber();
+        require(registrations.restore(caseNumber, openKey) == 1, caseNumber, PersonState.REGISTERED);
+    }
+
+    private void require(boolean legal, String caseNumber, PersonState to) {
+        require(legal, "失业登记 " + caseNumber, registration(caseNumber).state(), to);
     }
 
     /** Moves a payment line to where what is owed puts it. */

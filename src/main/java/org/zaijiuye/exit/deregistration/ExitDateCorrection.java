@@ -13,6 +13,7 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
 
@@ -24,6 +25,7 @@ import org.zaijiuye.shared.ExitConsequence;
 class ExitDateCorrection {
 
     private final Registrations registrations;
+    private final StateTransitions transitions;
     private final Handlings handlings;
     private final Decisions decisions;
     private final List<ExitConsequence> consequences;
@@ -32,12 +34,14 @@ class ExitDateCorrection {
 
     ExitDateCorrection(
             Registrations registrations,
+            StateTransitions transitions,
             Handlings handlings,
             Decisions decisions,
             List<ExitConsequence> consequences,
             DecisionsInForce inForce,
             StoredJson stored) {
         this.registrations = registrations;
+        this.transitions = transitions;
         this.handlings = handlings;
         this.decisions = decisions;
         this.consequences = consequences;
@@ -49,7 +53,7 @@ class ExitDateCorrection {
     void undo(Registration registration, DecisionRecord old, String handling) {
         var before = stored.result(old, DeregistrationGrant.class);
         var reason = before.deregReason().name();
-        registrations.redate(registration.caseNumber(), before.eventDate(), reason);
+        transitions.redate(registration.caseNumber(), before.eventDate(), reason);
         var exit = new CaseExit(registration.caseNumber(), handling, before.eventDate(), reason);
         consequences.forEach(each -> each.redated(exit));
     }

@@ -13,7 +13,6 @@ import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.HandlingState;
 import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.ExitConsequence;
 import org.zaijiuye.shared.MessageName;
@@ -29,7 +28,6 @@ class ExitReversal {
             Set.of(HandlingState.SUPPLEMENT, HandlingState.REVIEW, HandlingState.NOTICE, HandlingState.APPROVAL);
 
     private final StateTransitions transitions;
-    private final Registrations registrations;
     private final Handlings handlings;
     private final List<ExitConsequence> consequences;
     private final DecisionsInForce inForce;
@@ -43,7 +41,6 @@ class ExitReversal {
 
     ExitReversal(
             StateTransitions transitions,
-            Registrations registrations,
             Handlings handlings,
             List<ExitConsequence> consequences,
             DecisionsInForce inForce,
@@ -55,7 +52,6 @@ class ExitReversal {
             ExitDisproof disproof,
             DeceasedApplicants deceased) {
         this.transitions = transitions;
-        this.registrations = registrations;
         this.handlings = handlings;
         this.consequences = consequences;
         this.inForce = inForce;
@@ -92,10 +88,7 @@ class ExitReversal {
     }
 
     private void reopen(Registration registration, String number) {
-        var openKey = Registrations.openKey(registration.personId());
-        if (registrations.restore(registration.caseNumber(), openKey) != 1) {
-            throw new IllegalStateException("a settled case does not go on: " + registration.caseNumber());
-        }
+        transitions.restore(registration);
         consequences.forEach(each -> each.restored(registration.caseNumber(), number));
         cases.restored(registration.caseNumber());
     }

@@ -15,7 +15,6 @@ import org.zaijiuye.records.Opinions;
 import org.zaijiuye.records.PersonState;
 import org.zaijiuye.records.Persons;
 import org.zaijiuye.records.Registration;
-import org.zaijiuye.records.Registrations;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
@@ -31,7 +30,6 @@ class RegistrationExit {
     private final Dossiers dossiers;
     private final DeregistrationFacts facts;
     private final ExitReasons grounds;
-    private final Registrations registrations;
     private final Handlings handlings;
     private final StateTransitions transitions;
     private final List<ExitConsequence> consequences;
@@ -47,7 +45,6 @@ class RegistrationExit {
             Dossiers dossiers,
             DeregistrationFacts facts,
             ExitReasons grounds,
-            Registrations registrations,
             Handlings handlings,
             StateTransitions transitions,
             List<ExitConsequence> consequences,
@@ -61,7 +58,6 @@ class RegistrationExit {
         this.dossiers = dossiers;
         this.facts = facts;
         this.grounds = grounds;
-        this.registrations = registrations;
         this.handlings = handlings;
         this.transitions = transitions;
         this.consequences = consequences;
@@ -98,7 +94,7 @@ class RegistrationExit {
         var exit = new CaseExit(
                 registration.caseNumber(), number, ground.day(), ground.reason().name());
         if (ended(registration)) {
-            registrations.redate(exit.caseNumber(), exit.day(), exit.reason());
+            transitions.redate(exit.caseNumber(), exit.day(), exit.reason());
             consequences.forEach(each -> each.ended(exit));
         } else {
             end(registration, exit);
@@ -120,7 +116,7 @@ class RegistrationExit {
         if (registration.state() != PersonState.DEREG_PENDING) {
             transitions.move(registration, PersonState.DEREG_PENDING);
         }
-        registrations.end(exit.caseNumber(), exit.day(), exit.reason());
+        transitions.deregister(exit.caseNumber(), exit.day(), exit.reason());
         handlings.joinCase(exit.handling(), exit.handling(), exit.caseNumber());
         consequences.forEach(each -> each.ended(exit));
         cases.ended(exit.caseNumber());

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.records.Outbox;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
+import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.shared.CaseExit;
 import org.zaijiuye.shared.ExitConsequence;
 
@@ -18,11 +19,17 @@ import org.zaijiuye.shared.ExitConsequence;
 class RegistrationMerge {
 
     private final Registrations registrations;
+    private final StateTransitions transitions;
     private final List<ExitConsequence> consequences;
     private final Outbox outbox;
 
-    RegistrationMerge(Registrations registrations, List<ExitConsequence> consequences, Outbox outbox) {
+    RegistrationMerge(
+            Registrations registrations,
+            StateTransitions transitions,
+            List<ExitConsequence> consequences,
+            Outbox outbox) {
         this.registrations = registrations;
+        this.transitions = transitions;
         this.consequences = consequences;
         this.outbox = outbox;
     }
@@ -37,7 +44,7 @@ class RegistrationMerge {
     void join(Registration registration, Registration later, String handling) {
         var reason = DeregReason.D12.name();
         var caseNumber = registration.caseNumber();
-        registrations.redate(caseNumber, later.regDate(), reason);
+        transitions.redate(caseNumber, later.regDate(), reason);
         var exit = new CaseExit(caseNumber, handling, later.regDate(), reason);
         var told = consequences.stream()
                 .map(each -> each.merged(exit, later.caseNumber()))
