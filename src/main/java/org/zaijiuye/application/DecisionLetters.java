@@ -9,7 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.application.Progress.Ground;
 import org.zaijiuye.decision.ItemRegistry;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.pdf.PdfWriter;
 import org.zaijiuye.person.IdType;
 import org.zaijiuye.person.IdentityNumber;
@@ -31,7 +33,8 @@ public class DecisionLetters {
     private static final Set<String> DECIDED = Set.of("GRANTED", "REFUSED");
 
     private final Decisions decisions;
-    private final ProgressReport report;
+    private final GrantResults results;
+    private final StoredJson stored;
     private final ObjectionPeriod period;
     private final ItemRegistry items;
     private final Persons persons;
@@ -40,14 +43,16 @@ public class DecisionLetters {
 
     DecisionLetters(
             Decisions decisions,
-            ProgressReport report,
+            GrantResults results,
+            StoredJson stored,
             ObjectionPeriod period,
             ItemRegistry items,
             Persons persons,
             Offices offices,
             PdfWriter pdf) {
         this.decisions = decisions;
-        this.report = report;
+        this.results = results;
+        this.stored = stored;
         this.period = period;
         this.items = items;
         this.persons = persons;
@@ -89,7 +94,6 @@ public class DecisionLetters {
             throw new Rejected(404, "办件 " + handling.number() + " 没有作出决定，没有决定书；为何办结见办理进度。", List.of());
         }
         var decision = made.get(made.size() - 1);
-        var progress = report.of(handling);
         var item = items.of(handling.item());
         var person = persons.findById(handling.personId()).orElseThrow();
         var office = offices.findById(handling.office()).orElseThrow();
@@ -102,8 +106,8 @@ public class DecisionLetters {
                 person.name(),
                 IdType.of(person.idType()).map(IdType::title).orElse(""),
                 IdentityNumber.mask(person.idNo().text()),
-                progress.reasons(),
-                ResultRow.of(item.description(), progress.result()),
+                stored.reasons(decision).stream().map(Ground::of).toList(),
+                ResultRow.of(item.description(), results.whenDecided(handling, decision)),
                 made.size() > 1,
                 period.lastDay(handling).orElse(null),
                 office.name(),

@@ -1,8 +1,5 @@
 package org.zaijiuye.application;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +13,6 @@ import org.zaijiuye.application.Progress.Ground;
 import org.zaijiuye.application.Progress.ItemProgress;
 import org.zaijiuye.application.Progress.Paused;
 import org.zaijiuye.application.Progress.Status;
-import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.desk.NoteRows;
 import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.engine.EngineCommands;
@@ -41,7 +37,7 @@ public class ProgressReport {
     private final Decisions decisions;
     private final OpenRequests open;
     private final StoredJson stored;
-    private final ItemRegistry items;
+    private final GrantResults results;
     private final NoteRows notes;
     private final Callers callers;
     private final TaskService tasks;
@@ -52,7 +48,7 @@ public class ProgressReport {
             Decisions decisions,
             OpenRequests open,
             StoredJson stored,
-            ItemRegistry items,
+            GrantResults results,
             NoteRows notes,
             Callers callers,
             TaskService tasks,
@@ -61,7 +57,7 @@ public class ProgressReport {
         this.decisions = decisions;
         this.open = open;
         this.stored = stored;
-        this.items = items;
+        this.results = results;
         this.notes = notes;
         this.callers = callers;
         this.tasks = tasks;
@@ -98,7 +94,7 @@ public class ProgressReport {
                 open.objection(handling),
                 handling.outcome(),
                 reasons(decision),
-                result(handling, decision),
+                decision.map(made -> results.today(handling, made)).orElse(null),
                 callers.official() ? notes.of(handling) : null);
     }
 
@@ -134,17 +130,5 @@ public class ProgressReport {
         return decision.map(stored::reasons).orElse(List.of()).stream()
                 .map(Ground::of)
                 .toList();
-    }
-
-    /** What was granted, with the numbers that the grant gave out. */
-    private @Nullable JsonNode result(Handling handling, Optional<DecisionRecord> decision) {
-        var result = decision.map(stored::result).orElse(MissingNode.getInstance());
-        if (!(result instanceof ObjectNode granted)) {
-            return null;
-        }
-        items.of(handling.item())
-                .issued(handling.number())
-                .forEach((name, value) -> granted.set(name, stored.tree(value)));
-        return granted;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Effects;
 import org.zaijiuye.records.Handling;
@@ -20,19 +21,25 @@ public class DecisionEffects {
     private final StateTransitions transitions;
     private final ItemRegistry items;
     private final Effects effects;
+    private final StoredJson stored;
     private final Clock clock;
 
-    DecisionEffects(StateTransitions transitions, ItemRegistry items, Effects effects, Clock clock) {
+    DecisionEffects(StateTransitions transitions, ItemRegistry items, Effects effects, StoredJson stored, Clock clock) {
         this.transitions = transitions;
         this.items = items;
         this.effects = effects;
+        this.stored = stored;
         this.clock = clock;
     }
 
-    /** What was granted comes about. */
+    /** What was granted comes about; what it gives out is kept, for the letter says it as long as the decision stands. */
     public void grant(String number) {
-        var handling = take(number, Outcome.GRANTED);
-        items.of(handling.item()).grant(number);
+        var item = items.of(take(number, Outcome.GRANTED).item());
+        item.grant(number);
+        var issued = item.issued(number);
+        if (!issued.isEmpty()) {
+            effects.keepIssued(number, stored.write(issued));
+        }
     }
 
     /** An objection has undone the grant: its effect is taken back. */

@@ -16,8 +16,8 @@ public class Effects {
 
     /** Also asks whether another handling's grant has taken the place of this one's. */
     private static final String TAKE = """
-            insert into decision_effect (handling, decision, taken_at)
-            select d.handling, d.id, cast(? as timestamp) from decision_record d
+            insert into decision_effect (handling, decision, taken_at, issued)
+            select d.handling, d.id, cast(? as timestamp), '{}' from decision_record d
             where d.handling = ? and d.outcome = ? and d.id =
                 (select max(e.id) from decision_record e where e.handling = ? and e.kind = 'DECISION')
             and not exists (select 1 from decision_record r join handling h on h.number = r.handling
@@ -49,6 +49,22 @@ public class Effects {
         sql.sql("insert into decision_effect (handling, decision, taken_at) values (?, 0, ?)")
                 .params(handling, at)
                 .update();
+    }
+
+    /** Keeps what the newest decision about a handling gave out when it took effect, as JSON. */
+    public void keepIssued(String handling, String issued) {
+        sql.sql("""
+                        update decision_effect set issued = ? where handling = ? and decision =
+                            (select max(e.decision) from decision_effect e where e.handling = ?)
+                        """).params(issued, handling, handling).update();
+    }
+
+    /** What a decision gave out when it took effect, as JSON; empty if that was not kept yet at its time. */
+    public Optional<String> issued(DecisionRecord decision) {
+        return sql.sql("select issued from decision_effect where handling = ? and decision = ? and issued is not null")
+                .params(decision.handling(), decision.id())
+                .query(String.class)
+                .optional();
     }
 
     /** Whether a decision about the handling has taken effect. */

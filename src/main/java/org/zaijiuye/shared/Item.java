@@ -139,7 +139,10 @@ public interface Item<F extends Record> {
     /** Gives effect to a grant: records, entitlements, messages. Called in the transaction of the decision. */
     void grant(String handling);
 
-    /** Numbers and dates that the grant gave out, shown with the result: the registration number, for example. */
+    /**
+     * Numbers and dates that the grant gave out, shown with the result: the registration number, for example. Asked for when
+     * the grant takes effect, which the letter keeps, and as they stand today whenever progress is shown.
+     */
     default Map<String, Object> issued(String handling) {
         return Map.of();
     }

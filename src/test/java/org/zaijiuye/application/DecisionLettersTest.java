@@ -89,6 +89,26 @@ class DecisionLettersTest extends Counter {
     }
 
     @Test
+    @DisplayName("决定书写的是决定生效时的结果：此后再次申请、预约、终止，原来的决定书一字不变")
+    void what_was_decided_is_not_written_anew() throws IOException {
+        var search = """
+                {"item":"jobseeking","jobIntent1":"4-03-02","workType":"FULL_TIME","pushConsent":true}
+                """;
+        submit(number, citizen, "2025-11-04T09:00", search, "{\"item\":\"guidance\",\"guideMode\":\"ONE_TO_ONE\"}");
+        var searching = text(pdf("portal", api("jobseeking")));
+        var guided = text(pdf("portal", api("guidance")));
+        assertThat(searching).contains("求职登记编号", "有效期至", "餐饮服务人员");
+        assertThat(guided).doesNotContain("预约编号");
+
+        submit(Hall.number("LETTER"), citizen, "2025-12-01T09:00", search.replace("4-03-02", "4-10-01"), """
+                {"item":"guidance","guideMode":"ONE_TO_ONE","preferredSlot":"E02-202512041000"}
+                """);
+        assertThat(hall.get("portal", "/api/applications/" + number).toString()).contains("booking");
+        assertThat(text(pdf("portal", api("jobseeking")))).isEqualTo(searching);
+        assertThat(text(pdf("portal", api("guidance")))).isEqualTo(guided);
+    }
+
+    @Test
     @DisplayName("不予办理：写明理由，没有办理结果；网页与文件内容相同")
     void a_refusal_is_written() throws IOException {
         hall.register("edu", citizen.idNo(), "{'enrolled':true}");

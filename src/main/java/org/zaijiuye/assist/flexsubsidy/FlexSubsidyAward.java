@@ -2,6 +2,7 @@ package org.zaijiuye.assist.flexsubsidy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.assist.flexsubsidy.FlexSubsidyGrant.Line;
 import org.zaijiuye.decision.Proposals;
@@ -54,11 +55,7 @@ class FlexSubsidyAward {
         var dossier = dossiers.of(number);
         var person = dossier.stored().personId();
         persons.lock(person);
-        var proposal = proposals.latest(number);
-        if (proposal.result() == null) {
-            throw new NotAllowed("规则没有算出可以核定的月份和金额：请选出有误的事实并填写正确的值，由规则重新判定。");
-        }
-        var grant = stored.result(proposal, FlexSubsidyGrant.class);
+        var grant = granted(number);
         requireFree(person, grant);
         var award = awards.grant(FlexSubsidyPayments.CODE, dossier, null);
         history.note(
@@ -68,6 +65,21 @@ class FlexSubsidyAward {
         for (var i = 0; i < grant.lines().size(); i++) {
             lines.save(line(award, grant.lines().get(i), i + 1));
         }
+    }
+
+    private FlexSubsidyGrant granted(String number) {
+        var proposal = proposals.latest(number);
+        if (proposal.result() == null) {
+            throw new NotAllowed("规则没有算出可以核定的月份和金额：请选出有误的事实并填写正确的值，由规则重新判定。");
+        }
+        return stored.result(proposal, FlexSubsidyGrant.class);
+    }
+
+    /** Which months were granted, as the person is told them. */
+    List<String> months(String number) {
+        return granted(number).lines().stream()
+                .map(line -> line.month().toString())
+                .toList();
     }
 
     /** A month that was given other money meanwhile has to be judged anew. */

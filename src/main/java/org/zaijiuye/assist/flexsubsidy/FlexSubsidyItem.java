@@ -33,6 +33,7 @@ class FlexSubsidyItem implements Item<FlexSubsidyClaim> {
             .limiting(new ShareLimit("flex.ratioNumerator", "flex.ratioDenominator", 2, 3, FlexSubsidyRules.FUND))
             .paying(new Payout("灵活就业社会保险补贴", "county-reviewer"))
             .announcedBy(FlexSubsidyRules.FUND)
+            .telling("subsidised", "补贴月份")
             .telling("total", "补贴金额（元）")
             .telling("usedMonths", "已享受月数")
             .telling("capMonths", "补贴期限（月）")
@@ -108,5 +109,10 @@ class FlexSubsidyItem implements Item<FlexSubsidyClaim> {
     @Override
     public void grant(String handling) {
         awarding.grant(handling);
+    }
+
+    @Override
+    public Map<String, Object> issued(String handling) {
+        return Map.of("subsidised", awarding.months(handling));
     }
 }

@@ -36,9 +36,10 @@ class HardshipItem implements Item<HardshipClaim> {
             .reading(HardshipParameters.DEFINITIONS)
             .announcedBy(Law.INTERNAL_CONTROL.article("认定前公示"))
             .telling("hardshipNo", "认定编号")
-            .telling("name", "认定类别")
+            .telling("categoryNames", "认定类别")
             .telling("recognisedOn", "认定日期")
             .telling("reviewDue", "下次复核")
+            .telling("endedOn", "认定终止日期")
             .build();
 
     private final Dossiers dossiers;
@@ -46,6 +47,7 @@ class HardshipItem implements Item<HardshipClaim> {
     private final HardshipParameters parameters;
     private final HardshipForm form;
     private final RecognitionEntry entry;
+    private final RecognitionResult result;
     private final Recognitions recognitions;
     private final NoticeOfRecognition notice;
 
@@ -55,6 +57,7 @@ class HardshipItem implements Item<HardshipClaim> {
             HardshipParameters parameters,
             HardshipForm form,
             RecognitionEntry entry,
+            RecognitionResult result,
             Recognitions recognitions,
             NoticeOfRecognition notice) {
         this.dossiers = dossiers;
@@ -62,6 +65,7 @@ class HardshipItem implements Item<HardshipClaim> {
         this.parameters = parameters;
         this.form = form;
         this.entry = entry;
+        this.result = result;
         this.recognitions = recognitions;
         this.notice = notice;
     }
@@ -174,6 +178,6 @@ class HardshipItem implements Item<HardshipClaim> {
 
     @Override
     public Map<String, Object> issued(String handling) {
-        return entry.issued(handling);
+        return result.issued(handling);
     }
 }

@@ -2,7 +2,6 @@ package org.zaijiuye.assist.hardship;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.Proposals;
@@ -119,18 +118,6 @@ class RecognitionEntry {
                     .forEach(hash ->
                             members.save(new RecognitionMember(null, recognition.key(), hash, one, one ? hash : null)));
         }
-    }
-
-    Map<String, Object> issued(String number) {
-        return recognised(number)
-                .map(recognition -> Map.<String, Object>of(
-                        "hardshipNo",
-                        recognition.number(),
-                        "recognisedOn",
-                        recognition.recognisedOn().toString(),
-                        "reviewDue",
-                        recognition.reviewDue().toString()))
-                .orElse(Map.of());
     }
 
     Optional<Recognition> recognised(String number) {

@@ -31,7 +31,7 @@ record CertificatePages(
     /**
      * Something that was granted.
      *
-     * @param details by name, as the applicant is told them
+     * @param details by what they are called in Chinese, in the order in which they are shown
      */
     record Granted(String title, LocalDate on, Map<String, Object> details) {}
 }

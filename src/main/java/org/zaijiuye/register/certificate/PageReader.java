@@ -1,12 +1,14 @@
 package org.zaijiuye.register.certificate;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zaijiuye.application.GrantResults;
 import org.zaijiuye.decision.ItemRegistry;
 import org.zaijiuye.policy.Parameters;
 import org.zaijiuye.records.Employment;
@@ -21,6 +23,7 @@ import org.zaijiuye.records.Handlings;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.Office;
 import org.zaijiuye.records.Offices;
+import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
 import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
@@ -44,6 +47,7 @@ class PageReader {
     private final Events events;
     private final Offices offices;
     private final ItemRegistry items;
+    private final GrantResults results;
     private final Parameters parameters;
     private final Clock clock;
 
@@ -56,6 +60,7 @@ class PageReader {
             Events events,
             Offices offices,
             ItemRegistry items,
+            GrantResults results,
             Parameters parameters,
             Clock clock) {
         this.registrations = registrations;
@@ -66,6 +71,7 @@ class PageReader {
         this.events = events;
         this.offices = offices;
         this.items = items;
+        this.results = results;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -124,17 +130,22 @@ class PageReader {
     }
 
     private Granted granted(Handling handling) {
-        var item = items.of(handling.item());
         var on = Objects.requireNonNull(handling.closedAt(), "a decision has its day")
                 .toLocalDate();
-        return new Granted(item.title(), on, item.issued(handling.number()));
+        var details = new LinkedHashMap<String, Object>();
+        results.rows(handling).forEach(row -> details.put(row.name(), row.value()));
+        return new Granted(items.of(handling.item()).title(), on, details);
     }
 
     private Granted drawn(Entitlement benefit) {
         var paid = lines.findByAwardIdOrderByPayMonth(benefit.key()).stream()
                 .filter(line -> line.state() == LineState.PAID)
-                .count();
-        return new Granted("失业保险金", benefit.firstMonth().atDay(1), Map.of("核定月数", benefit.months(), "已领月数", paid));
+                .toList();
+        var details = new LinkedHashMap<String, Object>();
+        details.put("核定月数", benefit.months());
+        details.put("已领月数", paid.size());
+        details.put("已领金额（元）", paid.stream().map(PaymentLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return new Granted("失业保险金", benefit.firstMonth().atDay(1), details);
     }
 
     private Unemployment unemployment(Registration registration) {

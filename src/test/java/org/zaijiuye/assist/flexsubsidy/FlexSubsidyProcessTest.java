@@ -3,6 +3,7 @@ package org.zaijiuye.assist.flexsubsidy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zaijiuye.Hall;
+import org.zaijiuye.records.Certificates;
 import org.zaijiuye.records.EvidenceFile;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
@@ -19,6 +21,9 @@ class FlexSubsidyProcessTest extends FlexSubsidyDesk {
 
     @Autowired
     private EvidenceFile evidence;
+
+    @Autowired
+    private Certificates certificates;
 
     @Test
     @DisplayName("场景A：2026年7月至9月，养老 883.20 元/月 → 1766.40 元，三人先后同意、公示期满后核定")
@@ -45,6 +50,18 @@ class FlexSubsidyProcessTest extends FlexSubsidyDesk {
                         tuple(YearMonth.of(2026, 8), new BigDecimal("588.80"), LineState.DUE),
                         tuple(YearMonth.of(2026, 9), new BigDecimal("588.80"), LineState.DUE));
         assertThat(paymentLines()).allMatch(each -> each.office().equals("371082"));
+        var entry = certificatePages().path("subsidies");
+        assertThat(entry.at("/0/title").asText()).isEqualTo("就业困难人员灵活就业社保补贴申领");
+        assertThat(entry.at("/0/details/补贴月份").asText()).isEqualTo("2026-07、2026-08、2026-09");
+        assertThat(entry.at("/0/details/补贴金额（元）").asText()).isEqualTo("1766.40");
+    }
+
+    private JsonNode certificatePages() {
+        var application = Hall.number("FLEXCERT");
+        submit(application, citizen, "2026-10-21T09:00", "{\"item\":\"certificate\",\"certForm\":\"ELECTRONIC\"}");
+        var certificate =
+                certificates.findByHandling(application + "-07").orElseThrow().number();
+        return hall.get("portal", "/api/certificates/" + certificate).path("pages");
     }
 
     @Test

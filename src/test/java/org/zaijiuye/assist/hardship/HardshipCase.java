@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
+import org.zaijiuye.records.Certificates;
 import org.zaijiuye.records.DecisionRecord;
 import org.zaijiuye.records.Evidence;
 import org.zaijiuye.records.EvidenceFile;
@@ -28,6 +33,9 @@ abstract class HardshipCase extends Counter {
 
     @Autowired
     private EvidenceFile evidence;
+
+    @Autowired
+    private Certificates certificates;
 
     @Autowired
     private TestRestTemplate rest;
@@ -91,6 +99,22 @@ abstract class HardshipCase extends Counter {
         var id = hall.task(handling, task).getId();
         assertThat(hall.claim(user, id).getStatusCode().is2xxSuccessful()).isTrue();
         return id;
+    }
+
+    /** The number of the electronic certificate that somebody recognised applies for on the next day. */
+    String certificate(Citizen citizen) {
+        var number = Hall.number("HARDCERT");
+        submit(number, citizen, "2025-11-15T09:00", "{\"item\":\"certificate\",\"certForm\":\"ELECTRONIC\"}");
+        return certificates.findByHandling(number + "-07").orElseThrow().number();
+    }
+
+    String letter(String handling) {
+        var headers = new HttpHeaders();
+        headers.setBasicAuth("portal", "portal");
+        headers.setAccept(List.of(MediaType.TEXT_HTML));
+        var address = "/api/applications/" + application(handling) + "/items/hardship/notice";
+        return String.valueOf(rest.exchange(address, HttpMethod.GET, new HttpEntity<>(headers), String.class)
+                .getBody());
     }
 
     String page(String address) {

@@ -61,6 +61,30 @@ class HardshipProcessTest extends HardshipCase {
     }
 
     @Test
+    @DisplayName("就业创业证写明认定的编号、类别和日期，各栏都有中文名；终止以后写终止日期，决定书仍按认定时的写")
+    void is_on_the_certificate_in_words() {
+        var citizen = person(OLD);
+        var recognition = recognised(citizen, asking("H01", ",'queryAuthorised':true"));
+        var address = "/api/certificates/" + certificate(citizen);
+        var entry = hall.get("portal", address).at("/pages/hardship/0/details");
+        assertThat(entry.fieldNames())
+                .toIterable()
+                .containsExactly("认定编号", "认定类别", "认定日期", "下次复核")
+                .allMatch(name -> entry.path(name).isTextual());
+        assertThat(entry.path("认定编号").asText()).isEqualTo(recognition.number());
+        assertThat(entry.path("认定类别").asText()).isEqualTo("大龄人员（H01）");
+
+        database.sql("update recognition set ended_on = '2025-12-01', state = 'EXITED', open_key = null where id = ?")
+                .param(recognition.key())
+                .update();
+        assertThat(hall.get("portal", address)
+                        .at("/pages/hardship/0/details/认定终止日期")
+                        .asText())
+                .isEqualTo("2025-12-01");
+        assertThat(letter(recognition.handling())).contains("2026-11-14").doesNotContain("认定终止日期");
+    }
+
+    @Test
     @DisplayName("与失业登记同一次申请：登记之后才受理；登记不予的，前置未成")
     void in_one_application_with_the_registration() {
         var number = Hall.number("HARD");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -26,6 +27,8 @@ import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.records.Certificate;
 import org.zaijiuye.records.Certificates;
+import org.zaijiuye.records.LineState;
+import org.zaijiuye.records.PaymentLine;
 
 @DisplayName("就业创业证的内容、电子证照和公开核验")
 @TestPropertySource(properties = "zaijiuye.visitor-limit=100000")
@@ -66,6 +69,8 @@ class CertificateSheetTest extends Counter {
         left(citizen, caseNumber);
         var after = read();
         assertThat(after.at("/pages/subsidies/0/details/已领月数").asInt()).isEqualTo(6);
+        assertThat(after.at("/pages/subsidies/0/details/已领金额（元）").decimalValue())
+                .isEqualByComparingTo(drawn());
         assertThat(after.at("/pages/unemployment/0/endedOn").asText()).isEqualTo("2026-06-08");
         assertThat(after.at("/pages/employment/0/since").asText()).isEqualTo("2026-06-08");
         assertThat(after.path("status").asText()).isEqualTo("有效");
@@ -98,7 +103,8 @@ class CertificateSheetTest extends Counter {
         Files.write(Path.of("target/certificate.pdf"), answer.getBody());
         try (var pdf = Loader.loadPDF(answer.getBody())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("就业创业证", "赵红", citizen.idNo(), certificate.number(), certificate.code(), "失业保险金");
+                    .contains("就业创业证", "赵红", citizen.idNo(), certificate.number(), certificate.code(), "失业保险金")
+                    .contains("核定月数：18", "已领月数：0", "已领金额（元）：0");
         }
         assertThat(read().path("verification").asText())
                 .endsWith("/public/certificates?number=" + certificate.number() + "&code=" + certificate.code());
@@ -158,6 +164,13 @@ class CertificateSheetTest extends Counter {
 
     private JsonNode read() {
         return hall.get("portal", "/api/certificates/" + certificate.number());
+    }
+
+    private BigDecimal drawn() {
+        return lines.findByPersonIdOrderByPayMonth(certificate.personId()).stream()
+                .filter(line -> line.state() == LineState.PAID)
+                .map(PaymentLine::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private int status(String user) {
