@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
+import org.zaijiuye.records.PolicyMode;
+import org.zaijiuye.records.Recognition;
+import org.zaijiuye.records.RecognitionState;
+import org.zaijiuye.records.Recognitions;
 import org.zaijiuye.shared.Annex;
 
 /**
@@ -38,12 +44,24 @@ class OrderMatrixTest extends Counter {
             "deregistration",
             "employment");
 
+    @Autowired
+    private Recognitions recognitions;
+
+    /** Of the assistance, beside what touches it. */
+    private static final List<String> ASSISTANCE = List.of("hardship", "flexsubsidy", "startupsubsidy");
+
+    private static final List<String> BESIDE = List.of("registration", "benefit", "employment", "deregistration");
+
     /** Row and column of policy.md: PREREQUISITE closes the row, EXCLUDED refuses the form; all else goes on. */
     private static final Map<String, String> MATRIX = Map.ofEntries(
             Map.entry("benefit registration", "PREREQUISITE"),
             Map.entry("referral jobseeking", "PREREQUISITE"),
             Map.entry("certificate registration", "PREREQUISITE"),
             Map.entry("trainingoffer registration", "PREREQUISITE"),
+            Map.entry("hardship registration", "PREREQUISITE"),
+            Map.entry("flexsubsidy hardship", "PREREQUISITE"),
+            // Nobody is recognised who never was on the register.
+            Map.entry("flexsubsidy registration", "PREREQUISITE"),
             Map.entry("registration deregistration", "EXCLUDED"),
             Map.entry("deregistration registration", "EXCLUDED"),
             Map.entry("registration employment", "EXCLUDED"),
@@ -52,7 +70,16 @@ class OrderMatrixTest extends Counter {
             Map.entry("employment benefit", "EXCLUDED"));
 
     static Stream<Arguments> pairs() {
-        return OPEN.stream().flatMap(row -> OPEN.stream()
+        return Stream.of(
+                        pairs(OPEN, OPEN),
+                        pairs(ASSISTANCE, ASSISTANCE),
+                        pairs(ASSISTANCE, BESIDE),
+                        pairs(BESIDE, ASSISTANCE))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> pairs(List<String> rows, List<String> columns) {
+        return rows.stream().flatMap(row -> columns.stream()
                 .filter(column -> !column.equals(row))
                 .map(column -> Arguments.of(row, column, MATRIX.getOrDefault(row + " " + column, "GOES_ON"))));
     }
@@ -62,7 +89,10 @@ class OrderMatrixTest extends Counter {
     void what_becomes_of_the_row(String row, String column, String expected) {
         var citizen = citizen("");
         if (!row.equals("registration") && !column.equals("registration")) {
-            registered(citizen);
+            var caseNumber = registered(citizen);
+            if (row.equals("flexsubsidy") && !column.equals("hardship")) {
+                recognised(caseNumber);
+            }
         }
         if (row.equals("referral") && !column.equals("jobseeking")) {
             submit(Hall.number("ORDER"), citizen, "2025-11-05T09:00", sample("jobseeking"));
@@ -85,6 +115,26 @@ class OrderMatrixTest extends Counter {
         } else {
             assertThat(outcome).isIn(goesOn(row));
         }
+    }
+
+    private void recognised(String caseNumber) {
+        var registration = caseOf(caseNumber);
+        recognitions.save(new Recognition(
+                null,
+                registration.personId(),
+                caseNumber,
+                registration.handling(),
+                STREET,
+                "weihai",
+                "H01",
+                "H01",
+                LocalDate.of(2025, 11, 5),
+                LocalDate.of(2026, 11, 5),
+                PolicyMode.THREE_YEARS,
+                RecognitionState.RECOGNISED,
+                null,
+                null,
+                Recognitions.openKey(registration.personId())));
     }
 
     /** Decided at once, or with somebody who decides. */

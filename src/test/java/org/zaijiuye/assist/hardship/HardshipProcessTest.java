@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.zaijiuye.Hall;
@@ -98,6 +100,32 @@ class HardshipProcessTest extends HardshipCase {
                 .replace("\"jobSeeking\":true", "\"jobSeeking\":false"));
         reviewed(refused + "-01");
         assertThat(outcome(refused + "-12")).isEqualTo("PREREQ_FAILED");
+    }
+
+    @ParameterizedTest(name = "认定{0} → 补贴{1}")
+    @CsvSource({"GRANTED, REFUSED", "REFUSED, PREREQ_FAILED"})
+    @DisplayName("与灵活就业社保补贴同一次申请：认定之后才受理，按其规则判定；不予认定的，前置未成")
+    void the_subsidy_of_the_same_application_waits_for_it(String recognition, String subsidy) {
+        var granted = recognition.equals("GRANTED");
+        var number = Hall.number("HARD");
+        submit(number, person(granted ? OLD : YOUNG), DAY, asking("H01", ",'queryAuthorised':true"), """
+                {"item":"flexsubsidy","flexContent":"家政","flexPlace":"荣成市","flexStart":"2025-10-01",
+                 "insuredTypes":["PENSION"],"claimFrom":"2025-10","claimTo":"2025-10","flexCommitment":true}""");
+        assertThat(handling(number + "-10").state()).isEqualTo(HandlingState.WAITING_PREREQ);
+        if (granted) {
+            shown(number + "-12");
+        } else {
+            hall.complete(CLERK, number + "-12", "Task_FirstReview", AGREE);
+        }
+        hall.complete(COUNTY_REVIEWER, number + "-12", "Task_Approve", AGREE);
+        if (granted) {
+            assertThat(hall.open(number + "-10")).containsExactly("Task_FirstReview");
+            hall.complete(CLERK, number + "-10", "Task_FirstReview", AGREE);
+            hall.complete(COUNTY_REVIEWER, number + "-10", "Task_Recheck", AGREE);
+        }
+
+        assertThat(outcome(number + "-12")).isEqualTo(recognition);
+        assertThat(outcome(number + "-10")).isEqualTo(subsidy);
     }
 
     @Test
