@@ -3,6 +3,7 @@ package org.zaijiuye.lifecycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -60,11 +61,16 @@ class CaseTaskOpener {
 
     /** Counted from the approval, also where the case is handed over to another office meanwhile. */
     void firstContact(Registration registration) {
-        afterApproval(registration, Kind.FIRST_CONTACT, "ur.contactSla");
+        open(registration, Kind.FIRST_CONTACT, approved(registration), "ur.contactSla");
     }
 
+    /** From the approval, or from the day on which the office before found out that the person lives elsewhere. */
     void handOver(Registration registration) {
-        afterApproval(registration, Kind.HAND_OVER, "ur.handOverWd");
+        var before = tasks.findByCaseNumberOrderById(registration.caseNumber()).stream()
+                .filter(each -> each.kind() == Kind.HAND_OVER && each.closedAt() != null)
+                .reduce((earlier, later) -> later)
+                .map(each -> Objects.requireNonNull(each.closedAt()).toLocalDate());
+        open(registration, Kind.HAND_OVER, before.orElseGet(() -> approved(registration)), "ur.handOverWd");
     }
 
     /**
@@ -104,13 +110,16 @@ class CaseTaskOpener {
                 && tasks.close(contact.number(), State.SUPERSEDED, LocalDateTime.now(clock)) == 1;
     }
 
-    private void afterApproval(Registration registration, Kind kind, String limit) {
-        var approved = decisions
+    private LocalDate approved(Registration registration) {
+        return decisions
                 .latest(registration.handling(), DecisionRecord.Kind.DECISION)
                 .map(decision -> decision.decidedAt().toLocalDate())
                 .orElse(registration.regDate());
-        var days = parameters.integer(limit, registration.profile(), registration.area(), approved);
-        open(registration, kind, approved, calendars.current().workingDaysAfter(approved, days));
+    }
+
+    private void open(Registration registration, Kind kind, LocalDate since, String limit) {
+        var days = parameters.integer(limit, registration.profile(), registration.area(), since);
+        open(registration, kind, since, calendars.current().workingDaysAfter(since, days));
     }
 
     private CaseTask open(Registration registration, Kind kind, LocalDate since, LocalDate dueOn) {

@@ -29,6 +29,11 @@ public interface CaseTasks extends ListCrudRepository<CaseTask, Long> {
             """)
     int close(String number, CaseTask.State state, LocalDateTime at);
 
+    /** Another office has to do it. */
+    @Modifying
+    @Query("update case_task set office = :office where number = :number and state = 'OPEN'")
+    int handTo(String number, String office);
+
     /** What was to be done for somebody who has left the register. */
     @Query("""
             select t.* from case_task t join registration r on r.case_number = t.case_number

@@ -27,6 +27,6 @@ public interface Persons extends ListCrudRepository<Person, Long> {
     List<String> namesInBatch(String batch);
 
     @Modifying
-    @Query("update person set retire_group = :group where id = :id")
-    void retireGroup(long id, String group);
+    @Query("update person set residence_area = :area where id = :id")
+    void resides(long id, String area);
 }

@@ -76,10 +76,15 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
     /** Open registrations that another office serves than accepted them, and that it has not been asked to take over. */
     @Query("""
             select * from registration r where r.open_key is not null and r.register_org <> r.service_org
-            and not exists (select 1 from case_task t
-                where t.case_number = r.case_number and t.kind = 'HAND_OVER' and t.state <> 'CANCELLED')
+            and not exists (select 1 from case_task t where t.case_number = r.case_number and t.kind = 'HAND_OVER'
+                and t.office = r.service_org and t.state <> 'CANCELLED')
             """)
     List<Registration> withoutHandOver();
+
+    /** Another office serves the person from now on. */
+    @Modifying
+    @Query("update registration set service_org = :office where case_number = :caseNumber")
+    int serve(String caseNumber, String office);
 
     /**
      * Ended cases in which nothing is open any more and whose last decision can no longer be objected to; one that

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,45 @@ class HandOverProcessTest extends Counter {
         var shown = hall.get("portal", "/api/cases/" + caseNumber);
         assertThat(shown.path("registerOrg").asText()).isEqualTo(HUANCUI);
         assertThat(shown.path("serviceOrg").asText()).isEqualTo(STREET);
+    }
+
+    @Test
+    @DisplayName("接收时发现实际常住环翠：填写实际常住地，移交环翠，首次联系一并转去，告知本人；不是本市的、本单位的不收")
+    void an_address_that_was_wrong_is_put_right() {
+        var caseNumber = "C" + submitted(citizen(""), "371002", "371082", STREET);
+        hall.at("2025-11-05T10:00");
+        hall.complete("county-reviewer-371002", caseNumber.substring(1) + "-01", "Task_FirstReview", AGREE);
+        hall.at("2025-11-05T10:10");
+        hall.fire("TimeLimitProcess");
+        var task =
+                hall.task(handOver(caseNumber).number(), "Task_AcceptHandOver").getId();
+        hall.claim(CLERK, task);
+        for (var wrong : List.of("999999", "140106001", STREET)) {
+            assertThat(hall.submit(CLERK, task, Map.of("residence", wrong)).getStatusCode())
+                    .isEqualTo(HttpStatus.CONFLICT);
+        }
+        hall.submit(CLERK, task, Map.of("residence", HUANCUI));
+        hall.at("2025-11-10T10:00");
+        hall.fire("TimeLimitProcess");
+
+        assertThat(caseOf(caseNumber).serviceOrg()).isEqualTo(HUANCUI);
+        var again = tasks.findByCaseNumberOrderById(caseNumber).stream()
+                .filter(each -> each.state() == CaseTask.State.OPEN)
+                .toList();
+        assertThat(again).extracting(CaseTask::office).containsOnly(HUANCUI);
+        assertThat(again)
+                .filteredOn(each -> each.kind() == CaseTask.Kind.HAND_OVER)
+                .singleElement()
+                .returns(LocalDate.of(2025, 11, 6), CaseTask::dueOn);
+        for (var each : again) {
+            var open = hall.task(
+                    each.number(),
+                    each.kind() == CaseTask.Kind.HAND_OVER ? "Task_AcceptHandOver" : "Task_FirstContact");
+            assertThat(hall.claim(HUANCUI_CLERK, open.getId()).getStatusCode().is2xxSuccessful())
+                    .as(each.kind().name())
+                    .isTrue();
+        }
+        assertThat(told(caseNumber)).contains("服务机构");
     }
 
     @Test

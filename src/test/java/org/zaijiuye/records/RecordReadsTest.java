@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,26 +52,26 @@ class RecordReadsTest extends Citizens {
         transaction.executeWithoutResult(status -> {
             var first = persons.findById(id);
             assertThat((Object) persons.findById(id)).isSameAs(first);
-            jdbc.sql("update person set retire_group = 'F50' where id = ?")
+            jdbc.sql("update person set residence_area = '371002001' where id = ?")
                     .param(id)
                     .update();
-            assertThat(group()).isEqualTo("F50");
-            persons.retireGroup(id, "F55");
-            assertThat(group()).isEqualTo("F55");
+            assertThat(residence()).isEqualTo("371002001");
+            persons.resides(id, "371003001");
+            assertThat(residence()).isEqualTo("371003001");
         });
     }
 
     @Test
     void what_others_wrote_is_seen_once_the_row_is_held() {
         transaction.executeWithoutResult(status -> {
-            persons.retireGroup(id, "M60");
+            persons.resides(id, "371082002");
             status.flush();
         });
         transaction.executeWithoutResult(status -> {
-            assertThat(group()).isEqualTo("M60");
-            CompletableFuture.runAsync(() -> persons.retireGroup(id, "F50")).join();
+            assertThat(residence()).isEqualTo("371082002");
+            CompletableFuture.runAsync(() -> persons.resides(id, "371002001")).join();
             persons.lock(id);
-            assertThat(group()).isEqualTo("F50");
+            assertThat(residence()).isEqualTo("371002001");
         });
     }
 
@@ -137,7 +136,7 @@ class RecordReadsTest extends Citizens {
         });
     }
 
-    private @Nullable Object group() {
-        return persons.findById(id).orElseThrow().retireGroup();
+    private String residence() {
+        return persons.findById(id).orElseThrow().residenceArea();
     }
 }
