@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what senders write: a name given twice or text behind the end is no JSON that two readers understand alike. */
 public final class StrictJson {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(JsonLimits.CONSTRAINTS)
@@ -31,10 +36,29 @@ public final class StrictJson {
      * @throws UnreadableJson if the text is no JSON object
      */
     public static ObjectNode object(String text) {
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            throw UnreadableJson.marked();
+        }
         try {
             return object(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new UnreadableJson(e);
+            throw UnreadableJson.of(e);
+        }
+    }
+
+    /**
+     * The text that the bytes spell; nothing in it is guessed.
+     *
+     * @throws UnreadableJson if they are no UTF-8
+     */
+    static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw UnreadableJson.notUtf8(e);
         }
     }
 
@@ -43,7 +67,7 @@ public final class StrictJson {
         try {
             return object(JSON.readTree(body));
         } catch (JsonProcessingException e) {
-            throw new UnreadableJson(e);
+            throw UnreadableJson.of(e);
         }
     }
 
@@ -51,7 +75,7 @@ public final class StrictJson {
         if (read instanceof ObjectNode object) {
             return object;
         }
-        throw new UnreadableJson(null);
+        throw UnreadableJson.noObject(null);
     }
 
     /** The same for the same content, however it is written (RFC 8785). */
@@ -59,7 +83,7 @@ public final class StrictJson {
         try {
             return new JsonCanonicalizer(text).getEncodedUTF8();
         } catch (IOException e) {
-            throw new UnreadableJson(e);
+            throw UnreadableJson.noObject(e);
         }
     }
 }

@@ -13,8 +13,10 @@ import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.shared.Fault;
@@ -33,7 +37,7 @@ import org.zaijiuye.shared.Fault;
 public class Structure {
 
     private final SchemaGenerator generator = generator();
-    private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private final JsonSchemaFactory schemas = factory();
     private final SchemaValidatorsConfig strict =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private final Map<Class<?>, JsonSchema> compiled = new ConcurrentHashMap<>();
@@ -63,7 +67,12 @@ public class Structure {
         var schema = compiled.computeIfAbsent(type, key -> schemas.getSchema(schema(type), strict));
         var words = new StructureWords(schema.getSchemaNode(), at, item);
         // Two keywords may find the same, for example the type and the list of values.
-        return schema.validate(value).stream().map(words::fault).distinct().toList();
+        var found = schema.validate(value).stream().map(words::fault).distinct().toList();
+        var places = found.stream().map(Fault::field).collect(Collectors.toSet());
+        return Stream.concat(
+                        found.stream(),
+                        new ValueCheck(words).faults(value).filter(fault -> !places.contains(fault.field())))
+                .toList();
     }
 
     /** The same for checks that follow, which see only what is sound. */
@@ -89,6 +98,14 @@ public class Structure {
         return new CustomDefinition(node);
     }
 
+    private static JsonSchemaFactory factory() {
+        var language = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                .keyword(new NonValidationKeyword(ValueCheck.DECIMALS))
+                .build();
+        return JsonSchemaFactory.getInstance(
+                VersionFlag.V202012, factory -> factory.metaSchema(language).defaultMetaSchemaIri(language.getIri()));
+    }
+
     private static SchemaGenerator generator() {
         var settings = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
@@ -98,7 +115,12 @@ public class Structure {
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.INLINE_ALL_SCHEMAS, Option.FLATTENED_ENUMS);
         settings.forFields()
                 .withInstanceAttributeOverride((schema, field, context) -> hint(field.getAnnotation(Pattern.class))
-                        .ifPresent(hint -> schema.put(StructureWords.HINT, hint)));
+                        .ifPresent(hint -> schema.put(StructureWords.HINT, hint)))
+                .withInstanceAttributeOverride((schema, field, context) ->
+                        NumberBounds.decimals(field).ifPresent(decimals -> schema.put(ValueCheck.DECIMALS, decimals)))
+                // Only where the field's own annotations set none.
+                .withNumberInclusiveMinimumResolver(NumberBounds::least)
+                .withNumberInclusiveMaximumResolver(NumberBounds::most);
         settings.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(scope ->
                         OpenEnded.class.isAssignableFrom(scope.getType().getErasedType()) ? Object.class : Void.class);

@@ -28,12 +28,25 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
                         "FIELD_UNKNOWN",
                         "没有“" + message.getProperty() + "”这个字段，请删去或者改用规定的字段名。",
                         null);
-            default -> {
-                var expected = schemaOf(path);
-                yield new Fault(
-                        field(path, null), item, "FIELD_INVALID", named(path) + "填写有误：" + hint(expected) + "。", null);
-            }
+            default ->
+                isNull(message)
+                        ? invalid(path, "不能是空值（null），请填写；不填写的，请删去这个字段。")
+                        : invalid(path, "填写有误：" + hint(schemaOf(path)) + "。");
         };
+    }
+
+    private static boolean isNull(ValidationMessage message) {
+        return message.getInstanceNode() != null && message.getInstanceNode().isNull();
+    }
+
+    /** @param what follows the name of the field */
+    Fault invalid(JsonNodePath path, String what) {
+        return new Fault(field(path, null), item, "FIELD_INVALID", named(path) + what, null);
+    }
+
+    /** A field that was sent with nothing in it. */
+    Fault missing(JsonNodePath path) {
+        return new Fault(field(path, null), item, "FIELD_MISSING", "请填写" + named(path) + "。", null);
     }
 
     private String field(JsonNodePath path, @Nullable String property) {
@@ -102,7 +115,8 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
     private static String ofType(JsonNode expected) {
         return switch (expected.path("type").asText()) {
             case "boolean" -> "应为 true 或 false";
-            case "integer", "number" -> "应为数字" + range(expected);
+            case "integer" -> "应为整数" + range(expected);
+            case "number" -> "应为数字" + range(expected);
             case "array" -> "应为列表，且不超过规定的项数";
             case "object" -> "应为一组字段";
             default ->
@@ -113,8 +127,12 @@ record StructureWords(JsonNode schema, String at, @Nullable String item) {
     }
 
     private static String range(JsonNode expected) {
-        var from = expected.has("minimum") ? "，不小于 " + expected.path("minimum").asText() : "";
-        var to = expected.has("maximum") ? "，不大于 " + expected.path("maximum").asText() : "";
-        return from + to;
+        return bound(expected, "exclusiveMinimum", "，大于 ")
+                + bound(expected, "minimum", "，不小于 ")
+                + bound(expected, "maximum", "，不大于 ");
+    }
+
+    private static String bound(JsonNode expected, String keyword, String words) {
+        return expected.has(keyword) ? words + expected.path(keyword).asText() : "";
     }
 }

@@ -29,7 +29,7 @@ final class JsonRefusal {
         return unreadable.getCause() instanceof JsonProcessingException cause
                         && Causes.find(cause, StreamConstraintsException.class).isPresent()
                 ? of(cause)
-                : refused("", "FIELD_INVALID", "提交的内容不是完整的 JSON 对象，或者同一字段出现两次，或者不是 UTF-8 编码，请检查后重新提交。");
+                : refused("", "FIELD_INVALID", "提交的内容" + unreadable.why() + "，请检查后重新提交。");
     }
 
     static Rejected of(JsonProcessingException cause) {

@@ -77,11 +77,7 @@ class RecoveriesController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ReceiptRequest.class))))
     RecoveryProgress receive(@PathVariable String number, @RequestBody ObjectNode body) {
-        var sent = structure.examine(ReceiptRequest.class, body);
-        sent.node("amount")
-                .filter(amount -> amount.decimalValue().stripTrailingZeros().scale() > 2)
-                .ifPresent(amount -> sent.require(false, "amount", "“到账金额”至多两位小数（元）。"));
-        var sound = Rejected.sound(sent);
+        var sound = Rejected.sound(structure.examine(ReceiptRequest.class, body));
         var recovery = allowed(number);
         Collision.again(() -> booking.reported(recovery, text(sound, "receipt"), amount(sound), day(sound), user.id()));
         return RecoveryProgress.of(accounts.of(number));

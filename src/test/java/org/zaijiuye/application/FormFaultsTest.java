@@ -164,6 +164,8 @@ class FormFaultsTest {
     void an_unknown_item_is_refused() {
         assertThat(faults(form -> form.putArray("items").addObject().put("item", "nonsense")))
                 .containsExactly("items[0].item F11");
+        assertThat(faults(form -> form.putArray("items").addObject().put("item", "")))
+                .containsExactly("items[0].item FIELD_MISSING");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.zaijiuye.serve.internship;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -9,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A post for interns as a host unit offers it. */
+/** A post for interns as a host unit offers it. The allowance is in yuan a month. */
 record InternshipPostRequest(
         @NotNull @Size(min = 2, max = 100) @JsonPropertyDescription("见习单位")
         String host,
@@ -26,8 +28,12 @@ record InternshipPostRequest(
         @NotNull @Positive @JsonPropertyDescription("每月基本生活补助")
         BigDecimal allowance,
 
-        @NotNull @JsonPropertyDescription("见习月数") Integer months,
-        @NotNull @Positive @JsonPropertyDescription("人数") Integer places,
+        @NotNull @Min(1) @Max(120) @JsonPropertyDescription("见习月数")
+        Integer months,
+
+        @NotNull @Min(1) @Max(9999) @JsonPropertyDescription("人数")
+        Integer places,
+
         @NotNull @JsonPropertyDescription("有效期至") LocalDate validUntil,
 
         @Size(max = 100) @JsonPropertyDescription("联系人和电话") @Nullable

@@ -1,12 +1,9 @@
 package org.zaijiuye.serve.trainingoffer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.json.StrictJson;
-import org.zaijiuye.json.UnreadableJson;
+import org.zaijiuye.json.JsonLine;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.problem.Rejected;
 import org.zaijiuye.serve.trainingoffer.TrainingVersion.State;
@@ -37,26 +34,22 @@ class CourseImport {
      * @param message why it was refused as a whole, null where {@code faults} say it
      */
     record Answer(
-            int line,
+            long line,
             @Nullable String code,
             Outcome outcome,
             @Nullable String number,
             @Nullable String message,
             List<Fault> faults) {}
 
-    List<Answer> take(List<String> rows, String author) {
-        return IntStream.range(0, rows.size())
-                .filter(i -> !rows.get(i).isBlank())
-                .mapToObj(i -> take(i + 1, rows.get(i), author))
-                .toList();
+    List<Answer> take(List<JsonLine> rows, String author) {
+        return rows.stream().map(row -> take(row, author)).toList();
     }
 
-    private Answer take(int line, String text, String author) {
-        ObjectNode row;
-        try {
-            row = StrictJson.object(text);
-        } catch (UnreadableJson e) {
-            return refused(line, null, "本行不是有效的 JSON 对象。", List.of());
+    private Answer take(JsonLine sent, String author) {
+        var line = sent.line();
+        var row = sent.json();
+        if (row == null) {
+            return refused(line, null, "本行" + sent.why() + "，请改正后重新提交。", List.of());
         }
         var code = row.path("code").asText();
         row.remove("code");
@@ -71,7 +64,7 @@ class CourseImport {
         }
     }
 
-    private static Answer refused(int line, @Nullable String code, @Nullable String message, List<Fault> faults) {
+    private static Answer refused(long line, @Nullable String code, @Nullable String message, List<Fault> faults) {
         return new Answer(line, code, Outcome.REFUSED, null, message, faults);
     }
 }

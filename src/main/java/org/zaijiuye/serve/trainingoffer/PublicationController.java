@@ -7,10 +7,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.zaijiuye.json.JsonLine;
+import org.zaijiuye.json.JsonLines;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Rejected;
@@ -95,11 +98,19 @@ class PublicationController {
             description = "每行一门课程（NDJSON），字段同单个提交，另有 code；至多1000行。逐行答复：DRAFTED 待审核，CONFIRMED 与已公示的相同，REFUSED 有误。")
     List<CourseImport.Answer> courses(HttpServletRequest request, Principal caller) throws IOException {
         var bytes = request.getInputStream().readNBytes(LARGEST_IMPORT + 1);
-        var rows = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        var rows = rows(new JsonLines(new ByteArrayInputStream(bytes)));
         if (bytes.length > LARGEST_IMPORT || rows.size() > MOST_ROWS) {
             throw new Rejected(413, "一次至多提交" + MOST_ROWS + "行、5兆字节，请分批提交，都没有保存。", List.of());
         }
         return imports.take(rows, caller.getName());
+    }
+
+    private static List<JsonLine> rows(JsonLines lines) throws IOException {
+        var rows = new ArrayList<JsonLine>();
+        for (var row = lines.next(); row != null; row = lines.next()) {
+            rows.add(row);
+        }
+        return rows;
     }
 
     @PutMapping(path = "/api/training/policies/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)

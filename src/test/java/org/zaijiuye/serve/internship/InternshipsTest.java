@@ -207,7 +207,9 @@ class InternshipsTest extends Counter {
         "2025-12-01, 2026-12-31, 2500, true, INTERN_MONTHS",
         "2025-12-01, 2025-11-30, 2500, true, INTERN_MONTHS",
         "2025-12-01, 2026-02-28, 100, true, INTERN_ALLOWANCE",
-        "2025-12-01, 2026-02-28, 2500, false, INTERN_INSURANCE"
+        "2025-12-01, 2026-02-28, 2500, false, INTERN_INSURANCE",
+        "2025-12-01, 2026-02-28, 1e308, true, FIELD_INVALID",
+        "2025-12-01, 2026-02-28, 3000.005, true, FIELD_INVALID"
     })
     void faults_of_an_agreement(String start, String end, String allowance, boolean insured, String code) {
         var answer = hall.post("portal", "/api/internships/agreements", agreement(start, end, allowance, insured));
@@ -219,8 +221,18 @@ class InternshipsTest extends Counter {
     }
 
     @ParameterizedTest
-    @CsvSource({"2500, 2, 422", "2500, 3, 204", "2500, 12, 204", "2500, 13, 422", "100, 6, 422"})
-    void faults_of_a_post(String allowance, int months, int status) {
+    @CsvSource({
+        "2500, 2, 422",
+        "2500, 3, 204",
+        "2500, 12, 204",
+        "2500, 13, 422",
+        "2500, 4294967302, 422",
+        "100, 6, 422",
+        "1e20, 6, 422",
+        "3000.01, 6, 204",
+        "3000.005, 6, 422"
+    })
+    void faults_of_a_post(String allowance, long months, int status) {
         assertThat(enter(Hall.number("JX"), allowance, months)).isEqualTo(status);
     }
 
@@ -241,7 +253,7 @@ class InternshipsTest extends Counter {
         return told(application + "-06").stream().filter("就业见习信息"::equals).count();
     }
 
-    private int enter(String code, String allowance, int months) {
+    private int enter(String code, String allowance, long months) {
         return hall.call(
                         "portal",
                         HttpMethod.PUT,

@@ -3,6 +3,7 @@ package org.zaijiuye.serve.referral.vacancy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zaijiuye.json.JsonLine;
 import org.zaijiuye.shared.Fault;
 
 /**
@@ -31,14 +32,14 @@ record RowAnswer(
             String message,
             @Nullable String legalBasis) {}
 
-    static RowAnswer taken(SentRow row, Result result, Vacancy vacancy) {
+    static RowAnswer taken(JsonLine row, Result result, Vacancy vacancy) {
         return new RowAnswer(row.line(), vacancy.number(), result, vacancy.publicNumber(), List.of());
     }
 
-    static RowAnswer refused(SentRow row, List<Fault> faults) {
+    static RowAnswer refused(JsonLine row, List<Fault> faults) {
         return new RowAnswer(
                 row.line(),
-                row.number(),
+                row.text("number"),
                 Result.REFUSED,
                 null,
                 faults.stream().map(RowAnswer::refusal).toList());

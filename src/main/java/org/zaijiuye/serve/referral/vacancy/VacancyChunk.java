@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zaijiuye.json.JsonLine;
 import org.zaijiuye.json.Structure;
 import org.zaijiuye.occupation.OccupationSearch;
 import org.zaijiuye.office.OfficeWithdrawals;
@@ -78,9 +79,9 @@ class VacancyChunk {
 
     /** The answers in the order of the lines. */
     @Transactional
-    public List<RowAnswer> store(String sender, List<SentRow> rows) {
+    public List<RowAnswer> store(String sender, List<JsonLine> rows) {
         var change = changes.next();
-        var numbers = rows.stream().map(SentRow::number).toList();
+        var numbers = rows.stream().map(row -> row.text("number")).toList();
         var known = vacancies.findBySenderAndNumberIn(sender, numbers).stream()
                 .collect(Collectors.toMap(Vacancy::number, Function.identity()));
         var withdrawn =
@@ -103,17 +104,17 @@ class VacancyChunk {
                 .collect(Collectors.toMap(Employer::code, Function.identity(), (one, same) -> one, HashMap::new));
     }
 
-    private static String code(SentRow row) {
+    private static String code(JsonLine row) {
         var json = row.json();
         return json == null
                 ? ""
                 : CreditCode.normalise(json.path("employerUscc").asText()).strip();
     }
 
-    private RowAnswer store(SentRow row, Lookup lookup) {
+    private RowAnswer store(JsonLine row, Lookup lookup) {
         var json = row.json();
         if (json == null) {
-            return RowAnswer.refused(row, List.of(unreadable()));
+            return RowAnswer.refused(row, List.of(unreadable(row)));
         }
         var sent = structure.examine(VacancyRow.class, json);
         sent.text("occupation")
@@ -130,8 +131,8 @@ class VacancyChunk {
         return store(new VacancyReader(lookup.sender(), row, json, sent), row, lookup);
     }
 
-    private RowAnswer store(VacancyReader reader, SentRow row, Lookup lookup) {
-        var known = lookup.known().get(row.number());
+    private RowAnswer store(VacancyReader reader, JsonLine row, Lookup lookup) {
+        var known = lookup.known().get(row.text("number"));
         if (reader.saysClosed()) {
             return known == null
                     ? RowAnswer.refused(row, List.of(neverOffered()))
@@ -179,14 +180,13 @@ class VacancyChunk {
     }
 
     /** Nothing but that it is closed is taken over: what else the line says was never examined. */
-    private RowAnswer closed(SentRow row, Vacancy known, long change) {
+    private RowAnswer closed(JsonLine row, Vacancy known, long change) {
         var closed = vacancies.close(known.key(), LocalDateTime.now(clock), change) > 0;
         return RowAnswer.taken(row, closed ? Result.CHANGED : Result.UNCHANGED, known);
     }
 
-    private static Fault unreadable() {
-        return new Fault(
-                "", null, "UNREADABLE", "这一行不是一个 JSON 对象，或者超过" + VacancyLines.LONGEST / 1024 + "KB，请逐行核对格式。", null);
+    private static Fault unreadable(JsonLine row) {
+        return new Fault("", null, "UNREADABLE", "这一行" + row.why() + "，请改正后重新报送。", null);
     }
 
     private static Fault withdrawn(String sentence) {

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.zaijiuye.json.JsonLine;
+import org.zaijiuye.json.JsonLines;
 import org.zaijiuye.problem.Collision;
 import org.zaijiuye.problem.Refusal;
 import org.zaijiuye.shared.Fault;
@@ -30,21 +32,21 @@ class VacancyImport {
 
     /** Stores line after line; the answers of lines are told once they are committed. */
     void take(String sender, InputStream body, Consumer<RowAnswer> told) throws IOException {
-        var lines = new VacancyLines(body);
-        var waiting = new ArrayList<SentRow>();
+        var lines = new JsonLines(body);
+        var waiting = new ArrayList<JsonLine>();
         var numbers = new HashSet<String>();
         for (var row = lines.next(); row != null; row = lines.next()) {
-            if (waiting.size() == AT_ONCE || !numbers.add(row.number())) {
+            if (waiting.size() == AT_ONCE || !numbers.add(row.text("number"))) {
                 store(sender, waiting, told);
                 numbers.clear();
-                numbers.add(row.number());
+                numbers.add(row.text("number"));
             }
             waiting.add(row);
         }
         store(sender, waiting, told);
     }
 
-    private void store(String sender, List<SentRow> waiting, Consumer<RowAnswer> told) {
+    private void store(String sender, List<JsonLine> waiting, Consumer<RowAnswer> told) {
         if (!waiting.isEmpty()) {
             var rows = List.copyOf(waiting);
             waiting.clear();
@@ -53,7 +55,7 @@ class VacancyImport {
     }
 
     /** All in one transaction; where that breaks, each line in one of its own, so that a bad one takes no other along. */
-    private Stream<RowAnswer> answers(String sender, List<SentRow> rows) {
+    private Stream<RowAnswer> answers(String sender, List<JsonLine> rows) {
         try {
             return Collision.again(() -> chunks.store(sender, rows)).stream();
         } catch (CannotCreateTransactionException noDatabase) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.dossier.Sha256;
 import org.zaijiuye.json.Examined;
+import org.zaijiuye.json.JsonLine;
 import org.zaijiuye.json.StrictJson;
 import org.zaijiuye.person.CreditCode;
 import org.zaijiuye.records.WorkType;
@@ -14,11 +15,11 @@ import org.zaijiuye.records.WorkType;
 final class VacancyReader {
 
     private final String sender;
-    private final SentRow row;
+    private final JsonLine row;
     private final ObjectNode json;
     private final Examined sent;
 
-    VacancyReader(String sender, SentRow row, ObjectNode json, Examined sent) {
+    VacancyReader(String sender, JsonLine row, ObjectNode json, Examined sent) {
         this.sender = sender;
         this.row = row;
         this.json = json;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
+import org.zaijiuye.json.JsonLines;
 
 @DisplayName("岗位批量报送：逐行回答，重复报送不变，停止招聘")
 class VacancyImportTest extends VacancySender {
@@ -51,7 +52,7 @@ class VacancyImportTest extends VacancySender {
                 "[]",
                 "",
                 SampleRow.numbered(number + "b").put("salaryMin", 100).toString(),
-                "{\"number\":\"" + "x".repeat(VacancyLines.LONGEST) + "\"}",
+                "{\"number\":\"" + "x".repeat(JsonLines.LONGEST) + "\"}",
                 SampleRow.numbered(number + "a").toString(),
                 SampleRow.numbered(number + "c").toString());
         var answers = send(body);
