@@ -1,6 +1,7 @@
 package org.zaijiuye.application;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class DueDateCalculator implements PublicCalculator {
         return new TimeLimit(
                         calendars.current(),
                         AfterHours.NEXT_WORKDAY,
-                        CalculatorDays.of(question, "accepted"),
+                        LocalDate.parse(question.path("accepted").asText()),
                         question.path("workingDays").asInt())
                 .due();
     }

@@ -1,6 +1,8 @@
 package org.zaijiuye.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.person.Retirement;
 import org.zaijiuye.person.RetirementGroup;
 import org.zaijiuye.person.RetirementRule;
+import org.zaijiuye.problem.Rejected;
+import org.zaijiuye.shared.Fault;
 import org.zaijiuye.shared.Law;
 
 /** The statutory day of retirement, and whether less than five years are left on a day. */
@@ -23,9 +27,11 @@ class RetirementCalculator implements PublicCalculator {
     private static final Map<RetirementGroup, String> GROUPS = groups();
 
     private final RequestReader reader;
+    private final Clock clock;
 
-    RetirementCalculator(RequestReader reader) {
+    RetirementCalculator(RequestReader reader, Clock clock) {
         this.reader = reader;
+        this.clock = clock;
     }
 
     /** {@code lessThanFiveYears} is null where no day was given. */
@@ -34,16 +40,24 @@ class RetirementCalculator implements PublicCalculator {
     /** Less than five years is asked of the rule in force on that day, the date itself of the current one. */
     Answer answer(ObjectNode body) {
         var question = reader.read(Questions.Retiring.class, body);
-        var birth = CalculatorDays.of(question, "birthDate");
+        var birth = day(question, "birthDate");
+        var today = LocalDate.now(clock);
+        if (birth.isAfter(today)) {
+            Rejected.refuse(List.of(new Fault("birthDate", "FIELD_INVALID", "“出生日期”不能晚于今天（" + today + "），请核对。")));
+        }
         var group = RetirementGroup.valueOf(question.path("group").asText());
         var current = Retirement.of(birth, group, RetirementRule.DELAYED);
         var less = Optional.of(question)
                 .filter(asked -> asked.has("on"))
-                .map(asked -> CalculatorDays.of(asked, "on"))
+                .map(asked -> day(asked, "on"))
                 .map(on -> Retirement.of(birth, group, RetirementRule.inForceOn(on))
                         .lessThanYears(5, on))
                 .orElse(null);
         return new Answer(current.date(), current.delayMonths(), less);
+    }
+
+    private static LocalDate day(JsonNode question, String field) {
+        return LocalDate.parse(question.path(field).asText());
     }
 
     @Override

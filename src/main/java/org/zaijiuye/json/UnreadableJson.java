@@ -25,7 +25,7 @@ public final class UnreadableJson extends RuntimeException {
         var message = cause.getOriginalMessage();
         var twice = TWICE.matcher(message);
         if (twice.find()) {
-            return new UnreadableJson("中字段“" + twice.group(1) + "”出现两次", cause);
+            return new UnreadableJson("作为 JSON 有歧义：字段“" + twice.group(1) + "”出现两次", cause);
         }
         return message.contains(NOT_UTF8) ? notUtf8(cause) : noObject(cause);
     }

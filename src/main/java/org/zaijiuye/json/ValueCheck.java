@@ -11,14 +11,18 @@ import org.zaijiuye.shared.Fault;
 
 /**
  * What no keyword of JSON Schema says of the values that were sent: texts of spaces alone, characters that nobody typed
- * and PostgreSQL refuses, and more decimals than a column holds, which it would round in silence.
+ * and PostgreSQL refuses, days on which nobody who is served can have lived, and more decimals than a column holds, which
+ * it would round in silence.
  */
 record ValueCheck(StructureWords words) {
 
     /** The keyword under which a number's decimals are told where they are not those of money. */
     static final String DECIMALS = "fractionDigits";
 
-    static final int OF_MONEY = 2;
+    private static final int OF_MONEY = 2;
+
+    private static final String FIRST_YEAR = "1900";
+    private static final String LAST_YEAR = "2200";
 
     Stream<Fault> faults(JsonNode value) {
         return in(value, words.schema(), false, new JsonNodePath(PathType.JSON_POINTER));
@@ -55,6 +59,9 @@ record ValueCheck(StructureWords words) {
         if (text.codePoints().anyMatch(ValueCheck::unprintable)) {
             return Stream.of(words.invalid(path, "含有无法显示的字符，请删去后重新填写。"));
         }
+        if (schema.path("format").asText().equals("date")) {
+            return day(text, path);
+        }
         if (schema.isMissingNode() || !text.codePoints().allMatch(ValueCheck::space)) {
             return Stream.empty();
         }
@@ -62,6 +69,14 @@ record ValueCheck(StructureWords words) {
             return Stream.of(words.missing(path));
         }
         return text.isEmpty() ? Stream.empty() : Stream.of(words.invalid(path, "只有空格，请填写；不填写的，请删去这个字段。"));
+    }
+
+    /** What is no day is a fault of the schema already. */
+    private Stream<Fault> day(String text, JsonNodePath path) {
+        var year = text.substring(0, Math.min(text.length(), 4));
+        return year.compareTo(FIRST_YEAR) < 0 || year.compareTo(LAST_YEAR) > 0
+                ? Stream.of(words.invalid(path, "填写有误：年份应在" + FIRST_YEAR + "至" + LAST_YEAR + "之间。"))
+                : Stream.empty();
     }
 
     private Stream<Fault> number(JsonNode number, JsonNode schema, JsonNodePath path) {

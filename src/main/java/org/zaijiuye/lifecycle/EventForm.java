@@ -33,9 +33,6 @@ class EventForm {
     /** More than anybody can have been paid. CNY. */
     private static final BigDecimal MOST_REPAID = new BigDecimal("1000000");
 
-    /** What is said to have happened before is a slip of the pen. */
-    private static final int FIRST_YEAR = 1900;
-
     private final Structure structure;
     private final ObjectMapper json;
     private final Clock clock;
@@ -110,11 +107,10 @@ class EventForm {
 
     private static void occurredOn(Examined sent, Optional<Judgement> person, LocalDate today) {
         var day = sent.text("occurredOn").map(LocalDate::parse);
-        day.filter(each -> each.isAfter(today) || each.getYear() < FIRST_YEAR)
-                .ifPresent(each -> sent.require(false, "occurredOn", "“发生日期”不能晚于今日，也不能早于" + FIRST_YEAR + "年。"));
+        day.filter(each -> each.isAfter(today))
+                .ifPresent(each -> sent.require(false, "occurredOn", "“发生日期”不能晚于今日，请核对。"));
         person.map(Judgement::birthDate)
-                .filter(birth -> day.filter(each -> each.getYear() >= FIRST_YEAR && each.isBefore(birth))
-                        .isPresent())
+                .filter(birth -> day.filter(each -> each.isBefore(birth)).isPresent())
                 .ifPresent(birth -> sent.require(false, "occurredOn", "“发生日期”早于本人出生日期，请核对日期和证件号码。"));
     }
 

@@ -9,9 +9,10 @@ import org.springframework.data.repository.ListCrudRepository;
 /** Codes that were asked for; all nodes count on the same table. */
 public interface MobileCodes extends ListCrudRepository<MobileCode, Long> {
 
-    int countByAskedWithAndAskedAtAfter(String askedWith, LocalDateTime since);
+    /** Both ends inclusive: what a clock that was set back left in the future counts for nobody. */
+    int countByAskedWithAndAskedAtBetween(String askedWith, LocalDateTime since, LocalDateTime now);
 
-    int countByAskedFromAndAskedAtAfter(String askedFrom, LocalDateTime since);
+    int countByAskedFromAndAskedAtBetween(String askedFrom, LocalDateTime since, LocalDateTime now);
 
     Optional<MobileCode> findFirstByAskedWithOrderByAskedAtDescIdDesc(String askedWith);
 

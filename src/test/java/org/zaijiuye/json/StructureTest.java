@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +45,7 @@ class StructureTest {
             BigDecimal longitude,
 
             @JsonPropertyDescription("技能") @Nullable List<@Size(min = 1, max = 10) String> skills,
+            @JsonPropertyDescription("日期") @Nullable LocalDate day,
             @JsonPropertyDescription("其他") @Nullable Further further) {}
 
     record Further() implements Structure.OpenEnded {}
@@ -73,10 +75,16 @@ class StructureTest {
                 "longitude | 122.1201 |",
                 "longitude | 122.12011 | “经度”填写有误：至多4位小数。",
                 "longitude | 1000 | “经度”填写有误：应为数字，不小于 -999.9999，不大于 999.9999。",
+                "day | \"1900-01-01\" |",
+                "day | \"2200-12-31\" |",
+                "day | \"0001-01-01\" | “日期”填写有误：年份应在1900至2200之间。",
+                "day | \"1899-12-31\" | “日期”填写有误：年份应在1900至2200之间。",
+                "day | \"2201-01-01\" | “日期”填写有误：年份应在1900至2200之间。",
+                "day | \"2025-02-30\" | “日期”填写有误：应为实际存在的日期，形如 2025-11-04。",
                 "places | null | “人数”不能是空值（null），请填写；不填写的，请删去这个字段。",
                 "note | null | “备注”不能是空值（null），请填写；不填写的，请删去这个字段。",
             })
-    void numbers_fit_what_they_are_read_as(String field, String value, @Nullable String message) {
+    void values_fit_what_they_are_read_as(String field, String value, @Nullable String message) {
         var faults = faults("{\"name\":\"x\",\"" + field + "\":" + value + "}");
         assertThat(faults).extracting(Fault::field).isEqualTo(message == null ? List.of() : List.of(field));
         assertThat(faults).extracting(Fault::message).isEqualTo(message == null ? List.of() : List.of(message));

@@ -118,7 +118,10 @@ class ServeStageTest extends Counter {
                 "4-10-01 | 4-03-02 | items[0].jobIntent1 | JS_INTENT_COUNT",
                 "2600 | 0 | items[0].expectSalaryMin | JS_SALARY",
                 "FULL_TIME | ALWAYS | items[0].workType | FIELD_INVALID",
-                "371082 | 999999 | items[0].expectArea | FIELD_INVALID"
+                "371082 | 999999 | items[0].expectArea | FIELD_INVALID",
+                "371082 | x | items[0].expectArea | FIELD_INVALID",
+                "371082 | 3710 | items[0].expectArea | FIELD_INVALID",
+                "371082 | 371082abc | items[0].expectArea | FIELD_INVALID"
             })
     void what_the_form_shows_is_told_with_its_field(String right, String wrong, String field, String code) {
         var answer = hall.post(

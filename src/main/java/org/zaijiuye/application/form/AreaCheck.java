@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.zaijiuye.shared.Item;
 class AreaCheck implements FormCheck {
 
     private static final List<String> OF_PERSON = List.of("hukouArea", "residenceArea");
+    private static final Pattern COUNTY_OR_STREET = Pattern.compile("[0-9]{6}(?:[0-9]{3})?");
     private static final int PREFECTURE_DIGITS = 4;
     private static final int COUNTY_DIGITS = 6;
 
@@ -51,7 +53,8 @@ class AreaCheck implements FormCheck {
     private static Stream<Fault> ofItem(Draft.Placed place, String field) {
         var value = place.item().request().path(field);
         var codes = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
-        return codes.map(JsonNode::asText)
+        return codes.filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
                 .filter(AreaCheck::unknown)
                 .map(code -> new Fault(
                         place.at() + "." + field, place.item().word(), "FIELD_INVALID", sentence(code), null));
@@ -61,10 +64,13 @@ class AreaCheck implements FormCheck {
         return "没有代码为“" + code + "”的行政区划，请核对。";
     }
 
-    /** A development zone has a code of its own within its city; what is too short is a fault of structure already. */
+    /**
+     * A development zone has a code of its own within its city. Of a street (nine digits) only the county is known: there
+     * is no list of all streets.
+     */
     private static boolean unknown(String code) {
-        return code.length() >= COUNTY_DIGITS
-                && !AreaCodes.contains(code.substring(0, COUNTY_DIGITS))
-                && !AreaCodes.contains(code.substring(0, PREFECTURE_DIGITS) + "00");
+        return !COUNTY_OR_STREET.matcher(code).matches()
+                || (!AreaCodes.contains(code.substring(0, COUNTY_DIGITS))
+                        && !AreaCodes.contains(code.substring(0, PREFECTURE_DIGITS) + "00"));
     }
 }

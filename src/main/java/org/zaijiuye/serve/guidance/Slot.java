@@ -3,12 +3,14 @@ package org.zaijiuye.serve.guidance;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 
 /** One expert's time for one conversation; its id is {@code <expert>-<yyyyMMddHHmm>}. */
 record Slot(String expert, LocalDateTime start) {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmm").withResolverStyle(ResolverStyle.STRICT);
 
     String id() {
         return expert + "-" + MINUTE.format(start);

@@ -75,20 +75,19 @@ class JobseekingItem implements Item<JobseekingClaim> {
 
     private Stream<Fault> unknown(JsonNode request) {
         return JobSearch.INTENTS.stream()
-                .filter(field -> !request.path(field).asText().isBlank())
-                .filter(field -> !occupations.has(request.path(field).asText().strip()))
-                .map(field -> new Fault(
-                        field,
-                        "jobseeking",
-                        "JS_INTENT_CODE",
-                        "没有代码为“" + request.path(field).asText() + "”的职业，请用 GET /api/occupations?name=… 按名称查到代码后填写。",
-                        null));
+                .flatMap(field -> Stream.of(request.path(field).asText().strip())
+                        .filter(code -> !code.isEmpty() && !occupations.has(code))
+                        .map(code -> fault(field, JobseekingRules.intentCode(List.of(code)))));
+    }
+
+    private List<String> unknown(List<String> intents) {
+        return intents.stream().filter(code -> !occupations.has(code)).toList();
     }
 
     @Override
     public Ruling decide(JobseekingClaim claim) {
         var asked = parameters.asking(claim.profile(), claim.area(), claim.date());
-        var decision = JobseekingRules.decide(claim, terms(asked, claim));
+        var decision = JobseekingRules.decide(claim, terms(asked, claim), unknown(claim.intents()));
         return new Ruling(decision, asked.rows());
     }
 

@@ -27,10 +27,11 @@ final class JobseekingRules {
 
     private JobseekingRules() {}
 
-    static Decision<JobseekingGrant> decide(JobseekingClaim claim, JobseekingTerms terms) {
+    /** @param unknown those of the intents that the classification of occupations does not have */
+    static Decision<JobseekingGrant> decide(JobseekingClaim claim, JobseekingTerms terms, List<String> unknown) {
         var minor = !reached(claim, ADULT, terms);
         return Decision.conclude(
-                refusals(claim, terms),
+                refusals(claim, terms, unknown),
                 List.of(),
                 new JobseekingGrant(claim.intents(), minor, claim.date().plusMonths(terms.validMonths())),
                 Reason.all(
@@ -38,18 +39,22 @@ final class JobseekingRules {
                         new Reason("JS_MINOR", "未满" + ADULT + "周岁，推荐时排除矿山井下、有毒有害、繁重体力和夜班岗位", MINORS).when(minor),
                         new Reason(
                                         "JS_SALARY_LOW",
-                                        "期望月薪低于当地月最低工资" + terms.minWage().toPlainString() + "元，全日制岗位按不低于最低工资推荐",
+                                        "期望月薪低于当地月最低工资"
+                                                + terms.minWage()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString() + "元，全日制岗位按不低于最低工资推荐",
                                         MINIMUM_WAGE,
                                         Confidence.ASSUMED)
                                 .when(low(claim, terms)),
                         new Reason("JS_NO_PUSH", "未同意接收岗位推送，只在服务大厅和网页提供岗位信息", SERVICE).when(!claim.pushConsent())));
     }
 
-    private static List<Reason> refusals(JobseekingClaim claim, JobseekingTerms terms) {
+    private static List<Reason> refusals(JobseekingClaim claim, JobseekingTerms terms, List<String> unknown) {
         return Reason.all(
                 new Reason("JS_AGE", "未满" + terms.minAge() + "周岁，满" + terms.minAge() + "周岁后可以登记求职", CHILDREN)
                         .when(!reached(claim, terms.minAge(), terms)),
                 intentCount(claim.intents()).when(!counts(claim.intents())),
+                intentCode(unknown).when(!unknown.isEmpty()),
                 salary().when(salaryIsWrong(claim.expectSalaryMin())),
                 new Reason(
                                 "JS_DATE",
@@ -67,6 +72,10 @@ final class JobseekingRules {
                 "意向职业填了" + intents.size() + "个，应为1至" + MOST_INTENTS + "个，不重复，请增减",
                 SERVICE,
                 Confidence.ASSUMED);
+    }
+
+    static Reason intentCode(List<String> unknown) {
+        return new Reason("JS_INTENT_CODE", "没有代码为“" + String.join("、", unknown) + "”的职业，请按职业分类的名称查到代码后填写", SERVICE);
     }
 
     static Reason salary() {

@@ -32,4 +32,10 @@ record TrainingWishClaim(
         @JsonPropertyDescription("分类中没有的职业代码") @Nullable List<String> unknown,
         @JsonPropertyDescription("正在参加的补贴培训") @Nullable String runningCourse,
         @JsonPropertyDescription("参加过的补贴培训") @Nullable List<String> prior,
-        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {}
+        @JsonPropertyDescription("在办的同类办件") @Nullable String openHandling) {
+    /** The same with what the classification says, whatever a hypothetical case says of it. */
+    TrainingWishClaim knowing(List<String> notClassified) {
+        return new TrainingWishClaim(
+                profile, area, date, occupations, notClassified, runningCourse, prior, openHandling);
+    }
+}

@@ -96,7 +96,8 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
     @Override
     public Ruling decide(TrainingWishClaim claim) {
         var asked = parameters.asking(claim.profile(), claim.area(), claim.date());
-        var decision = TrainingWishRules.decide(claim, asked.integer("train.wishMonths"));
+        var checked = claim.knowing(unknown(claim.occupations()));
+        var decision = TrainingWishRules.decide(checked, asked.integer("train.wishMonths"));
         return new Ruling(decision, asked.rows());
     }
 

@@ -52,7 +52,10 @@ class GuidanceDayTest {
         "E01-20251106, false",
         "-202511060900, false",
         "E01, false",
-        "E01-202511319900, false"
+        "E01-202511319900, false",
+        "E01-202606301000, true",
+        "E01-202606311000, false",
+        "E01-202602291000, false"
     })
     void a_slot_is_read_from_its_id(String id, boolean sound) {
         assertThat(Slot.of(id).map(Slot::id).filter(id::equals).isPresent()).isEqualTo(sound);

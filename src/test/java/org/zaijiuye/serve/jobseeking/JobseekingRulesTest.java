@@ -19,10 +19,11 @@ import org.zaijiuye.shared.Reason;
 class JobseekingRulesTest {
 
     private static final JobseekingTerms TERMS =
-            new JobseekingTerms(16, 30, 6, new BigDecimal("2200"), LeapDayRule.FEB_28);
+            new JobseekingTerms(16, 30, 6, new BigDecimal("2200.0"), LeapDayRule.FEB_28);
 
     private LocalDate birth = LocalDate.parse("1984-03-12");
     private List<String> intents = List.of("4-03-02");
+    private List<String> unknown = List.of();
     private @Nullable BigDecimal salary;
     private @Nullable LocalDate available;
     private boolean consent = true;
@@ -78,6 +79,19 @@ class JobseekingRulesTest {
         assertThat(codes()).containsExactly(expected.split("\\|"));
     }
 
+    @Test
+    void the_minimum_wage_is_told_without_idle_zeros() {
+        salary = BigDecimal.ONE;
+        assertThat(decided().reasons()).anyMatch(reason -> reason.text().contains("月最低工资2200元"));
+    }
+
+    @Test
+    @DisplayName("职业分类中没有的代码不登记")
+    void an_intent_that_the_classification_does_not_have_is_refused() {
+        unknown = List.of("9-99");
+        assertThat(codes()).containsExactly("JS_INTENT_CODE");
+    }
+
     @ParameterizedTest(name = "可到岗 {0} → {1}")
     @CsvSource({"2025-10-05, GRANTED", "2025-10-04, REFUSED", "2026-03-01, GRANTED"})
     void a_day_of_availability_more_than_thirty_days_ago_is_out_of_date(LocalDate from, String outcome) {
@@ -105,7 +119,7 @@ class JobseekingRulesTest {
     private Decision<JobseekingGrant> decided() {
         var claim = new JobseekingClaim(
                 "weihai", "371082", LocalDate.parse("2025-11-04"), birth, intents, salary, available, consent, open);
-        return JobseekingRules.decide(claim, TERMS);
+        return JobseekingRules.decide(claim, TERMS, unknown);
     }
 
     private JobseekingGrant granted() {
