@@ -85,8 +85,8 @@ public class CodeSender {
 
     private void requireSeldom(String with, String from, LocalDateTime now) {
         var since = now.minus(settings.window());
-        if (codes.countByAskedWithAndAskedAtBetween(with, since, now) >= settings.perApplicant()
-                || codes.countByAskedFromAndAskedAtBetween(from, since, now) >= settings.perAddress()) {
+        if (codes.askedWith(with, since, now) >= settings.perApplicant()
+                || codes.askedFrom(from, since, now) >= settings.perAddress()) {
             throw new Rejected(
                     429, "获取验证码过于频繁，请 " + settings.window().toMinutes() + " 分钟后再试；急需办理的，可以到任一窗口查询。", List.of());
         }

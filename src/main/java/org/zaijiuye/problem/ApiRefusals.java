@@ -13,8 +13,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -54,6 +56,16 @@ public class ApiRefusals {
         return answer(HttpRefusal.of(400), request);
     }
 
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object mistyped(MethodArgumentTypeMismatchException thrown, HttpServletRequest request) {
+        return answer(ParameterRefusal.of(thrown), request);
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    Object missing(MissingServletRequestParameterException thrown, HttpServletRequest request) {
+        return answer(ParameterRefusal.of(thrown), request);
+    }
+
     @ExceptionHandler({
         MaxUploadSizeExceededException.class,
         MultipartException.class,
@@ -68,7 +80,7 @@ public class ApiRefusals {
     Object unreadable(HttpMessageNotReadableException thrown, HttpServletRequest request) {
         var refusal = Causes.find(thrown, JsonProcessingException.class)
                 .map(JsonRefusal::of)
-                .orElseGet(() -> unreadable("", "FIELD_INVALID", "没有收到内容，请提交 JSON。"));
+                .orElseGet(() -> unreadable("", "FIELD_INVALID", "没有收到内容，请提交" + format(request) + "。"));
         return answer(refusal, request);
     }
 
@@ -76,6 +88,11 @@ public class ApiRefusals {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void closed(RuntimeException thrown) {
         throw thrown;
+    }
+
+    private static String format(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("text/csv") ? " CSV 文件" : " JSON";
     }
 
     private static Rejected unreadable(String field, String code, String message) {

@@ -9,10 +9,18 @@ import org.springframework.data.repository.ListCrudRepository;
 /** Codes that were asked for; all nodes count on the same table. */
 public interface MobileCodes extends ListCrudRepository<MobileCode, Long> {
 
-    /** Both ends inclusive: what a clock that was set back left in the future counts for nobody. */
-    int countByAskedWithAndAskedAtBetween(String askedWith, LocalDateTime since, LocalDateTime now);
+    /** What a clock that was set back left in the future counts for nobody. */
+    @Query("""
+            select count(*) from mobile_code
+            where asked_with = :askedWith and asked_at > :since and asked_at <= :now
+            """)
+    int askedWith(String askedWith, LocalDateTime since, LocalDateTime now);
 
-    int countByAskedFromAndAskedAtBetween(String askedFrom, LocalDateTime since, LocalDateTime now);
+    @Query("""
+            select count(*) from mobile_code
+            where asked_from = :askedFrom and asked_at > :since and asked_at <= :now
+            """)
+    int askedFrom(String askedFrom, LocalDateTime since, LocalDateTime now);
 
     Optional<MobileCode> findFirstByAskedWithOrderByAskedAtDescIdDesc(String askedWith);
 

@@ -84,7 +84,7 @@ class CalculatorsTest {
             value = {
                 "identity|{}|idNo|FIELD_MISSING",
                 "retirement|{\"birthDate\":\"1970-02-30\",\"group\":\"M60\"}|birthDate|FIELD_INVALID",
-                "retirement|{\"birthDate\":\"2025-11-05\",\"group\":\"M60\"}|birthDate|FIELD_INVALID",
+                "retirement|{\"birthDate\":\"2199-11-05\",\"group\":\"M60\"}|birthDate|FIELD_INVALID",
                 "retirement|{\"birthDate\":\"1899-12-31\",\"group\":\"M60\"}|birthDate|FIELD_INVALID",
                 "retirement|{\"birthDate\":\"1970-02-03\",\"group\":\"M61\"}|group|FIELD_INVALID",
                 "due-date|{\"accepted\":\"2025-11-04\",\"workingDays\":-1}|workingDays|FIELD_INVALID",

@@ -102,6 +102,26 @@ class EveryDoorTest {
         isProblem(call(method, path, ""), status, "");
     }
 
+    @ParameterizedTest(name = "{0} → {1} {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/guidance/slots | 400 | from | 缺少参数“from”，应为实际存在的日期",
+                "/api/guidance/slots?from=x | 400 | from | 参数“from”填写有误，应为实际存在的日期",
+                "/api/guidance/slots?from=2025-02-30&to=2025-03-01 | 400 | from | 参数“from”填写有误，应为实际存在的日期",
+                "/api/training/courses?from=x | 400 | from | 参数“from”填写有误，应为实际存在的日期",
+                "/api/vacancies?page=x | 400 | page | 参数“page”填写有误，应为整数",
+                "/api/vacancies?workType=XX | 422 | workType | 应为 FULL_TIME、PART_TIME、FLEXIBLE 之一",
+                "/api/vacancies?area=abc | 422 | area | 没有代码为“abc”的行政区划",
+                "/api/vacancies?occupation=zz | 422 | occupation | 没有代码为“zz”的职业",
+            })
+    void a_parameter_that_cannot_be_read_is_named(String path, int status, String field, String words)
+            throws Exception {
+        var answer = call("GET", path, "");
+        isProblem(answer, status, words);
+        assertThat(read(answer).path("faults").findValuesAsText("field")).containsExactly(field);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"a\":1,\"a\":2}", "{} {}", "{\"applicationNumber\":"})
     void what_is_no_json_object_is_one_fault_at_our_door(String body) throws Exception {

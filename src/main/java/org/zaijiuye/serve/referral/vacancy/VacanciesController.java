@@ -48,6 +48,7 @@ class VacanciesController {
     private final VacancySearch search;
     private final VacancyView.Writer views;
     private final EntryOwners owners;
+    private final QuestionCheck questions;
     private final Structure structure;
     private final ObjectMapper json;
 
@@ -57,6 +58,7 @@ class VacanciesController {
             VacancySearch search,
             VacancyView.Writer views,
             EntryOwners owners,
+            QuestionCheck questions,
             Structure structure,
             ObjectMapper json) {
         this.imports = imports;
@@ -64,6 +66,7 @@ class VacanciesController {
         this.search = search;
         this.views = views;
         this.owners = owners;
+        this.questions = questions;
         this.structure = structure;
         this.json = json;
     }
@@ -165,7 +168,12 @@ class VacanciesController {
         if (page < 0) {
             throw new Rejected(422, "“page”应为0或者正整数。", List.of());
         }
-        var found = search.find(new VacancySearch.Question(q, area, occupation, workType), page, PAGE);
+        var question = new VacancySearch.Question(q, area.strip(), occupation.strip(), workType.strip());
+        var faults = questions.faults(question);
+        if (!faults.isEmpty()) {
+            throw new Rejected(422, "查询条件有误，没有查询。", faults);
+        }
+        var found = search.find(question, page, PAGE);
         return new Page(found.total(), page, (int) ((found.total() + PAGE - 1) / PAGE), views.of(found.vacancies()));
     }
 }
