@@ -91,7 +91,7 @@ class DiscrepancySettlement {
     /** Within one batch, or here after all and again in a later batch. */
     private void requirePaidTwice(Discrepancy found) {
         var twice = found.kind() == DiscrepancyKind.DOUBLED
-                || found.kind() == DiscrepancyKind.PAID_AFTER_FAILED && paidElsewhere(found);
+                || (found.kind() == DiscrepancyKind.PAID_AFTER_FAILED && paidElsewhere(found));
         if (!twice) {
             throw new NotAllowed("只有同一笔明细支付了两次的，才向本人追回；另一批次还没有答复的，请等银行答复以后再选择。");
         }

@@ -92,6 +92,13 @@ class OccupationsTest {
     }
 
     @Test
+    void an_empty_file_is_told_so() {
+        var answer = put("admin", new byte[0]);
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("没有收到内容，请提交 CSV 文件。");
+    }
+
+    @Test
     void only_those_who_keep_parameters_import() {
         assertThat(put("portal", HEAD.getBytes(StandardCharsets.UTF_8))
                         .getStatusCode()

@@ -122,7 +122,7 @@ class FlexSubsidyBooks {
         var month = YearMonth.from(Objects.requireNonNull(recognition.endedOn()));
         var reason = recognition.endReason();
         var excluded = PENSION_STARTED.reason().equals(reason)
-                || !operates && BUSINESS_STARTED.reason().equals(reason);
+                || (!operates && BUSINESS_STARTED.reason().equals(reason));
         return excluded ? month.minusMonths(1) : month;
     }
 
