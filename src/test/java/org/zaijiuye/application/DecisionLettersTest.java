@@ -184,13 +184,24 @@ class DecisionLettersTest extends Counter {
         var stranger = new PublicVisitor(port);
         assertThat(stranger.get(own(number)).body()).contains("申请编号").doesNotContain("%PDF");
         var visitor = new PublicVisitor(port);
-        assertThat(visitor.signIn(number, notices).body()).contains("下载决定书（PDF）", own(number));
+        assertThat(visitor.signIn(number, notices).body())
+                .contains(
+                        "下载决定书（PDF）<span class=\"unseen\">：失业登记</span></a>",
+                        own(number),
+                        "<dt>服务机构</dt><dd>" + office(registration(number).serviceOrg()));
         assertThat(visitor.get(own(number)).body()).startsWith("%PDF");
 
         var other = Hall.number("LETTER");
         submit(other, citizen(""), "2025-11-04T09:00", REGISTRATION);
         hall.complete(CLERK, other + "-01", "Task_FirstReview", AGREE);
         assertThat(visitor.get(own(other)).statusCode()).isEqualTo(404);
+    }
+
+    private String office(String code) {
+        return database.sql("select name from office where code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
     }
 
     private static String own(String application) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as its applicant sees it.
  *
+ * @param receivedBy the office that took it in, with its telephone if it has one
+ * @param servedBy the same of the office responsible for the person; null before there is a case
  * @param person name and mobile, masked
  * @param others further applications of the same person
  * @param ofCase what an event began in the case, without an application
@@ -17,6 +19,8 @@ record ProgressView(
         LocalDateTime receivedAt,
         boolean closed,
         @Nullable String caseNumber,
+        String receivedBy,
+        @Nullable String servedBy,
         String person,
         List<ItemCard> items,
         List<ItemCard> ofCase,

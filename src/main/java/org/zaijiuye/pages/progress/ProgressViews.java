@@ -3,7 +3,9 @@ package org.zaijiuye.pages.progress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.applicant.Applicant;
@@ -14,8 +16,10 @@ import org.zaijiuye.records.Application;
 import org.zaijiuye.records.Applications;
 import org.zaijiuye.records.Handling;
 import org.zaijiuye.records.Handlings;
+import org.zaijiuye.records.Offices;
 import org.zaijiuye.records.Person;
 import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registrations;
 
 /** Puts the applicant's page together; each look at it is logged. */
 @Component
@@ -24,6 +28,8 @@ class ProgressViews {
     private final Applications applications;
     private final Handlings handlings;
     private final Persons persons;
+    private final Registrations registrations;
+    private final Offices offices;
     private final ItemCards cards;
     private final List<ApplicantSection> sections;
     private final AccessLog accessLog;
@@ -32,12 +38,16 @@ class ProgressViews {
             Applications applications,
             Handlings handlings,
             Persons persons,
+            Registrations registrations,
+            Offices offices,
             ItemCards cards,
             ObjectProvider<ApplicantSection> sections,
             AccessLog accessLog) {
         this.applications = applications;
         this.handlings = handlings;
         this.persons = persons;
+        this.registrations = registrations;
+        this.offices = offices;
         this.cards = cards;
         this.sections = sections.orderedStream().toList();
         this.accessLog = accessLog;
@@ -69,6 +79,8 @@ class ProgressViews {
                 application.receivedAt(),
                 application.closedAt() != null,
                 caseNumber,
+                office(application.office()),
+                servedBy(caseNumber),
                 masked(persons.findById(applicant.personId()).orElseThrow()),
                 all.stream().map(cards::of).toList(),
                 Stream.ofNullable(caseNumber)
@@ -78,6 +90,18 @@ class ProgressViews {
                         .toList(),
                 sections(applicant),
                 others(applicant, number));
+    }
+
+    private @Nullable String servedBy(@Nullable String caseNumber) {
+        return Optional.ofNullable(caseNumber)
+                .flatMap(registrations::findByCaseNumber)
+                .map(registration -> office(registration.serviceOrg()))
+                .orElse(null);
+    }
+
+    private String office(String code) {
+        var office = offices.findById(code).orElseThrow();
+        return office.phone() == null ? office.name() : office.name() + "，电话 " + office.phone();
     }
 
     /** @throws Rejected 404 where no item brings a section of that name */

@@ -41,6 +41,10 @@ class CertificateController {
     }
 
     private ResponseEntity<byte[]> pdf(String number) {
+        return answer(number, sheets.print(number));
+    }
+
+    static ResponseEntity<byte[]> answer(String number, byte[] document) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -50,6 +54,6 @@ class CertificateController {
                                 .filename(number + ".pdf")
                                 .build()
                                 .toString())
-                .body(sheets.print(number));
+                .body(document);
     }
 }

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 record CertificatePages(
         List<Unemployment> unemployment, List<Work> employment, List<Granted> hardship, List<Granted> subsidies) {
 
-    /** A registration as unemployed. */
+    /**
+     * A registration as unemployed.
+     *
+     * @param registrar name of the office that registered
+     * @param office name of the one that is responsible for service
+     */
     record Unemployment(
             String number,
             LocalDate since,
             LocalDate registeredOn,
             @Nullable LocalDate endedOn,
+            String registrar,
             String office) {}
 
     /** A registration as employed. */

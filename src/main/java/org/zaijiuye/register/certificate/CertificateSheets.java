@@ -86,6 +86,15 @@ class CertificateSheets {
         if (sheet.verification().isEmpty()) {
             throw new NotAllowed("请先认领这份证件的制证或者送达任务，再打开证件。");
         }
+        return document(sheet);
+    }
+
+    /** The electronic certificate for its holder; whoever calls has seen to it that it is theirs, and logged it. */
+    byte[] document(Certificate certificate) {
+        return document(sheet(certificate));
+    }
+
+    private byte[] document(CertificateSheet sheet) {
         return pdf.write(
                 "pdf/certificate",
                 Map.of(
@@ -114,7 +123,7 @@ class CertificateSheets {
     }
 
     /** Under the city's own address, where it is set: the host that a request names may be anybody's. */
-    private String verification(Certificate certificate) {
+    String verification(Certificate certificate) {
         var base = address.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath()
                 : UriComponentsBuilder.fromUriString(address);

@@ -154,7 +154,12 @@ class PageReader {
                 registration.unempDate(),
                 registration.regDate(),
                 registration.endedOn(),
-                offices.findById(registration.serviceOrg()).map(Office::name).orElse(""));
+                name(registration.registerOrg()),
+                name(registration.serviceOrg()));
+    }
+
+    private String name(String office) {
+        return offices.findById(office).map(Office::name).orElse("");
     }
 
     private static Work work(Employment employment) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
+import org.zaijiuye.PublicVisitor;
 import org.zaijiuye.records.Certificate;
 import org.zaijiuye.records.Certificates;
 import org.zaijiuye.records.LineState;
@@ -42,17 +44,21 @@ class CertificateSheetTest extends Counter {
     @Autowired
     private TestRestTemplate rest;
 
+    @LocalServerPort
+    private int port;
+
     private Citizen citizen;
     private String caseNumber = "";
+    private String applied = "";
     private Certificate certificate;
 
     @BeforeEach
     void somebody() {
         citizen = citizen(SEVEN_YEARS);
         caseNumber = drawing(citizen);
-        var number = Hall.number("CERT");
-        submit(number, citizen, "2025-11-05T09:00", ELECTRONIC);
-        certificate = certificates.findByHandling(number + "-07").orElseThrow();
+        applied = Hall.number("CERT");
+        submit(applied, citizen, "2025-11-05T09:00", ELECTRONIC);
+        certificate = certificates.findByHandling(applied + "-07").orElseThrow();
     }
 
     @Test
@@ -61,6 +67,7 @@ class CertificateSheetTest extends Counter {
         var before = read();
         assertThat(before.path("status").asText()).isEqualTo("有效");
         assertThat(before.at("/pages/unemployment")).hasSize(1);
+        assertThat(before.at("/pages/unemployment/0/registrar").asText()).isEqualTo("宁津街道便民服务中心");
         assertThat(before.at("/pages/unemployment/0/endedOn").isNull()).isTrue();
         assertThat(before.at("/pages/employment")).isEmpty();
         assertThat(before.at("/pages/subsidies/0/details/已领月数").asInt()).isZero();
@@ -154,6 +161,30 @@ class CertificateSheetTest extends Counter {
         assertThat(wrongCode).contains("没有查到证件").doesNotContain("赵*");
         assertThat(unknown.replace(certificate.number().replaceFirst("^37", "14"), certificate.number()))
                 .isEqualTo(wrongCode);
+    }
+
+    @Test
+    @DisplayName("本人在进度页看到证书编号和校验码，登录后下载自己的电子证照，留痕；没有登录的先登录，没有证件的为404")
+    void the_holder_downloads_it() {
+        database.sql("delete from mobile_code").update();
+        var own = "/public/certificates/own";
+        assertThat(new PublicVisitor(port).get(own).body()).contains("申请编号").doesNotContain("%PDF");
+        var holder = new PublicVisitor(port);
+        assertThat(holder.signIn(applied, notices).body())
+                .contains(own, certificate.number(), certificate.code(), "/public/certificates?number=");
+        assertThat(holder.get(own).body()).startsWith("%PDF");
+        assertThat(database.sql("select count(*) from access_log where person_id = ? and purpose = '本人下载就业创业证'")
+                        .param(certificate.personId())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        database.sql("delete from mobile_code").update();
+        var without = Hall.number("NOCERT");
+        submit(without, citizen(""), "2025-11-05T09:00", REGISTRATION);
+        var other = new PublicVisitor(port);
+        assertThat(other.signIn(without, notices).body()).doesNotContain(own);
+        assertThat(other.get(own).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
