@@ -45,6 +45,7 @@ class StructureTest {
             BigDecimal longitude,
 
             @JsonPropertyDescription("技能") @Nullable List<@Size(min = 1, max = 10) String> skills,
+            @JsonPropertyDescription("答案") @Nullable List<Integer> answers,
             @JsonPropertyDescription("日期") @Nullable LocalDate day,
             @JsonPropertyDescription("其他") @Nullable Further further) {}
 
@@ -117,9 +118,9 @@ class StructureTest {
     void a_fault_in_a_list_or_in_a_further_field_has_its_place() {
         assertThat(
                         faults(
-                                "{\"name\":\"x\",\"skills\":[\"钳工\",\" \"],\"further\":{\"why\":\"\\u0001\",\"much\":1.234,\"none\":\" \"}}"))
+                                "{\"name\":\"x\",\"skills\":[\"钳工\",\" \"],\"answers\":[1,4294967302],\"further\":{\"why\":\"\\u0001\",\"much\":1.234,\"none\":\" \"}}"))
                 .extracting(fault -> fault.field() + " " + fault.code())
-                .containsExactly("skills[1] FIELD_MISSING", "further.why FIELD_INVALID");
+                .containsExactly("answers[1] FIELD_INVALID", "skills[1] FIELD_MISSING", "further.why FIELD_INVALID");
     }
 
     private List<Fault> faults(String json) {
