@@ -5,11 +5,14 @@ import org.springframework.stereotype.Component;
 import org.zaijiuye.calendar.WorkingCalendar;
 import org.zaijiuye.desk.ServicePersons;
 import org.zaijiuye.office.Jurisdiction;
+import org.zaijiuye.person.AreaNames;
 import org.zaijiuye.policy.Calendars;
 import org.zaijiuye.records.CaseTask;
 import org.zaijiuye.records.CaseTasks;
 import org.zaijiuye.records.ContactAttempt;
 import org.zaijiuye.records.ContactAttempts;
+import org.zaijiuye.records.Persons;
+import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.StateTransitions;
 import org.zaijiuye.task.UserTaskContext;
 
@@ -18,6 +21,7 @@ import org.zaijiuye.task.UserTaskContext;
 class CaseTaskView {
 
     private final ServicePersons persons;
+    private final Persons people;
     private final CaseTasks tasks;
     private final ContactAttempts attempts;
     private final StateTransitions transitions;
@@ -26,12 +30,14 @@ class CaseTaskView {
 
     CaseTaskView(
             ServicePersons persons,
+            Persons people,
             CaseTasks tasks,
             ContactAttempts attempts,
             StateTransitions transitions,
             Jurisdiction jurisdiction,
             Calendars calendars) {
         this.persons = persons;
+        this.people = people;
         this.tasks = tasks;
         this.attempts = attempts;
         this.transitions = transitions;
@@ -54,12 +60,22 @@ class CaseTaskView {
         shown.put("lastContact", registration.lastContact().toString());
         shown.put("groups", Classification.words(registration));
         shown.put("registerOrg", jurisdiction.office(registration.registerOrg()).name());
+        shown.put("servedBecause", servedBecause(registration));
         shown.put(
                 "attempts",
                 attempts.findByTaskOrderById(task.number()).stream()
                         .map(CaseTaskView::row)
                         .toList());
         return shown;
+    }
+
+    /** Why the office of the case is this one (policy.md §6 E1). */
+    private String servedBecause(Registration registration) {
+        var residence = people.findById(registration.personId()).orElseThrow().residenceArea();
+        return jurisdiction
+                .ofResidence(residence, registration.serviceOrg())
+                .map(office -> "本人常住" + office.name() + "辖区")
+                .orElseGet(() -> "本人常住" + AreaNames.countyOf(residence) + "，不在本市，由本市为市外居住人员指定的机构服务");
     }
 
     private static boolean provisional(WorkingCalendar calendar, CaseTask task) {

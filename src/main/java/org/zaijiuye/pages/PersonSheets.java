@@ -51,21 +51,16 @@ class PersonSheets {
                 person.idNo().text(),
                 person.mobile().text(),
                 Stream.of(
-                                county(person.residenceArea()),
+                                AreaNames.countyOf(person.residenceArea()),
                                 form.path("residenceAddr").asText())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("　")),
-                county(person.hukouArea()),
+                AreaNames.countyOf(person.hukouArea()),
                 form.path("emergencyContact").asText(),
                 registrations
                         .findByOpenKey(Registrations.openKey(personId))
                         .map(Classification::words)
                         .orElse(""));
-    }
-
-    /** An area has six digits, or nine with its street, for which there are no names. */
-    private static String county(String area) {
-        return AreaNames.of(area.substring(0, Math.min(6, area.length())));
     }
 
     private JsonNode applicant(long personId) {

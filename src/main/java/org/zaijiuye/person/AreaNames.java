@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class AreaNames {
 
     private static final int CITY_DIGITS = 4;
+    private static final int COUNTY_DIGITS = 6;
     private static final int ENDING_DIGITS = 2;
 
     private static final Map<String, String> NAMES = load();
@@ -24,6 +25,11 @@ public final class AreaNames {
     public static String of(String code) {
         var name = NAMES.get(code);
         return name == null ? code : name + "（" + code + "）";
+    }
+
+    /** The county in which a place lies, whose code may have further digits, for which there are no names. */
+    public static String countyOf(String area) {
+        return of(area.substring(0, Math.min(COUNTY_DIGITS, area.length())));
     }
 
     /** As {@link #of}, for the public, whom the code tells nothing. */

@@ -62,7 +62,7 @@ class HandOverProcessTest extends Counter {
                 .as("it is the other office's")
                 .isFalse();
         hall.at("2025-11-07T09:00");
-        hall.claim(CLERK, open);
+        assertThat(shownTo(CLERK, caseNumber)).contains("本人常住宁津街道便民服务中心辖区");
         assertThat(hall.submit(CLERK, open, Map.of("received", false)).getStatusCode())
                 .isEqualTo(HttpStatus.CONFLICT);
         assertThat(hall.submit(CLERK, open, Map.of("received", true))
@@ -189,5 +189,17 @@ class HandOverProcessTest extends Counter {
         assertThat(caseOf("C" + number))
                 .returns("3710", each -> each.registerOrg())
                 .returns("371002001", each -> each.serviceOrg());
+        hall.fire("TimeLimitProcess");
+        assertThat(shownTo(HUANCUI_CLERK, "C" + number)).contains("本人常住太原市", "不在本市，由本市为市外居住人员指定的机构服务");
+    }
+
+    /** What the form of the hand-over says. */
+    private String shownTo(String clerk, String caseNumber) {
+        var open =
+                hall.task(handOver(caseNumber).number(), "Task_AcceptHandOver").getId();
+        hall.claim(clerk, open);
+        return hall.get(clerk, "/engine-rest/task/" + open + "/variables/view?deserializeValue=false")
+                .path("value")
+                .asText();
     }
 }
