@@ -2,6 +2,9 @@ package org.zaijiuye.occupation;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zaijiuye.records.Occupation;
 import org.zaijiuye.records.Occupations;
@@ -40,8 +43,25 @@ public class OccupationSearch {
         return occupations.findById(code).map(Occupation::name).orElse(code);
     }
 
+    /** The same for several, in their order, with one question. */
+    public List<String> names(List<String> codes) {
+        var known = known(codes);
+        return codes.stream().map(code -> known.getOrDefault(code, code)).toList();
+    }
+
     public boolean has(String code) {
         return occupations.existsById(code);
+    }
+
+    /** Those that the classification does not have. */
+    public List<String> unknown(List<String> codes) {
+        var known = known(codes);
+        return codes.stream().filter(code -> !known.containsKey(code)).toList();
+    }
+
+    private Map<String, String> known(List<String> codes) {
+        return occupations.findAllById(Set.copyOf(codes)).stream()
+                .collect(Collectors.toMap(Occupation::code, Occupation::name));
     }
 
     private Found found(Occupation occupation) {

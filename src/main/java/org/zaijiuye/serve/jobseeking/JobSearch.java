@@ -111,7 +111,7 @@ class JobSearch {
     }
 
     List<String> wishes(JobSeeker seeker) {
-        return seeker.occupations().stream().map(occupations::name).toList();
+        return occupations.names(seeker.occupations());
     }
 
     /** What the person is told: the number, the wishes by name, and the last day without a further contact. */

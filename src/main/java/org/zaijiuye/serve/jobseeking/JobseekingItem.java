@@ -74,20 +74,17 @@ class JobseekingItem implements Item<JobseekingClaim> {
     }
 
     private Stream<Fault> unknown(JsonNode request) {
+        var unknown = occupations.unknown(JobSearch.intents(request));
         return JobSearch.INTENTS.stream()
                 .flatMap(field -> Stream.of(request.path(field).asText().strip())
-                        .filter(code -> !code.isEmpty() && !occupations.has(code))
+                        .filter(unknown::contains)
                         .map(code -> fault(field, JobseekingRules.intentCode(List.of(code)))));
-    }
-
-    private List<String> unknown(List<String> intents) {
-        return intents.stream().filter(code -> !occupations.has(code)).toList();
     }
 
     @Override
     public Ruling decide(JobseekingClaim claim) {
         var asked = parameters.asking(claim.profile(), claim.area(), claim.date());
-        var decision = JobseekingRules.decide(claim, terms(asked, claim), unknown(claim.intents()));
+        var decision = JobseekingRules.decide(claim, terms(asked, claim), occupations.unknown(claim.intents()));
         return new Ruling(decision, asked.rows());
     }
 

@@ -78,8 +78,13 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
     @Override
     public List<Fault> validate(JsonNode application, JsonNode request) {
         return Stream.concat(
-                        unknown(texts(request, "trainOccupation")).stream().map(code -> fault("trainOccupation", code)),
-                        unknown(prior(request).map(PriorTraining::occupation).toList()).stream()
+                        occupations.unknown(texts(request, "trainOccupation")).stream()
+                                .map(code -> fault("trainOccupation", code)),
+                        occupations
+                                .unknown(prior(request)
+                                        .map(PriorTraining::occupation)
+                                        .toList())
+                                .stream()
                                 .map(code -> fault("priorTrainings", code)))
                 .toList();
     }
@@ -96,7 +101,7 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
     @Override
     public Ruling decide(TrainingWishClaim claim) {
         var asked = parameters.asking(claim.profile(), claim.area(), claim.date());
-        var checked = claim.knowing(unknown(claim.occupations()));
+        var checked = claim.knowing(occupations.unknown(claim.occupations()));
         var decision = TrainingWishRules.decide(checked, asked.integer("train.wishMonths"));
         return new Ruling(decision, asked.rows());
     }
@@ -118,7 +123,7 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
                 dossier.area(),
                 dossier.submittedOn(),
                 codes,
-                unknown(codes),
+                occupations.unknown(codes),
                 running(dossier.personId()),
                 prior(dossier.request()).map(PriorTraining::written).toList(),
                 Optional.ofNullable(dossier.handling()).map(Handling::blockedBy).orElse(null));
@@ -150,14 +155,8 @@ class TrainingWishItem implements Item<TrainingWishClaim> {
     @Override
     public Map<String, Object> issued(String handling) {
         return wishes.findByHandling(handling)
-                .map(wish -> Map.<String, Object>of(
-                        "wishes",
-                        wish.occupationCodes().stream().map(occupations::name).toList()))
+                .map(wish -> Map.<String, Object>of("wishes", occupations.names(wish.occupationCodes())))
                 .orElse(Map.of());
-    }
-
-    private List<String> unknown(List<String> codes) {
-        return codes.stream().filter(code -> !occupations.has(code)).toList();
     }
 
     /** What is written so that the program can count with it; other words are for the officer who calls. */

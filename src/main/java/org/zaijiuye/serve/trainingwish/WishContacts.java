@@ -72,7 +72,7 @@ class WishContacts {
         return Map.of(
                 "wish",
                 TrainType.valueOf(wish.trainType()).title() + "："
-                        + wish.occupationCodes().stream().map(occupations::name).collect(Collectors.joining("、")),
+                        + String.join("、", occupations.names(wish.occupationCodes())),
                 "how",
                 TrainMode.valueOf(wish.trainMode()).title()
                         + (wish.trainTime().isEmpty()
