@@ -10,5 +10,5 @@ create table recovery_refund (
 );
 create index recovery_refund_case on recovery_refund (case_id);
 
--- What the officer proposed to ask back: whoever agrees agrees to this sum. Null for proposals from before.
-alter table recovery_case add column proposed_amount numeric(12, 2);
+-- Keys of the months that the officer proposed to ask back: whoever agrees agrees to these. Null for proposals from before.
+alter table recovery_case add column proposed_months varchar(2000);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zaijiuye.decision.ItemRegistry;
@@ -41,22 +42,23 @@ public class GrantResults {
     /** As it stands today: what has happened since is taken in. */
     @Nullable
     JsonNode today(Handling handling, DecisionRecord decision) {
-        return with(decision, items.of(handling.item()).issued(handling.number()));
+        return with(decision, () -> items.of(handling.item()).issued(handling.number()));
     }
 
     /** As the decision said it when it took effect; as it stands today where it is too old to have kept that. */
     @Nullable
     JsonNode whenDecided(Handling handling, DecisionRecord decision) {
         return effects.issued(decision)
-                .map(kept -> with(decision, stored.map(kept)))
+                .map(kept -> with(decision, () -> stored.map(kept)))
                 .orElseGet(() -> today(handling, decision));
     }
 
-    private @Nullable JsonNode with(DecisionRecord decision, Map<String, Object> issued) {
+    /** Null for a decision that granted nothing: nothing was issued with it, and nobody is asked. */
+    private @Nullable JsonNode with(DecisionRecord decision, Supplier<Map<String, Object>> issued) {
         if (!(stored.result(decision) instanceof ObjectNode granted)) {
             return null;
         }
-        issued.forEach((name, value) -> granted.set(name, stored.tree(value)));
+        issued.get().forEach((name, value) -> granted.set(name, stored.tree(value)));
         return granted;
     }
 }

@@ -1,11 +1,11 @@
 package org.zaijiuye.lifecycle;
 
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLinkType;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.EngineCommands;
+import org.zaijiuye.desk.HandedOnTasks;
 import org.zaijiuye.office.Jurisdiction;
-import org.zaijiuye.office.Role;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.CaseTask;
 import org.zaijiuye.records.CaseTasks;
@@ -21,13 +21,15 @@ import org.zaijiuye.records.StateTransitions;
 @Component
 class ServiceOfficeCorrection {
 
+    private static final Pattern AREA = Pattern.compile("[0-9]{6}([0-9]{3})?");
+
     private final StateTransitions cases;
     private final Registrations registrations;
     private final Persons persons;
     private final CaseTasks tasks;
     private final Jurisdiction jurisdiction;
-    private final EngineCommands engine;
-    private final TaskService engineTasks;
+    private final HandedOnTasks handedOn;
+    private final ApplicationEventPublisher publisher;
 
     ServiceOfficeCorrection(
             StateTransitions cases,
@@ -35,15 +37,15 @@ class ServiceOfficeCorrection {
             Persons persons,
             CaseTasks tasks,
             Jurisdiction jurisdiction,
-            EngineCommands engine,
-            TaskService engineTasks) {
+            HandedOnTasks handedOn,
+            ApplicationEventPublisher publisher) {
         this.cases = cases;
         this.registrations = registrations;
         this.persons = persons;
         this.tasks = tasks;
         this.jurisdiction = jurisdiction;
-        this.engine = engine;
-        this.engineTasks = engineTasks;
+        this.handedOn = handedOn;
+        this.publisher = publisher;
     }
 
     /**
@@ -53,8 +55,10 @@ class ServiceOfficeCorrection {
      */
     Office correct(CaseTask handOver, String area) {
         var registration = cases.registration(handOver.caseNumber());
-        var office = jurisdiction
-                .ofResidence(area, registration.registerOrg())
+        var office = Optional.of(area)
+                .filter(code -> AREA.matcher(code).matches())
+                .flatMap(code -> jurisdiction.ofResidence(code, registration.registerOrg()))
+                .filter(each -> each.level() == Office.Level.STREET || each.level() == Office.Level.COUNTY)
                 .orElseThrow(() -> new NotAllowed("“实际常住地”应为本市街道的9位或者区县的6位行政区划代码，没有“" + area + "”。常住外地的，由贵单位接收。"));
         if (office.code().equals(registration.serviceOrg())) {
             throw new NotAllowed("“实际常住地”" + area + "由贵单位服务，请勾选“已接收”，不必另填。");
@@ -63,26 +67,11 @@ class ServiceOfficeCorrection {
         registrations.serve(registration.caseNumber(), office.code());
         tasks.findByCaseNumberOrderById(registration.caseNumber()).stream()
                 .filter(each -> each.state() == CaseTask.State.OPEN && each.kind() != CaseTask.Kind.HAND_OVER)
-                .forEach(each -> handTo(each, office));
+                .forEach(each -> {
+                    tasks.handTo(each.number(), office.code());
+                    handedOn.handOn(ContactService.PROCESS, each.number());
+                });
+        publisher.publishEvent(new ServiceOfficeChanged(registration.caseNumber(), office.code()));
         return office;
-    }
-
-    /** Open work, such as the first contact, with its limit as it was. */
-    private void handTo(CaseTask task, Office office) {
-        tasks.handTo(task.number(), office.code());
-        engine.call(() -> engineTasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(task.number())
-                        .list())
-                .forEach(open -> engine.call(() -> {
-                    engineTasks.getIdentityLinksForTask(open.getId()).stream()
-                            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                            .filter(link -> link.getGroupId() != null)
-                            .forEach(link -> engineTasks.deleteCandidateGroup(open.getId(), link.getGroupId()));
-                    engineTasks.addCandidateGroup(
-                            open.getId(), Role.clerk(office.level()).groupAt(office.code()));
-                    engineTasks.setAssignee(open.getId(), null);
-                    return true;
-                }));
     }
 }

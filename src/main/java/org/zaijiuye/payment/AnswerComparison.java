@@ -102,10 +102,11 @@ final class AnswerComparison {
         var answer = answers.get(at);
         var reference = answer.reference();
         if (reference == null) {
-            var nth = answers.subList(0, at).stream()
-                    .filter(each -> each.reference() == null)
+            var before = disagreements.stream()
+                    .filter(each -> each.kind() == kind && each.answer().reference() == null)
+                    .filter(each -> each.answer().line().equals(answer.line()))
                     .count();
-            reference = nth < 2 ? "" : "无流水号第" + (nth + 1) + "笔";
+            reference = before == 0 ? "" : "无流水号第" + (before + 1) + "笔";
         }
         disagreements.add(new Disagreement(kind, key, answer, reference));
     }

@@ -1,6 +1,5 @@
 package org.zaijiuye.records;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.springframework.data.annotation.Id;
  * @param office the one that paid
  * @param undecidedAward the award while nothing is decided, so that further months join the case; null afterwards
  * @param heard what the person said before it was decided
+ * @param proposedMonths keys of the months that the officer looked at; null for what was proposed before they were kept
  * @param decidedOn when the person was told to pay, {@code payBy} by when
  * @param note why it is to be given up or is left to others
  * @param askedBy who wants to give it up
@@ -29,7 +29,7 @@ public record RecoveryCase(
         LocalDateTime openedAt,
         @Nullable Encrypted heard,
         @Nullable String proposedBy,
-        @Nullable BigDecimal proposedAmount,
+        @Nullable String proposedMonths,
         @Nullable String reviewedBy,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate payBy,

@@ -1,6 +1,5 @@
 package org.zaijiuye.records;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,8 +29,8 @@ public interface RecoveryCases extends ListCrudRepository<RecoveryCase, Long> {
     int move(long id, RecoveryState from, RecoveryState to);
 
     @Modifying
-    @Query("update recovery_case set heard = :heard, proposed_by = :user, proposed_amount = :amount where id = :id")
-    int proposed(long id, Encrypted heard, String user, BigDecimal amount);
+    @Query("update recovery_case set heard = :heard, proposed_by = :user, proposed_months = :months where id = :id")
+    int proposed(long id, Encrypted heard, String user, String months);
 
     @Modifying
     @Query("update recovery_case set reviewed_by = :user, decided_on = :on, pay_by = :payBy where id = :id")

@@ -73,11 +73,12 @@ public interface Registrations extends ListCrudRepository<Registration, Long> {
             """)
     List<Registration> withoutFirstContact();
 
-    /** Open registrations that another office serves than accepted them, and that it has not been asked to take over. */
+    /** Open registrations that another office serves than accepted them or served them before, and that it was not asked to take over. */
     @Query("""
-            select * from registration r where r.open_key is not null and r.register_org <> r.service_org
-            and not exists (select 1 from case_task t where t.case_number = r.case_number and t.kind = 'HAND_OVER'
-                and t.office = r.service_org and t.state <> 'CANCELLED')
+            select * from registration r where r.open_key is not null and r.service_org <>
+                coalesce((select t.office from case_task t where t.id =
+                    (select max(l.id) from case_task l where l.case_number = r.case_number and l.kind = 'HAND_OVER'
+                        and l.state <> 'CANCELLED')), r.register_org)
             """)
     List<Registration> withoutHandOver();
 

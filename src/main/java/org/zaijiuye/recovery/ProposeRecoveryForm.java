@@ -35,7 +35,7 @@ class ProposeRecoveryForm extends RecoveryForm {
         var said = new FormValues(values).required("heard", "本人的陈述和核对情况");
         var account = account(work);
         var recovery = account.recovery();
-        cases.proposed(recovery.key(), new Encrypted(said), user, account.debt());
+        cases.proposed(recovery.key(), new Encrypted(said), user, account.monthKeys());
         transitions.move(recovery, RecoveryState.PROPOSED);
         return Map.of();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zaijiuye.records.Recoveries.Recovery;
 import org.zaijiuye.records.RecoveryCase;
@@ -38,6 +39,11 @@ record RecoveryAccount(
     /** CNY that was given back. */
     BigDecimal refunded() {
         return refunds.stream().map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Which months these are, in words that are compared. */
+    String monthKeys() {
+        return months.stream().map(each -> String.valueOf(each.id())).collect(Collectors.joining(","));
     }
 
     /** CNY of all months. */

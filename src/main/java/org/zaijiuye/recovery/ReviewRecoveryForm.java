@@ -77,9 +77,9 @@ class ReviewRecoveryForm extends RecoveryForm {
 
     /** Months that joined since were neither looked at nor was the person heard about them. */
     private static void requireProposed(RecoveryAccount account) {
-        var proposed = account.recovery().proposedAmount();
-        if (proposed != null && proposed.compareTo(account.debt()) != 0) {
-            throw new NotAllowed("核定的应退金额是" + RecoveryNotices.yuan(proposed) + "元，核定以后应退月份有变动，现为"
+        var proposed = account.recovery().proposedMonths();
+        if (proposed != null && !proposed.equals(account.monthKeys())) {
+            throw new NotAllowed("核定以后应退月份有变动，现为" + account.months().size() + "个月、共"
                     + RecoveryNotices.yuan(account.debt()) + "元。请选择“退回”，由经办重新核定并听取本人陈述。");
         }
     }

@@ -99,7 +99,7 @@ class HandOverProcessTest extends Counter {
         var task =
                 hall.task(handOver(caseNumber).number(), "Task_AcceptHandOver").getId();
         hall.claim(CLERK, task);
-        for (var wrong : List.of("999999", "140106001", STREET)) {
+        for (var wrong : List.of("999999", "140106001", "371002abc", "3710020", "371002-si", STREET)) {
             assertThat(hall.submit(CLERK, task, Map.of("residence", wrong)).getStatusCode())
                     .isEqualTo(HttpStatus.CONFLICT);
         }
@@ -120,8 +120,11 @@ class HandOverProcessTest extends Counter {
             var open = hall.task(
                     each.number(),
                     each.kind() == CaseTask.Kind.HAND_OVER ? "Task_AcceptHandOver" : "Task_FirstContact");
+            assertThat(hall.claim(CLERK, open.getId()).getStatusCode().is2xxSuccessful())
+                    .as("%s by the office before", each.kind())
+                    .isFalse();
             assertThat(hall.claim(HUANCUI_CLERK, open.getId()).getStatusCode().is2xxSuccessful())
-                    .as(each.kind().name())
+                    .as("%s", each.kind())
                     .isTrue();
         }
         assertThat(told(caseNumber)).contains("服务机构");

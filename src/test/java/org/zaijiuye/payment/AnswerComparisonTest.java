@@ -66,7 +66,11 @@ class AnswerComparisonTest {
                 new BankReceipt("B", List.of(answer("1 P 100.00 -"), answer("1 P 100.00 -"), answer("1 P 100.00 -")));
         assertThat(new AnswerComparison(Map.of(1L, new BigDecimal("100.00")), Map.of(), receipt).disagreements())
                 .extracting(AnswerComparison.Disagreement::reference)
-                .containsExactly("", "无流水号第3笔");
+                .containsExactly("", "无流水号第2笔");
+        var foreign = new BankReceipt("B", List.of(answer("9 P 100.00 -"), answer("9 P 100.00 -")));
+        assertThat(new AnswerComparison(Map.of(), Map.of(), foreign).disagreements())
+                .extracting(AnswerComparison.Disagreement::reference)
+                .containsExactly("", "无流水号第2笔");
     }
 
     private static void compares(

@@ -109,13 +109,13 @@ class RecoveryProcessTest extends RecoveryDesk {
         heardAndReviewed(caseNumber + "-13-2");
         assertThat(open()).isEqualTo("5940.00");
         hall.complete(OFFICER, number, "Task_ProposeRecovery", Map.of("heard", "本人无异议"));
-        database.sql("update recovery_case set proposed_amount = 3960 where number = ?")
+        database.sql("update recovery_case set proposed_months = '1,2' where number = ?")
                 .param(number)
                 .update();
         var review = hall.task(number, "Task_ReviewRecovery").getId();
         hall.claim(RECHECKER, review);
         assertThat(body(hall.submit(RECHECKER, review, AGREE)).path("message").asText())
-                .contains("核定的应退金额是3960.00元", "现为5940.00元");
+                .contains("核定以后应退月份有变动，现为3个月、共5940.00元");
         hall.submit(RECHECKER, review, Map.of("decision", "RETURN", "comment", "请重新核定"));
         decided();
         hall.at("2026-06-11T09:00");

@@ -56,6 +56,11 @@ interface AidPlans extends ListCrudRepository<AidPlan, String> {
             """)
     int close(String number, String state, LocalDate on);
 
+    /** Another office gives the aid. */
+    @Modifying
+    @Query("update aid_plan set office = :office where number = :number")
+    int handTo(String number, String office);
+
     @Query("select number from aid_plan where case_number = :caseNumber and state in ('OPEN', 'PLANNED')")
     List<String> running(String caseNumber);
 

@@ -11,6 +11,8 @@ import org.zaijiuye.dossier.StoredJson;
 import org.zaijiuye.payment.CountyAwards;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.Award;
+import org.zaijiuye.records.DecisionRecord;
+import org.zaijiuye.records.Decisions;
 import org.zaijiuye.records.LineState;
 import org.zaijiuye.records.PaymentLine;
 import org.zaijiuye.records.PaymentLines;
@@ -26,6 +28,7 @@ class FlexSubsidyAward {
     private final Dossiers dossiers;
     private final Persons persons;
     private final Proposals proposals;
+    private final Decisions decisions;
     private final CountyAwards awards;
     private final PaymentLines lines;
     private final FlexSubsidyHistory history;
@@ -36,6 +39,7 @@ class FlexSubsidyAward {
             Dossiers dossiers,
             Persons persons,
             Proposals proposals,
+            Decisions decisions,
             CountyAwards awards,
             PaymentLines lines,
             FlexSubsidyHistory history,
@@ -44,6 +48,7 @@ class FlexSubsidyAward {
         this.dossiers = dossiers;
         this.persons = persons;
         this.proposals = proposals;
+        this.decisions = decisions;
         this.awards = awards;
         this.lines = lines;
         this.history = history;
@@ -75,9 +80,14 @@ class FlexSubsidyAward {
         return stored.result(proposal, FlexSubsidyGrant.class);
     }
 
-    /** Which months were granted, as the person is told them. */
+    /** Which months the decision granted, as the person is told them. */
     List<String> months(String number) {
-        return granted(number).lines().stream()
+        return decisions
+                .latest(number, DecisionRecord.Kind.DECISION)
+                .filter(decision -> decision.result() != null)
+                .map(decision -> stored.result(decision, FlexSubsidyGrant.class))
+                .stream()
+                .flatMap(grant -> grant.lines().stream())
                 .map(line -> line.month().toString())
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.zaijiuye.port.EducationData;
 import org.zaijiuye.port.EmploymentData;
 import org.zaijiuye.port.VeteranData;
 import org.zaijiuye.records.Recognitions;
+import org.zaijiuye.records.Registration;
 import org.zaijiuye.records.Registrations;
 
 /** To which categories a person belonged on a past day, by our records and the registers of others. */
@@ -54,10 +55,20 @@ class CategoryHistory {
                 .map(each -> new CategorySpell(Category.HARDSHIP, each.recognisedOn(), each.endedOn()));
     }
 
-    /** Whether our records leave open that a registration held that day: whoever has none here had one elsewhere. */
-    boolean maybeRegistered(long person, LocalDate day) {
-        var own = registrations.findByPersonIdOrderById(person);
-        return own.isEmpty() || own.stream().anyMatch(each -> each.covers(day));
+    /** The case number of the registration of ours that held that day; empty where there was none, or one elsewhere. */
+    Optional<String> registration(long person, LocalDate day) {
+        return registrations.findByPersonIdOrderById(person).stream()
+                .filter(each -> each.covers(day))
+                .map(Registration::caseNumber)
+                .findFirst();
+    }
+
+    /** Whether that registration held that day, by what is known now. */
+    boolean registered(String caseNumber, LocalDate day) {
+        return registrations
+                .findByCaseNumber(caseNumber)
+                .filter(each -> each.covers(day))
+                .isPresent();
     }
 
     /** The licence itself ends a registration, on the day on which it was given. */

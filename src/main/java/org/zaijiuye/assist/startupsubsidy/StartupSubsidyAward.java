@@ -29,6 +29,7 @@ class StartupSubsidyAward {
     private final CountyAwards awards;
     private final PaymentLines lines;
     private final StartupSubsidyHistory history;
+    private final CategoryHistory categories;
     private final StoredJson stored;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class StartupSubsidyAward {
             CountyAwards awards,
             PaymentLines lines,
             StartupSubsidyHistory history,
+            CategoryHistory categories,
             StoredJson stored,
             Clock clock) {
         this.dossiers = dossiers;
@@ -47,6 +49,7 @@ class StartupSubsidyAward {
         this.awards = awards;
         this.lines = lines;
         this.history = history;
+        this.categories = categories;
         this.stored = stored;
         this.clock = clock;
     }
@@ -61,8 +64,11 @@ class StartupSubsidyAward {
         var grant = stored.result(proposals.latest(number), StartupSubsidyGrant.class);
         var award =
                 awards.grant(StartupSubsidyPayments.CODE, dossier, Award.openKey(StartupSubsidyPayments.CODE, person));
-        history.note(
-                award.key(), new Given(grant.uscc(), Objects.requireNonNull(grant.category()), grant.licenceDate()));
+        var category = Objects.requireNonNull(grant.category());
+        var registration = category == Category.REGISTERED
+                ? categories.registration(person, grant.licenceDate()).orElse(null)
+                : null;
+        history.note(award.key(), new Given(grant.uscc(), category, grant.licenceDate(), registration));
         lines.save(PaymentLine.owed(
                 award.key(),
                 person,

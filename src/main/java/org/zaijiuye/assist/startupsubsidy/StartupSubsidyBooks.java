@@ -90,7 +90,8 @@ class StartupSubsidyBooks implements ExitConsequence {
         return switch (given.category()) {
             case HARDSHIP ->
                 categories.recognised(award.personId(), given.licenceDate()).isPresent();
-            case REGISTERED -> categories.maybeRegistered(award.personId(), given.licenceDate());
+            case REGISTERED ->
+                given.registration() == null || categories.registered(given.registration(), given.licenceDate());
             case GRADUATE, STUDENT, VETERAN, RETURNED_WORKER -> true;
         };
     }

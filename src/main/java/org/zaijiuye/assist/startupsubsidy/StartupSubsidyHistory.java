@@ -2,6 +2,7 @@ package org.zaijiuye.assist.startupsubsidy;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,16 @@ class StartupSubsidyHistory {
         this.sql = sql;
     }
 
-    /** For what an award was given. */
-    record Given(String uscc, Category category, LocalDate licenceDate) {}
+    /**
+     * For what an award was given.
+     *
+     * @param registration case number of the registration of ours on which it rests; null where it rests on another's
+     */
+    record Given(
+            String uscc,
+            Category category,
+            LocalDate licenceDate,
+            @Nullable String registration) {}
 
     boolean givenTo(long person) {
         return !awards.findByPersonIdAndKindOrderById(person, StartupSubsidyPayments.CODE)
@@ -37,7 +46,7 @@ class StartupSubsidyHistory {
     }
 
     Optional<Given> of(long award) {
-        return sql.sql("select uscc, category, licence_date from startup_subsidy where award_id = ?")
+        return sql.sql("select uscc, category, licence_date, registration from startup_subsidy where award_id = ?")
                 .param(award)
                 .query(Given.class)
                 .optional();
@@ -46,8 +55,11 @@ class StartupSubsidyHistory {
     /** @throws NotAllowed where the shop was given it, also by a decision of the same moment */
     void note(long award, Given given) {
         try {
-            sql.sql("insert into startup_subsidy (award_id, uscc, category, licence_date) values (?, ?, ?, ?)")
-                    .params(award, given.uscc(), given.category().name(), given.licenceDate())
+            sql.sql("""
+                            insert into startup_subsidy (award_id, uscc, category, licence_date, registration)
+                            values (?, ?, ?, ?, ?)
+                            """)
+                    .params(award, given.uscc(), given.category().name(), given.licenceDate(), given.registration())
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new NotAllowed("该个体工商户已经领取过一次性创业补贴，每户限一次；请退回初审，由规则重新判定。");

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zaijiuye.Counter;
 import org.zaijiuye.Hall;
 import org.zaijiuye.applicant.Applicant;
 import org.zaijiuye.assist.aidplan.AidPlan.State;
+import org.zaijiuye.lifecycle.ServiceOfficeChanged;
 import org.zaijiuye.records.ServiceKind;
 import org.zaijiuye.records.ServiceRecord;
 import org.zaijiuye.records.ServiceRecords;
@@ -40,6 +42,9 @@ class AidPlanProcessTest extends Counter {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
 
     private Citizen citizen;
     private String caseNumber = "";
@@ -104,6 +109,19 @@ class AidPlanProcessTest extends Counter {
 
         assertThat(plans.casesOfCycles(List.of(caseNumber))).hasSize(1);
         assertThat(hall.task(number, "Task_PlanAid").getDueDate()).isEqualTo("2026-02-24T23:59:59");
+    }
+
+    @Test
+    @DisplayName("改由另一机构服务的，正在进行的周期由该机构接着办，原机构不能再认领")
+    void the_office_that_serves_from_now_on_goes_on_with_it() {
+        run("2026-02-03");
+        transaction.executeWithoutResult(
+                each -> publisher.publishEvent(new ServiceOfficeChanged(caseNumber, "371002001")));
+        var task = hall.task(number, "Task_PlanAid").getId();
+
+        assertThat(hall.claim(CLERK, task).getStatusCode().is2xxSuccessful()).isFalse();
+        assertThat(hall.claim("street-clerk-371002001", task).getStatusCode().is2xxSuccessful())
+                .isTrue();
     }
 
     @Test

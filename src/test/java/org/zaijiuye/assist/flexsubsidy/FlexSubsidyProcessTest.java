@@ -171,6 +171,8 @@ class FlexSubsidyProcessTest extends FlexSubsidyDesk {
 
         assertThat(hall.ends(claim)).contains("EndEvent_FlexSubsidyRefused");
         assertThat(codes(claim)).containsExactly("FLEX_NOT_PAID");
+        assertThat(progress().path("status").asText()).isEqualTo("CLOSED");
+        assertThat(progress().path("result").isObject()).isFalse();
     }
 
     @Test

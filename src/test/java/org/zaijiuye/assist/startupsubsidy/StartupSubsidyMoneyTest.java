@@ -187,6 +187,11 @@ class StartupSubsidyMoneyTest extends StartupSubsidyCase {
                 each -> books.redated(new CaseExit(caseNumber, claim, LocalDate.parse(ended), "D02")));
 
         assertThat(recoveries(claim)).isEqualTo(recoveries);
+        database.sql("update startup_subsidy set registration = null where uscc = ?")
+                .param(uscc)
+                .update();
+        transaction.executeWithoutResult(each -> books.restored(caseNumber, claim));
+        assertThat(recoveries(claim)).as("it rests on a registration elsewhere").isZero();
         database.sql("delete from startup_subsidy where uscc = ?").param(uscc).update();
     }
 
