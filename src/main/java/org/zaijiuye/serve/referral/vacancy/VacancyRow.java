@@ -43,10 +43,10 @@ record VacancyRow(
         @NotNull @Size(min = 1, max = 100) @JsonPropertyDescription("工作地点")
         String place,
 
-        @DecimalMin("73") @DecimalMax("136") @Digits(integer = 3, fraction = 8) @JsonPropertyDescription("经度") @Nullable
+        @DecimalMin("73") @DecimalMax("136") @Digits(integer = 3, fraction = 20) @JsonPropertyDescription("经度") @Nullable
         BigDecimal longitude,
 
-        @DecimalMin("3") @DecimalMax("54") @Digits(integer = 3, fraction = 8) @JsonPropertyDescription("纬度") @Nullable
+        @DecimalMin("3") @DecimalMax("54") @Digits(integer = 3, fraction = 20) @JsonPropertyDescription("纬度") @Nullable
         BigDecimal latitude,
 
         @NotNull @JsonPropertyDescription("用工方式") WorkType workType,
