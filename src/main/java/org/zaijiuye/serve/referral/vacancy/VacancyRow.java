@@ -43,7 +43,11 @@ record VacancyRow(
         @NotNull @Size(min = 1, max = 100) @JsonPropertyDescription("工作地点")
         String place,
 
-        @DecimalMin("73") @DecimalMax("136") @Digits(integer = 3, fraction = 20) @JsonPropertyDescription("经度") @Nullable
+        @DecimalMin("73")
+        @DecimalMax("136")
+        @Digits(integer = 3, fraction = 20)
+        @JsonPropertyDescription("经度")
+        @Nullable
         BigDecimal longitude,
 
         @DecimalMin("3") @DecimalMax("54") @Digits(integer = 3, fraction = 20) @JsonPropertyDescription("纬度") @Nullable
