@@ -20,6 +20,9 @@ final class Copy {
     private static final Pattern SEALED = Pattern.compile("A[A-Za-z0-9+/]{40,}=*");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
+    /** Names numbers that the copy gets anew; without it a letter says them as they stand. */
+    static final String ISSUED = "ISSUED";
+
     private final FieldEncryption encryption;
     private final Set<String> foreignIds;
     private final List<String> from;
@@ -46,6 +49,7 @@ final class Copy {
     Map<String, Object> row(Map<String, Object> row) {
         var changed = new LinkedHashMap<String, Object>();
         row.forEach((column, value) -> changed.put(column, value(row, value)));
+        changed.remove(ISSUED);
         return changed;
     }
 

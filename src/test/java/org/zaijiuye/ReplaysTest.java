@@ -71,6 +71,9 @@ class ReplaysTest extends Counter {
     private String text(Map<String, Object> row, List<String> own) {
         var text = new StringBuilder();
         row.forEach((column, value) -> {
+            if (column.equals(Copy.ISSUED)) {
+                return;
+            }
             var shown = Copy.clear(encryption, value);
             for (var word : own) {
                 shown = shown.replace(word, "#");

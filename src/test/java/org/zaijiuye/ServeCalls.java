@@ -149,6 +149,11 @@ abstract class ServeCalls extends Counter {
                         "{\"reason\":\"单位停业\"}"),
                 entry(
                         "job-match-officer",
+                        "POST /api/internships/{code}/restorations",
+                        withdrawnInternship(),
+                        "{\"reason\":\"认错了单位\"}"),
+                entry(
+                        "job-match-officer",
                         "PUT /api/employers/{uscc}",
                         employer(),
                         "{\"name\":\"荣成某公司\",\"barred\":false}"),
@@ -189,8 +194,18 @@ abstract class ServeCalls extends Counter {
     }
 
     private String internship() {
-        var code = number + "-JW";
+        return internship("-JW");
+    }
+
+    private String internship(String suffix) {
+        var code = number + suffix;
         hall.call("job-match-officer-" + OWN, HttpMethod.PUT, "/api/internships/" + code, POST);
+        return code;
+    }
+
+    private String withdrawnInternship() {
+        var code = internship("-JR");
+        hall.post("job-match-officer-" + OWN, "/api/internships/" + code + "/withdrawals", "{\"reason\":\"单位停业\"}");
         return code;
     }
 

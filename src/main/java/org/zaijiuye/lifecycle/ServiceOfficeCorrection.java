@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.desk.HandedOnTasks;
+import org.zaijiuye.engine.HandedOnTasks;
 import org.zaijiuye.office.Jurisdiction;
 import org.zaijiuye.problem.NotAllowed;
 import org.zaijiuye.records.CaseTask;

@@ -86,9 +86,7 @@ public class OfficeWithdrawals {
         var withdrawal = withdrawals.findById(entry.key()).orElseThrow(() -> notWithdrawn(entry));
         if (!user.isAbove(withdrawal.office(), roles)) {
             throw new Rejected(
-                    403,
-                    "%s由%s撤下，只能由该机构或者其上级恢复，请联系该机构。".formatted(entry.title(), name(withdrawal.office())),
-                    List.of());
+                    403, "%s由%s撤下，您不能恢复；请联系该机构或者其上级。".formatted(entry.title(), name(withdrawal.office())), List.of());
         }
         if (withdrawals.takeBack(entry.key()) == 0) {
             throw notWithdrawn(entry);

@@ -79,7 +79,7 @@ class ReviewRecoveryForm extends RecoveryForm {
     private static void requireProposed(RecoveryAccount account) {
         var proposed = account.recovery().proposedMonths();
         if (proposed != null && !proposed.equals(account.monthKeys())) {
-            throw new NotAllowed("核定以后应退月份有变动，现为" + account.months().size() + "个月、共"
+            throw new NotAllowed("核定以后应退月份有变动，现为" + account.months().size() + "笔、共"
                     + RecoveryNotices.yuan(account.debt()) + "元。请选择“退回”，由经办重新核定并听取本人陈述。");
         }
     }

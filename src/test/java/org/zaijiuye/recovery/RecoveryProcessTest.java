@@ -115,7 +115,7 @@ class RecoveryProcessTest extends RecoveryDesk {
         var review = hall.task(number, "Task_ReviewRecovery").getId();
         hall.claim(RECHECKER, review);
         assertThat(body(hall.submit(RECHECKER, review, AGREE)).path("message").asText())
-                .contains("核定以后应退月份有变动，现为3个月、共5940.00元");
+                .contains("核定以后应退月份有变动，现为3笔、共5940.00元");
         hall.submit(RECHECKER, review, Map.of("decision", "RETURN", "comment", "请重新核定"));
         decided();
         hall.at("2026-06-11T09:00");

@@ -2,7 +2,7 @@ package org.zaijiuye.assist.aidplan;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.desk.HandedOnTasks;
+import org.zaijiuye.engine.HandedOnTasks;
 import org.zaijiuye.lifecycle.ServiceOfficeChanged;
 
 /** The office that serves the person from now on goes on with the running cycle. */

@@ -63,14 +63,6 @@ class CategoryHistory {
                 .findFirst();
     }
 
-    /** Whether that registration held that day, by what is known now. */
-    boolean registered(String caseNumber, LocalDate day) {
-        return registrations
-                .findByCaseNumber(caseNumber)
-                .filter(each -> each.covers(day))
-                .isPresent();
-    }
-
     /** The licence itself ends a registration, on the day on which it was given. */
     private Optional<CategorySpell> registered(@Nullable Long person, LocalDate day, RegisterFindings findings) {
         var own = person == null

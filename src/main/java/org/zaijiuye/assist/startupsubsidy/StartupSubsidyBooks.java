@@ -91,7 +91,10 @@ class StartupSubsidyBooks implements ExitConsequence {
             case HARDSHIP ->
                 categories.recognised(award.personId(), given.licenceDate()).isPresent();
             case REGISTERED ->
-                given.registration() == null || categories.registered(given.registration(), given.licenceDate());
+                given.registration() == null
+                        || categories
+                                .registration(award.personId(), given.licenceDate())
+                                .isPresent();
             case GRADUATE, STUDENT, VETERAN, RETURNED_WORKER -> true;
         };
     }

@@ -24,7 +24,7 @@ class StartupSubsidyHistory {
     /**
      * For what an award was given.
      *
-     * @param registration case number of the registration of ours on which it rests; null where it rests on another's
+     * @param registration case number of a registration of ours on which it rests; null where it rests on another's
      */
     record Given(
             String uscc,

@@ -1,11 +1,13 @@
-package org.zaijiuye.desk;
+package org.zaijiuye.engine;
 
-import org.camunda.bpm.engine.AuthorizationService;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
-import org.zaijiuye.engine.EngineCommands;
 import org.zaijiuye.task.ServiceTasks;
 
 /** Open tasks whose records name another office than when they began. */
@@ -15,13 +17,11 @@ public class HandedOnTasks {
     private final ServiceTasks services;
     private final EngineCommands engine;
     private final TaskService tasks;
-    private final AuthorizationService rights;
 
-    HandedOnTasks(ServiceTasks services, EngineCommands engine, TaskService tasks, AuthorizationService rights) {
+    HandedOnTasks(ServiceTasks services, EngineCommands engine, TaskService tasks) {
         this.services = services;
         this.engine = engine;
         this.tasks = tasks;
-        this.rights = rights;
     }
 
     /** Gives the open tasks of a process to the group that its records name now; those before have no right on them left. */
@@ -38,20 +38,20 @@ public class HandedOnTasks {
     }
 
     private void move(String task, String group) {
-        tasks.getIdentityLinksForTask(task).stream()
+        var before = tasks.getIdentityLinksForTask(task).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(link -> link.getGroupId())
-                .filter(before -> !before.equals(group))
-                .forEach(before -> {
-                    tasks.deleteCandidateGroup(task, before);
-                    // The engine leaves the right that came with the link.
-                    rights.createAuthorizationQuery()
-                            .resourceType(Resources.TASK)
-                            .resourceId(task)
-                            .groupIdIn(before)
-                            .list()
-                            .forEach(right -> rights.deleteAuthorization(right.getId()));
-                });
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet());
+        if (before.equals(Set.of(group))) {
+            return;
+        }
+        before.forEach(each -> {
+            tasks.deleteCandidateGroup(task, each);
+            // The engine leaves the right that came with the link; below the service, as no official withdraws a right.
+            Context.getCommandContext()
+                    .getAuthorizationManager()
+                    .deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task, each);
+        });
         tasks.addCandidateGroup(task, group);
         tasks.setAssignee(task, null);
     }
